@@ -1,0 +1,131 @@
+/** An answer as data: what the tutor makes and the interface shows. */
+import type { Difficulty, Locator } from "./course.ts";
+import type { ConceptId, PassageId } from "./ids.ts";
+import type { Level, RetrievalSettings } from "./settings.ts";
+
+export const intents = [
+  "define",
+  "explain",
+  "why",
+  "how",
+  "compare",
+  "apply",
+  "code",
+  "math",
+  "prerequisites",
+  "path",
+  "list",
+  "example",
+  "smalltalk",
+] as const;
+export type Intent = (typeof intents)[number];
+
+/** A concept that retrieval found, and why it was picked. */
+export interface Seed {
+  readonly id: ConceptId;
+  readonly title: string;
+  /** Fused score in [0, 1]. */
+  readonly score: number;
+  /** Readable reason: which words or meaning matched. */
+  readonly why: string;
+  /** The two votes before fusion, each in [0, 1]. */
+  readonly words: number;
+  readonly meaning: number;
+}
+
+export type ConceptRole = "seed" | "prerequisite" | "related" | "known";
+
+/** A concept's place in the explanation, simple before advanced. */
+export interface OrderedConcept {
+  readonly id: ConceptId;
+  readonly title: string;
+  readonly role: ConceptRole;
+  /** Prerequisite steps from the nearest seed; 0 for a seed. */
+  readonly depth: number;
+  readonly difficulty: Difficulty;
+  /** Why it is here: the reason on the relation that brought it in. */
+  readonly reason: string;
+}
+
+export const answerSectionKinds = [
+  "introduction",
+  "why-it-matters",
+  "prerequisites",
+  "prerequisite",
+  "concept",
+  "how-it-works",
+  "training",
+  "math",
+  "example",
+  "code",
+  "applications",
+  "comparison",
+  "misconceptions",
+  "list",
+  "path",
+  "summary",
+  "further-reading",
+  "next-steps",
+  "refusal",
+  "smalltalk",
+] as const;
+export type AnswerSectionKind = (typeof answerSectionKinds)[number];
+
+/** One paragraph, list, table or code block, with the numbers of its citations (from 1). */
+export interface AnswerBlock {
+  readonly markdown: string;
+  readonly citations: readonly number[];
+}
+
+export interface AnswerSection {
+  /** Unique within the answer. */
+  readonly id: string;
+  readonly heading: string;
+  readonly kind: AnswerSectionKind;
+  readonly concept?: ConceptId;
+  readonly blocks: readonly AnswerBlock[];
+}
+
+export interface Citation {
+  /** The number shown in the text, from 1. */
+  readonly number: number;
+  readonly id: PassageId;
+  readonly concept: ConceptId;
+  /** Title of the resource the passage comes from. */
+  readonly title: string;
+  readonly locator: Locator;
+  readonly url?: string;
+  /** The passage's text, unformatted. */
+  readonly quote: string;
+}
+
+/** A concept offered when the question is outside the course. */
+export interface Nearest {
+  readonly id: ConceptId;
+  readonly title: string;
+  readonly score: number;
+}
+
+export interface Answer {
+  readonly question: string;
+  /** What a follow-up was resolved to, e.g. "CLIP"; absent for a question that stands alone. */
+  readonly about?: { readonly id: ConceptId; readonly title: string };
+  readonly intent: Intent;
+  readonly inScope: boolean;
+  readonly level: Level;
+  readonly seeds: readonly Seed[];
+  readonly order: readonly OrderedConcept[];
+  /** Concepts that depend on each other: shown as "learn together". */
+  readonly groups: readonly (readonly ConceptId[])[];
+  readonly sections: readonly AnswerSection[];
+  readonly citations: readonly Citation[];
+  readonly nearest: readonly Nearest[];
+  readonly settings: RetrievalSettings;
+  /** The course it was made from. */
+  readonly course: { readonly id: string; readonly title: string; readonly contentHash: string };
+  /** Where retrieval ran: both votes, or words alone when meaning is unavailable. */
+  readonly search: { readonly meaning: boolean; readonly embedder: string; readonly indexBackend: string };
+}
+
+/** Milliseconds a step took; kept apart from the answer so that equal inputs give equal bytes. */
+export type Timings = Readonly<Record<string, number>>;

@@ -1,0 +1,29 @@
+/** A learner's own data: kept apart from courses, so that losing one never loses the other. */
+import type { Answer } from "./answer.ts";
+import type { ConceptId, ConversationId } from "./ids.ts";
+import type { Level, RetrievalSettings } from "./settings.ts";
+
+export interface Exchange {
+  readonly id: string;
+  readonly question: string;
+  /** Absent while it is being made, or when it failed. */
+  readonly answer?: Answer;
+  readonly askedAt: number;
+}
+
+export interface Conversation {
+  readonly id: ConversationId;
+  readonly title: string;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  readonly exchanges: readonly Exchange[];
+}
+
+export interface LearnerProfile {
+  readonly settings: RetrievalSettings;
+  readonly level: Level;
+  readonly hintFirst: boolean;
+  readonly theme: "system" | "light" | "dark";
+  /** Concepts the learner said they know. */
+  readonly known: readonly ConceptId[];
+}

@@ -1,0 +1,154 @@
+/** The course as data: what a pack holds, a store keeps and the tutor reads. */
+import type { ConceptId, CourseId, PassageId, ResourceId } from "./ids.ts";
+
+export const difficulties = ["beginner", "intermediate", "advanced"] as const;
+export type Difficulty = (typeof difficulties)[number];
+
+/** In reading order. `definition` is a concept's lead paragraph. */
+export const sectionKinds = [
+  "definition",
+  "why-it-matters",
+  "intuition",
+  "how-it-works",
+  "architecture",
+  "training",
+  "math",
+  "worked-example",
+  "code",
+  "applications",
+  "misconceptions",
+  "summary",
+] as const;
+export type SectionKind = (typeof sectionKinds)[number];
+
+export const relationTypes = [
+  "prereq_of",
+  "is_a",
+  "part_of",
+  "contrasts_with",
+  "sibling",
+  "near_transfer",
+] as const;
+export type RelationType = (typeof relationTypes)[number];
+
+export interface Topic {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** Where in a resource a passage or a pointer lies. Pages, slides and cells count from 1. */
+export type Locator =
+  | { readonly type: "heading"; readonly path: readonly string[] }
+  | { readonly type: "page"; readonly page: number }
+  | { readonly type: "slide"; readonly slide: number }
+  | { readonly type: "cell"; readonly cell: number }
+  | { readonly type: "time"; readonly startSeconds: number; readonly endSeconds: number };
+
+export const resourceKinds = ["course", "web", "pdf", "video", "notebook", "slides"] as const;
+export type ResourceKind = (typeof resourceKinds)[number];
+
+export interface Resource {
+  readonly id: ResourceId;
+  readonly title: string;
+  readonly kind: ResourceKind;
+  /** Absent for the course's own text and for local files. */
+  readonly url?: string;
+}
+
+/** A pointer from a concept to a place in a resource ("Chapter 6", "p. 12", "4:10"). */
+export interface FurtherReading {
+  readonly resource: ResourceId;
+  readonly where?: string;
+}
+
+/** The smallest citable piece of text: one block of Markdown. */
+export interface Passage {
+  readonly id: PassageId;
+  readonly concept: ConceptId;
+  readonly section: SectionKind;
+  readonly markdown: string;
+  readonly resource: ResourceId;
+  readonly locator: Locator;
+}
+
+/** A concept's section is its passages, in order. */
+export interface Section {
+  readonly kind: SectionKind;
+  readonly passages: readonly PassageId[];
+}
+
+export interface Concept {
+  readonly id: ConceptId;
+  readonly title: string;
+  readonly aliases: readonly string[];
+  /** Ways a student asks for it without naming it: indexed, never shown. */
+  readonly asked: readonly string[];
+  /** The title in other languages: indexed like an alias, never shown. */
+  readonly translations: readonly string[];
+  readonly definition: string;
+  readonly difficulty: Difficulty;
+  readonly topic: string;
+  readonly sections: readonly Section[];
+  readonly furtherReading: readonly FurtherReading[];
+}
+
+/** `prereq_of`: `source` is needed before `target`. Others read "source is_a target". */
+export interface Relation {
+  readonly source: ConceptId;
+  readonly target: ConceptId;
+  readonly type: RelationType;
+  /** (0, 1]: how essential it is. */
+  readonly weight: number;
+  readonly reason: string;
+}
+
+export type ExampleType = "code" | "math" | "case_study" | "walkthrough" | "diagram";
+
+export interface Example {
+  readonly concept: ConceptId;
+  readonly type: ExampleType;
+  readonly passage: PassageId;
+}
+
+/** A note that sets concepts side by side; `cells[i]` belongs to `concepts[i]`. */
+export interface Comparison {
+  readonly id: string;
+  readonly title: string;
+  readonly concepts: readonly ConceptId[];
+  readonly lead: string;
+  readonly rows: readonly { readonly aspect: string; readonly cells: readonly string[] }[];
+  readonly whenToUse: string;
+}
+
+export interface QuizItem {
+  readonly concept: ConceptId;
+  readonly question: string;
+  readonly answer: string;
+  readonly wrong: readonly { readonly text: string; readonly why: string }[];
+  /** The passages that hold the answer. */
+  readonly passages: readonly PassageId[];
+}
+
+export interface CourseMeta {
+  readonly id: CourseId;
+  readonly title: string;
+  readonly version: string;
+  readonly licence: string;
+  readonly authors: readonly string[];
+  readonly language: string;
+  readonly description: string;
+  readonly topics: readonly Topic[];
+  /** SHA-256 (hex) of the course's content, vectors excluded. */
+  readonly contentHash: string;
+}
+
+export interface Course {
+  readonly meta: CourseMeta;
+  readonly concepts: readonly Concept[];
+  readonly passages: readonly Passage[];
+  readonly relations: readonly Relation[];
+  readonly resources: readonly Resource[];
+  readonly examples: readonly Example[];
+  readonly comparisons: readonly Comparison[];
+  readonly quiz: readonly QuizItem[];
+}

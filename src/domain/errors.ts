@@ -1,0 +1,20 @@
+/** Every expected failure of the product. `src/ui/error-messages.ts` gives each its words and next step. */
+export type AppError =
+  | { readonly type: "course-missing" }
+  | { readonly type: "course-download-failed"; readonly detail: string }
+  | { readonly type: "pack-unreadable"; readonly detail: string }
+  | { readonly type: "pack-too-new"; readonly found: number; readonly supported: number }
+  | { readonly type: "storage-unavailable"; readonly detail: string }
+  | { readonly type: "storage-full"; readonly neededBytes?: number }
+  | { readonly type: "storage-too-new" }
+  | { readonly type: "storage-corrupt"; readonly detail: string }
+  | { readonly type: "embedder-unavailable"; readonly detail: string }
+  | { readonly type: "index-unavailable"; readonly detail: string }
+  | { readonly type: "question-empty" }
+  | { readonly type: "question-too-long"; readonly length: number; readonly limit: number }
+  | { readonly type: "not-found"; readonly what: string }
+  | { readonly type: "file-unreadable"; readonly name: string; readonly detail: string }
+  | { readonly type: "worker-crashed"; readonly worker: string; readonly detail: string }
+  | { readonly type: "aborted" };
+
+export type AppErrorType = AppError["type"];

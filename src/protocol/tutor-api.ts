@@ -1,0 +1,103 @@
+/** What the tutor worker offers the interface. Everything crosses as plain data. */
+import type { Answer, Timings } from "../domain/answer.ts";
+import type { Conversation, LearnerProfile } from "../domain/conversation.ts";
+import type { Comparison, Concept, CourseMeta, Passage, QuizItem, RelationType, Resource } from "../domain/course.ts";
+import type { AppError } from "../domain/errors.ts";
+import type { ConceptId, ConversationId, PassageId } from "../domain/ids.ts";
+import type { Result } from "../domain/result.ts";
+import type { Level, RetrievalSettings } from "../domain/settings.ts";
+
+/** Loading a course: what is happening and how far it is, 0 to 1. */
+export interface OpenProgress {
+  readonly step: "opening" | "downloading" | "unpacking" | "storing" | "indexing";
+  readonly fraction: number;
+}
+
+export interface CourseStats {
+  readonly meta: CourseMeta;
+  readonly concepts: number;
+  readonly relations: Readonly<Record<RelationType, number>>;
+  readonly examples: number;
+  readonly resources: number;
+  readonly passages: number;
+  readonly embedder: string;
+  readonly indexBackend: string;
+  /** False when only words are searched; `notice` says why. */
+  readonly meaning: boolean;
+  readonly notice?: AppError;
+  readonly storageUsedBytes?: number;
+  readonly storageQuotaBytes?: number;
+}
+
+export interface AskRequest {
+  readonly question: string;
+  readonly settings: RetrievalSettings;
+  readonly level: Level;
+  readonly known: readonly ConceptId[];
+  /** Earlier exchanges of the conversation, oldest first: what a follow-up refers to. */
+  readonly history: readonly { readonly question: string; readonly answer: Answer }[];
+  /** The learner corrected what a follow-up is about. */
+  readonly about?: ConceptId;
+}
+
+export interface AskReply {
+  readonly answer: Answer;
+  readonly timingsMs: Timings;
+}
+
+/** A passage with its neighbours, for reading a citation in place. */
+export interface PassageInContext {
+  readonly passage: Passage;
+  readonly concept: { readonly id: ConceptId; readonly title: string };
+  readonly resource: Resource;
+  readonly sectionPassages: readonly Passage[];
+}
+
+export interface ConceptSummary {
+  readonly id: ConceptId;
+  readonly title: string;
+  readonly aliases: readonly string[];
+  readonly topic: string;
+  readonly difficulty: Concept["difficulty"];
+}
+
+export interface ConceptLink {
+  readonly id: ConceptId;
+  readonly title: string;
+  readonly type: RelationType;
+  readonly reason: string;
+}
+
+export interface ConceptPage {
+  readonly concept: Concept;
+  readonly passages: readonly Passage[];
+  readonly prerequisites: readonly ConceptLink[];
+  /** Concepts this one is a prerequisite of. */
+  readonly unlocks: readonly ConceptLink[];
+  readonly related: readonly ConceptLink[];
+  readonly resources: readonly { readonly resource: Resource; readonly where?: string }[];
+  readonly comparisons: readonly Comparison[];
+  readonly quiz: readonly QuizItem[];
+}
+
+export interface TutorApi {
+  /** Opens the store and the bundled course, downloading it on the first visit. */
+  open(onProgress: (progress: OpenProgress) => void): Promise<Result<CourseStats, AppError>>;
+  stats(): Promise<Result<CourseStats, AppError>>;
+  ask(request: AskRequest): Promise<Result<AskReply, AppError>>;
+  passage(id: PassageId): Promise<Result<PassageInContext, AppError>>;
+  /** Every concept, in teaching order of the topics. */
+  concepts(): Promise<Result<readonly ConceptSummary[], AppError>>;
+  concept(id: ConceptId): Promise<Result<ConceptPage, AppError>>;
+}
+
+/** The learner's own data. It lives in a database of its own. */
+export interface LearnerApi {
+  /** Newest first, without their exchanges' answers. */
+  listConversations(): Promise<Result<readonly Omit<Conversation, "exchanges">[], AppError>>;
+  readConversation(id: ConversationId): Promise<Result<Conversation, AppError>>;
+  saveConversation(conversation: Conversation): Promise<Result<void, AppError>>;
+  deleteConversation(id: ConversationId): Promise<Result<void, AppError>>;
+  readProfile(): Promise<Result<LearnerProfile, AppError>>;
+  saveProfile(profile: LearnerProfile): Promise<Result<void, AppError>>;
+}

@@ -1,0 +1,2 @@
+// Stands in for optional native packages that the browser build never runs (see ARCHITECTURE.md, "Stubs").
+export {};
