@@ -1,0 +1,62 @@
+/** Puts what is not code beside the app: the compiled course and the bundled embedder's files. */
+import fs from "node:fs";
+import path from "node:path";
+import type { Plugin } from "vite";
+import { bundledPack } from "../src/cli/bundled-pack.ts";
+import { contentSecurityPolicy, securityHeaders } from "./headers.mjs";
+
+const bundledModels = ["erica-static"];
+
+/** URL path (without base) → bytes. */
+async function dataFiles(root: string): Promise<Map<string, Uint8Array>> {
+  const files = new Map<string, Uint8Array>();
+  const { bytes } = await bundledPack(root);
+  files.set("courses/introduction-to-ai.erica", bytes);
+  for (const model of bundledModels) {
+    const folder = path.join(root, "models", model);
+    for (const name of fs.readdirSync(folder)) files.set(`models/${model}/${name}`, fs.readFileSync(path.join(folder, name)));
+  }
+  return files;
+}
+
+/** The same headers in the format that Netlify and Cloudflare Pages read. */
+const headersFile = (): string =>
+  `/*\n${Object.entries(securityHeaders)
+    .map(([name, value]) => `  ${name}: ${value}\n`)
+    .join("")}`;
+
+export function courseAndModels(): Plugin {
+  let root = process.cwd();
+  return {
+    name: "course-and-models",
+    configResolved(config) {
+      root = config.root;
+    },
+    async generateBundle() {
+      for (const [fileName, source] of await dataFiles(root)) this.emitFile({ type: "asset", fileName, source });
+      this.emitFile({ type: "asset", fileName: "_headers", source: headersFile() });
+    },
+    configureServer(server) {
+      const files = dataFiles(root);
+      server.middlewares.use((request, response, next) => {
+        void files.then((map) => {
+          const bytes = map.get((request.url ?? "").split("?")[0]?.slice(1) ?? "");
+          if (!bytes) return next();
+          response.setHeader("Content-Type", "application/octet-stream");
+          response.end(bytes);
+        }, next);
+      });
+    },
+    /** For hosts that set no headers: the page carries its policy itself. */
+    transformIndexHtml: {
+      order: "post",
+      handler: (html, { server }) =>
+        server
+          ? html
+          : html.replace(
+              '<meta charset="utf-8">',
+              `<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">`,
+            ),
+    },
+  };
+}

@@ -1,0 +1,49 @@
+/** Compiles the bundled course into its pack, once for a given state of its sources. */
+import { createHash } from "node:crypto";
+import fs from "node:fs";
+import path from "node:path";
+import { compileCourse } from "../compiler/compile-course.ts";
+import { formatIssue } from "../compiler/issue.ts";
+import { makeVectors } from "../packs/make-vectors.ts";
+import { writePack } from "../packs/write-pack.ts";
+import { bundledEmbedderFolder, loadBundledEmbedder } from "./bundled-embedder.ts";
+import { readCourseFolder } from "./course-files.ts";
+
+export const bundledCourseFolder = (root: string): string => path.join(root, "src/courses/introduction-to-ai");
+
+/** Code whose change can change a pack. */
+const compilerFolders = ["src/compiler", "src/domain", "src/packs", "src/retrieval", "src/adapters/embedding"];
+
+function fingerprint(root: string): string {
+  const hash = createHash("sha256");
+  const folders = [bundledCourseFolder(root), bundledEmbedderFolder(root), ...compilerFolders.map((name) => path.join(root, name))];
+  for (const folder of folders) {
+    for (const name of fs.readdirSync(folder, { recursive: true, encoding: "utf8" }).sort()) {
+      const file = path.join(folder, name);
+      if (fs.statSync(file).isFile()) hash.update(name).update(fs.readFileSync(file));
+    }
+  }
+  return hash.digest("hex").slice(0, 24);
+}
+
+/**
+ * @param root the project's folder
+ * @throws with every compile error when the course is broken
+ */
+export async function bundledPack(root: string): Promise<{ bytes: Uint8Array; file: string }> {
+  const cache = path.join(root, "node_modules/.cache/erica");
+  const file = path.join(cache, `introduction-to-ai-${fingerprint(root)}.erica`);
+  if (fs.existsSync(file)) return { bytes: new Uint8Array(fs.readFileSync(file)), file };
+  const { course, errors } = await compileCourse(readCourseFolder(bundledCourseFolder(root)));
+  if (!course) throw new Error(`the bundled course has errors:\n${errors.map(formatIssue).join("\n")}`);
+  const vectors = await makeVectors(course, loadBundledEmbedder(root));
+  if (!vectors.ok) throw new Error(`the bundled course could not be embedded: ${JSON.stringify(vectors.error)}`);
+  const bytes = await writePack({ course, vectors: vectors.value });
+  fs.mkdirSync(cache, { recursive: true });
+  for (const old of fs.readdirSync(cache)) if (old.startsWith("introduction-to-ai-")) fs.rmSync(path.join(cache, old));
+  // Written aside and moved: two builds at once never read half a file.
+  const partial = `${file}.${process.pid}`;
+  fs.writeFileSync(partial, bytes);
+  fs.renameSync(partial, file);
+  return { bytes, file };
+}

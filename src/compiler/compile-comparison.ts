@@ -1,0 +1,71 @@
+/** One comparison file → a table of aspects by concept. */
+import type { Comparison } from "../domain/course.ts";
+import { type ConceptId, conceptId } from "../domain/ids.ts";
+import { readFrontMatter } from "./front-matter.ts";
+import type { IssueLog, SourceFile } from "./issue.ts";
+import { splitSections } from "./markdown-blocks.ts";
+import { comparisonSchema } from "./schemas.ts";
+
+/** Cells of a table row; `\|` and pipes inside `$…$` or code stay in their cell. */
+export function tableCells(line: string): string[] {
+  const cells: string[] = [];
+  let cell = "";
+  let code = false;
+  let math = false;
+  const inner = line.trim().replace(/^\|/, "").replace(/\|\s*$/, "");
+  for (let i = 0; i < inner.length; i++) {
+    const char = inner.charAt(i);
+    if (char === "\\" && i + 1 < inner.length) {
+      const next = inner.charAt(++i);
+      cell += next === "|" && !math ? "|" : char + next;
+      continue;
+    }
+    if (char === "`") code = !code;
+    if (char === "$" && !code) math = !math;
+    if (char === "|" && !code && !math) {
+      cells.push(cell.trim());
+      cell = "";
+    } else cell += char;
+  }
+  cells.push(cell.trim());
+  return cells;
+}
+
+export function compileComparison(
+  source: SourceFile,
+  titleOf: (id: ConceptId) => string | undefined,
+  log: IssueLog,
+): Comparison | undefined {
+  const front = readFrontMatter(source, comparisonSchema, log);
+  if (!front) return undefined;
+  const concepts = front.data.between.map(conceptId);
+  concepts.forEach((id, i) => {
+    if (titleOf(id) === undefined) log.error(source.path, front.lineOf("between", i), `unknown concept "${id}"`);
+  });
+  const sections = splitSections(front.body, front.bodyLine);
+  const blocks = sections[0]?.blocks ?? [];
+  const table = blocks.find((block) => block.markdown.startsWith("|"));
+  const lead = blocks.find((block) => !block.markdown.startsWith("|"));
+  const whenToUse = sections.find((section) => section.heading === "When to use which");
+  if (!table || !lead || !whenToUse || whenToUse.blocks.length === 0) {
+    log.error(source.path, front.bodyLine, 'needs a lead paragraph, a table and a section "When to use which"');
+    return undefined;
+  }
+  const rows = table.markdown
+    .split("\n")
+    .slice(2)
+    .map(tableCells)
+    .map(([aspect, ...cells]) => ({ aspect: aspect ?? "", cells }));
+  rows.forEach((row, i) => {
+    if (row.cells.length !== concepts.length)
+      log.error(source.path, table.line + 2 + i, `row "${row.aspect}" has ${row.cells.length} cells for ${concepts.length} concepts`);
+  });
+  return {
+    id: source.path.replace(/^comparisons\//, "").replace(/\.md$/, ""),
+    title: front.data.title,
+    concepts,
+    lead: lead.markdown,
+    rows,
+    whenToUse: whenToUse.blocks.map((block) => block.markdown).join("\n\n"),
+  };
+}

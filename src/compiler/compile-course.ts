@@ -1,0 +1,111 @@
+/** Markdown course → validated course data, with every problem named by file and line. */
+import type { Comparison, Course, Relation, Resource } from "../domain/course.ts";
+import { type ConceptId, courseId } from "../domain/ids.ts";
+import { hashCourse } from "../packs/content-hash.ts";
+import { checkLinks, checkNames, checkRelations } from "./check-graph.ts";
+import { compileComparison } from "./compile-comparison.ts";
+import { type CompiledConcept, compileConcept, courseTextId } from "./compile-concept.ts";
+import { parseYaml } from "./front-matter.ts";
+import { type CompileIssue, IssueLog, type SourceFile } from "./issue.ts";
+import { createLinker } from "./link-concepts.ts";
+import { type CourseFile, courseSchema, resourcesSchema, type SharedResources, translationsSchema } from "./schemas.ts";
+
+export interface Compilation {
+  /** Absent when there is any error. */
+  readonly course?: Course;
+  readonly errors: readonly CompileIssue[];
+  readonly warnings: readonly CompileIssue[];
+}
+
+function readCourseFile(files: readonly SourceFile[], log: IssueLog): CourseFile | undefined {
+  const file = files.find(({ path }) => path === "course.yaml");
+  if (!file) {
+    log.error("course.yaml", 1, "is missing: every course needs one (see src/courses/README.md)");
+    return undefined;
+  }
+  return parseYaml(file.path, file.text, 1, courseSchema, log)?.data;
+}
+
+function readSharedResources(files: readonly SourceFile[], log: IssueLog): SharedResources {
+  const file = files.find(({ path }) => path === "resources.yaml");
+  return (file && parseYaml(file.path, file.text, 1, resourcesSchema, log)?.data) ?? {};
+}
+
+function readTranslations(files: readonly SourceFile[], known: ReadonlySet<string>, log: IssueLog): ReadonlyMap<string, string[]> {
+  const file = files.find(({ path }) => path === "translations.yaml");
+  const parsed = file && parseYaml(file.path, file.text, 1, translationsSchema, log);
+  const titles = new Map<string, string[]>();
+  for (const [id, byLanguage] of Object.entries(parsed?.data ?? {})) {
+    if (!known.has(id)) log.error("translations.yaml", parsed?.lineOf(id) ?? 1, `unknown concept "${id}"`);
+    titles.set(id, [...new Set(Object.values(byLanguage).flat())]);
+  }
+  return titles;
+}
+
+/** Each resource once, in order of first use; the course's own text first. */
+function mergeResources(title: string, compiled: readonly CompiledConcept[]): Resource[] {
+  const own: Resource = { id: courseTextId, title, kind: "course" };
+  const byId = new Map<string, Resource>([[own.id, own]]);
+  for (const { resources } of compiled) for (const resource of resources) if (!byId.has(resource.id)) byId.set(resource.id, resource);
+  return [...byId.values()];
+}
+
+function mergeRelations(compiled: readonly CompiledConcept[]): Relation[] {
+  const seen = new Set<string>();
+  return compiled.flatMap(({ relations }) =>
+    relations.flatMap(({ line: _line, ...relation }) => {
+      const symmetric = relation.type === "contrasts_with" || relation.type === "sibling";
+      const ends = symmetric ? [relation.source, relation.target].sort() : [relation.source, relation.target];
+      const key = `${relation.type} ${ends.join(" ")}`;
+      if (seen.has(key)) return [];
+      seen.add(key);
+      return [relation];
+    }),
+  );
+}
+
+/** @param files every file of the course folder, in any order. Deterministic: same files, same course. */
+export async function compileCourse(files: readonly SourceFile[]): Promise<Compilation> {
+  const log = new IssueLog();
+  const courseFile = readCourseFile(files, log);
+  const shared = readSharedResources(files, log);
+  const topics = Object.entries(courseFile?.topics ?? {}).map(([id, title]) => ({ id, title }));
+  const topicPlace = new Map(topics.map(({ id }, i) => [id, i]));
+  const compiled = files
+    .filter(({ path }) => path.startsWith("concepts/"))
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+    .flatMap((file) => compileConcept(file, shared, log) ?? [])
+    .sort((a, b) => (topicPlace.get(a.concept.topic) ?? 0) - (topicPlace.get(b.concept.topic) ?? 0));
+  if (compiled.length === 0) log.error("concepts/", 1, "holds no concept");
+  const titles = new Map<string, string>(compiled.map(({ concept }) => [concept.id, concept.title]));
+  checkNames(compiled, new Set(topics.map(({ id }) => id)), log);
+  checkRelations(compiled, log);
+  const comparisons = files
+    .filter(({ path }) => path.startsWith("comparisons/"))
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+    .flatMap((file): Comparison[] => {
+      const comparison = compileComparison(file, (id: ConceptId) => titles.get(id), log);
+      return comparison ? [comparison] : [];
+    });
+  checkLinks(compiled, comparisons, log);
+  const translations = readTranslations(files, new Set(titles.keys()), log);
+  const errors = log.issues.filter(({ severity }) => severity === "error");
+  const warnings = log.issues.filter(({ severity }) => severity === "warning");
+  if (errors.length > 0 || !courseFile) return { errors, warnings };
+
+  const concepts = compiled.map(({ concept }) => ({ ...concept, translations: translations.get(concept.id) ?? [] }));
+  const link = createLinker(concepts, new Set(courseFile.neverLinked));
+  const { topics: _topics, neverLinked: _neverLinked, ...meta } = courseFile;
+  const course: Course = {
+    meta: { ...meta, id: courseId(meta.id), topics, contentHash: "" },
+    concepts,
+    passages: compiled.flatMap(({ passages }) => link(passages)),
+    relations: mergeRelations(compiled),
+    resources: mergeResources(meta.title, compiled),
+    examples: compiled.flatMap(({ examples }) => examples),
+    comparisons,
+    quiz: compiled.flatMap(({ quiz }) => quiz),
+  };
+  const contentHash = await hashCourse(course);
+  return { course: { ...course, meta: { ...course.meta, contentHash } }, errors, warnings };
+}

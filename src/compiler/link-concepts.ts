@@ -1,0 +1,61 @@
+/** Links the first mention of other concepts in every section, so that no term is a dead end. */
+import type { Concept, Passage } from "../domain/course.ts";
+import type { ConceptId } from "../domain/ids.ts";
+import { PhraseMatcher } from "../domain/phrase-matcher.ts";
+
+/** Parts of Markdown that must stay as they are: code, math, links. */
+const untouchable = /```[\s\S]*?```|`[^`\n]*`|\$\$[\s\S]*?\$\$|\$[^$\n]*\$|!?\[[^\]]*\]\([^)]*\)|https?:\/\/\S+/g;
+
+/** "CLIP" is a concept, "clip" a verb: a name in capitals is linked only where it is written so. */
+const isAcronym = (name: string): boolean => /^[A-Z0-9][A-Za-z0-9-]*[A-Z][A-Za-z0-9-]*$/.test(name);
+
+interface Name {
+  readonly concept: ConceptId;
+  readonly acronym?: string;
+}
+
+export function createLinker(
+  concepts: readonly Concept[],
+  neverLinked: ReadonlySet<string>,
+): (passages: readonly Passage[]) => Passage[] {
+  const matcher = new PhraseMatcher<Name>();
+  for (const concept of concepts) {
+    if (neverLinked.has(concept.id)) continue;
+    for (const name of [concept.title, ...concept.aliases]) {
+      if (isAcronym(name)) matcher.add(name, { concept: concept.id, acronym: name });
+      else if (name.length >= 4) matcher.add(name, { concept: concept.id });
+    }
+  }
+  const linkText = (text: string, self: ConceptId, linked: Set<ConceptId>): string => {
+    let result = "";
+    let at = 0;
+    for (const match of matcher.find(text)) {
+      const { concept, acronym } = match.value;
+      if (concept === self || linked.has(concept)) continue;
+      if (acronym && match.surface.replace(/s$/, "") !== acronym) continue;
+      if (/[*_\n[\]]/.test(match.surface)) continue;
+      linked.add(concept);
+      result += `${text.slice(at, match.start)}[${match.surface}](concept:${concept})`;
+      at = match.end;
+    }
+    return result + text.slice(at);
+  };
+  const linkMarkdown = (markdown: string, self: ConceptId, linked: Set<ConceptId>): string => {
+    let result = "";
+    let at = 0;
+    for (const match of markdown.matchAll(untouchable)) {
+      result += linkText(markdown.slice(at, match.index), self, linked) + match[0];
+      at = match.index + match[0].length;
+    }
+    return result + linkText(markdown.slice(at), self, linked);
+  };
+  return (passages) => {
+    const linkedBySection = new Map<string, Set<ConceptId>>();
+    return passages.map((passage) => {
+      const key = `${passage.concept}#${passage.section}`;
+      const linked = linkedBySection.get(key) ?? new Set<ConceptId>();
+      linkedBySection.set(key, linked);
+      return { ...passage, markdown: linkMarkdown(passage.markdown, passage.concept, linked) };
+    });
+  };
+}

@@ -1,0 +1,77 @@
+/** The authoring format of `src/courses/README.md` as schemas. */
+import * as v from "valibot";
+import { difficulties } from "../domain/course.ts";
+
+const text = v.pipe(v.string("must be a string"), v.trim(), v.minLength(1, "is empty"));
+const reasons = v.record(text, text);
+
+const resource = v.union([
+  v.strictObject({ ref: text, where: v.optional(text) }),
+  v.strictObject({
+    title: text,
+    kind: v.picklist(["web", "pdf", "video", "notebook", "slides"]),
+    url: v.pipe(text, v.regex(/^https?:\/\/[^\s]+$/, "is not a web address")),
+    where: v.optional(text),
+  }),
+]);
+
+const quizItem = v.strictObject({
+  question: text,
+  answer: text,
+  wrong: v.pipe(v.array(v.strictObject({ text, why: text })), v.minLength(2, "needs at least two wrong answers")),
+  section: text,
+});
+
+export const conceptSchema = v.strictObject({
+  title: text,
+  aliases: v.optional(v.array(text), []),
+  difficulty: v.picklist(difficulties, `must be one of ${difficulties.join(", ")}`),
+  prerequisites: v.optional(v.nullish(reasons), {}),
+  relations: v.optional(
+    v.nullish(
+      v.strictObject({
+        is_a: v.optional(reasons),
+        part_of: v.optional(reasons),
+        contrasts_with: v.optional(reasons),
+        sibling: v.optional(reasons),
+        near_transfer: v.optional(reasons),
+      }),
+    ),
+    {},
+  ),
+  asked: v.optional(v.array(text), []),
+  resources: v.optional(v.array(resource), []),
+  quiz: v.optional(v.array(quizItem), []),
+});
+export type ConceptFrontMatter = v.InferOutput<typeof conceptSchema>;
+
+export const comparisonSchema = v.strictObject({
+  title: text,
+  between: v.pipe(v.array(text), v.minLength(2, "needs at least two concepts"), v.maxLength(4)),
+});
+
+export const courseSchema = v.strictObject({
+  id: v.pipe(text, v.regex(/^[a-z0-9-]+$/, "must be lower-case letters, digits and hyphens")),
+  title: text,
+  version: text,
+  licence: text,
+  authors: v.array(text),
+  language: text,
+  description: text,
+  topics: v.record(text, text),
+  neverLinked: v.optional(v.array(text), []),
+});
+export type CourseFile = v.InferOutput<typeof courseSchema>;
+
+export const resourcesSchema = v.record(
+  text,
+  v.strictObject({
+    title: text,
+    kind: v.picklist(["web", "pdf", "video", "notebook", "slides"]),
+    url: text,
+  }),
+);
+export type SharedResources = v.InferOutput<typeof resourcesSchema>;
+
+/** Concept id → language code → title in that language. */
+export const translationsSchema = v.record(text, v.record(text, v.union([text, v.array(text)])));

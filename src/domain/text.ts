@@ -1,0 +1,62 @@
+/** Text as the rest of the code compares it: words without case, accents, plural or spelling variants. */
+
+/** Lower case, accents removed, apostrophes dropped, everything but letters and digits a space. */
+export function foldText(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/['’‘`´]/g, "")
+    .replace(/\*/g, " star ")
+    .replace(/\+\+/g, " plus plus ")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+/** Folds British spellings and plural endings. Both sides of every comparison pass through here. */
+export function foldWord(word: string): string {
+  if (word.length < 4) return word;
+  let folded = word
+    .replace(/is(ation|ations)$/, "iz$1")
+    .replace(/is(e|ed|es|er|ers|ing)$/, "iz$1")
+    .replace(/ys(e|ed|es|ing)$/, "yz$1")
+    .replace(/ll(ed|ing|er|ers)$/, "l$1");
+  if (folded.length > 5) folded = folded.replace(/our(s|ed|ing|al|hood|hoods)?$/, "or$1");
+  if (/(?:[^aeiou]|qu)ies$/.test(folded) && folded.length > 4) return `${folded.slice(0, -3)}y`;
+  if (/(?:x|ch|sh|ss|zz)es$/.test(folded)) return folded.slice(0, -2);
+  if (/[^siu]s$/.test(folded)) return folded.slice(0, -1);
+  return folded;
+}
+
+/** The folded words of a text, in order. */
+export function words(text: string): string[] {
+  const folded = foldText(text);
+  return folded === "" ? [] : folded.split(" ").map(foldWord);
+}
+
+/** One key for a title and all its harmless variants ("k-means", "K means (KM)"). */
+export function titleKey(title: string): string {
+  return words(title.replace(/\([^)]*\)/g, " ")).join(" ");
+}
+
+/** Markdown without its marks: what a quote shows and a passage's vector is made from. */
+export function plainText(markdown: string): string {
+  return markdown
+    .replace(/```[a-z]*\n?/g, "")
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .replace(/(\*\*|__)(.+?)\1/g, "$2")
+    .replace(/(^|[\s(])[*_]([^*_\n]+)[*_](?=[\s).,;:!?]|$)/g, "$1$2")
+    .replace(/`([^`]*)`/g, "$1")
+    .replace(/^\s*(?:[-*+]|\d+\.)\s+/gm, "")
+    .replace(/^\|?[\s:|-]+\|?$/gm, "")
+    .replace(/\s*\|\s*/g, " ")
+    .replace(/\$\$?/g, "")
+    .replace(/\\\$/g, "$")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** Prose alone: code, output and formulas removed. What search and embedding read. */
+export function prose(markdown: string): string {
+  return plainText(markdown.replace(/```[\s\S]*?```/g, " ").replace(/\$\$[\s\S]*?\$\$/g, " ").replace(/\$[^$\n]*\$/g, " "));
+}

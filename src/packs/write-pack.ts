@@ -1,0 +1,43 @@
+/** A course → the bytes of a `.erica` file. */
+import { zipSync } from "fflate";
+import { sha256Hex } from "./content-hash.ts";
+import { PACK_FORMAT, type Pack, packFiles } from "./pack.ts";
+import type { PackManifest } from "./schema.ts";
+
+/** `vectors.bin`: all scales (float32, little-endian), then all rows (int8). */
+function vectorBytes(rows: NonNullable<Pack["vectors"]>["rows"]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(rows.count * 4 + rows.values.length);
+  const view = new DataView(bytes.buffer);
+  rows.scales.forEach((scale, i) => view.setFloat32(i * 4, scale, true));
+  bytes.set(new Uint8Array(rows.values.buffer, rows.values.byteOffset, rows.values.length), rows.count * 4);
+  return bytes;
+}
+
+/** Deterministic: the same pack gives the same bytes. */
+export async function writePack(pack: Pack): Promise<Uint8Array> {
+  const course = new TextEncoder().encode(JSON.stringify(pack.course));
+  const vectors = pack.vectors && vectorBytes(pack.vectors.rows);
+  const manifest: PackManifest = {
+    format: PACK_FORMAT,
+    courseSha256: await sha256Hex(course),
+    ...(pack.vectors && vectors
+      ? {
+          vectors: {
+            model: { ...pack.vectors.model },
+            layout: pack.vectors.layout,
+            rows: pack.vectors.rows.count,
+            sha256: await sha256Hex(vectors),
+          },
+        }
+      : {}),
+  };
+  return zipSync(
+    {
+      [packFiles.manifest]: new TextEncoder().encode(JSON.stringify(manifest, null, 2)),
+      [packFiles.course]: course,
+      // Quantised vectors don't compress: storing them unpacks faster.
+      ...(vectors ? { [packFiles.vectors]: [vectors, { level: 0 as const }] } : {}),
+    },
+    { level: 9, mtime: "1980-01-02" },
+  );
+}

@@ -1,0 +1,41 @@
+/** int8 vectors: a quarter of the bytes, with a scale a row. */
+
+export interface QuantizedRows {
+  readonly count: number;
+  readonly dimensions: number;
+  /** `count × dimensions`, row-major, in [-127, 127]. */
+  readonly values: Int8Array;
+  /** `count` factors: `value × scale` restores a component. */
+  readonly scales: Float32Array;
+}
+
+/** @param vectors `count × dimensions` floats, row-major */
+export function quantizeRows(vectors: Float32Array, dimensions: number): QuantizedRows {
+  const count = dimensions === 0 ? 0 : vectors.length / dimensions;
+  const values = new Int8Array(count * dimensions);
+  const scales = new Float32Array(count);
+  for (let row = 0; row < count; row++) {
+    const start = row * dimensions;
+    let largest = 0;
+    for (let i = start; i < start + dimensions; i++) largest = Math.max(largest, Math.abs(vectors[i] ?? 0));
+    const scale = largest / 127;
+    scales[row] = scale;
+    if (scale === 0) continue;
+    for (let i = start; i < start + dimensions; i++) values[i] = Math.round((vectors[i] ?? 0) / scale);
+  }
+  return { count, dimensions, values, scales };
+}
+
+/** @returns `count × dimensions` floats, each non-zero row scaled back to unit length */
+export function dequantizeRows(rows: QuantizedRows): Float32Array {
+  const { count, dimensions, values } = rows;
+  const vectors = new Float32Array(count * dimensions);
+  for (let row = 0; row < count; row++) {
+    const start = row * dimensions;
+    let squares = 0;
+    for (let i = start; i < start + dimensions; i++) squares += (values[i] ?? 0) ** 2;
+    const factor = squares > 0 ? 1 / Math.sqrt(squares) : 0;
+    for (let i = start; i < start + dimensions; i++) vectors[i] = (values[i] ?? 0) * factor;
+  }
+  return vectors;
+}

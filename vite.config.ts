@@ -1,0 +1,28 @@
+import { fileURLToPath } from "node:url";
+import preact from "@preact/preset-vite";
+import { defineConfig } from "vite";
+import { securityHeaders } from "./scripts/headers.mjs";
+import { assemblyScript } from "./scripts/vite-assemblyscript.ts";
+import { courseAndModels } from "./scripts/vite-data.ts";
+import { serviceWorker } from "./scripts/vite-service-worker.ts";
+
+const fromRoot = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  base: process.env["BASE"] ?? "/",
+  plugins: [
+    preact(),
+    assemblyScript(),
+    courseAndModels(),
+    serviceWorker({
+      entry: fromRoot("./workers/service-worker.ts"),
+      // Screenshots are for stores; the ONNX runtime is cached when a downloaded embedder first needs it.
+      ignore: /^(screenshots\/|_headers$|assets\/ort-)/,
+      maxBytes: 12 * 1024 * 1024,
+    }),
+  ],
+  resolve: { conditions: ["onnxruntime-web-use-extern-wasm", "module", "browser", "production"] },
+  worker: { format: "es", plugins: () => [assemblyScript()] },
+  build: { target: "es2022", assetsInlineLimit: 0, sourcemap: true, modulePreload: { polyfill: false } },
+  server: { headers: { ...securityHeaders, "Content-Security-Policy": "" } },
+});
