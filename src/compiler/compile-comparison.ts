@@ -1,6 +1,7 @@
 /** One comparison file → a table of aspects by concept. */
-import type { Comparison } from "../domain/course.ts";
-import { type ConceptId, conceptId } from "../domain/ids.ts";
+import type { Comparison, Passage } from "../domain/course.ts";
+import { type ConceptId, conceptId, passageId } from "../domain/ids.ts";
+import { courseTextId } from "./compile-concept.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import type { IssueLog, SourceFile } from "./issue.ts";
 import { splitSections } from "./markdown-blocks.ts";
@@ -31,11 +32,36 @@ export function tableCells(line: string): string[] {
   return cells;
 }
 
+export interface CompiledComparison {
+  readonly comparison: Comparison;
+  readonly passages: readonly Passage[];
+}
+
+/** The note's parts as passages; they are filed under the first concept. */
+function passagesOf(comparison: Comparison, table: string): Passage[] {
+  const [first] = comparison.concepts;
+  if (!first) return [];
+  const passage = (id: Passage["id"], markdown: string, path: readonly string[]): Passage => ({
+    id,
+    concept: first,
+    section: "comparison",
+    markdown,
+    resource: courseTextId,
+    locator: { type: "heading", path },
+  });
+  const { lead, table: tableId, whenToUse } = comparison.passages;
+  return [
+    passage(lead, comparison.lead, [comparison.title]),
+    passage(tableId, table, [comparison.title]),
+    passage(whenToUse, comparison.whenToUse, [comparison.title, "When to use which"]),
+  ];
+}
+
 export function compileComparison(
   source: SourceFile,
   titleOf: (id: ConceptId) => string | undefined,
   log: IssueLog,
-): Comparison | undefined {
+): CompiledComparison | undefined {
   const front = readFrontMatter(source, comparisonSchema, log);
   if (!front) return undefined;
   const concepts = front.data.between.map(conceptId);
@@ -60,12 +86,19 @@ export function compileComparison(
     if (row.cells.length !== concepts.length)
       log.error(source.path, table.line + 2 + i, `row "${row.aspect}" has ${row.cells.length} cells for ${concepts.length} concepts`);
   });
-  return {
-    id: source.path.replace(/^comparisons\//, "").replace(/\.md$/, ""),
+  const id = source.path.replace(/^comparisons\//, "").replace(/\.md$/, "");
+  const comparison: Comparison = {
+    id,
     title: front.data.title,
     concepts,
     lead: lead.markdown,
     rows,
     whenToUse: whenToUse.blocks.map((block) => block.markdown).join("\n\n"),
+    passages: {
+      lead: passageId(`${id}#lead`),
+      table: passageId(`${id}#table`),
+      whenToUse: passageId(`${id}#when-to-use`),
+    },
   };
+  return { comparison, passages: passagesOf(comparison, table.markdown) };
 }

@@ -47,7 +47,7 @@ export const courseTextId: ResourceId = resourceId("course-text");
 
 const headingToKind = (heading: string): SectionKind | undefined => {
   const slug = heading.toLowerCase().replace(/[^a-z]+/g, "-");
-  return sectionKinds.find((kind) => kind === slug && kind !== "definition");
+  return sectionKinds.find((kind) => kind === slug && kind !== "definition" && kind !== "comparison");
 };
 
 export const kindToHeading = (kind: SectionKind): string => {
@@ -167,6 +167,7 @@ export function compileConcept(source: SourceFile, shared: SharedResources, log:
       aliases: data.aliases,
       asked: data.asked,
       translations: [],
+      everyday: false,
       definition,
       difficulty: data.difficulty,
       topic,

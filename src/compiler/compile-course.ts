@@ -1,9 +1,9 @@
 /** Markdown course → validated course data, with every problem named by file and line. */
-import type { Comparison, Course, Relation, Resource } from "../domain/course.ts";
+import type { Course, Relation, Resource } from "../domain/course.ts";
 import { type ConceptId, courseId } from "../domain/ids.ts";
 import { hashCourse } from "../packs/content-hash.ts";
 import { checkLinks, checkNames, checkRelations } from "./check-graph.ts";
-import { compileComparison } from "./compile-comparison.ts";
+import { type CompiledComparison, compileComparison } from "./compile-comparison.ts";
 import { type CompiledConcept, compileConcept, courseTextId } from "./compile-concept.ts";
 import { parseYaml } from "./front-matter.ts";
 import { type CompileIssue, IssueLog, type SourceFile } from "./issue.ts";
@@ -83,27 +83,35 @@ export async function compileCourse(files: readonly SourceFile[]): Promise<Compi
   const comparisons = files
     .filter(({ path }) => path.startsWith("comparisons/"))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
-    .flatMap((file): Comparison[] => {
+    .flatMap((file): CompiledComparison[] => {
       const comparison = compileComparison(file, (id: ConceptId) => titles.get(id), log);
       return comparison ? [comparison] : [];
     });
-  checkLinks(compiled, comparisons, log);
+  checkLinks(compiled, comparisons.map(({ comparison }) => comparison), log);
   const translations = readTranslations(files, new Set(titles.keys()), log);
+  for (const id of courseFile?.everydayNames ?? []) {
+    if (!titles.has(id)) log.error("course.yaml", 1, `everydayNames: unknown concept "${id}"`);
+  }
   const errors = log.issues.filter(({ severity }) => severity === "error");
   const warnings = log.issues.filter(({ severity }) => severity === "warning");
   if (errors.length > 0 || !courseFile) return { errors, warnings };
 
-  const concepts = compiled.map(({ concept }) => ({ ...concept, translations: translations.get(concept.id) ?? [] }));
-  const link = createLinker(concepts, new Set(courseFile.neverLinked));
-  const { topics: _topics, neverLinked: _neverLinked, ...meta } = courseFile;
+  const everyday = new Set(courseFile.everydayNames);
+  const concepts = compiled.map(({ concept }) => ({
+    ...concept,
+    translations: translations.get(concept.id) ?? [],
+    everyday: everyday.has(concept.id),
+  }));
+  const link = createLinker(concepts);
+  const { topics: _topics, everydayNames: _everydayNames, ...meta } = courseFile;
   const course: Course = {
     meta: { ...meta, id: courseId(meta.id), topics, contentHash: "" },
     concepts,
-    passages: compiled.flatMap(({ passages }) => link(passages)),
+    passages: [...compiled, ...comparisons].flatMap(({ passages }) => link(passages)),
     relations: mergeRelations(compiled),
     resources: mergeResources(meta.title, compiled),
     examples: compiled.flatMap(({ examples }) => examples),
-    comparisons,
+    comparisons: comparisons.map(({ comparison }) => comparison),
     quiz: compiled.flatMap(({ quiz }) => quiz),
   };
   const contentHash = await hashCourse(course);

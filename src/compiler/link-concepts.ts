@@ -14,13 +14,11 @@ interface Name {
   readonly acronym?: string;
 }
 
-export function createLinker(
-  concepts: readonly Concept[],
-  neverLinked: ReadonlySet<string>,
-): (passages: readonly Passage[]) => Passage[] {
+/** Everyday words are left alone: "set" in "a set of rules" is no term. */
+export function createLinker(concepts: readonly Concept[]): (passages: readonly Passage[]) => Passage[] {
   const matcher = new PhraseMatcher<Name>();
   for (const concept of concepts) {
-    if (neverLinked.has(concept.id)) continue;
+    if (concept.everyday) continue;
     for (const name of [concept.title, ...concept.aliases]) {
       if (isAcronym(name)) matcher.add(name, { concept: concept.id, acronym: name });
       else if (name.length >= 4) matcher.add(name, { concept: concept.id });

@@ -59,7 +59,7 @@ export const courseSchema = v.strictObject({
   language: text,
   description: text,
   topics: v.record(text, text),
-  neverLinked: v.optional(v.array(text), []),
+  everydayNames: v.optional(v.array(text), []),
 });
 export type CourseFile = v.InferOutput<typeof courseSchema>;
 

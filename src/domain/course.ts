@@ -18,6 +18,8 @@ export const sectionKinds = [
   "applications",
   "misconceptions",
   "summary",
+  /** A comparison note: belongs to no single concept's page. */
+  "comparison",
 ] as const;
 export type SectionKind = (typeof sectionKinds)[number];
 
@@ -85,6 +87,8 @@ export interface Concept {
   readonly asked: readonly string[];
   /** The title in other languages: indexed like an alias, never shown. */
   readonly translations: readonly string[];
+  /** Its name is an everyday word ("set", "policy"): using the word doesn't yet mean the concept. */
+  readonly everyday: boolean;
   readonly definition: string;
   readonly difficulty: Difficulty;
   readonly topic: string;
@@ -118,6 +122,8 @@ export interface Comparison {
   readonly lead: string;
   readonly rows: readonly { readonly aspect: string; readonly cells: readonly string[] }[];
   readonly whenToUse: string;
+  /** The note's text as citable passages. */
+  readonly passages: { readonly lead: PassageId; readonly table: PassageId; readonly whenToUse: PassageId };
 }
 
 export interface QuizItem {

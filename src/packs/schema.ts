@@ -21,6 +21,7 @@ const concept = v.object({
   aliases: v.array(text),
   asked: v.array(text),
   translations: v.array(text),
+  everyday: v.boolean(),
   definition: text,
   difficulty: v.picklist(difficulties),
   topic: text,
@@ -63,6 +64,7 @@ const courseSchema = v.object({
       lead: text,
       rows: v.array(v.object({ aspect: text, cells: v.array(text) })),
       whenToUse: text,
+      passages: v.object({ lead: text, table: text, whenToUse: text }),
     }),
   ),
   quiz: v.array(
