@@ -9,7 +9,7 @@ import { serviceWorker } from "./scripts/vite-service-worker.ts";
 const fromRoot = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
-  base: process.env["BASE"] ?? "/",
+  base: process.env.BASE ?? "/",
   plugins: [
     preact(),
     assemblyScript(),

@@ -1,7 +1,8 @@
 // Runs a TypeScript entry in Node through Vite, so that the command line shares the browser's code.
 // usage: node scripts/run.mjs src/cli/ask.ts -- ARGS
-import { fileURLToPath } from "node:url";
+
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { runnerImport } from "vite";
 
 const root = fileURLToPath(new URL("..", import.meta.url));

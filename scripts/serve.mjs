@@ -75,7 +75,11 @@ function send(file, request, response, common) {
   const range = rangeOf(request.headers.range, size);
   if (range) {
     const [start, end] = range;
-    response.writeHead(206, { ...head, "Content-Range": `bytes ${start}-${end}/${size}`, "Content-Length": end - start + 1 });
+    response.writeHead(206, {
+      ...head,
+      "Content-Range": `bytes ${start}-${end}/${size}`,
+      "Content-Length": end - start + 1,
+    });
     fs.createReadStream(file, { start, end }).pipe(response);
   } else if (compressible.has(extension) && /\bgzip\b/.test(request.headers["accept-encoding"] ?? "")) {
     response.writeHead(200, { ...head, "Content-Encoding": "gzip" });

@@ -7,7 +7,19 @@ export async function compileAssemblyScript(file: string): Promise<Uint8Array> {
   const { default: asc } = await import("assemblyscript/asc");
   let wasm: Uint8Array | undefined;
   const { error, stderr } = await asc.main(
-    [file, "--outFile", "out.wasm", "-O3", "--noAssert", "--runtime", "stub", "--enable", "simd,relaxed-simd", "--use", "abort="],
+    [
+      file,
+      "--outFile",
+      "out.wasm",
+      "-O3",
+      "--noAssert",
+      "--runtime",
+      "stub",
+      "--enable",
+      "simd,relaxed-simd",
+      "--use",
+      "abort=",
+    ],
     {
       writeFile: (name: string, contents: string | Uint8Array) => {
         if (name.endsWith(".wasm")) wasm = contents as Uint8Array;

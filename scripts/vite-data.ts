@@ -3,6 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import type { Plugin } from "vite";
 import { bundledPack } from "../src/cli/bundled-pack.ts";
+import { readPack } from "../src/packs/read-pack.ts";
 import { contentSecurityPolicy, securityHeaders } from "./headers.mjs";
 
 const bundledModels = ["erica-static"];
@@ -11,10 +12,16 @@ const bundledModels = ["erica-static"];
 async function dataFiles(root: string): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();
   const { bytes } = await bundledPack(root);
-  files.set("courses/introduction-to-ai.erica", bytes);
+  const pack = await readPack(bytes);
+  if (!pack.ok) throw new Error(`the bundled pack can't be read back: ${pack.error.type}`);
+  const { id, contentHash } = pack.value.course.meta;
+  const file = `${id}.erica`;
+  files.set(`courses/${file}`, bytes);
+  files.set("courses/index.json", new TextEncoder().encode(JSON.stringify({ id, contentHash, file })));
   for (const model of bundledModels) {
     const folder = path.join(root, "models", model);
-    for (const name of fs.readdirSync(folder)) files.set(`models/${model}/${name}`, fs.readFileSync(path.join(folder, name)));
+    for (const name of fs.readdirSync(folder))
+      files.set(`models/${model}/${name}`, fs.readFileSync(path.join(folder, name)));
   }
   return files;
 }

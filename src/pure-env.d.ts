@@ -1,8 +1,14 @@
 /** The few web-standard globals that pure code may use; browsers, workers and Node all have them. */
-interface TextEncoder { encode(text: string): Uint8Array<ArrayBuffer> }
+interface TextEncoder {
+  encode(text: string): Uint8Array<ArrayBuffer>;
+}
 declare var TextEncoder: { new (): TextEncoder };
-interface TextDecoder { decode(bytes: Uint8Array): string }
+interface TextDecoder {
+  decode(bytes: Uint8Array): string;
+}
 declare var TextDecoder: { new (label?: string, options?: { fatal?: boolean }): TextDecoder };
-interface SubtleCrypto { digest(algorithm: "SHA-256", data: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> }
+interface SubtleCrypto {
+  digest(algorithm: "SHA-256", data: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer>;
+}
 declare var crypto: { readonly subtle: SubtleCrypto };
 declare var performance: { now(): number };

@@ -1,5 +1,5 @@
 /** Command-line arguments, with messages a person can act on. */
-import { parseArgs, type ParseArgsConfig } from "node:util";
+import { type ParseArgsConfig, parseArgs } from "node:util";
 
 export class UsageError extends Error {}
 

@@ -16,7 +16,11 @@ const compilerFolders = ["src/compiler", "src/domain", "src/packs", "src/retriev
 
 function fingerprint(root: string): string {
   const hash = createHash("sha256");
-  const folders = [bundledCourseFolder(root), bundledEmbedderFolder(root), ...compilerFolders.map((name) => path.join(root, name))];
+  const folders = [
+    bundledCourseFolder(root),
+    bundledEmbedderFolder(root),
+    ...compilerFolders.map((name) => path.join(root, name)),
+  ];
   for (const folder of folders) {
     for (const name of fs.readdirSync(folder, { recursive: true, encoding: "utf8" }).sort()) {
       const file = path.join(folder, name);

@@ -25,7 +25,10 @@ async function compileOrRead(source: string): Promise<Compilation> {
   const pack = await readPack(new Uint8Array(fs.readFileSync(source)));
   if (pack.ok) return { course: pack.value.course, errors: [], warnings: [] };
   const detail = "detail" in pack.error ? pack.error.detail : pack.error.type;
-  return { errors: [{ severity: "error", file: source, line: 1, message: `the pack can't be read: ${detail}` }], warnings: [] };
+  return {
+    errors: [{ severity: "error", file: source, line: 1, message: `the pack can't be read: ${detail}` }],
+    warnings: [],
+  };
 }
 
 /** What `check` reports of a course. */
@@ -50,7 +53,16 @@ export function summarize(course: Course) {
   };
 }
 
-const emptySummary = { concepts: 0, relations: {}, examples: 0, resources: 0, passages: 0, comparisons: 0, quiz: 0, longestPath: 0 };
+const emptySummary = {
+  concepts: 0,
+  relations: {},
+  examples: 0,
+  resources: 0,
+  passages: 0,
+  comparisons: 0,
+  quiz: 0,
+  longestPath: 0,
+};
 
 async function check(source: string, json: boolean): Promise<number> {
   const { course, errors, warnings } = await compileOrRead(source);
@@ -58,7 +70,12 @@ async function check(source: string, json: boolean): Promise<number> {
   if (json) print(JSON.stringify({ ...summary, errors, warnings }, null, 2));
   else {
     for (const issue of [...errors, ...warnings]) print(formatIssue(issue));
-    if (course) print(Object.entries(summary).map(([key, value]) => `${key}: ${JSON.stringify(value)}`).join("\n"));
+    if (course)
+      print(
+        Object.entries(summary)
+          .map(([key, value]) => `${key}: ${JSON.stringify(value)}`)
+          .join("\n"),
+      );
     print(`${errors.length} errors, ${warnings.length} warnings`);
   }
   return errors.length > 0 ? 1 : 0;
@@ -84,7 +101,10 @@ async function build(source: string, output: string): Promise<number> {
 
 export function main(args: readonly string[]): Promise<number> {
   return runCommand(usage, async () => {
-    const { values, positionals } = parseCommand(args, { json: { type: "boolean" }, output: { type: "string", short: "o" } });
+    const { values, positionals } = parseCommand(args, {
+      json: { type: "boolean" },
+      output: { type: "string", short: "o" },
+    });
     const [command, source, ...rest] = positionals;
     if (!source || rest.length > 0) throw new UsageError("name one course");
     if (command === "check") return check(source, values.json ?? false);

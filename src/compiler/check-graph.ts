@@ -22,7 +22,8 @@ export function checkNames(compiled: readonly CompiledConcept[], topics: Readonl
       const other = owner.get(key);
       if (key === "") log.error(file, line, `${what} "${name}" has no letters or digits`);
       else if (!other) owner.set(key, { file, name });
-      else if (other.file !== file) log.error(file, line, `${what} "${name}" is also a name in ${other.file} ("${other.name}")`);
+      else if (other.file !== file)
+        log.error(file, line, `${what} "${name}" is also a name in ${other.file} ("${other.name}")`);
     }
   }
 }
@@ -49,7 +50,11 @@ export function checkRelations(compiled: readonly CompiledConcept[], log: IssueL
 }
 
 /** Links written by hand: `[text](concept:id)` must name a concept of the course. */
-export function checkLinks(compiled: readonly CompiledConcept[], comparisons: readonly Comparison[], log: IssueLog): void {
+export function checkLinks(
+  compiled: readonly CompiledConcept[],
+  comparisons: readonly Comparison[],
+  log: IssueLog,
+): void {
   const ids = new Set<string>(compiled.map(({ concept }) => concept.id));
   const check = (file: string, markdown: string): void => {
     for (const [, id] of markdown.matchAll(/\]\(concept:([^)\s]*)\)/g)) {
@@ -57,5 +62,6 @@ export function checkLinks(compiled: readonly CompiledConcept[], comparisons: re
     }
   };
   for (const { file, passages } of compiled) for (const passage of passages) check(file, passage.markdown);
-  for (const comparison of comparisons) check(`comparisons/${comparison.id}.md`, `${comparison.lead}\n${comparison.whenToUse}`);
+  for (const comparison of comparisons)
+    check(`comparisons/${comparison.id}.md`, `${comparison.lead}\n${comparison.whenToUse}`);
 }

@@ -13,7 +13,10 @@ export function tableCells(line: string): string[] {
   let cell = "";
   let code = false;
   let math = false;
-  const inner = line.trim().replace(/^\|/, "").replace(/\|\s*$/, "");
+  const inner = line
+    .trim()
+    .replace(/^\|/, "")
+    .replace(/\|\s*$/, "");
   for (let i = 0; i < inner.length; i++) {
     const char = inner.charAt(i);
     if (char === "\\" && i + 1 < inner.length) {
@@ -84,7 +87,11 @@ export function compileComparison(
     .map(([aspect, ...cells]) => ({ aspect: aspect ?? "", cells }));
   rows.forEach((row, i) => {
     if (row.cells.length !== concepts.length)
-      log.error(source.path, table.line + 2 + i, `row "${row.aspect}" has ${row.cells.length} cells for ${concepts.length} concepts`);
+      log.error(
+        source.path,
+        table.line + 2 + i,
+        `row "${row.aspect}" has ${row.cells.length} cells for ${concepts.length} concepts`,
+      );
   });
   const id = source.path.replace(/^comparisons\//, "").replace(/\.md$/, "");
   const comparison: Comparison = {

@@ -1,8 +1,8 @@
 /** One concept file → a concept, its passages, its relations and quiz items. */
 import {
   type Concept,
-  type ExampleType,
   type Example,
+  type ExampleType,
   type FurtherReading,
   type Passage,
   type QuizItem,
@@ -13,7 +13,7 @@ import {
   type SectionKind,
   sectionKinds,
 } from "../domain/course.ts";
-import { conceptId, passageId, resourceId, type ConceptId, type ResourceId } from "../domain/ids.ts";
+import { type ConceptId, conceptId, passageId, type ResourceId, resourceId } from "../domain/ids.ts";
 import { plainText } from "../domain/text.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import type { IssueLog, SourceFile } from "./issue.ts";
@@ -71,7 +71,10 @@ function readingOf(
   const reading: FurtherReading[] = [];
   const resources: Resource[] = [];
   entries.forEach((entry, index) => {
-    if ("ref" in entry && !shared[entry.ref]) return unknown(index, entry.ref);
+    if ("ref" in entry && !shared[entry.ref]) {
+      unknown(index, entry.ref);
+      return;
+    }
     const id = resourceId("ref" in entry ? entry.ref : entry.url.replace(/^https?:\/\/(?:www\.)?/, ""));
     const source = "ref" in entry ? shared[entry.ref] : entry;
     if (source) resources.push({ id, title: source.title, kind: source.kind, url: source.url });
@@ -80,7 +83,11 @@ function readingOf(
   return { reading, resources };
 }
 
-function relationsOf(id: ConceptId, data: ConceptFrontMatter, lineOf: CompiledConcept["lineOf"]): (Relation & { line: number })[] {
+function relationsOf(
+  id: ConceptId,
+  data: ConceptFrontMatter,
+  lineOf: CompiledConcept["lineOf"],
+): (Relation & { line: number })[] {
   const prerequisites = Object.entries(data.prerequisites ?? {}).map(([source, reason], place) => ({
     source: conceptId(source),
     target: id,
@@ -116,12 +123,17 @@ function passagesOf(id: ConceptId, title: string, kind: SectionKind, section: Ma
 }
 
 /** @returns undefined when the file is too broken to go on; every problem is in the log. */
-export function compileConcept(source: SourceFile, shared: SharedResources, log: IssueLog): CompiledConcept | undefined {
+export function compileConcept(
+  source: SourceFile,
+  shared: SharedResources,
+  log: IssueLog,
+): CompiledConcept | undefined {
   const [, topic, name] = /^concepts\/([^/]+)\/([^/]+)\.md$/.exec(source.path) ?? [];
   const front = readFrontMatter(source, conceptSchema, log);
   if (!front || !topic || !name) return undefined;
   const { data, lineOf } = front;
-  if (!/^[a-z0-9-]+$/.test(name)) log.error(source.path, 1, "the file name must be lower-case letters, digits and hyphens");
+  if (!/^[a-z0-9-]+$/.test(name))
+    log.error(source.path, 1, "the file name must be lower-case letters, digits and hyphens");
   const id = conceptId(name);
   const sections: Section[] = [];
   const passages: Passage[] = [];
@@ -132,26 +144,34 @@ export function compileConcept(source: SourceFile, shared: SharedResources, log:
       log.error(source.path, section.line, `unknown section "${section.heading}"`);
       continue;
     }
-    if (sections.some((other) => other.kind === kind)) log.error(source.path, section.line, `section "${section.heading}" appears twice`);
-    else if (sectionKinds.indexOf(kind) < last) log.error(source.path, section.line, `section "${section.heading}" is out of order`);
+    if (sections.some((other) => other.kind === kind))
+      log.error(source.path, section.line, `section "${section.heading}" appears twice`);
+    else if (sectionKinds.indexOf(kind) < last)
+      log.error(source.path, section.line, `section "${section.heading}" is out of order`);
     last = sectionKinds.indexOf(kind);
     const made = passagesOf(id, data.title, kind, section);
     if (made.length === 0) {
-      log.error(source.path, section.line, kind === "definition" ? "has no definition before the first heading" : `section "${section.heading}" is empty`);
+      log.error(
+        source.path,
+        section.line,
+        kind === "definition" ? "has no definition before the first heading" : `section "${section.heading}" is empty`,
+      );
       continue;
     }
     sections.push({ kind, passages: made.map((passage) => passage.id) });
     passages.push(...made);
   }
   for (const kind of requiredSections) {
-    if (!sections.some((section) => section.kind === kind)) log.error(source.path, front.bodyLine, `has no section "${kindToHeading(kind)}"`);
+    if (!sections.some((section) => section.kind === kind))
+      log.error(source.path, front.bodyLine, `has no section "${kindToHeading(kind)}"`);
   }
   const { reading, resources } = readingOf(data.resources, shared, (index, ref) =>
     log.error(source.path, lineOf("resources", index), `unknown resource "${ref}": not in resources.yaml`),
   );
   const quiz = data.quiz.map((item, index) => {
     const held = sections.find((section) => section.kind === item.section)?.passages ?? [];
-    if (held.length === 0) log.error(source.path, lineOf("quiz", index), `quiz item names a section this page lacks: "${item.section}"`);
+    if (held.length === 0)
+      log.error(source.path, lineOf("quiz", index), `quiz item names a section this page lacks: "${item.section}"`);
     return { concept: id, question: item.question, answer: item.answer, wrong: item.wrong, passages: held };
   });
   const definition = passages
@@ -164,6 +184,7 @@ export function compileConcept(source: SourceFile, shared: SharedResources, log:
     concept: {
       id,
       title: data.title,
+      nameInText: data.title,
       aliases: data.aliases,
       asked: data.asked,
       translations: [],

@@ -31,7 +31,11 @@ function readSharedResources(files: readonly SourceFile[], log: IssueLog): Share
   return (file && parseYaml(file.path, file.text, 1, resourcesSchema, log)?.data) ?? {};
 }
 
-function readTranslations(files: readonly SourceFile[], known: ReadonlySet<string>, log: IssueLog): ReadonlyMap<string, string[]> {
+function readTranslations(
+  files: readonly SourceFile[],
+  known: ReadonlySet<string>,
+  log: IssueLog,
+): ReadonlyMap<string, string[]> {
   const file = files.find(({ path }) => path === "translations.yaml");
   const parsed = file && parseYaml(file.path, file.text, 1, translationsSchema, log);
   const titles = new Map<string, string[]>();
@@ -46,7 +50,8 @@ function readTranslations(files: readonly SourceFile[], known: ReadonlySet<strin
 function mergeResources(title: string, compiled: readonly CompiledConcept[]): Resource[] {
   const own: Resource = { id: courseTextId, title, kind: "course" };
   const byId = new Map<string, Resource>([[own.id, own]]);
-  for (const { resources } of compiled) for (const resource of resources) if (!byId.has(resource.id)) byId.set(resource.id, resource);
+  for (const { resources } of compiled)
+    for (const resource of resources) if (!byId.has(resource.id)) byId.set(resource.id, resource);
   return [...byId.values()];
 }
 
@@ -62,6 +67,12 @@ function mergeRelations(compiled: readonly CompiledConcept[]): Relation[] {
       return [relation];
     }),
   );
+}
+
+/** Lower case when the course itself writes it so in running text; a name like "Bayes' theorem" never is. */
+function nameInText(title: string, allText: string): string {
+  const lower = title.charAt(0).toLowerCase() + title.slice(1);
+  return allText.includes(lower) ? lower : title;
 }
 
 /** @param files every file of the course folder, in any order. Deterministic: same files, same course. */
@@ -87,7 +98,11 @@ export async function compileCourse(files: readonly SourceFile[]): Promise<Compi
       const comparison = compileComparison(file, (id: ConceptId) => titles.get(id), log);
       return comparison ? [comparison] : [];
     });
-  checkLinks(compiled, comparisons.map(({ comparison }) => comparison), log);
+  checkLinks(
+    compiled,
+    comparisons.map(({ comparison }) => comparison),
+    log,
+  );
   const translations = readTranslations(files, new Set(titles.keys()), log);
   for (const id of courseFile?.everydayNames ?? []) {
     if (!titles.has(id)) log.error("course.yaml", 1, `everydayNames: unknown concept "${id}"`);
@@ -96,11 +111,18 @@ export async function compileCourse(files: readonly SourceFile[]): Promise<Compi
   const warnings = log.issues.filter(({ severity }) => severity === "warning");
   if (errors.length > 0 || !courseFile) return { errors, warnings };
 
+  const allText = compiled
+    .flatMap(({ passages, relations }) => [
+      ...passages.map(({ markdown }) => markdown),
+      ...relations.map(({ reason }) => reason),
+    ])
+    .join("\n");
   const everyday = new Set(courseFile.everydayNames);
   const concepts = compiled.map(({ concept }) => ({
     ...concept,
     translations: translations.get(concept.id) ?? [],
     everyday: everyday.has(concept.id),
+    nameInText: nameInText(concept.title, allText),
   }));
   const link = createLinker(concepts);
   const { topics: _topics, everydayNames: _everydayNames, ...meta } = courseFile;

@@ -66,7 +66,8 @@ function joinBlocks(blocks: readonly MarkdownBlock[]): MarkdownBlock[] {
         (isDisplayMath(block.markdown) && !isCode(previous.markdown)) ||
         (/:\s*$/.test(previous.markdown) && !isCode(previous.markdown)) ||
         (/\$\$\s*$/.test(previous.markdown) && /^[a-z]/.test(block.markdown)));
-    if (belongs) joined[joined.length - 1] = { line: previous.line, markdown: `${previous.markdown}\n\n${block.markdown}` };
+    if (belongs)
+      joined[joined.length - 1] = { line: previous.line, markdown: `${previous.markdown}\n\n${block.markdown}` };
     else joined.push(block);
   }
   return joined;

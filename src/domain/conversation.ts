@@ -1,7 +1,7 @@
 /** A learner's own data: kept apart from courses, so that losing one never loses the other. */
 import type { Answer } from "./answer.ts";
 import type { ConceptId, ConversationId } from "./ids.ts";
-import type { Level, RetrievalSettings } from "./settings.ts";
+import { defaultSettings, type Level, type RetrievalSettings } from "./settings.ts";
 
 export interface Exchange {
   readonly id: string;
@@ -27,3 +27,11 @@ export interface LearnerProfile {
   /** Concepts the learner said they know. */
   readonly known: readonly ConceptId[];
 }
+
+export const defaultProfile: LearnerProfile = {
+  settings: defaultSettings,
+  level: "standard",
+  hintFirst: false,
+  theme: "system",
+  known: [],
+};

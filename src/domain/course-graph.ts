@@ -13,7 +13,6 @@ export class CourseGraph {
   private readonly needs: ReadonlyMap<ConceptId, readonly Relation[]>;
   private readonly unlocks: ReadonlyMap<ConceptId, readonly Relation[]>;
   private readonly related: ReadonlyMap<ConceptId, readonly Relation[]>;
-  private readonly namesInText = new Map<ConceptId, string>();
   private readonly ancestors = new Map<ConceptId, ReadonlySet<ConceptId>>();
 
   constructor(course: Course) {
@@ -39,17 +38,9 @@ export class CourseGraph {
     return this.concepts.get(id)?.title ?? id;
   }
 
-  /** The title as it stands in running text: "gradient descent", but "Bayes' theorem" and "CLIP". */
+  /** The title inside a sentence. */
   nameInText(id: ConceptId): string {
-    const title = this.title(id);
-    const lower = title.charAt(0).toLowerCase() + title.slice(1);
-    const known = this.namesInText.get(id);
-    if (known !== undefined) return known;
-    const own = this.concepts.get(id)?.sections.flatMap(({ passages }) => passages) ?? [];
-    const isWritten = own.some((passage) => this.passages.get(passage)?.markdown.includes(lower));
-    const name = isWritten ? lower : title;
-    this.namesInText.set(id, name);
-    return name;
+    return this.concepts.get(id)?.nameInText ?? id;
   }
 
   passage(id: PassageId): Passage | undefined {

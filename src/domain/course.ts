@@ -23,14 +23,7 @@ export const sectionKinds = [
 ] as const;
 export type SectionKind = (typeof sectionKinds)[number];
 
-export const relationTypes = [
-  "prereq_of",
-  "is_a",
-  "part_of",
-  "contrasts_with",
-  "sibling",
-  "near_transfer",
-] as const;
+export const relationTypes = ["prereq_of", "is_a", "part_of", "contrasts_with", "sibling", "near_transfer"] as const;
 export type RelationType = (typeof relationTypes)[number];
 
 export interface Topic {
@@ -82,6 +75,8 @@ export interface Section {
 export interface Concept {
   readonly id: ConceptId;
   readonly title: string;
+  /** The title inside a sentence: "gradient descent", but "Bayes' theorem" and "CLIP". */
+  readonly nameInText: string;
   readonly aliases: readonly string[];
   /** Ways a student asks for it without naming it: indexed, never shown. */
   readonly asked: readonly string[];

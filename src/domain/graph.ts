@@ -117,7 +117,9 @@ export function topologicalGroups<Id extends string>(graph: DirectedGraph<Id>, r
     Math.min(...component.map((node) => position.get(node) ?? 0)),
   ];
   const waiting = components.map((component, i) => {
-    const sources = new Set(component.flatMap((node) => graph.sourcesOf(node).map((source) => componentOf.get(source))));
+    const sources = new Set(
+      component.flatMap((node) => graph.sourcesOf(node).map((source) => componentOf.get(source))),
+    );
     sources.delete(i);
     return sources;
   });
@@ -147,7 +149,8 @@ export function longestPath<Id extends string>(graph: DirectedGraph<Id>): number
     const members = new Set(component);
     let best = 0;
     for (const node of component) {
-      for (const source of graph.sourcesOf(node)) if (!members.has(source)) best = Math.max(best, length.get(source) ?? 0);
+      for (const source of graph.sourcesOf(node))
+        if (!members.has(source)) best = Math.max(best, length.get(source) ?? 0);
     }
     for (const node of component) length.set(node, best + 1);
     longest = Math.max(longest, best + 1);

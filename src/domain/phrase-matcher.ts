@@ -46,7 +46,11 @@ export class PhraseMatcher<T> {
   }
 
   get(phrase: string): T | undefined {
-    return this.values.get(tokenize(phrase).map((token) => token.word).join(" "));
+    return this.values.get(
+      tokenize(phrase)
+        .map((token) => token.word)
+        .join(" "),
+    );
   }
 
   /** Every phrase's key: folded words joined by spaces. */

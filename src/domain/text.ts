@@ -58,5 +58,10 @@ export function plainText(markdown: string): string {
 
 /** Prose alone: code, output and formulas removed. What search and embedding read. */
 export function prose(markdown: string): string {
-  return plainText(markdown.replace(/```[\s\S]*?```/g, " ").replace(/\$\$[\s\S]*?\$\$/g, " ").replace(/\$[^$\n]*\$/g, " "));
+  return plainText(
+    markdown
+      .replace(/```[\s\S]*?```/g, " ")
+      .replace(/\$\$[\s\S]*?\$\$/g, " ")
+      .replace(/\$[^$\n]*\$/g, " "),
+  );
 }

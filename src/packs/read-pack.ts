@@ -45,7 +45,11 @@ async function readVectors(
   if ((await sha256Hex(copy)) !== declared.sha256) return "its vectors don't match their checksum";
   const view = new DataView(copy.buffer);
   const scales = Float32Array.from({ length: rows }, (_, i) => view.getFloat32(i * 4, true));
-  return { model, layout, rows: { count: rows, dimensions: model.dimensions, scales, values: new Int8Array(copy.buffer, rows * 4) } };
+  return {
+    model,
+    layout,
+    rows: { count: rows, dimensions: model.dimensions, scales, values: new Int8Array(copy.buffer, rows * 4) },
+  };
 }
 
 export async function readPack(bytes: Uint8Array): Promise<Result<Pack, AppError>> {
@@ -53,7 +57,8 @@ export async function readPack(bytes: Uint8Array): Promise<Result<Pack, AppError
   if (!files) return unreadable("it is not a ZIP archive, or it is cut off");
   const manifest = parseManifest(parseJson(files[packFiles.manifest]));
   if (typeof manifest === "string") return unreadable(`its manifest is not valid (${manifest})`);
-  if (manifest.format > PACK_FORMAT) return err({ type: "pack-too-new", found: manifest.format, supported: PACK_FORMAT });
+  if (manifest.format > PACK_FORMAT)
+    return err({ type: "pack-too-new", found: manifest.format, supported: PACK_FORMAT });
   const courseBytes = files[packFiles.course];
   if (!courseBytes) return unreadable("it holds no course");
   if ((await sha256Hex(new Uint8Array(courseBytes))) !== manifest.courseSha256)

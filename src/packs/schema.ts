@@ -18,6 +18,7 @@ const locator = v.variant("type", [
 const concept = v.object({
   id: text,
   title: text,
+  nameInText: text,
   aliases: v.array(text),
   asked: v.array(text),
   translations: v.array(text),

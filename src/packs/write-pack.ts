@@ -8,7 +8,7 @@ import type { PackManifest } from "./schema.ts";
 function vectorBytes(rows: NonNullable<Pack["vectors"]>["rows"]): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(rows.count * 4 + rows.values.length);
   const view = new DataView(bytes.buffer);
-  rows.scales.forEach((scale, i) => view.setFloat32(i * 4, scale, true));
+  for (const [i, scale] of rows.scales.entries()) view.setFloat32(i * 4, scale, true);
   bytes.set(new Uint8Array(rows.values.buffer, rows.values.byteOffset, rows.values.length), rows.count * 4);
   return bytes;
 }

@@ -44,9 +44,10 @@ function findPrerequisites(
         const carried = weight * relation.weight;
         const near = 1 - closenessShare + closenessShare * (closeness.get(relation.source) ?? 0);
         const strength = carried * depthDecay ** (depth - 1) * near;
+        const reason = depth === 1 ? relation.reason : `for ${graph.nameInText(id)}: ${relation.reason}`;
         const other = best.get(relation.source);
         if (!other || strength > other.strength)
-          best.set(relation.source, { id: relation.source, depth: other?.depth ?? depth, strength, reason: relation.reason });
+          best.set(relation.source, { id: relation.source, depth: other?.depth ?? depth, strength, reason });
         // What the learner knows needs no further unfolding.
         if (!other && !known.has(relation.source)) next.push({ id: relation.source, weight: carried });
       }
@@ -57,13 +58,22 @@ function findPrerequisites(
 }
 
 /** One hop along other relations, nearest to the question first. */
-function findRelated(graph: CourseGraph, roots: readonly ConceptId[], closeness: ReadonlyMap<ConceptId, number>): Found[] {
+function findRelated(
+  graph: CourseGraph,
+  roots: readonly ConceptId[],
+  closeness: ReadonlyMap<ConceptId, number>,
+): Found[] {
   const found = new Map<ConceptId, Found>();
   for (const root of roots) {
     for (const relation of graph.relatedTo(root)) {
       const id = relation.source === root ? relation.target : relation.source;
       if (!found.has(id) && !roots.includes(id))
-        found.set(id, { id, depth: 1, strength: relation.weight * (0.5 + (closeness.get(id) ?? 0)), reason: relation.reason });
+        found.set(id, {
+          id,
+          depth: 1,
+          strength: relation.weight * (0.5 + (closeness.get(id) ?? 0)),
+          reason: relation.reason,
+        });
     }
   }
   return [...found.values()].sort((a, b) => b.strength - a.strength || (a.id < b.id ? -1 : 1));
@@ -85,7 +95,8 @@ export function expand(
   const selected = new Map<ConceptId, SelectedConcept>();
   const seedIds = new Set(seeds.map(({ concept }) => concept));
   const add = (id: ConceptId, role: ConceptRole, depth: number, reason: string, limit: number): void => {
-    if (selected.size < limit && !selected.has(id)) selected.set(id, { id, role: known.has(id) ? "known" : role, depth, reason });
+    if (selected.size < limit && !selected.has(id))
+      selected.set(id, { id, role: known.has(id) ? "known" : role, depth, reason });
   };
   const cap = settings.maxConcepts;
   for (const id of primary) add(id, "seed", 0, "you asked about it", cap);

@@ -48,11 +48,16 @@ export class LexicalIndex {
         names: [...concept.aliases, ...concept.translations].join(" ; "),
         asked: concept.asked.join(" ; "),
         definition: concept.definition,
-        body: own.filter(({ section }) => section !== "code" && section !== "definition").map(({ markdown }) => prose(markdown)).join(" "),
+        body: own
+          .filter(({ section }) => section !== "code" && section !== "definition")
+          .map(({ markdown }) => prose(markdown))
+          .join(" "),
       };
     });
     for (const document of documents) {
-      const terms = new Set(indexTerms(`${document.title} ${document.names} ${document.asked} ${document.definition} ${document.body}`));
+      const terms = new Set(
+        indexTerms(`${document.title} ${document.names} ${document.asked} ${document.definition} ${document.body}`),
+      );
       for (const term of terms) this.documentFrequency.set(term, (this.documentFrequency.get(term) ?? 0) + 1);
     }
     this.index.addAll(documents);

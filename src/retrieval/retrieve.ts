@@ -38,7 +38,8 @@ export function buildRetrievalIndex(course: Course, meaning?: MeaningSearch): Re
   const known = new Set<string>();
   for (const { markdown } of course.passages) for (const word of words(markdown)) known.add(word);
   for (const concept of course.concepts)
-    for (const text of [concept.title, ...concept.aliases, ...concept.asked]) for (const word of words(text)) known.add(word);
+    for (const text of [concept.title, ...concept.aliases, ...concept.asked])
+      for (const word of words(text)) known.add(word);
   return {
     names,
     lexical: new LexicalIndex(course.concepts, course.passages),
@@ -77,7 +78,13 @@ export async function retrieve(index: RetrievalIndex, question: string): Promise
   };
 }
 
-const partNames = { title: "its title", alias: "another name", definition: "its definition", asked: "how students ask for it", section: "its explanation" };
+const partNames = {
+  title: "its title",
+  alias: "another name",
+  definition: "its definition",
+  asked: "how students ask for it",
+  section: "its explanation",
+};
 
 /** The reason a candidate was picked, in words a learner can read. */
 export function whyPicked({ mention, terms, words: lexical, meaning, part }: Candidate): string {

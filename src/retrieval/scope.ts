@@ -23,7 +23,9 @@ export function scopeSignals(question: string, lexical: LexicalIndex, candidates
   const rarity = (term: string): number => lexical.inverseDocumentFrequency(term);
   const total = terms.reduce((sum, term) => sum + rarity(term), 0);
   const held = (candidate: Candidate): number =>
-    total === 0 ? 0 : terms.filter((term) => candidate.terms.includes(term)).reduce((sum, term) => sum + rarity(term), 0) / total;
+    total === 0
+      ? 0
+      : terms.filter((term) => candidate.terms.includes(term)).reduce((sum, term) => sum + rarity(term), 0) / total;
   return {
     named: candidates.some(({ mention }) => mention !== undefined && !mention.weak),
     coverage: Math.max(0, ...candidates.slice(0, 10).map(held)),

@@ -1,0 +1,16 @@
+import { defineConfig } from "@playwright/test";
+import { browserArguments, requireBrowser } from "./scripts/browser.mjs";
+
+/** End-to-end tests against the built app (`npm run check` builds it), each with its own server where it matters. */
+export default defineConfig({
+  testDir: "tests/e2e",
+  workers: 1,
+  fullyParallel: false,
+  retries: 0,
+  timeout: 60_000,
+  reporter: [["list"], ["./scripts/playwright-tally.mjs"]],
+  use: {
+    launchOptions: { executablePath: requireBrowser(), args: browserArguments },
+    trace: "off",
+  },
+});

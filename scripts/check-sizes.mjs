@@ -1,0 +1,49 @@
+// Size budgets of the built app: what a visitor waits for, and what an install stores.
+import fs from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import zlib from "node:zlib";
+
+const dist = fileURLToPath(new URL("../dist", import.meta.url));
+const gzipSize = (file) => zlib.gzipSync(fs.readFileSync(path.join(dist, file)), { level: 9 }).length;
+const html = fs.readFileSync(path.join(dist, "index.html"), "utf8");
+
+/** Scripts the page loads before its first paint: the entry, what it preloads, and what those import statically. */
+function shellScripts() {
+  const waiting = [...html.matchAll(/(?:src|href)="[^"]*?(assets\/[^"]+\.js)"/g)].map(([, file]) => file);
+  const seen = new Set();
+  for (let file = waiting.pop(); file; file = waiting.pop()) {
+    if (seen.has(file)) continue;
+    seen.add(file);
+    const code = fs.readFileSync(path.join(dist, file), "utf8");
+    for (const [, name] of code.matchAll(
+      /(?:^|[;}\s])(?:import|export)\s*(?:[^"'();]*?from\s*)?["']\.\/([\w.-]+\.js)["']/g,
+    ))
+      waiting.push(`assets/${name}`);
+  }
+  return [...seen];
+}
+
+const sum = (files) => files.reduce((total, file) => total + gzipSize(file), 0);
+const raw = (file) => fs.statSync(path.join(dist, file)).size;
+const assets = fs.readdirSync(path.join(dist, "assets"));
+const budgets = [
+  ["shell JS before first paint, gzip", sum(shellScripts()), 70_000],
+  ["shell CSS, gzip", sum(assets.filter((name) => name.endsWith(".css")).map((name) => `assets/${name}`)), 20_000],
+  ["course pack", raw("courses/introduction-to-ai.erica"), 4_000_000],
+  [
+    "bundled embedder, gzip",
+    fs
+      .readdirSync(path.join(dist, "models/erica-static"))
+      .reduce((total, name) => total + gzipSize(`models/erica-static/${name}`), 0),
+    8_000_000,
+  ],
+];
+
+let failed = false;
+for (const [name, bytes, limit] of budgets) {
+  const over = bytes > limit;
+  failed ||= over;
+  console.log(`${over ? "OVER" : "ok  "} ${name}: ${(bytes / 1000).toFixed(1)} kB of ${(limit / 1000).toFixed(0)} kB`);
+}
+process.exitCode = failed ? 1 : 0;

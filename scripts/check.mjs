@@ -1,0 +1,44 @@
+// `npm run check`: everything that needs no running product, from formatting to size budgets.
+import { spawnSync } from "node:child_process";
+import fs from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const lintTools = path.join(root, "tools/lint");
+
+// Kept apart and unlocked: their optional packages for foreign platforms can't be locked everywhere.
+if (!fs.existsSync(path.join(lintTools, "node_modules/.bin/biome")))
+  run("install lint tools", "npm", ["install", "--no-package-lock", "--no-audit", "--no-fund"], lintTools);
+
+function run(name, command, args, cwd = root) {
+  const started = Date.now();
+  const { status } = spawnSync(command, args, { cwd, stdio: "inherit", shell: process.platform === "win32" });
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  console.log(`${status === 0 ? "ok  " : "FAIL"} ${name} (${seconds} s)`);
+  return status === 0;
+}
+
+const lintTool = (name) => path.join(lintTools, "node_modules/.bin", name);
+const node = (script, ...args) => [process.execPath, [path.join(root, script), ...args]];
+
+const steps = [
+  ["format and lint", lintTool("biome"), ["check", "--error-on-warnings", "."]],
+  ...["tsconfig.json", "tsconfig.worker.json", "tsconfig.pure.json", "tsconfig.node.json"].map((project) => [
+    `types: ${project}`,
+    ...node("node_modules/typescript/bin/tsc", "-p", project),
+  ]),
+  ["boundaries", ...node("scripts/check-boundaries.mjs")],
+  ["dead code", lintTool("knip"), ["--no-progress"]],
+  ["build", ...node("node_modules/vite/bin/vite.js", "build", "--logLevel", "warn")],
+  ["size budgets", ...node("scripts/check-sizes.mjs")],
+];
+
+const results = steps.map(([name, command, args]) => run(name, command, args));
+const failed = results.filter((ok) => !ok).length;
+if (process.env.ERICA_TALLY)
+  fs.appendFileSync(
+    process.env.ERICA_TALLY,
+    `${JSON.stringify({ runner: "check", passed: results.length - failed, failed, skipped: 0 })}\n`,
+  );
+process.exitCode = failed > 0 ? 1 : 0;

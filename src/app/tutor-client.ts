@@ -1,0 +1,100 @@
+/** The tutor worker as the interface sees it: every call ends, in a value or in `worker-crashed`. */
+import { proxy, type Remote, releaseProxy, wrap } from "comlink";
+import type { AppError } from "../domain/errors.ts";
+import { err, type Result } from "../domain/result.ts";
+import type { LearnerApi, TutorApi } from "../protocol/tutor-api.ts";
+
+export type TutorPort = TutorApi & LearnerApi;
+
+export interface TutorClient {
+  readonly tutor: TutorPort;
+  /** Ends the worker and starts a fresh one. Calls still waiting fail with `worker-crashed`. */
+  restart(): void;
+}
+
+/** A composed answer takes milliseconds; a worker silent for this long is stuck. */
+const ANSWER_TIMEOUT_MS = 60_000;
+
+type Crashed = Extract<AppError, { type: "worker-crashed" }>;
+const crash = (detail: string): Crashed => ({ type: "worker-crashed", worker: "tutor", detail });
+
+function deferred<T>(): { readonly promise: Promise<T>; resolve(value: T): void } {
+  let settle: (value: T) => void = () => undefined;
+  const promise = new Promise<T>((resolve) => {
+    settle = resolve;
+  });
+  return { promise, resolve: (value) => settle(value) };
+}
+
+interface Running {
+  readonly remote: Remote<TutorPort>;
+  readonly crashed: Promise<Crashed>;
+  end(detail: string): void;
+}
+
+function startWorker(): Running {
+  const worker = new Worker(new URL("../../workers/tutor.worker.ts", import.meta.url), {
+    type: "module",
+    name: "tutor",
+  });
+  const remote = wrap<TutorPort>(worker);
+  const { promise: crashed, resolve } = deferred<Crashed>();
+  worker.addEventListener("error", (event) => resolve(crash(event.message || "it could not be loaded")));
+  worker.addEventListener("messageerror", () => resolve(crash("a message could not be read")));
+  return {
+    remote,
+    crashed,
+    end: (detail) => {
+      resolve(crash(detail));
+      remote[releaseProxy]();
+      worker.terminate();
+    },
+  };
+}
+
+export function createTutorClient(): TutorClient {
+  let running = startWorker();
+
+  const call = async <T>(
+    send: (remote: Remote<TutorPort>) => Promise<Result<T, AppError>>,
+    timeoutMs?: number,
+  ): Promise<Result<T, AppError>> => {
+    const { remote, crashed } = running;
+    const outcomes: Promise<Result<T, AppError>>[] = [
+      send(remote).catch((error: unknown) => err(crash(error instanceof Error ? error.message : String(error)))),
+      crashed.then(err),
+    ];
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    if (timeoutMs !== undefined) {
+      const late = deferred<Result<T, AppError>>();
+      timer = setTimeout(() => late.resolve(err(crash(`no reply within ${timeoutMs / 1000} seconds`))), timeoutMs);
+      outcomes.push(late.promise);
+    }
+    const outcome = await Promise.race(outcomes);
+    clearTimeout(timer);
+    return outcome;
+  };
+
+  const tutor: TutorPort = {
+    open: (onProgress) => call((remote) => remote.open(proxy(onProgress))),
+    stats: () => call((remote) => remote.stats()),
+    ask: (request) => call((remote) => remote.ask(request), ANSWER_TIMEOUT_MS),
+    passage: (id) => call((remote) => remote.passage(id)),
+    concepts: () => call((remote) => remote.concepts()),
+    concept: (id) => call((remote) => remote.concept(id)),
+    listConversations: () => call((remote) => remote.listConversations()),
+    readConversation: (id) => call((remote) => remote.readConversation(id)),
+    saveConversation: (conversation) => call((remote) => remote.saveConversation(conversation)),
+    deleteConversation: (id) => call((remote) => remote.deleteConversation(id)),
+    readProfile: () => call((remote) => remote.readProfile()),
+    saveProfile: (profile) => call((remote) => remote.saveProfile(profile)),
+  };
+
+  return {
+    tutor,
+    restart: () => {
+      running.end("it was restarted");
+      running = startWorker();
+    },
+  };
+}

@@ -1,0 +1,111 @@
+/** `npm run ask -- "QUESTION"`: answers in Node with the browser's core. */
+import type { Answer, Timings } from "../domain/answer.ts";
+import { formatLocator } from "../domain/locator.ts";
+import { defaultSettings, settingRanges } from "../domain/settings.ts";
+import { answerQuestion, type Tutor } from "../tutor/answer-question.ts";
+import { parseCommand, runCommand, UsageError, wholeNumber } from "./arguments.ts";
+import { loadTutor } from "./load-tutor.ts";
+
+const usage = `Usage: npm run --silent ask -- "QUESTION" [--json] [--top-k N] [--depth N] [--max-concepts N]
+       [--level beginner|standard|deep] [--known "TITLE"]… [--course FILE.erica]`;
+
+/** The answer in the shape other programs read (DESIGN, contract 3). */
+function toJson(answer: Answer, timingsMs: Timings) {
+  return {
+    question: answer.question,
+    intent: answer.intent,
+    inScope: answer.inScope,
+    seeds: answer.seeds,
+    order: answer.order.map(({ id, title, role, depth, difficulty, reason }) => ({
+      id,
+      title,
+      role,
+      depth,
+      difficulty,
+      reason,
+    })),
+    groups: answer.groups,
+    sections: answer.sections.map(({ heading, kind, concept, blocks }) => ({
+      heading,
+      kind,
+      concept: concept ?? null,
+      markdown: blocks.map(({ markdown }) => markdown).join("\n\n"),
+      citations: [...new Set(blocks.flatMap(({ citations }) => citations))],
+    })),
+    citations: answer.citations.map(({ number, id, title, locator, url, quote }) => ({
+      number,
+      id,
+      title,
+      locator: formatLocator(locator),
+      url: url ?? null,
+      quote,
+    })),
+    nearest: answer.nearest,
+    settings: answer.settings,
+    level: answer.level,
+    course: answer.course,
+    timingsMs,
+  };
+}
+
+function toText(answer: Answer): string {
+  const parts = answer.sections.map(({ heading, blocks }) => {
+    const body = blocks.map(
+      ({ markdown, citations }) =>
+        markdown + (citations.length > 0 ? ` ${citations.map((n) => `[${n}]`).join("")}` : ""),
+    );
+    return `## ${heading}\n\n${body.join("\n\n")}`;
+  });
+  const sources = answer.citations.map(
+    ({ number, title, locator }) => `[${number}] ${title}: ${formatLocator(locator)}`,
+  );
+  return [
+    `# ${answer.question}`,
+    ...parts,
+    ...(sources.length > 0 ? [`## Sources\n\n${sources.join("\n")}`] : []),
+  ].join("\n\n");
+}
+
+function knownIds({ index }: Tutor, titles: readonly string[]) {
+  return titles.map((title) => {
+    const id = index.names.named(title);
+    if (!id) throw new UsageError(`the course has no concept "${title}"`);
+    return id;
+  });
+}
+
+export function main(args: readonly string[]): Promise<number> {
+  return runCommand(usage, async () => {
+    const { values, positionals } = parseCommand(args, {
+      json: { type: "boolean" },
+      "top-k": { type: "string" },
+      depth: { type: "string" },
+      "max-concepts": { type: "string" },
+      level: { type: "string" },
+      known: { type: "string", multiple: true },
+      course: { type: "string" },
+    });
+    const level = values.level ?? "standard";
+    if (level !== "beginner" && level !== "standard" && level !== "deep")
+      throw new UsageError(`unknown level "${level}"`);
+    const range = (name: string, text: string | undefined, key: keyof typeof settingRanges): number =>
+      wholeNumber(name, text, settingRanges[key].min, settingRanges[key].max) ?? defaultSettings[key];
+    const settings = {
+      topK: range("top-k", values["top-k"], "topK"),
+      prerequisiteDepth: range("depth", values.depth, "prerequisiteDepth"),
+      maxConcepts: range("max-concepts", values["max-concepts"], "maxConcepts"),
+    };
+    const tutor = await loadTutor(process.cwd(), { course: values.course });
+    const known = knownIds(tutor, values.known ?? []);
+    const reply = await answerQuestion(tutor, { question: positionals.join(" "), settings, level, known, history: [] });
+    if (!reply.ok)
+      throw new UsageError(
+        reply.error.type === "question-empty"
+          ? "ask a question"
+          : `the question can't be answered: ${reply.error.type}`,
+      );
+    const { answer, timingsMs } = reply.value;
+    console.log(values.json ? JSON.stringify(toJson(answer, timingsMs), null, 2) : toText(answer));
+    return 0;
+  });
+}

@@ -1,0 +1,45 @@
+/** The browser's tutor in Node: same pack, same embedder, same code. */
+import fs from "node:fs";
+import { CourseGraph } from "../domain/course-graph.ts";
+import { makeVectors } from "../packs/make-vectors.ts";
+import { readPack } from "../packs/read-pack.ts";
+import { embeddingTexts, VECTOR_LAYOUT } from "../retrieval/embedding-texts.ts";
+import { createFlatIndex } from "../retrieval/flat-index.ts";
+import { dequantizeRows } from "../retrieval/quantize.ts";
+import { buildRetrievalIndex } from "../retrieval/retrieve.ts";
+import type { Tutor } from "../tutor/answer-question.ts";
+import { UsageError } from "./arguments.ts";
+import { loadBundledEmbedder } from "./bundled-embedder.ts";
+import { bundledPack } from "./bundled-pack.ts";
+
+export interface LoadOptions {
+  /** A `.erica` file; the bundled course when absent. */
+  readonly course?: string | undefined;
+  /** Words alone, to measure what meaning adds. */
+  readonly wordsOnly?: boolean;
+}
+
+/** @throws {UsageError} when the named course can't be read */
+export async function loadTutor(root: string, { course: file, wordsOnly = false }: LoadOptions = {}): Promise<Tutor> {
+  if (file && !fs.existsSync(file)) throw new UsageError(`there is no file "${file}"`);
+  const pack = await readPack(file ? new Uint8Array(fs.readFileSync(file)) : (await bundledPack(root)).bytes);
+  if (!pack.ok)
+    throw new UsageError(`the course can't be read: ${"detail" in pack.error ? pack.error.detail : pack.error.type}`);
+  const { course, vectors: packed } = pack.value;
+  const graph = new CourseGraph(course);
+  if (wordsOnly) return { graph, index: buildRetrievalIndex(course) };
+  const embedder = loadBundledEmbedder(root);
+  const { id, revision } = embedder.model;
+  let vectors =
+    packed?.model.id === id && packed.model.revision === revision && packed.layout === VECTOR_LAYOUT
+      ? packed
+      : undefined;
+  if (!vectors) {
+    const made = await makeVectors(course, embedder);
+    if (!made.ok) throw new Error(`the course could not be embedded: ${made.error.type}`);
+    vectors = made.value;
+  }
+  const rows = embeddingTexts(course.concepts, course.passages).map(({ concept, part }) => ({ concept, part }));
+  const index = createFlatIndex(dequantizeRows(vectors.rows), vectors.rows.dimensions);
+  return { graph, index: buildRetrievalIndex(course, { embedder, index, rows }) };
+}

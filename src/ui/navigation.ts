@@ -1,0 +1,15 @@
+/** Where the learner is. The router in `src/app` implements `Navigation`. */
+import type { ReadonlySignal } from "@preact/signals";
+import type { ConceptId } from "../domain/ids.ts";
+
+export type Route =
+  | { readonly name: "ask" }
+  | { readonly name: "course" }
+  | { readonly name: "concept"; readonly id: ConceptId }
+  | { readonly name: "settings" };
+
+export interface Navigation {
+  readonly route: ReadonlySignal<Route>;
+  href(route: Route): string;
+  go(route: Route): void;
+}

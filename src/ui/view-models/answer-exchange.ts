@@ -1,0 +1,76 @@
+/** Takes one queued question to its answer: wait for the course, ask, then reveal section by section. */
+import type { Answer } from "../../domain/answer.ts";
+import type { AskRequest } from "../../protocol/tutor-api.ts";
+import type { ConversationPorts } from "./conversation-view-model.ts";
+import type { ExchangeViewModel } from "./exchange-view-model.ts";
+
+/** How far back a follow-up can refer. */
+const HISTORY_LENGTH = 6;
+
+type Ports = Pick<ConversationPorts, "tutor" | "session" | "profile" | "announcer" | "loadAnswerView" | "nextFrame">;
+
+export async function answerExchange(
+  exchange: ExchangeViewModel,
+  all: readonly ExchangeViewModel[],
+  ports: Ports,
+): Promise<void> {
+  if (exchange.status.peek() !== "queued") return;
+  if (!(await ports.session.whenOpened())) {
+    const state = ports.session.state.peek();
+    fail(exchange, ports, state.type === "failed" ? state.error : { type: "course-missing" });
+    return;
+  }
+  if (exchange.status.peek() !== "queued") return;
+  exchange.status.value = "answering";
+  ports.announcer.say("Answering");
+  const [outcome] = await Promise.all([ports.tutor.ask(toRequest(exchange, all, ports)), ports.loadAnswerView()]);
+  if (exchange.status.peek() !== "answering") return;
+  if (outcome.ok) await reveal(exchange, outcome.value.answer, ports);
+  else {
+    fail(exchange, ports, outcome.error);
+    if (outcome.error.type === "worker-crashed") ports.session.fail(outcome.error);
+  }
+}
+
+function toRequest(exchange: ExchangeViewModel, all: readonly ExchangeViewModel[], ports: Ports): AskRequest {
+  const { settings, level, known } = ports.profile.profile.peek();
+  const history = all
+    .filter((earlier) => earlier !== exchange && earlier.askedAt <= exchange.askedAt)
+    .flatMap(({ question, answer }) => {
+      const made = answer.peek();
+      return made ? [{ question, answer: made }] : [];
+    })
+    .slice(-HISTORY_LENGTH);
+  return {
+    question: exchange.question,
+    settings,
+    level,
+    known,
+    history,
+    ...(exchange.about && { about: exchange.about }),
+  };
+}
+
+/** One section a frame keeps every task short; what is shown never moves, since sections only append. */
+async function reveal(exchange: ExchangeViewModel, answer: Answer, ports: Ports): Promise<void> {
+  exchange.answer.value = answer;
+  exchange.status.value = "revealing";
+  for (let shown = 1; shown <= answer.sections.length; shown++) {
+    if (exchange.status.peek() !== "revealing") return;
+    exchange.revealed.value = shown;
+    await ports.nextFrame();
+  }
+  if (exchange.status.peek() !== "revealing") return;
+  exchange.status.value = "done";
+  ports.announcer.say("Answer complete");
+}
+
+function fail(
+  exchange: ExchangeViewModel,
+  ports: Ports,
+  error: NonNullable<ExchangeViewModel["error"]["value"]>,
+): void {
+  exchange.error.value = error;
+  exchange.status.value = "failed";
+  ports.announcer.say("The question could not be answered");
+}

@@ -1,0 +1,177 @@
+/** The open conversation: asking in turn, stopping, saving, clearing and bringing back. */
+import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import type { Conversation } from "../../domain/conversation.ts";
+import type { AppError } from "../../domain/errors.ts";
+import { type ConceptId, type ConversationId, conversationId } from "../../domain/ids.ts";
+import type { Result } from "../../domain/result.ts";
+import type { LearnerApi, TutorApi } from "../../protocol/tutor-api.ts";
+import type { AnnouncerViewModel } from "./announcer-view-model.ts";
+import { answerExchange } from "./answer-exchange.ts";
+import { checkQuestion } from "./check-question.ts";
+import {
+  createExchange,
+  type ExchangeViewModel,
+  exchangeFromStored,
+  exchangeToStored,
+  isUnfinished,
+} from "./exchange-view-model.ts";
+import { mergeExchanges } from "./merge-exchanges.ts";
+import type { ErrorSink, NextFrame } from "./ports.ts";
+import type { ProfileViewModel } from "./profile-view-model.ts";
+import type { SessionViewModel } from "./session-view-model.ts";
+
+export interface ConversationPorts {
+  readonly tutor: Pick<TutorApi, "ask">;
+  readonly learner: Pick<LearnerApi, "readConversation" | "saveConversation" | "deleteConversation">;
+  readonly session: SessionViewModel;
+  readonly profile: ProfileViewModel;
+  readonly announcer: AnnouncerViewModel;
+  readonly report: ErrorSink;
+  readonly onSaved: (id: ConversationId) => void;
+  /** Loads what answers are drawn with, before the first section shows. */
+  readonly loadAnswerView: () => Promise<unknown>;
+  readonly nextFrame: NextFrame;
+  readonly now: () => number;
+  readonly newId: () => string;
+}
+
+export interface ConversationViewModel {
+  readonly id: ReadonlySignal<ConversationId>;
+  readonly exchanges: ReadonlySignal<readonly ExchangeViewModel[]>;
+  readonly busy: ReadonlySignal<boolean>;
+  ask(text: string, about?: ConceptId): Result<ExchangeViewModel, AppError>;
+  retry(exchange: ExchangeViewModel, about?: ConceptId): void;
+  stop(): void;
+  startNew(): void;
+  open(id: ConversationId): Promise<boolean>;
+  /** Re-reads after another tab saved the same conversation. */
+  refresh(): Promise<void>;
+  /** Empties the conversation and returns what was there, for undo. */
+  clear(): Promise<Conversation | undefined>;
+  restore(conversation: Conversation): Promise<void>;
+}
+
+const TITLE_LENGTH = 80;
+
+function titleFrom(question: string): string {
+  const line = question.replace(/\s+/g, " ");
+  return line.length > TITLE_LENGTH ? `${line.slice(0, TITLE_LENGTH - 1)}…` : line;
+}
+
+export function createConversation(ports: ConversationPorts): ConversationViewModel {
+  const id = signal(conversationId(ports.newId()));
+  const createdAt = signal(ports.now());
+  const exchanges = signal<readonly ExchangeViewModel[]>([]);
+  const busy = computed(() => exchanges.value.some((exchange) => isUnfinished(exchange.status.value)));
+  let queue: Promise<void> = Promise.resolve();
+  let saving: Promise<void> = Promise.resolve();
+
+  const snapshot = (): Conversation => ({
+    id: id.peek(),
+    title: titleFrom(exchanges.peek()[0]?.question ?? ""),
+    createdAt: createdAt.peek(),
+    updatedAt: ports.now(),
+    exchanges: exchanges.peek().map(exchangeToStored),
+  });
+  const save = (): Promise<void> => {
+    const mine = snapshot();
+    saving = saving.then(async () => {
+      const stored = await ports.learner.readConversation(mine.id);
+      const title = stored.ok ? stored.value.title : mine.title;
+      const merged = stored.ok ? mergeExchanges(stored.value.exchanges, mine.exchanges) : mine.exchanges;
+      const outcome = await ports.learner.saveConversation({ ...mine, title, exchanges: merged });
+      if (outcome.ok) ports.onSaved(mine.id);
+      else ports.report(outcome.error);
+    });
+    return saving;
+  };
+  const stop = (): void => {
+    for (const exchange of exchanges.peek()) {
+      if (isUnfinished(exchange.status.peek())) exchange.status.value = "stopped";
+    }
+  };
+  const show = (conversation: Conversation): void => {
+    id.value = conversation.id;
+    createdAt.value = conversation.createdAt;
+    exchanges.value = conversation.exchanges.map(exchangeFromStored);
+  };
+  const startNew = (): void => {
+    stop();
+    show({
+      id: conversationId(ports.newId()),
+      title: "",
+      createdAt: ports.now(),
+      updatedAt: ports.now(),
+      exchanges: [],
+    });
+  };
+  const enqueue = (exchange: ExchangeViewModel): void => {
+    exchanges.value = [...exchanges.peek(), exchange];
+    void save();
+    const owner = id.peek();
+    queue = queue.then(async () => {
+      await answerExchange(exchange, exchanges.peek(), ports);
+      if (id.peek() === owner && exchanges.peek().includes(exchange)) await save();
+    });
+  };
+
+  return {
+    id,
+    exchanges,
+    busy,
+    ask: (text, about) => {
+      const question = checkQuestion(text);
+      if (!question.ok) return question;
+      const stored = { id: ports.newId(), question: question.value, askedAt: ports.now(), ...(about && { about }) };
+      const exchange = createExchange(stored, "queued");
+      enqueue(exchange);
+      return { ok: true, value: exchange };
+    },
+    retry: (exchange, about) => {
+      exchanges.value = exchanges.peek().filter((other) => other !== exchange);
+      const again = { id: exchange.id, question: exchange.question, askedAt: ports.now() };
+      enqueue(createExchange({ ...again, ...(about && { about }) }, "queued"));
+    },
+    stop,
+    startNew,
+    open: async (wanted) => {
+      const outcome = await ports.learner.readConversation(wanted);
+      if (!outcome.ok) {
+        ports.report(outcome.error);
+        return false;
+      }
+      await ports.loadAnswerView();
+      stop();
+      show(outcome.value);
+      return true;
+    },
+    refresh: async () => {
+      if (busy.peek()) return;
+      const outcome = await ports.learner.readConversation(id.peek());
+      if (!outcome.ok || busy.peek() || outcome.value.id !== id.peek()) return;
+      const shown = new Map(exchanges.peek().map((exchange) => [exchange.id, exchange]));
+      exchanges.value = outcome.value.exchanges.map((stored) => {
+        const known = shown.get(stored.id);
+        return known && (known.answer.peek() || !stored.answer) ? known : exchangeFromStored(stored);
+      });
+    },
+    clear: async () => {
+      stop();
+      if (exchanges.peek().length === 0) return undefined;
+      const cleared = snapshot();
+      startNew();
+      await saving;
+      const outcome = await ports.learner.deleteConversation(cleared.id);
+      if (outcome.ok) ports.onSaved(cleared.id);
+      else ports.report(outcome.error);
+      return cleared;
+    },
+    restore: async (conversation) => {
+      const outcome = await ports.learner.saveConversation(conversation);
+      if (!outcome.ok) ports.report(outcome.error);
+      stop();
+      show(conversation);
+      ports.onSaved(conversation.id);
+    },
+  };
+}

@@ -1,0 +1,50 @@
+/** One question and its answer, as they come to be. */
+import { type Signal, signal } from "@preact/signals";
+import type { Answer } from "../../domain/answer.ts";
+import type { Exchange } from "../../domain/conversation.ts";
+import type { AppError } from "../../domain/errors.ts";
+import type { ConceptId } from "../../domain/ids.ts";
+
+/** `unanswered`: read back from storage without an answer. */
+export type ExchangeStatus = "queued" | "answering" | "revealing" | "done" | "stopped" | "failed" | "unanswered";
+
+export interface ExchangeViewModel {
+  readonly id: string;
+  readonly question: string;
+  readonly askedAt: number;
+  /** The learner's correction of what a follow-up is about. */
+  readonly about?: ConceptId;
+  readonly status: Signal<ExchangeStatus>;
+  readonly answer: Signal<Answer | undefined>;
+  readonly error: Signal<AppError | undefined>;
+  /** Sections shown so far. */
+  readonly revealed: Signal<number>;
+}
+
+export function createExchange(
+  exchange: Exchange & { readonly about?: ConceptId },
+  status: ExchangeStatus,
+): ExchangeViewModel {
+  return {
+    id: exchange.id,
+    question: exchange.question,
+    askedAt: exchange.askedAt,
+    ...(exchange.about && { about: exchange.about }),
+    status: signal(status),
+    answer: signal(exchange.answer),
+    error: signal<AppError | undefined>(undefined),
+    revealed: signal(status === "done" ? Number.POSITIVE_INFINITY : 0),
+  };
+}
+
+export function exchangeFromStored(exchange: Exchange): ExchangeViewModel {
+  return createExchange(exchange, exchange.answer ? "done" : "unanswered");
+}
+
+export function exchangeToStored({ id, question, askedAt, answer }: ExchangeViewModel): Exchange {
+  const made = answer.peek();
+  return { id, question, askedAt, ...(made && { answer: made }) };
+}
+
+export const isUnfinished = (status: ExchangeStatus): boolean =>
+  status === "queued" || status === "answering" || status === "revealing";

@@ -1,0 +1,70 @@
+/** Opening the course: progress, readiness, failure and recovery. */
+import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import type { AppError } from "../../domain/errors.ts";
+import type { CourseStats, OpenProgress, TutorApi } from "../../protocol/tutor-api.ts";
+
+export type SessionState =
+  | { readonly type: "opening"; readonly progress: OpenProgress }
+  | { readonly type: "ready"; readonly stats: CourseStats }
+  | { readonly type: "failed"; readonly error: AppError };
+
+export interface SessionViewModel {
+  readonly state: ReadonlySignal<SessionState>;
+  readonly stats: ReadonlySignal<CourseStats | undefined>;
+  open(): Promise<void>;
+  refreshStats(): Promise<void>;
+  /** Something that only a fresh worker can mend. */
+  fail(error: AppError): void;
+  /** Starts a fresh worker and opens the course again. */
+  restart(): Promise<void>;
+  /** Resolves to true once the course is ready, to false when opening failed. */
+  whenOpened(): Promise<boolean>;
+}
+
+const starting: SessionState = { type: "opening", progress: { step: "opening", fraction: 0 } };
+
+export function createSession(ports: {
+  readonly tutor: Pick<TutorApi, "open" | "stats">;
+  readonly restartWorker: () => void;
+}): SessionViewModel {
+  const state = signal<SessionState>(starting);
+  let opening: Promise<boolean> = Promise.resolve(false);
+  let attempt = 0;
+
+  const openOnce = async (): Promise<boolean> => {
+    const mine = ++attempt;
+    state.value = starting;
+    const outcome = await ports.tutor.open((progress) => {
+      if (mine === attempt && state.peek().type === "opening") state.value = { type: "opening", progress };
+    });
+    if (mine !== attempt) return false;
+    state.value = outcome.ok ? { type: "ready", stats: outcome.value } : { type: "failed", error: outcome.error };
+    return outcome.ok;
+  };
+  const open = async (): Promise<void> => {
+    opening = openOnce();
+    await opening;
+  };
+
+  return {
+    state,
+    stats: computed(() => (state.value.type === "ready" ? state.value.stats : undefined)),
+    open,
+    refreshStats: async () => {
+      if (state.peek().type !== "ready") return;
+      const outcome = await ports.tutor.stats();
+      if (outcome.ok && state.peek().type === "ready") state.value = { type: "ready", stats: outcome.value };
+    },
+    fail: (error) => {
+      state.value = { type: "failed", error };
+    },
+    restart: async () => {
+      ports.restartWorker();
+      await open();
+    },
+    whenOpened: async () => {
+      await opening;
+      return state.peek().type === "ready";
+    },
+  };
+}

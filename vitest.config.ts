@@ -1,0 +1,38 @@
+import preact from "@preact/preset-vite";
+import { playwright } from "@vitest/browser-playwright";
+import { defineConfig } from "vitest/config";
+import { browserArguments, requireBrowser } from "./scripts/browser.mjs";
+import { assemblyScript } from "./scripts/vite-assemblyscript.ts";
+
+/** Tests that need a browser run in the real one; the rest in Node. */
+export default defineConfig({
+  test: {
+    reporters: ["default", "./scripts/vitest-tally.mjs"],
+    projects: [
+      {
+        plugins: [assemblyScript()],
+        test: {
+          name: "node",
+          environment: "node",
+          include: ["tests/{unit,eval}/**/*.test.ts", "tests/contract/*.node.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        plugins: [preact(), assemblyScript()],
+        test: {
+          name: "browser",
+          include: ["tests/ui/**/*.test.{ts,tsx}", "tests/contract/*.browser.test.ts"],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            instances: [{ browser: "chromium" }],
+            provider: playwright({ launchOptions: { executablePath: requireBrowser(), args: browserArguments } }),
+          },
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,24 @@
+/** Thread of the embedder. */
+import { expose, transfer } from "comlink";
+import { loadStaticEmbedder } from "../src/adapters/embedding/load-static-embedder.ts";
+import { err } from "../src/domain/result.ts";
+import type { Embedder } from "../src/ports/embedder.ts";
+import type { EmbeddingApi } from "../src/protocol/embedding-api.ts";
+
+let embedder: Embedder | undefined;
+
+const api: EmbeddingApi = {
+  async load(baseUrl) {
+    const loaded = await loadStaticEmbedder(baseUrl);
+    if (!loaded.ok) return loaded;
+    embedder = loaded.value;
+    return { ok: true, value: embedder.model };
+  },
+  async embed(texts, purpose) {
+    if (!embedder) return err({ type: "embedder-unavailable", detail: "no model is loaded" });
+    const made = await embedder.embed(texts, purpose);
+    return made.ok ? transfer(made, [made.value.buffer as ArrayBuffer]) : made;
+  },
+};
+
+expose(api);
