@@ -45,13 +45,13 @@ export function plainText(markdown: string): string {
     .replace(/```[a-z]*\n?/g, "")
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
     .replace(/(\*\*|__)(.+?)\1/g, "$2")
-    .replace(/(^|[\s(])[*_]([^*_\n]+)[*_](?=[\s).,;:!?]|$)/g, "$1$2")
+    .replace(/(^|[\s(])([*_])(?=\S)([^*_\n]*?\S)\2(?=[\s).,;:!?]|$)/g, "$1$3")
     .replace(/`([^`]*)`/g, "$1")
     .replace(/^\s*(?:[-*+]|\d+\.)\s+/gm, "")
     .replace(/^\|?[\s:|-]+\|?$/gm, "")
     .replace(/\s*\|\s*/g, " ")
-    .replace(/\$\$?/g, "")
-    .replace(/\\\$/g, "$")
+    .replace(/(?<!\\)\$\$?/g, "")
+    .replace(/\\([$*_`|#])/g, "$1")
     .replace(/\s+/g, " ")
     .trim();
 }

@@ -9,6 +9,7 @@ import { stopWords } from "./stop-words.ts";
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let before: number[] = [];
+  let smallestBefore = 0;
   let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
@@ -21,11 +22,13 @@ export function editDistance(a: string, b: string, limit: number): number {
       row.push(value);
       smallest = Math.min(smallest, value);
     }
-    if (smallest > limit) return limit + 1;
+    // A swap reaches back two rows, so one hopeless row is not yet the end.
+    if (Math.min(smallest, smallestBefore) > limit) return limit + 1;
+    smallestBefore = smallest;
     before = previous;
     previous = row;
   }
-  return previous[b.length] ?? limit + 1;
+  return Math.min(previous[b.length] ?? 0, limit + 1);
 }
 
 /** Short words are not guessed at: too many others are one letter away. */

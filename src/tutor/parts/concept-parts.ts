@@ -26,20 +26,20 @@ export const conceptParts = {
   "why-it-matters": {
     kind: "why-it-matters",
     sources: ["why-it-matters"],
-    heading: plain("Why it matters", (name) => `Why ${name} matters`),
+    heading: plain("Why it matters", (name) => `Why it matters: ${name}`),
   },
   concept: { kind: "concept", sources: ["intuition"], heading: (name) => `Introducing ${name}` },
   "how-it-works": {
     kind: "how-it-works",
     sources: ["how-it-works", "architecture"],
-    heading: (name) => `How it works: ${name}`,
+    heading: plain("How it works", (name) => `How it works: ${name}`),
   },
   training: {
     kind: "training",
     sources: ["training"],
     heading: plain("How it is trained", (name) => `Training: ${name}`),
   },
-  math: { kind: "math", sources: ["math"], heading: plain("The mathematics", (name) => `The mathematics of ${name}`) },
+  math: { kind: "math", sources: ["math"], heading: plain("The mathematics", (name) => `The mathematics: ${name}`) },
   example: {
     kind: "example",
     sources: ["worked-example"],
@@ -49,12 +49,12 @@ export const conceptParts = {
   applications: {
     kind: "applications",
     sources: ["applications"],
-    heading: plain("Applications", (name) => `Applications of ${name}`),
+    heading: plain("Applications", (name) => `Applications: ${name}`),
   },
   misconceptions: {
     kind: "misconceptions",
     sources: ["misconceptions"],
-    heading: plain("Common misconceptions", (name) => `Misconceptions about ${name}`),
+    heading: plain("Common misconceptions", (name) => `Misconceptions: ${name}`),
   },
 } as const satisfies Record<string, ConceptPart>;
 

@@ -18,18 +18,16 @@ function needed({ graph, primary, order }: PartContext): OrderedConcept[] {
 }
 
 export function prerequisites(context: PartContext): AnswerSection[] {
-  const { graph, primary } = context;
   const all = needed(context);
   if (all.length === 0) return [];
   const fresh = all.filter(({ role }) => role !== "known");
   const known = all.filter(({ role }) => role === "known");
-  const names = joinNames(primary.map((id) => graph.nameInText(id)));
   const blocks: AnswerBlock[] = [];
   if (fresh.length > 0) {
     const lines = fresh.map((concept) => `- **${conceptLink(context, concept.id)}**: ${concept.reason}`);
     const sources = fresh.flatMap(({ id }) => definitionOf(context, id));
     blocks.push(
-      writtenBlock(context, `To follow ${names} you need, from simple to advanced:\n\n${lines.join("\n")}`, sources),
+      writtenBlock(context, `These ideas come first, from simple to advanced:\n\n${lines.join("\n")}`, sources),
     );
   }
   if (known.length > 0) {

@@ -58,6 +58,15 @@ function titleFrom(question: string): string {
   return line.length > TITLE_LENGTH ? `${line.slice(0, TITLE_LENGTH - 1)}…` : line;
 }
 
+/** A stopped question must not hold up the next one, even when the worker is slow to reply. */
+function whenStopped({ status }: ExchangeViewModel): Promise<void> {
+  return new Promise((resolve) => {
+    status.subscribe((now) => {
+      if (now === "stopped") resolve();
+    });
+  });
+}
+
 export function createConversation(ports: ConversationPorts): ConversationViewModel {
   const id = signal(conversationId(ports.newId()));
   const createdAt = signal(ports.now());
@@ -110,7 +119,7 @@ export function createConversation(ports: ConversationPorts): ConversationViewMo
     void save();
     const owner = id.peek();
     queue = queue.then(async () => {
-      await answerExchange(exchange, exchanges.peek(), ports);
+      await Promise.race([answerExchange(exchange, exchanges.peek(), ports), whenStopped(exchange)]);
       if (id.peek() === owner && exchanges.peek().includes(exchange)) await save();
     });
   };
@@ -158,9 +167,11 @@ export function createConversation(ports: ConversationPorts): ConversationViewMo
     clear: async () => {
       stop();
       if (exchanges.peek().length === 0) return undefined;
-      const cleared = snapshot();
+      const shown = snapshot();
       startNew();
       await saving;
+      const stored = await ports.learner.readConversation(shown.id);
+      const cleared = stored.ok ? stored.value : shown;
       const outcome = await ports.learner.deleteConversation(cleared.id);
       if (outcome.ok) ports.onSaved(cleared.id);
       else ports.report(outcome.error);

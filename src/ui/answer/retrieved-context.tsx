@@ -1,0 +1,29 @@
+/** "View Retrieved Context": how the answer was made. */
+import { useSignal } from "@preact/signals";
+import { useId } from "preact/hooks";
+import type { Answer } from "../../domain/answer.ts";
+import type { AppViewModel } from "../app-view-model.ts";
+import { ContextDetails } from "./context-details.tsx";
+import styles from "./retrieved-context.module.css";
+
+export function RetrievedContext({ app, answer }: { readonly app: AppViewModel; readonly answer: Answer }) {
+  const open = useSignal(false);
+  const id = useId();
+  return (
+    <div class={styles.context} data-screen>
+      <button
+        type="button"
+        class={styles.toggle}
+        aria-expanded={open.value}
+        aria-controls={id}
+        onClick={() => (open.value = !open.value)}
+      >
+        <span class={styles.arrow} aria-hidden="true" />
+        View Retrieved Context
+      </button>
+      <div id={id} role="region" aria-label="Retrieved Context" hidden={!open.value}>
+        {open.value && <ContextDetails app={app} answer={answer} />}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+/** The concepts retrieval found, with the fused score and both votes. */
+import { useEffect, useRef } from "preact/hooks";
+import type { Seed } from "../../domain/answer.ts";
+import { focusWhenScrollable } from "../rich-text/scrollable.ts";
+import controls from "../styles/controls.module.css";
+import type { PanelViewModel } from "../view-models/panel-view-model.ts";
+import styles from "./context-details.module.css";
+
+const score = (value: number): string => value.toFixed(3);
+
+export function SeedTable({ seeds, panel }: { readonly seeds: readonly Seed[]; readonly panel: PanelViewModel }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => (box.current ? focusWhenScrollable(box.current) : undefined), []);
+  return (
+    <div ref={box} class={styles.tableBox}>
+      <table class={styles.table}>
+        <caption>Concepts found ({seeds.length})</caption>
+        <thead>
+          <tr>
+            <th scope="col">Concept</th>
+            <th scope="col">Score</th>
+            <th scope="col">Words</th>
+            <th scope="col">Meaning</th>
+            <th scope="col">Why</th>
+          </tr>
+        </thead>
+        <tbody>
+          {seeds.map((seed) => (
+            <tr key={seed.id}>
+              <th scope="row">
+                <button
+                  type="button"
+                  class={`${controls.quiet} ${styles.passage}`}
+                  onClick={() => void panel.openConcept(seed.id)}
+                >
+                  {seed.title}
+                </button>
+              </th>
+              <td>{score(seed.score)}</td>
+              <td>{score(seed.words)}</td>
+              <td>{score(seed.meaning)}</td>
+              <td>{seed.why}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

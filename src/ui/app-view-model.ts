@@ -1,0 +1,44 @@
+/** Everything the interface is drawn from. Made in `src/app/create-app.ts`. */
+import type { ReadonlySignal, Signal } from "@preact/signals";
+import type { TutorApi } from "../protocol/tutor-api.ts";
+import type { Navigation } from "./navigation.ts";
+import type { AnnouncerViewModel } from "./view-models/announcer-view-model.ts";
+import type { AppUpdateViewModel } from "./view-models/app-update-view-model.ts";
+import type { ConversationViewModel } from "./view-models/conversation-view-model.ts";
+import type { ConversationsViewModel } from "./view-models/conversations-view-model.ts";
+import type { CourseViewModel } from "./view-models/course-view-model.ts";
+import type { InstallViewModel } from "./view-models/install-view-model.ts";
+import type { PanelViewModel } from "./view-models/panel-view-model.ts";
+import type { ProfileViewModel } from "./view-models/profile-view-model.ts";
+import type { SessionViewModel } from "./view-models/session-view-model.ts";
+import type { ToastsViewModel } from "./view-models/toasts-view-model.ts";
+
+export interface AppViewModel {
+  readonly navigation: Navigation;
+  readonly tutor: TutorApi;
+  readonly session: SessionViewModel;
+  readonly profile: ProfileViewModel;
+  readonly conversation: ConversationViewModel;
+  readonly conversations: ConversationsViewModel;
+  readonly course: CourseViewModel;
+  readonly panel: PanelViewModel;
+  readonly toasts: ToastsViewModel;
+  readonly announcer: AnnouncerViewModel;
+  readonly install: InstallViewModel;
+  readonly update: AppUpdateViewModel;
+  /** True when nothing can be stored and the tab's memory holds everything. */
+  readonly memoryOnly: ReadonlySignal<boolean>;
+  readonly online: ReadonlySignal<boolean>;
+  /** Text in the question box. */
+  readonly draft: Signal<string>;
+  readonly layout: LayoutViewModel;
+}
+
+export interface LayoutViewModel {
+  /** The settings stand beside the conversation; otherwise they are a sheet. */
+  readonly sidebarFits: ReadonlySignal<boolean>;
+  /** Sources open beside the conversation; otherwise they are a sheet. */
+  readonly panelFits: ReadonlySignal<boolean>;
+  readonly sidebarOpen: Signal<boolean>;
+  readonly helpOpen: Signal<boolean>;
+}

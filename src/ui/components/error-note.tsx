@@ -1,0 +1,27 @@
+/** An expected failure, said plainly, with what to do next. */
+import type { AppError } from "../../domain/errors.ts";
+import { errorToMessage } from "../error-messages.ts";
+import controls from "../styles/controls.module.css";
+import styles from "./error-note.module.css";
+
+interface Props {
+  readonly error: AppError;
+  readonly action?: { readonly label: string; run(): void };
+}
+
+export function ErrorNote({ error, action }: Props) {
+  const { title, happened, next } = errorToMessage(error);
+  return (
+    <div class={styles.note} role="alert">
+      <p class={styles.title}>{title}</p>
+      <p>
+        {happened} {next}
+      </p>
+      {action && (
+        <button type="button" class={controls.button} onClick={action.run}>
+          {action.label}
+        </button>
+      )}
+    </div>
+  );
+}

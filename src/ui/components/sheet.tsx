@@ -1,0 +1,47 @@
+/** A modal sheet: from the bottom on phones, at a side on wider screens. Native dialog: focus stays in, Escape closes. */
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import controls from "../styles/controls.module.css";
+import { Icon } from "./icon.tsx";
+import styles from "./sheet.module.css";
+
+interface Props {
+  readonly title: string;
+  readonly side?: "start" | "end";
+  readonly onClose: () => void;
+  readonly children: ComponentChildren;
+}
+
+export function Sheet({ title, side = "start", onClose, children }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+  const closeOnBackdrop = (event: MouseEvent): void => {
+    if (event.target === dialog.current) onClose();
+  };
+  return (
+    <dialog
+      ref={dialog}
+      class={styles.sheet}
+      data-side={side}
+      aria-label={title}
+      data-screen
+      onClick={closeOnBackdrop}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <div class={styles.bar}>
+        <p class={styles.title}>{title}</p>
+        <button type="button" class={controls.iconButton} aria-label={`Close ${title}`} onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      </div>
+      <div class={styles.body}>{children}</div>
+    </dialog>
+  );
+}

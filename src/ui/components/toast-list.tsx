@@ -1,0 +1,39 @@
+/** Toasts at the head of the page, clear of the question box. Pointing at one or tabbing into one holds them all. */
+import controls from "../styles/controls.module.css";
+import type { ToastsViewModel } from "../view-models/toasts-view-model.ts";
+import { Icon } from "./icon.tsx";
+import styles from "./toast-list.module.css";
+
+export function ToastList({ toasts }: { readonly toasts: ToastsViewModel }) {
+  return (
+    <div
+      class={styles.list}
+      role="region"
+      aria-label="Notifications"
+      data-screen
+      onMouseEnter={toasts.pause}
+      onMouseLeave={toasts.resume}
+      onFocusIn={toasts.pause}
+      onFocusOut={toasts.resume}
+    >
+      {toasts.toasts.value.map(({ id, text, action }) => (
+        <div key={id} class={styles.toast} role="status">
+          <span class={styles.text}>{text}</span>
+          {action && (
+            <button type="button" class={`${controls.quiet} ${styles.action}`} onClick={() => toasts.act(id)}>
+              {action.label}
+            </button>
+          )}
+          <button
+            type="button"
+            class={`${controls.iconButton} ${styles.close}`}
+            aria-label={`Dismiss: ${text}`}
+            onClick={() => toasts.dismiss(id)}
+          >
+            <Icon name="close" />
+          </button>
+        </div>
+      ))}
+    </div>
+  );
+}

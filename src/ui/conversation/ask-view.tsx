@@ -1,0 +1,26 @@
+/** The conversation: answers in one column, the question box at its foot. */
+
+import { AnswerArticle } from "../answer/answer-article.tsx";
+import type { AppViewModel } from "../app-view-model.ts";
+import styles from "./ask-view.module.css";
+import { Composer } from "./composer.tsx";
+import { EmptyState } from "./empty-state.tsx";
+import { Notices } from "./notices.tsx";
+
+export function AskView({ app }: { readonly app: AppViewModel }) {
+  const exchanges = app.conversation.exchanges.value;
+  return (
+    <div class={styles.view}>
+      <div class={styles.column}>
+        {exchanges.length === 0 && <EmptyState conversation={app.conversation} />}
+        {exchanges.map((exchange, index) => (
+          <AnswerArticle key={exchange.id} app={app} exchange={exchange} last={index === exchanges.length - 1} />
+        ))}
+      </div>
+      <div class={styles.dock} data-screen>
+        <Notices app={app} />
+        <Composer app={app} />
+      </div>
+    </div>
+  );
+}

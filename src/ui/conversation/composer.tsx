@@ -1,0 +1,92 @@
+/** The question box. Enter sends, Shift+Enter makes a new line, text with a problem is kept. */
+import { useSignal } from "@preact/signals";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import type { AppError } from "../../domain/errors.ts";
+import type { AppViewModel } from "../app-view-model.ts";
+import { Icon } from "../components/icon.tsx";
+import { errorToMessage } from "../error-messages.ts";
+import { clearWithUndo } from "../sidebar/delete-with-undo.ts";
+import controls from "../styles/controls.module.css";
+import styles from "./composer.module.css";
+
+export const QUESTION_BOX_ID = "question";
+
+/** Browsers without `field-sizing: content` grow the box by hand. */
+function fitHeight(box: HTMLTextAreaElement): void {
+  if (CSS.supports("field-sizing", "content")) return;
+  box.style.blockSize = "auto";
+  box.style.blockSize = `${box.scrollHeight + 2}px`;
+}
+
+export function Composer({ app }: { readonly app: AppViewModel }) {
+  const { conversation, draft } = app;
+  const problem = useSignal<AppError | undefined>(undefined);
+  const box = useRef<HTMLTextAreaElement>(null);
+  const busy = conversation.busy.value;
+  const text = draft.value;
+  useLayoutEffect(() => {
+    if (box.current) fitHeight(box.current);
+  }, [text]);
+
+  const send = (): void => {
+    const outcome = conversation.ask(draft.peek());
+    problem.value = outcome.ok ? undefined : outcome.error;
+    if (outcome.ok) draft.value = "";
+    box.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    send();
+  };
+  const message = problem.value && errorToMessage(problem.value);
+  return (
+    <form
+      class={styles.composer}
+      aria-label="Ask Erica"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <textarea
+        ref={box}
+        id={QUESTION_BOX_ID}
+        class={styles.box}
+        rows={1}
+        aria-label="Ask a question about AI/ML..."
+        placeholder="Ask a question about AI/ML..."
+        aria-invalid={message ? "true" : undefined}
+        aria-describedby={message ? "question-problem" : undefined}
+        enterkeyhint="send"
+        value={text}
+        onInput={(event) => {
+          draft.value = event.currentTarget.value;
+          problem.value = undefined;
+        }}
+        onKeyDown={onKeyDown}
+      />
+      {message && (
+        <p id="question-problem" class={styles.problem} role="alert">
+          <strong>{message.title}.</strong> {message.happened} {message.next}
+        </p>
+      )}
+      <div class={styles.row}>
+        <button
+          type="button"
+          class={`${controls.quiet} ${styles.clear}`}
+          aria-disabled={conversation.exchanges.value.length === 0}
+          onClick={() => void clearWithUndo(app)}
+        >
+          Clear Chat
+        </button>
+        <button type="button" class={controls.button} aria-disabled={!busy} onClick={() => conversation.stop()}>
+          <Icon name="stop" /> Stop
+        </button>
+        <button type="submit" class={controls.primary}>
+          <Icon name="send" /> Send
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,20 @@
+/** Numbers and times as people read them. */
+const count = new Intl.NumberFormat("en");
+const date = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
+
+export const formatCount = (value: number): string => count.format(value);
+export const formatDate = (ms: number): string => date.format(ms);
+export const formatPercent = (fraction: number): string => `${Math.round(fraction * 100)} %`;
+
+export function formatBytes(bytes: number): string {
+  if (bytes < 1e3) return `${bytes} B`;
+  if (bytes < 1e6) return `${Math.round(bytes / 1e3)} kB`;
+  if (bytes < 1e9) return `${(bytes / 1e6).toFixed(1)} MB`;
+  return `${(bytes / 1e9).toFixed(1)} GB`;
+}
+
+/** 75 → "1:15". */
+export function formatSeconds(seconds: number): string {
+  const whole = Math.floor(seconds);
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
+}

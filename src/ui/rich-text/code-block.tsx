@@ -1,0 +1,55 @@
+/** A block of code with its language, highlighting and a copy button; `output` blocks are what code printed. */
+import { useSignal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import styles from "./code-block.module.css";
+import { type CodeNode, highlightCode } from "./highlight.ts";
+import { focusWhenScrollable } from "./scrollable.ts";
+
+const labels: Readonly<Record<string, string>> = {
+  python: "Python",
+  javascript: "JavaScript",
+  bash: "Shell",
+  json: "JSON",
+  output: "Output",
+};
+const COPIED_MS = 2000;
+
+function renderCode(node: CodeNode, key: number): ComponentChildren {
+  if (typeof node === "string") return node;
+  const scope = node.scope?.split(".")[0]?.replace(/[^a-z_-]/g, "");
+  return (
+    <span key={key} class={scope && styles[scope]}>
+      {node.children.map(renderCode)}
+    </span>
+  );
+}
+
+export function CodeBlock({ code, language }: { readonly code: string; readonly language: string }) {
+  const copied = useSignal(false);
+  const pre = useRef<HTMLPreElement>(null);
+  useEffect(() => (pre.current ? focusWhenScrollable(pre.current) : undefined), []);
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(code);
+    copied.value = true;
+    setTimeout(() => {
+      copied.value = false;
+    }, COPIED_MS);
+  };
+  const label = labels[language] ?? (language || "Text");
+  return (
+    <figure class={language === "output" ? `${styles.block} ${styles.output}` : styles.block}>
+      <figcaption class={styles.caption}>
+        <span>{label}</span>
+        {language !== "output" && (
+          <button type="button" class={styles.copy} data-screen onClick={() => void copy()} aria-live="polite">
+            {copied.value ? "Copied" : "Copy code"}
+          </button>
+        )}
+      </figcaption>
+      <pre ref={pre} class={styles.pre}>
+        <code>{highlightCode(code, language).map(renderCode)}</code>
+      </pre>
+    </figure>
+  );
+}

@@ -1,0 +1,71 @@
+/** Markdown as nodes. Raw HTML in the source is shown as the text it is. */
+import type { MarkedToken, Token, Tokens } from "marked";
+import type { ComponentChildren } from "preact";
+import { CodeBlock } from "./code-block.tsx";
+import { renderInline } from "./inline.tsx";
+import { lexMarkdown, type MathToken } from "./lex.ts";
+import { MathFormula } from "./math-formula.tsx";
+import styles from "./rich-text.module.css";
+import { Table } from "./table.tsx";
+
+interface Props {
+  readonly markdown: string;
+  /** Put at the end of the last paragraph, or below the last block: citations. */
+  readonly after?: ComponentChildren;
+}
+
+export function RichText({ markdown, after }: Props) {
+  const tokens = lexMarkdown(markdown).filter((token) => token.type !== "space" && token.type !== "def");
+  const last = tokens.at(-1);
+  const joins = last?.type === "paragraph";
+  return (
+    <div class={styles.text}>
+      {tokens.map((token, index) => renderBlock(token, index, joins && token === last ? after : undefined))}
+      {after && !joins && <p class={styles.after}>{after}</p>}
+    </div>
+  );
+}
+
+function renderBlocks(tokens: readonly Token[]): ComponentChildren {
+  return tokens.map((token, index) => renderBlock(token, index));
+}
+
+function renderBlock(block: Token, key: number, after?: ComponentChildren): ComponentChildren {
+  const token = block as MarkedToken | MathToken;
+  switch (token.type) {
+    case "space":
+    case "def":
+      return null;
+    case "paragraph":
+      return (
+        <p key={key}>
+          {renderInline(token.tokens)}
+          {after && <> {after}</>}
+        </p>
+      );
+    case "text":
+      return <span key={key}>{token.tokens ? renderInline(token.tokens) : token.text}</span>;
+    case "heading":
+      return <h4 key={key}>{renderInline(token.tokens)}</h4>;
+    case "list":
+      return <List key={key} list={token} />;
+    case "table":
+      return <Table key={key} table={token} />;
+    case "code":
+      return <CodeBlock key={key} code={token.text} language={token.lang?.split(/\s/)[0] ?? ""} />;
+    case "blockquote":
+      return <blockquote key={key}>{renderBlocks(token.tokens)}</blockquote>;
+    case "hr":
+      return <hr key={key} />;
+    case "math":
+      return <MathFormula key={token.tex} tex={token.tex} display={token.display} />;
+    default:
+      return <p key={key}>{token.raw}</p>;
+  }
+}
+
+function List({ list }: { readonly list: Tokens.List }) {
+  const items = list.items.map((item, index) => <li key={index}>{renderBlocks(item.tokens)}</li>);
+  if (!list.ordered) return <ul>{items}</ul>;
+  return <ol {...(list.start !== "" && list.start !== 1 && { start: list.start })}>{items}</ol>;
+}
