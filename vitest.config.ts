@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           name: "node",
           environment: "node",
-          include: ["tests/{unit,eval}/**/*.test.ts", "tests/contract/*.node.test.ts"],
+          include: ["tests/{unit,eval,course}/**/*.test.ts", "tests/contract/*.node.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

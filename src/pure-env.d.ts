@@ -12,3 +12,13 @@ interface SubtleCrypto {
 }
 declare var crypto: { readonly subtle: SubtleCrypto };
 declare var performance: { now(): number };
+declare namespace WebAssembly {
+  interface Memory {
+    readonly buffer: ArrayBuffer;
+    grow(pages: number): number;
+  }
+  function instantiate(
+    bytes: Uint8Array<ArrayBuffer>,
+    imports: Record<string, never>,
+  ): Promise<{ instance: { readonly exports: Record<string, unknown> } }>;
+}

@@ -10,8 +10,9 @@ from vocabulary import GLUE
 
 
 def stored_texts(concept: Concept, asked: list[str]) -> list[str]:
-    """The texts of one concept that get a vector each."""
-    return [concept.title, *concept.aliases, concept.definition, *asked, *concept.sections]
+    """The texts of one concept that get a vector each, as src/retrieval/embedding-texts.ts builds them."""
+    long = [f"{concept.title}. {text}" for text in (concept.definition, *concept.sections)]
+    return [concept.title, *concept.aliases, *asked, *long]
 
 
 class Bm25:
@@ -45,7 +46,7 @@ def bm25_of(concepts: list[Concept], asked: list[list[str]]) -> Bm25:
     documents = []
     for c, qs in zip(concepts, asked):
         d = Counter()
-        for weight, texts in ((4, [c.title, *c.aliases]), (3, [c.definition]), (3, qs), (1, c.sections)):
+        for weight, texts in ((4, [c.title, *c.aliases]), (3, [c.definition]), (3, qs), (1, c.sections + c.other_text)):
             for t in texts:
                 for w in terms(t):
                     d[w] += weight
@@ -98,7 +99,7 @@ def read_out(embed, concepts, train_asked, held_out, seed: int = 5, weights=(0.3
     table = {}
     for name, (questions, right) in question_sets(concepts, held_out, np.random.default_rng(seed)).items():
         by_words = scaled(np.stack([lexical.scores(q) for q in questions]))
-        by_meaning = scaled(np.maximum(index.scores(embed(questions)), 0))
+        by_meaning = np.maximum(index.scores(embed(questions)), 0)
         table[name] = {"words": metrics(by_words, right), "meaning": metrics(by_meaning, right)}
         for w in weights:
             table[name][f"fused {w}"] = metrics((1 - w) * by_words + w * by_meaning, right)

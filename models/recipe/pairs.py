@@ -41,7 +41,11 @@ STORED_SECTION_WORDS = 160
 class CourseSampler:
     """Draws (query, passage, concept) batches from the course: what a student types ↔ what the index stores."""
 
-    def __init__(self, concepts: list[Concept], asked: list[list[str]], vocabulary: Vocabulary, swaps: dict[int, list[np.ndarray]]):
+    def __init__(self, concepts: list[Concept], asked: list[list[str]], vocabulary: Vocabulary, swaps: dict[int, list[np.ndarray]],
+                 asked_share: float = 0.55, sentence_share: float = 0.15, lose: float = 0.1, swap: float = 0.15,
+                 stored_sentence_share: float = 0.0):
+        self.stored_sentence_share = stored_sentence_share
+        self.asked_share, self.sentence_share, self.lose, self.swap = asked_share, sentence_share, lose, swap
         enc = vocabulary.encode
         self.swaps = swaps
         self.templates = [tuple(enc(part) for part in t.split("{}")) for t in TEMPLATES]
@@ -49,7 +53,7 @@ class CourseSampler:
         self.asked = [[enc(a) for a in qs] for qs in asked]
         self.definitions = [enc(c.definition) for c in concepts]
         self.sections = [[enc(s)[:STORED_SECTION_WORDS] for s in c.sections] for c in concepts]
-        self.sentences = [[[enc(x) for x in sentences(s)] for s in [c.definition, *c.sections]] for c in concepts]
+        self.sentences = [[[enc(x) for x in sentences(s)] for s in [c.definition, *c.sections, *c.other_text]] for c in concepts]
         self.quiz = [[(enc(q), enc(a)) for q, a in c.quiz] for c in concepts]
         self.name_words = [np.unique(np.concatenate(n)) for n in self.names]
         index = {c.id: i for i, c in enumerate(concepts)}
@@ -72,31 +76,36 @@ class CourseSampler:
             return self.pick(others, rng)
         if kind < 0.45:
             return self.pick(self.names[c], rng)
+        if kind < 0.45 + self.stored_sentence_share:
+            part = self.pick(self.sentences[c], rng)
+            if part:
+                return self.pick(part, rng)
         text = self.definitions[c] if kind < 0.75 or not self.sections[c] else self.pick(self.sections[c], rng)
         return drop(text, self.name_words[c], rng) if rng.random() < 0.45 else text
 
     def query(self, c: int, rng) -> tuple[np.ndarray, np.ndarray | None]:
         """A way to ask for concept c, and the stored text it must not be paired with (itself)."""
         kind = rng.random()
-        if kind < 0.55 and self.asked[c]:
+        if kind < self.asked_share and self.asked[c]:
             a = self.pick(self.asked[c], rng)
             return self.vary(a, rng), a
-        if kind < 0.75:
-            before, after = self.pick(self.templates, rng)
-            return np.concatenate([before, self.pick(self.names[c], rng), after]), None
-        if kind < 0.85 and self.quiz[c]:
+        part = self.pick(self.sentences[c], rng)
+        if kind < self.asked_share + self.sentence_share and part:
+            sentence = self.pick(part, rng)
+            return self.vary(drop(sentence, self.name_words[c], rng) if rng.random() < 0.7 else sentence, rng), None
+        if kind > 0.9 and self.quiz[c]:
             q, a = self.pick(self.quiz[c], rng)
             return (q if rng.random() < 0.7 else np.concatenate([q, a])), None
-        part = self.pick(self.sentences[c], rng)
-        return (self.vary(self.pick(part, rng), rng) if part else self.definitions[c]), None
+        before, after = self.pick(self.templates, rng)
+        return np.concatenate([before, self.pick(self.names[c], rng), after]), None
 
-    def vary(self, text: np.ndarray, rng, swap: float = 0.15, lose: float = 0.1) -> np.ndarray:
+    def vary(self, text: np.ndarray, rng) -> np.ndarray:
         """The same question in other words: some swapped for a near-synonym, some left out."""
         out = []
         for w, r in zip(text.tolist(), rng.random(len(text)).tolist()):
-            if r < lose:
+            if r < self.lose:
                 continue
-            if r < lose + swap and w in self.swaps:
+            if r < self.lose + self.swap and w in self.swaps:
                 out.append(self.pick(self.swaps[w], rng))
             else:
                 out.append(np.array([w]))

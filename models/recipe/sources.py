@@ -8,6 +8,10 @@ from pathlib import Path
 import yaml
 
 
+# The sections that get a vector (src/retrieval/embedding-texts.ts); the others are training text only.
+EMBEDDED_SECTIONS = {"Why it matters", "Intuition", "How it works", "Applications"}
+
+
 @dataclass
 class Concept:
     id: str
@@ -17,6 +21,7 @@ class Concept:
     asked: list[str]
     definition: str
     sections: list[str]
+    other_text: list[str]
     quiz: list[tuple[str, str]]
     neighbours: set[str] = field(default_factory=set)
 
@@ -41,13 +46,15 @@ def read_concept(path: Path) -> Concept | None:
     try:
         _, front, body = path.read_text(encoding="utf-8").split("---\n", 2)
         meta = yaml.load(front, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-        lead, *rest = re.split(r"^## .*$", body, flags=re.M)
+        lead, *rest = re.split(r"^## ", body, flags=re.M)
         relations = meta.get("relations") or {}
         neighbours = set(meta.get("prerequisites") or {}) | {k for r in relations.values() for k in (r or {})}
         return Concept(
             id=path.stem, topic=path.parent.name, title=str(meta["title"]),
             aliases=[str(a) for a in meta.get("aliases") or []], asked=[str(a) for a in meta.get("asked") or []],
-            definition=prose(lead), sections=[s for s in map(prose, rest) if s],
+            definition=prose(lead),
+            sections=[prose(s.partition("\n")[2]) for s in rest if s.partition("\n")[0].strip() in EMBEDDED_SECTIONS],
+            other_text=[prose(s.partition("\n")[2]) for s in rest if s.partition("\n")[0].strip() not in EMBEDDED_SECTIONS],
             quiz=[(str(q["question"]), str(q["answer"])) for q in meta.get("quiz") or []], neighbours=neighbours)
     except Exception as error:  # a half-written file must not stop the rest
         print(f"skipped {path.name}: {error!r}"[:200], file=sys.stderr)

@@ -52,7 +52,7 @@ def main() -> None:
     kept = [[q for q in c.asked if q not in h] for c, h in zip(concepts, held)] if a.hold_out else [c.asked for c in concepts]
 
     swaps = [] if a.no_swaps else (HERE / "near-synonyms.txt").read_text().splitlines()
-    course_text = [t for c in concepts for t in (c.definition, *c.sections, *(x for qa in c.quiz for x in qa))]
+    course_text = [t for c in concepts for t in (c.definition, *c.sections, *c.other_text, *(x for qa in c.quiz for x in qa))]
     names = [t for c, qs in zip(concepts, kept) for t in (c.title, *c.aliases, *qs)]
     vocabulary = build_vocabulary(course_text, names, [p.text for p in passages], [*TEMPLATES, *swaps], a.max_words, a.max_phrases)
     print(f"{len(concepts)} concepts, {len(passages)} passages, {len(vocabulary.words)} words, {len(vocabulary.phrases)} phrases")

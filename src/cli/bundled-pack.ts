@@ -9,7 +9,9 @@ import { writePack } from "../packs/write-pack.ts";
 import { bundledEmbedderFolder, loadBundledEmbedder } from "./bundled-embedder.ts";
 import { readCourseFolder } from "./course-files.ts";
 
-export const bundledCourseFolder = (root: string): string => path.join(root, "src/courses/introduction-to-ai");
+/** The course the app ships with; `ERICA_COURSE=DIR` builds the app around another one. */
+export const bundledCourseFolder = (root: string): string =>
+  process.env.ERICA_COURSE ? path.resolve(process.env.ERICA_COURSE) : path.join(root, "src/courses/introduction-to-ai");
 
 /** Code whose change can change a pack. */
 const compilerFolders = ["src/compiler", "src/domain", "src/packs", "src/retrieval", "src/adapters/embedding"];

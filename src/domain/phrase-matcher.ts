@@ -38,7 +38,7 @@ export class PhraseMatcher<T> {
 
   /** A phrase added twice keeps its first value. */
   add(phrase: string, value: T): void {
-    const tokens = tokenize(phrase.replace(/\([^)]*\)/g, " "));
+    const tokens = tokenize(phrase.replace(/\s\([^)]*\)/g, " "));
     if (tokens.length === 0) return;
     const key = tokens.map((token) => token.word).join(" ");
     if (!this.values.has(key)) this.values.set(key, value);

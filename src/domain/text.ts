@@ -34,9 +34,9 @@ export function words(text: string): string[] {
   return folded === "" ? [] : folded.split(" ").map(foldWord);
 }
 
-/** One key for a title and all its harmless variants ("k-means", "K means (KM)"). */
+/** One key for a title and all its harmless variants ("k-means", "K means (KM)"; "TD(0)" stays itself). */
 export function titleKey(title: string): string {
-  return words(title.replace(/\([^)]*\)/g, " ")).join(" ");
+  return words(title.replace(/\s\([^)]*\)/g, " ")).join(" ");
 }
 
 /** Markdown without its marks: what a quote shows and a passage's vector is made from. */

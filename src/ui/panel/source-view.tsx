@@ -38,7 +38,7 @@ export function SourceView({ app, citation, context }: Props) {
         {context.sectionPassages.map((passage) => {
           const isCited = passage.id === context.passage.id;
           return (
-            <div key={passage.id} ref={isCited ? cited : undefined} class={isCited ? styles.cited : styles.passage}>
+            <div key={passage.id} {...(isCited && { ref: cited })} class={isCited ? styles.cited : styles.passage}>
               {isCited && <p class={styles.label}>Cited passage</p>}
               <RichText markdown={passage.markdown} />
             </div>

@@ -1,0 +1,97 @@
+/** Wires view models to the worker, the browser and each other. */
+import { effect, signal } from "@preact/signals";
+import { answerParts } from "../ui/answer/lazy-answer-parts.ts";
+import type { AppViewModel } from "../ui/app-view-model.ts";
+import { errorToMessage } from "../ui/error-messages.ts";
+import { createAnnouncer } from "../ui/view-models/announcer-view-model.ts";
+import { createConversation } from "../ui/view-models/conversation-view-model.ts";
+import { createConversations } from "../ui/view-models/conversations-view-model.ts";
+import { createCourse } from "../ui/view-models/course-view-model.ts";
+import { createPanel } from "../ui/view-models/panel-view-model.ts";
+import type { ErrorSink, LearnerChange } from "../ui/view-models/ports.ts";
+import { createProfile } from "../ui/view-models/profile-view-model.ts";
+import { createSession } from "../ui/view-models/session-view-model.ts";
+import { createToasts } from "../ui/view-models/toasts-view-model.ts";
+import { holdFocus } from "./hold-focus.ts";
+import { createInstall } from "./install-prompt.ts";
+import { createLayout } from "./layout.ts";
+import { createLearnerChannel } from "./learner-channel.ts";
+import { createLearnerWithFallback, defaultProfile } from "./learner-fallback.ts";
+import { createRouter } from "./router.ts";
+import type { AppUpdateViewModel } from "../ui/view-models/app-update-view-model.ts";
+import { readThemeHint } from "./theme.ts";
+import { createTutorClient } from "./tutor-client.ts";
+
+const nextFrame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
+function createOnline(): AppViewModel["online"] {
+  const online = signal(navigator.onLine);
+  for (const event of ["online", "offline"]) addEventListener(event, () => (online.value = navigator.onLine));
+  return online;
+}
+
+export function createApp(base: string, update: AppUpdateViewModel): AppViewModel {
+  const { tutor, restart } = createTutorClient();
+  const { learner, memoryOnly } = createLearnerWithFallback(tutor);
+  const channel = createLearnerChannel();
+  const announcer = createAnnouncer();
+  const toasts = createToasts({ set: (run, ms) => window.setTimeout(run, ms), clear: (handle) => window.clearTimeout(handle) });
+  const session = createSession({ tutor, restartWorker: restart });
+  const report: ErrorSink = (error) => {
+    if (error.type === "worker-crashed") session.fail(error);
+    else if (error.type !== "aborted") toasts.show({ text: `${errorToMessage(error).title}. ${errorToMessage(error).next}` });
+  };
+  const announce = (change: LearnerChange): void => {
+    channel.changed(change);
+    if (change.type === "conversation") void conversations.refresh();
+  };
+  const onSaved = (id: string): void => announce({ type: "conversation", id });
+
+  const profile = createProfile({ learner, report, onSaved: () => announce({ type: "profile" }) }, { ...defaultProfile, theme: readThemeHint() });
+  const conversations = createConversations({ learner, report, onSaved });
+  const loadAnswerView = answerParts.load;
+  const conversation = createConversation({
+    tutor,
+    learner,
+    session,
+    profile,
+    announcer,
+    report,
+    onSaved,
+    loadAnswerView,
+    nextFrame,
+    now: Date.now,
+    newId: () => crypto.randomUUID(),
+  });
+  channel.onChange((change) => {
+    if (change.type === "profile") return void profile.load();
+    void conversations.refresh();
+    if (change.id === conversation.id.peek()) void conversation.refresh();
+  });
+
+  let offeredUpdate = false;
+  effect(() => {
+    if (!update.ready.value || conversation.busy.value || offeredUpdate) return;
+    offeredUpdate = true;
+    toasts.show({ text: "A new version is ready", sticky: true, action: { label: "Update", run: update.apply } });
+  });
+
+  return {
+    navigation: createRouter(base),
+    tutor,
+    session,
+    profile,
+    conversation,
+    conversations,
+    course: createCourse(tutor),
+    panel: createPanel({ tutor, loadAnswerView, holdFocus }),
+    toasts,
+    announcer,
+    install: createInstall(),
+    update,
+    memoryOnly,
+    online: createOnline(),
+    draft: signal(""),
+    layout: createLayout(),
+  };
+}

@@ -1,0 +1,33 @@
+/** Turns keys into actions. Single letters are left alone while typing and inside dialogs. */
+import type { AppViewModel } from "../ui/app-view-model.ts";
+import { QUESTION_BOX_ID } from "../ui/conversation/composer.tsx";
+import { keyToAction, type ShortcutAction } from "../ui/shortcuts.ts";
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || target.matches("textarea, select, input:not([type=range], [type=radio])"));
+
+export function listenToKeys(app: AppViewModel): void {
+  const run: Readonly<Record<ShortcutAction, () => void>> = {
+    "focus-question": () => {
+      app.navigation.go({ name: "ask" });
+      requestAnimationFrame(() => document.getElementById(QUESTION_BOX_ID)?.focus());
+    },
+    "new-conversation": () => {
+      app.navigation.go({ name: "ask" });
+      app.conversation.startNew();
+    },
+    help: () => (app.layout.helpOpen.value = true),
+    course: () => app.navigation.go({ name: "course" }),
+    ask: () => app.navigation.go({ name: "ask" }),
+    stop: () => app.conversation.stop(),
+    "close-panel": () => app.panel.close(),
+  };
+  addEventListener("keydown", (event) => {
+    if (event.defaultPrevented || event.isComposing) return;
+    const inDialog = document.querySelector("dialog[open]") !== null;
+    const action = inDialog ? undefined : keyToAction(event, isTyping(event.target));
+    if (!action) return;
+    if (action !== "close-panel") event.preventDefault();
+    run[action]();
+  });
+}

@@ -1,0 +1,30 @@
+/** What happens after the first paint, in the order of what the learner waits for. */
+import { effect } from "@preact/signals";
+import type { AppViewModel } from "../ui/app-view-model.ts";
+import { answerParts } from "../ui/answer/lazy-answer-parts.ts";
+import { lazyViews } from "../ui/views/lazy-views.ts";
+import { keepDraft } from "./draft.ts";
+import { listenToKeys } from "./keyboard.ts";
+import { resumeConversation } from "./resume-conversation.ts";
+import type { ServiceWorkerClient } from "./service-worker-client.ts";
+import { followTheme } from "./theme.ts";
+
+const whenIdle = (run: () => void): void => {
+  if ("requestIdleCallback" in window) requestIdleCallback(run, { timeout: 3000 });
+  else setTimeout(run, 500);
+};
+
+export async function start(app: AppViewModel, serviceWorker: ServiceWorkerClient): Promise<void> {
+  keepDraft(app.draft);
+  listenToKeys(app);
+  const opened = app.session.open();
+  await Promise.all([app.profile.load(), resumeConversation(app.conversation, app.conversations)]);
+  followTheme(app.profile);
+  whenIdle(() => void answerParts.load().then(() => lazyViews.load()).catch(() => undefined));
+  await opened;
+  const isIdle = (): boolean => app.conversation.exchanges.peek().length === 0 && app.draft.peek() === "";
+  await serviceWorker.start(isIdle);
+  effect(() => {
+    if (!app.conversation.busy.value) void app.session.refreshStats();
+  });
+}

@@ -1,0 +1,43 @@
+/** What the flat index needs of a kernel: a linear memory and three loops over it. */
+
+/** Offsets are bytes into `memory()`. See `kernel.as.ts` for what each loop does. */
+export interface Kernel {
+  readonly backend: "wasm-simd" | "typescript";
+  /** The current buffer; any call to `grow` may replace it. */
+  memory(): ArrayBuffer;
+  /** First byte the index may use. */
+  readonly heapStart: number;
+  /** Makes the memory at least this long. @throws RangeError when the machine has no more */
+  grow(bytes: number): void;
+  scan(tiles: number, scales: number, scores: number, rows: number, dimensions: number, query: number, queryScale: number): void;
+  offer(scores: number, rows: number, base: number, list: number, held: number, k: number): number;
+  atLeast(scores: number, rows: number, base: number, threshold: number, out: number, found: number, limit: number): number;
+}
+
+interface KernelExports {
+  readonly memory: WebAssembly.Memory;
+  heapStart(): number;
+  scan: Kernel["scan"];
+  offer: Kernel["offer"];
+  atLeast: Kernel["atLeast"];
+}
+
+const pageBytes = 65_536;
+
+/** @throws when the engine has no WASM SIMD: use the twin then */
+export async function createWasmKernel(wasm: Uint8Array<ArrayBuffer>): Promise<Kernel> {
+  const { instance } = await WebAssembly.instantiate(wasm, {});
+  const { memory, heapStart, scan, offer, atLeast } = instance.exports as unknown as KernelExports;
+  return {
+    backend: "wasm-simd",
+    heapStart: heapStart(),
+    memory: () => memory.buffer,
+    grow(bytes) {
+      const missing = Math.ceil((bytes - memory.buffer.byteLength) / pageBytes);
+      if (missing > 0) memory.grow(missing);
+    },
+    scan,
+    offer,
+    atLeast,
+  };
+}

@@ -1,0 +1,79 @@
+/** The whole page: header, sidebar, view, panel. */
+import { useEffect, useRef } from "preact/hooks";
+import type { AppViewModel } from "./app-view-model.ts";
+import { Header } from "./components/header.tsx";
+import { LiveRegion } from "./components/live-region.tsx";
+import { Sheet } from "./components/sheet.tsx";
+import { ShortcutHelp } from "./components/shortcut-help.tsx";
+import { ToastList } from "./components/toast-list.tsx";
+import { AskView } from "./conversation/ask-view.tsx";
+import type { Route } from "./navigation.ts";
+import { SidePanel } from "./panel/side-panel.tsx";
+import { Sidebar } from "./sidebar/sidebar.tsx";
+import { lazyViews } from "./views/lazy-views.ts";
+import styles from "./app.module.css";
+
+const titles: Readonly<Record<Route["name"], string>> = {
+  ask: "Erica - Your AI Tutor",
+  course: "Course - Erica",
+  concept: "Concept - Erica",
+  settings: "Settings & Privacy - Erica",
+};
+
+export function App({ app }: { readonly app: AppViewModel }) {
+  const main = useRef<HTMLElement>(null);
+  const route = app.navigation.route.value;
+  const { sidebarFits, sidebarOpen } = app.layout;
+  const first = useRef(true);
+  useEffect(() => {
+    document.title = titles[route.name];
+    if (!first.current) main.current?.focus({ preventScroll: true });
+    first.current = false;
+  }, [route]);
+  const showsSidebar = route.name === "ask";
+  return (
+    <>
+      <a class={styles.skip} href="#main" data-screen onClick={(event) => (event.preventDefault(), main.current?.focus())}>
+        Skip to the conversation
+      </a>
+      <Header app={app} />
+      <div class={styles.layout} data-sidebar={showsSidebar && sidebarFits.value} data-panel={app.panel.content.value !== undefined && app.layout.panelFits.value}>
+        {showsSidebar && sidebarFits.value && (
+          <aside class={styles.sidebar} aria-label="Conversations and answer settings" data-screen>
+            <Sidebar app={app} />
+          </aside>
+        )}
+        <main ref={main} id="main" class={styles.main} tabIndex={-1}>
+          <View app={app} route={route} />
+        </main>
+        <SidePanel app={app} />
+      </div>
+      {!sidebarFits.value && sidebarOpen.value && (
+        <Sheet title="Conversations and answer settings" onClose={() => (sidebarOpen.value = false)}>
+          <Sidebar app={app} />
+        </Sheet>
+      )}
+      {app.layout.helpOpen.value && <ShortcutHelp onClose={() => (app.layout.helpOpen.value = false)} />}
+      <ToastList toasts={app.toasts} />
+      <LiveRegion announcer={app.announcer} />
+    </>
+  );
+}
+
+function View({ app, route }: { readonly app: AppViewModel; readonly route: Route }) {
+  const views = lazyViews.value.value;
+  const isAsk = route.name === "ask";
+  useEffect(() => {
+    if (!isAsk) void lazyViews.load();
+  }, [isAsk]);
+  if (isAsk) return <AskView app={app} />;
+  if (!views) return null;
+  switch (route.name) {
+    case "course":
+      return <views.CourseView app={app} />;
+    case "concept":
+      return <views.ConceptView app={app} id={route.id} />;
+    case "settings":
+      return <views.SettingsView app={app} />;
+  }
+}

@@ -1,0 +1,8 @@
+/** Views other than Ask load when first visited (and in idle time). */
+import { createLazy } from "../lazy.ts";
+import { answerParts } from "../answer/lazy-answer-parts.ts";
+
+export const lazyViews = createLazy(async () => {
+  await answerParts.load();
+  return import("./views.ts");
+});

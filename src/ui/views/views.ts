@@ -1,0 +1,4 @@
+/** The lazy chunk's door. */
+export { ConceptView } from "./concept-view.tsx";
+export { CourseView } from "./course-view.tsx";
+export { SettingsView } from "./settings-view.tsx";

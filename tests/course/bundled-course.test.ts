@@ -1,0 +1,145 @@
+/** The gates of the bundled course: what a reader would notice if it were wrong. */
+import fs from "node:fs";
+import temml from "temml";
+import { beforeAll, describe, expect, it } from "vitest";
+import { bundledCourseFolder, bundledPack } from "../../src/cli/bundled-pack.ts";
+import { summarize } from "../../src/cli/course.ts";
+import { readCourseFolder } from "../../src/cli/course-files.ts";
+import { compileCourse } from "../../src/compiler/compile-course.ts";
+import { formatIssue } from "../../src/compiler/issue.ts";
+import type { Course } from "../../src/domain/course.ts";
+import { prose, titleKey, words } from "../../src/domain/text.ts";
+import { runSnippets } from "../support/python.ts";
+import { reviewedHosts } from "./reviewed-hosts.ts";
+
+let course: Course;
+
+beforeAll(async () => {
+  const { course: compiled, errors } = await compileCourse(readCourseFolder(bundledCourseFolder(process.cwd())));
+  if (!compiled) throw new Error(errors.map(formatIssue).join("\n"));
+  course = compiled;
+});
+
+describe("size and shape", () => {
+  it("holds at least 600 concepts, 60 comparisons, 150 quiz items and code for 250 concepts", () => {
+    const withCode = new Set(course.examples.filter(({ type }) => type === "code").map(({ concept }) => concept));
+    expect(course.concepts.length).toBeGreaterThanOrEqual(600);
+    expect(course.comparisons.length).toBeGreaterThanOrEqual(60);
+    expect(course.quiz.length).toBeGreaterThanOrEqual(150);
+    expect(withCode.size).toBeGreaterThanOrEqual(250);
+  });
+  it("has two to four prerequisites a concept on average, and a path of at least ten steps", () => {
+    const { relations, longestPath } = summarize(course);
+    const average = (relations["prereq_of"] ?? 0) / course.concepts.length;
+    expect(average).toBeGreaterThanOrEqual(2);
+    expect(average).toBeLessThanOrEqual(4);
+    expect(longestPath).toBeGreaterThanOrEqual(10);
+  });
+  it("gives every concept four phrasings without its name, and a resource", () => {
+    const lacking = course.concepts.filter(({ asked, furtherReading }) => asked.length < 4 || furtherReading.length === 0);
+    expect(lacking.map(({ id }) => id)).toEqual([]);
+    const naming = course.concepts.flatMap(({ id, title, asked }) =>
+      asked.filter((text) => ` ${titleKey(text)} `.includes(` ${titleKey(title)} `)).map((text) => `${id}: ${text}`),
+    );
+    expect(naming).toEqual([]);
+  });
+  it("weighs at most 4 MB on the wire", async () => {
+    expect((await bundledPack(process.cwd())).bytes.length).toBeLessThanOrEqual(4_000_000);
+  });
+});
+
+describe("code", () => {
+  it("prints exactly what the text shows", () => {
+    const blocks = course.passages.flatMap(({ id, markdown }) =>
+      [...markdown.matchAll(/```python\n([\s\S]*?)```\s*(?:```output\n([\s\S]*?)```)?/g)].map(([, code = "", output]) => ({ id, code, output })),
+    );
+    expect(blocks.length).toBeGreaterThan(0);
+    expect(blocks.filter(({ output }) => output === undefined).map(({ id }) => id)).toEqual([]);
+    const results = runSnippets(blocks.map(({ code }) => code));
+    const wrong = blocks.flatMap(({ id, output }, i) => {
+      const result = results[i];
+      if (result?.error) return [`${id}: ${result.error}`];
+      return result?.output.trimEnd() === output?.trimEnd() ? [] : [`${id} printed:\n${result?.output}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe("formulas", () => {
+  it("all parse", () => {
+    const broken: string[] = [];
+    let count = 0;
+    const texts = [
+      ...course.passages.map(({ id, markdown }) => ({ id: id as string, markdown })),
+      ...course.comparisons.map(({ id, rows }) => ({ id, markdown: rows.flatMap(({ cells }) => cells).join("\n") })),
+    ];
+    for (const { id, markdown } of texts) {
+      const text = markdown.replace(/```[\s\S]*?```/g, "").replace(/`[^`\n]*`/g, "");
+      for (const match of text.matchAll(/(?<!\\)\$\$([\s\S]+?)\$\$|(?<!\\)\$((?:\\\$|[^$\n])+?)(?<!\\)\$/g)) {
+        count++;
+        try {
+          temml.renderToString(match[1] ?? match[2] ?? "", { displayMode: match[1] !== undefined, throwOnError: true });
+        } catch (error) {
+          broken.push(`${id}: ${match[0]}: ${error instanceof Error ? error.message : String(error)}`);
+        }
+      }
+    }
+    expect(count).toBeGreaterThan(1000);
+    expect(broken).toEqual([]);
+  });
+  it("leave no dollar sign unpaired", () => {
+    const odd = course.passages.filter(({ markdown }) => {
+      const text = markdown.replace(/```[\s\S]*?```/g, "").replace(/`[^`\n]*`/g, "");
+      return (text.match(/(?<!\\)\$/g)?.length ?? 0) % 2 === 1;
+    });
+    expect(odd.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe("text", () => {
+  it("has no two concepts with near-duplicate definitions", () => {
+    const sets = course.concepts.map(({ id, definition }) => ({ id, words: new Set(words(definition)) }));
+    const pairs: string[] = [];
+    sets.forEach((a, i) => {
+      for (const b of sets.slice(i + 1)) {
+        const shared = [...a.words].filter((word) => b.words.has(word)).length;
+        if (shared / (a.words.size + b.words.size - shared) > 0.75) pairs.push(`${a.id} ~ ${b.id}`);
+      }
+    });
+    expect(pairs).toEqual([]);
+  });
+  it("keeps definitions short and pages substantial (reported)", () => {
+    const lengths = course.concepts.map(({ id, definition }) => ({ id, count: definition.split(/\s+/).length }));
+    expect(lengths.filter(({ count }) => count < 8 || count > 75)).toEqual([]);
+    const pages = course.concepts.map(({ sections }) => sections.reduce((sum, section) => sum + section.passages.length, 0));
+    const texts = course.passages.map(({ markdown }) => prose(markdown));
+    const sentences = texts.join(" ").split(/[.!?]\s/).length;
+    const total = texts.join(" ").split(/\s+/).length;
+    console.log(`${total} words, ${(total / course.concepts.length).toFixed(0)} a concept, ${(total / sentences).toFixed(1)} a sentence`);
+    expect(Math.min(...pages)).toBeGreaterThanOrEqual(8);
+    expect(total / sentences).toBeLessThan(25);
+  });
+  it("links the terms it uses: every linked id exists", () => {
+    const ids = new Set<string>(course.concepts.map(({ id }) => id));
+    const links = course.passages.flatMap(({ markdown }) => [...markdown.matchAll(/\]\(concept:([^)]+)\)/g)].map(([, id]) => id ?? ""));
+    expect(links.length).toBeGreaterThan(course.concepts.length);
+    expect(links.filter((id) => !ids.has(id))).toEqual([]);
+  });
+});
+
+describe("sources", () => {
+  it("lie on hosts that were reviewed", () => {
+    const foreign = course.resources.flatMap(({ url }) => {
+      if (!url) return [];
+      const { hostname, protocol } = new URL(url);
+      return /^https?:$/.test(protocol) && reviewedHosts.has(hostname) ? [] : [url];
+    });
+    expect(foreign).toEqual([]);
+  });
+});
+
+it("the files of the course hold nothing else", () => {
+  const folder = bundledCourseFolder(process.cwd());
+  const names = fs.readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => /\.\w+$/.test(name));
+  expect(names.filter((name) => !/\.(md|yaml)$/.test(name))).toEqual([]);
+});
