@@ -4,8 +4,8 @@ import { CourseGraph } from "../domain/course-graph.ts";
 import { makeVectors } from "../packs/make-vectors.ts";
 import { readPack } from "../packs/read-pack.ts";
 import { embeddingTexts, VECTOR_LAYOUT } from "../retrieval/embedding-texts.ts";
-import { createFlatIndex } from "../retrieval/flat-index.ts";
-import { dequantizeRows } from "../retrieval/quantize.ts";
+import { localIndex } from "../retrieval/vector-index/local-index.ts";
+import { createTwinKernel } from "../retrieval/vector-index/kernel-twin.ts";
 import { buildRetrievalIndex } from "../retrieval/retrieve.ts";
 import type { Tutor } from "../tutor/answer-question.ts";
 import { UsageError } from "./arguments.ts";
@@ -40,6 +40,6 @@ export async function loadTutor(root: string, { course: file, wordsOnly = false 
     vectors = made.value;
   }
   const rows = embeddingTexts(course.concepts, course.passages).map(({ concept, part }) => ({ concept, part }));
-  const index = createFlatIndex(dequantizeRows(vectors.rows), vectors.rows.dimensions);
+  const index = localIndex(createTwinKernel(), vectors.rows);
   return { graph, index: buildRetrievalIndex(course, { embedder, index, rows }) };
 }

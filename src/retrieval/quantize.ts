@@ -25,17 +25,3 @@ export function quantizeRows(vectors: Float32Array, dimensions: number): Quantiz
   }
   return { count, dimensions, values, scales };
 }
-
-/** @returns `count × dimensions` floats, each non-zero row scaled back to unit length */
-export function dequantizeRows(rows: QuantizedRows): Float32Array {
-  const { count, dimensions, values } = rows;
-  const vectors = new Float32Array(count * dimensions);
-  for (let row = 0; row < count; row++) {
-    const start = row * dimensions;
-    let squares = 0;
-    for (let i = start; i < start + dimensions; i++) squares += (values[i] ?? 0) ** 2;
-    const factor = squares > 0 ? 1 / Math.sqrt(squares) : 0;
-    for (let i = start; i < start + dimensions; i++) vectors[i] = (values[i] ?? 0) * factor;
-  }
-  return vectors;
-}

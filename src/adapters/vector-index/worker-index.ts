@@ -1,0 +1,24 @@
+/** A `VectorIndex` whose scan runs in the vector index worker. */
+import type { AppError } from "../../domain/errors.ts";
+import { ok, type Result } from "../../domain/result.ts";
+import type { VectorIndex } from "../../ports/vector-index.ts";
+import type { VectorIndexApi } from "../../protocol/vector-index-api.ts";
+import type { QuantizedRows } from "../../retrieval/quantize.ts";
+import { startWorker } from "../start-worker.ts";
+
+export async function createWorkerIndex(createWorker: () => Worker, rows: QuantizedRows): Promise<Result<VectorIndex, AppError>> {
+  const worker = startWorker<VectorIndexApi>(createWorker, (detail) => ({ type: "index-unavailable", detail }));
+  if (!worker.ok) return worker;
+  const { api, failed, started, terminate } = worker.value;
+  const built = await Promise.race([api.build(rows), failed]);
+  started();
+  if (!built.ok) {
+    terminate();
+    return built;
+  }
+  return ok({
+    backend: built.value,
+    dimensions: rows.dimensions,
+    search: (query, topK) => Promise.race([api.search(query, topK), failed]),
+  });
+}
