@@ -43,7 +43,8 @@ class CourseSampler:
 
     def __init__(self, concepts: list[Concept], asked: list[list[str]], vocabulary: Vocabulary, swaps: dict[int, list[np.ndarray]],
                  asked_share: float = 0.55, sentence_share: float = 0.15, lose: float = 0.1, swap: float = 0.15,
-                 stored_sentence_share: float = 0.0):
+                 stored_sentence_share: float = 0.0, overlap_drop: float = 0.0):
+        self.overlap_drop = overlap_drop
         self.stored_sentence_share = stored_sentence_share
         self.asked_share, self.sentence_share, self.lose, self.swap = asked_share, sentence_share, lose, swap
         enc = vocabulary.encode
@@ -120,12 +121,15 @@ class CourseSampler:
         for c in chosen.tolist():
             text, own = self.query(c, rng)
             q.append(text)
-            p.append(self.passage(c, rng, own))
+            stored = self.passage(c, rng, own)
+            p.append(drop(stored, text, rng) if rng.random() < self.overlap_drop else stored)
         return q, p, chosen
 
 
 class CorpusSampler:
     """Draws batches from running text: heading ↔ passage, sentence ↔ rest, neighbouring passages."""
+
+    overlap_drop = 0.0
 
     def __init__(self, passages: list[Passage], vocabulary: Vocabulary):
         enc = vocabulary.encode
@@ -151,6 +155,8 @@ class CorpusSampler:
                 pair = (self.text[i], self.text[i + 1])
             else:
                 continue
+            if rng.random() < self.overlap_drop:
+                pair = (pair[0], drop(pair[1], pair[0], rng))
             if len(pair[0]) and len(pair[1]):
                 q.append(pair[0])
                 p.append(pair[1])

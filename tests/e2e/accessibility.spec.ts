@@ -1,0 +1,41 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { ask, expect, open, questionBox, setQuestions, test } from "../support/app.ts";
+
+const tags = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
+
+for (const colorScheme of ["light", "dark"] as const)
+  for (const width of [360, 1280])
+    test(`axe finds nothing on an answer, its context and its sources (${colorScheme}, ${width} px)`, async ({ browser, app }) => {
+      const page = await browser.newPage({ colorScheme, viewport: { width, height: 800 }, reducedMotion: "reduce" });
+      await page.goto(app.url);
+      await expect(questionBox(page)).toBeVisible();
+      const answer = await ask(page, setQuestions.clip);
+      await answer.getByText("View Retrieved Context").click();
+      expect((await new AxeBuilder({ page }).withTags(tags).analyze()).violations).toEqual([]);
+      await answer.getByRole("button", { name: /^Source 1:/ }).first().click();
+      expect((await new AxeBuilder({ page }).withTags(tags).analyze()).violations).toEqual([]);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect(overflow).toBe(0);
+      await page.close();
+    });
+
+for (const [name, path] of [["course", "course"], ["a concept", "course/softmax"], ["settings", "settings"]] as const)
+  test(`axe finds nothing on ${name}`, async ({ page, app }) => {
+    await open(page, app.url);
+    await page.goto(`${app.url}${path}`);
+    await expect(page.getByRole("heading", { level: 2 }).first()).toBeVisible();
+    expect((await new AxeBuilder({ page }).withTags(tags).analyze()).violations).toEqual([]);
+  });
+
+test("a question can be asked and its source read with the keyboard alone", async ({ page, app }) => {
+  await open(page, app.url);
+  await questionBox(page).focus();
+  await page.keyboard.type("What is softmax?");
+  await page.keyboard.press("Enter");
+  const answer = page.getByRole("article", { name: "Answer: What is softmax?" });
+  await expect(answer).toHaveAttribute("aria-busy", "false", { timeout: 20_000 });
+  const source = answer.getByRole("button", { name: /^Source 1:/ }).first();
+  await source.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("mark, [aria-current]").first()).toBeVisible();
+});

@@ -1,0 +1,72 @@
+import { ask, expect, open, test } from "../support/app.ts";
+
+const chats = "erica-learner";
+const courses = "erica-courses";
+
+test("a deleted course database is rebuilt and the chats are still there", async ({ page, app }) => {
+  await open(page, app.url);
+  await ask(page, "What is softmax?");
+  await page.goto(`${app.url}manifest.webmanifest`);
+  await page.evaluate((name) => new Promise((resolve) => Object.assign(indexedDB.deleteDatabase(name), { onsuccess: resolve, onerror: resolve })), courses);
+  await open(page, app.url);
+  await expect(page.getByRole("article", { name: "Answer: What is softmax?" })).toBeVisible();
+  await ask(page, "What is entropy?");
+});
+
+test("a damaged course is replaced, with a note, and the chats are still there", async ({ page, app }) => {
+  await open(page, app.url);
+  await ask(page, "What is softmax?");
+  await page.goto(`${app.url}manifest.webmanifest`);
+  await page.evaluate(
+    (name) =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open(name);
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          const transaction = request.result.transaction("concepts", "readwrite");
+          const store = transaction.objectStore("concepts");
+          store.openCursor().onsuccess = function () {
+            const cursor = this.result;
+            if (cursor) void cursor.update({ ...cursor.value, concept: { title: 42 } });
+          };
+          transaction.oncomplete = () => {
+            request.result.close();
+            resolve();
+          };
+        };
+      }),
+    courses,
+  );
+  await open(page, app.url);
+  await expect(page.getByText(/damaged|restored|could not be read/i).first()).toBeVisible();
+  await expect(page.getByRole("article", { name: "Answer: What is softmax?" })).toBeVisible();
+  await ask(page, "What is entropy?");
+});
+
+test("without IndexedDB it works in memory and says so", async ({ page, app }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "indexedDB", { value: undefined });
+  });
+  await page.route("**/*.worker-*.js", async (route) => {
+    const response = await route.fetch();
+    const body = `Object.defineProperty(self, "indexedDB", { value: undefined });\n${await response.text()}`;
+    await route.fulfill({ response, body });
+  });
+  await open(page, app.url);
+  await ask(page, "What is softmax?");
+  await expect(page.getByText(/only until|not be kept|in memory|cannot be saved|can't be saved|not saved/i).first()).toBeVisible();
+});
+
+test("a lost chats database does not cost the course", async ({ page, app }) => {
+  await open(page, app.url);
+  await ask(page, "What is softmax?");
+  await page.goto(`${app.url}manifest.webmanifest`);
+  await page.evaluate((name) => new Promise((resolve) => Object.assign(indexedDB.deleteDatabase(name), { onsuccess: resolve, onerror: resolve })), chats);
+  const downloads: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().endsWith(".erica")) downloads.push(request.url());
+  });
+  await open(page, app.url);
+  await ask(page, "What is entropy?");
+  expect(downloads).toEqual([]);
+});

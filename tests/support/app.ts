@@ -1,0 +1,85 @@
+/** End-to-end fixtures: the built app on a server of its own, and a page that watches for mistakes. */
+import path from "node:path";
+import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
+import { test as base, expect, type Page } from "@playwright/test";
+import { createStaticServer } from "../../scripts/serve.mjs";
+
+export const distFolder = fileURLToPath(new URL("../../dist", import.meta.url));
+
+export interface App {
+  readonly url: string;
+  /** Ends the server: from then on every request fails. */
+  stop(): Promise<void>;
+}
+
+export async function serve(options: { folder?: string; headers?: boolean } = {}): Promise<App> {
+  const server = createStaticServer({ folder: options.folder ?? distFolder, headers: options.headers ?? true });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://localhost:${port}/`,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+interface Fixtures {
+  readonly app: App;
+  /** What the page complained about: errors, and violations of its policy. */
+  readonly complaints: string[];
+}
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names from the pattern
+  app: async ({}, use) => {
+    const app = await serve();
+    await use(app);
+    await app.stop();
+  },
+  complaints: async ({ page }, use) => {
+    const complaints: string[] = [];
+    page.on("pageerror", (error) => complaints.push(error.message));
+    page.on("console", (message) => {
+      if (message.type() === "error") complaints.push(message.text());
+    });
+    await use(complaints);
+  },
+});
+export { expect };
+
+export const setQuestions = {
+  attention: "What is attention in transformers and can you provide a python example of how it is used?",
+  clip: "What is CLIP and how is it used in computer vision applications?",
+  elbo: "Can you explain the variational lower bound and how it relates to Jensen's inequality?",
+} as const;
+
+export const questionBox = (page: Page) => page.getByRole("textbox", { name: "Ask a question about AI/ML..." });
+export const answerTo = (page: Page, question: string) => page.getByRole("article", { name: `Answer: ${question}` });
+
+/** Opens the app and waits until a question can be answered. */
+export async function open(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await expect(questionBox(page)).toBeVisible();
+  await expect(page.getByRole("region", { name: "Knowledge Graph Stats" })).toContainText("Introduction to AI", { timeout: 20_000 });
+}
+
+/** Asks and waits for the finished answer. */
+export async function ask(page: Page, question: string) {
+  await questionBox(page).fill(question);
+  await page.getByRole("button", { name: "Send" }).click();
+  const answer = answerTo(page, question).last();
+  await expect(answer).toHaveAttribute("aria-busy", "false", { timeout: 20_000 });
+  return answer;
+}
+
+/** Waits until the service worker has everything it needs for offline. */
+export async function waitForOffline(page: Page): Promise<void> {
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+}
+
+export const root = path.dirname(distFolder);
