@@ -3,6 +3,7 @@ import type { Concept } from "../domain/course.ts";
 import type { ConceptId } from "../domain/ids.ts";
 import { PhraseMatcher, tokenize } from "../domain/phrase-matcher.ts";
 import { stopWords } from "./stop-words.ts";
+import { stem } from "./terms.ts";
 
 export interface Mention {
   readonly concept: ConceptId;
@@ -13,6 +14,8 @@ export interface Mention {
   readonly to: number;
   /** An everyday word beside other topical words: probably not meant as the concept. */
   readonly weak: boolean;
+  /** Share of the question's topical words, weighted by rarity, that the name takes up; in [0, 1]. */
+  readonly share: number;
 }
 
 export class ConceptNames {
@@ -40,12 +43,19 @@ export class ConceptNames {
     return this.matcher.get(name);
   }
 
-  /** Mentions in reading order, longest names first at each place. */
-  find(question: string): Mention[] {
+  /**
+   * Mentions in reading order, longest names first at each place.
+   * @param rarity how rare a stemmed term is in the course; all equal when absent
+   */
+  find(question: string, rarity: (term: string) => number = () => 1): Mention[] {
     const tokens = tokenize(question);
     const matches = this.matcher.findIn(question, tokens);
     const covered = new Set(matches.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
     const otherTopical = tokens.some(({ word }, i) => !covered.has(i) && !stopWords.has(word));
+    const weight = (word: string): number => (stopWords.has(word) ? 0 : rarity(stem(word)));
+    const total = tokens.reduce((sum, { word }) => sum + weight(word), 0);
+    const shareOf = (from: number, to: number): number =>
+      total === 0 ? 0 : tokens.slice(from, to).reduce((sum, { word }) => sum + weight(word), 0) / total;
     return matches
       .filter(({ from, to }) => tokens.slice(from, to).some(({ word }) => !stopWords.has(word)))
       .map(({ value, surface, from, to }) => ({
@@ -53,6 +63,7 @@ export class ConceptNames {
         surface,
         from,
         to,
+        share: shareOf(from, to),
         weak: this.everyday.has(value) && (otherTopical || matches.length > 1),
       }));
   }

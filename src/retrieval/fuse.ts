@@ -6,7 +6,7 @@ import type { LexicalHit } from "./lexical-index.ts";
 
 export interface Candidate {
   readonly concept: ConceptId;
-  /** In [0, 1]: the weighted sum of both votes; a named concept is always above an unnamed one. */
+  /** In [0, 1]: the weighted sum of both votes, and what a name adds. */
   readonly score: number;
   /** Each vote in [0, 1]. */
   readonly words: number;
@@ -16,10 +16,15 @@ export interface Candidate {
   readonly part?: MeaningHit["part"];
 }
 
-/** Share of meaning in the weighted sum; measured by `npm run bench -- retrieval`. */
-const meaningWeight = 0.5;
-/** A concept that is named starts here; one that is not ends here. */
-const namedFrom = 0.75;
+/** Share of meaning in the weighted sum of both votes; measured by `npm run bench -- retrieval`. */
+const meaningWeight = 0.6;
+/**
+ * What a name adds, times the share of the question it takes up: "gradient" is all of "what is a
+ * gradient?", but a small part of "gradients get tiny in the early layers of a deep net".
+ */
+const nameWeight = 0.5;
+/** Brings the sum of all three back into [0, 1]. */
+const scale = 1 / (1 + nameWeight);
 
 /**
  * Weighted sum of normalised votes. On short concept texts it beats reciprocal rank fusion, which
@@ -48,10 +53,10 @@ export function fuse(
       const closeness = Math.max(0, near?.score ?? 0);
       const mention = mentionByConcept.get(concept);
       const voted = (1 - weight) * words + weight * closeness;
-      const named = mention && !mention.weak;
+      const named = mention && !mention.weak ? mention.share : 0;
       return {
         concept,
-        score: named ? namedFrom + (1 - namedFrom) * voted : namedFrom * voted,
+        score: scale * (voted + nameWeight * named),
         words,
         meaning: closeness,
         terms: hit?.terms ?? [],

@@ -61,7 +61,7 @@ function applyCorrections(question: string, corrections: readonly Correction[]):
 export async function retrieve(index: RetrievalIndex, question: string): Promise<Retrieval> {
   const corrections = index.spelling.corrections(question);
   const corrected = applyCorrections(question, corrections);
-  const mentions = index.names.find(corrected);
+  const mentions = index.names.find(corrected, (term) => index.lexical.inverseDocumentFrequency(term));
   const lexical = index.lexical.search(corrected, candidateLimit);
   const meaning = index.meaning ? await searchMeaning(index.meaning, corrected, candidateLimit) : undefined;
   const hits = meaning?.ok ? meaning.value : undefined;

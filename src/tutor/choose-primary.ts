@@ -10,20 +10,29 @@ const maxPrimary = 4;
 /** Named in words like "in transformers", a concept is the setting, not the subject. */
 const settingBefore = /\b(?:in|within|inside|for|during|using|with|from)\s+(?:an?\s+|the\s+)?$/i;
 
+/** A name that takes up this share of the question is its subject, wherever it ranks. */
+const subjectShare = 0.3;
+/** A smaller one is a subject too when retrieval as a whole puts it this high. */
+const subjectRank = 3;
+
 /**
- * Everything the question names, in the order it names it; settings ("attention in transformers")
- * last. When nothing is named, the best candidate alone.
+ * What the question names as its subject; settings ("attention in transformers") only when there is
+ * nothing else. A comparison keeps the order of the question, others put the best match first.
+ * When no name is a subject ("gradients get tiny in deep nets"), the best candidate alone.
  */
 export function choosePrimary(question: string, intent: Intent, { candidates, mentions }: Retrieval): ConceptId[] {
-  const named = mentions.filter(({ weak }) => !weak);
-  if (named.length === 0) return candidates.slice(0, 1).map(({ concept }) => concept);
+  const rank = new Map(candidates.map(({ concept }, i) => [concept, i]));
+  const rankOf = (id: ConceptId): number => rank.get(id) ?? candidates.length;
+  const named = mentions.filter(({ weak, share, concept }) => !weak && (share >= subjectShare || rankOf(concept) < subjectRank));
   const isSetting = (surface: string): boolean => {
     const at = question.toLowerCase().indexOf(surface.toLowerCase());
     return at > 0 && settingBefore.test(question.slice(0, at));
   };
-  const subjects = named.filter(({ surface }) => !isSetting(surface));
-  const chosen = subjects.length > 0 && intent !== "compare" ? subjects : named;
-  return [...new Set(chosen.map(({ concept }) => concept))].slice(0, maxPrimary);
+  const subjects = intent === "compare" ? named : named.filter(({ surface }) => !isSetting(surface));
+  const chosen = [...new Set((subjects.length > 0 ? subjects : named).map(({ concept }) => concept))];
+  if (chosen.length === 0) return candidates.slice(0, 1).map(({ concept }) => concept);
+  if (intent !== "compare") chosen.sort((a, b) => rankOf(a) - rankOf(b));
+  return chosen.slice(0, maxPrimary);
 }
 
 /** Seeds: what the question is about first, then the best of the rest, `topK` in all. */

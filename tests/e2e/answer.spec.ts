@@ -4,8 +4,9 @@ test("the retrieved context shows seeds, order, passages and settings", async ({
   await open(page, app.url);
   const answer = await ask(page, setQuestions.clip);
   await answer.getByText("View Retrieved Context").click();
-  for (const text of ["CLIP", "Contrastive learning", "Introduction to AI"]) await expect(answer.getByText(text).first()).toBeVisible();
   await expect(answer.getByRole("table").first()).toContainText("named as");
+  for (const text of ["Contrastive learning", "Prerequisite depth", "erica-static"])
+    await expect(answer.getByText(text).filter({ visible: true }).first()).toBeVisible();
 });
 
 test("settings change the next answer and its context", async ({ page, app }) => {
@@ -28,7 +29,7 @@ test("a citation opens its passage in context, and Escape brings focus back", as
   const answer = await ask(page, setQuestions.clip);
   const source = answer.getByRole("button", { name: /^Source 1:/ }).first();
   await source.click();
-  const passage = page.locator("mark, [aria-current]").filter({ hasText: "CLIP is a pair of networks" }).first();
+  const passage = page.getByText("Cited passage");
   await expect(passage).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(passage).toBeHidden();

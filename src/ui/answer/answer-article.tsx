@@ -21,7 +21,7 @@ export function AnswerArticle({ app, exchange, last }: Props) {
   const parts = answerParts.value.value;
   const unfinished = isUnfinished(status);
   useEffect(() => {
-    if (isUnfinished(exchange.status.peek())) article.current?.scrollIntoView({ block: "start" });
+    if (isUnfinished(exchange.status.peek())) article.current?.scrollIntoView({ block: "start", behavior: "instant" });
   }, []);
   return (
     <article

@@ -12,5 +12,5 @@ export function MathFormula({ tex, display }: { readonly tex: string; readonly d
     drawMath(tex, element, display);
     return display ? focusWhenScrollable(element) : undefined;
   }, [tex, display]);
-  return <span ref={target} class={display ? styles.displayMath : styles.inlineMath} />;
+  return display ? <span ref={target} class={styles.displayMath} /> : <span ref={target} class={styles.inlineMath} data-inline-math />;
 }

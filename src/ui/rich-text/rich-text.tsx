@@ -1,11 +1,13 @@
 /** Markdown as nodes. Raw HTML in the source is shown as the text it is. */
 import type { MarkedToken, Token, Tokens } from "marked";
 import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import { CodeBlock } from "./code-block.tsx";
 import { renderInline } from "./inline.tsx";
 import { lexMarkdown, type MathToken } from "./lex.ts";
 import { MathFormula } from "./math-formula.tsx";
 import styles from "./rich-text.module.css";
+import { boxWideMath } from "./scrollable.ts";
 import { Table } from "./table.tsx";
 
 interface Props {
@@ -17,9 +19,12 @@ interface Props {
 export function RichText({ markdown, after }: Props) {
   const tokens = lexMarkdown(markdown).filter((token) => token.type !== "space" && token.type !== "def");
   const last = tokens.at(-1);
+  const text = useRef<HTMLDivElement>(null);
+  const hasMath = markdown.includes("$");
+  useEffect(() => (hasMath && text.current ? boxWideMath(text.current) : undefined), [hasMath]);
   const joins = last?.type === "paragraph";
   return (
-    <div class={styles.text}>
+    <div ref={text} class={styles.text}>
       {tokens.map((token, index) => renderBlock(token, index, joins && token === last ? after : undefined))}
       {after && !joins && <p class={styles.after}>{after}</p>}
     </div>
