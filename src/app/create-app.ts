@@ -21,8 +21,7 @@ import { createRouter } from "./router.ts";
 import type { AppUpdateViewModel } from "../ui/view-models/app-update-view-model.ts";
 import { readThemeHint } from "./theme.ts";
 import { createTutorClient } from "./tutor-client.ts";
-
-const nextFrame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+import { yieldToBrowser } from "./yield-to-browser.ts";
 
 function createOnline(): AppViewModel["online"] {
   const online = signal(navigator.onLine);
@@ -59,7 +58,7 @@ export function createApp(base: string, update: AppUpdateViewModel): AppViewMode
     report,
     onSaved,
     loadAnswerView,
-    nextFrame,
+    yieldToBrowser,
     now: Date.now,
     newId: () => crypto.randomUUID(),
   });

@@ -57,7 +57,6 @@ export function createRouter(base: string): Navigation {
     if (!link.pathname.startsWith(base) || link.hash || /\.\w+$/.test(link.pathname)) return;
     event.preventDefault();
     goTo(link.pathname);
-    scrollTo({ top: 0, behavior: "instant" });
   });
   return { route, href: (to) => routeToPath(to, base), go: (to) => goTo(routeToPath(to, base)) };
 }

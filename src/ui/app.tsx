@@ -1,5 +1,5 @@
 /** The whole page: header, sidebar, view, panel. */
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { AppViewModel } from "./app-view-model.ts";
 import { Header } from "./components/header.tsx";
 import { LiveRegion } from "./components/live-region.tsx";
@@ -30,21 +30,26 @@ export function App({ app }: { readonly app: AppViewModel }) {
     if (!first.current) main.current?.focus({ preventScroll: true });
     first.current = false;
   }, [route]);
-  const showsSidebar = route.name === "ask";
+  const isAsk = route.name === "ask";
+  useScrollOf(isAsk, route);
   return (
     <>
       <a class={styles.skip} href="#main" data-screen onClick={(event) => (event.preventDefault(), main.current?.focus())}>
         Skip to the conversation
       </a>
       <Header app={app} />
-      <div class={styles.layout} data-sidebar={showsSidebar && sidebarFits.value} data-panel={app.panel.content.value !== undefined && app.layout.panelFits.value}>
-        {showsSidebar && sidebarFits.value && (
+      <div class={styles.layout} data-sidebar={isAsk && sidebarFits.value} data-panel={app.panel.content.value !== undefined && app.layout.panelFits.value}>
+        {isAsk && sidebarFits.value && (
           <aside class={styles.sidebar} aria-label="Conversations and answer settings" data-screen>
             <Sidebar app={app} />
           </aside>
         )}
         <main ref={main} id="main" class={styles.main} tabIndex={-1}>
-          <View app={app} route={route} />
+          {/* Kept while another view shows: coming back costs nothing and loses nothing. */}
+          <div class={styles.ask} hidden={!isAsk}>
+            <AskView app={app} />
+          </div>
+          {!isAsk && <OtherView app={app} route={route} />}
         </main>
         <SidePanel app={app} />
       </div>
@@ -60,13 +65,19 @@ export function App({ app }: { readonly app: AppViewModel }) {
   );
 }
 
-function View({ app, route }: { readonly app: AppViewModel; readonly route: Route }) {
+/** The conversation keeps its place; other views start at the top. */
+function useScrollOf(isAsk: boolean, route: Route): void {
+  const kept = useRef(0);
+  const was = useRef(isAsk);
+  // Read before the page changes height under it.
+  if (was.current && !isAsk) kept.current = scrollY;
+  was.current = isAsk;
+  useLayoutEffect(() => scrollTo({ top: isAsk ? kept.current : 0, behavior: "instant" }), [route]);
+}
+
+function OtherView({ app, route }: { readonly app: AppViewModel; readonly route: Route }) {
   const views = lazyViews.value.value;
-  const isAsk = route.name === "ask";
-  useEffect(() => {
-    if (!isAsk) void lazyViews.load();
-  }, [isAsk]);
-  if (isAsk) return <AskView app={app} />;
+  useEffect(() => void lazyViews.load(), []);
   if (!views) return null;
   switch (route.name) {
     case "course":
@@ -75,5 +86,7 @@ function View({ app, route }: { readonly app: AppViewModel; readonly route: Rout
       return <views.ConceptView app={app} id={route.id} />;
     case "settings":
       return <views.SettingsView app={app} />;
+    case "ask":
+      return null;
   }
 }

@@ -3,11 +3,12 @@ import type { Answer } from "../../domain/answer.ts";
 import type { AskRequest } from "../../protocol/tutor-api.ts";
 import type { ConversationPorts } from "./conversation-view-model.ts";
 import type { ExchangeViewModel } from "./exchange-view-model.ts";
+import type { YieldToBrowser } from "./ports.ts";
 
 /** How far back a follow-up can refer. */
 const HISTORY_LENGTH = 6;
 
-type Ports = Pick<ConversationPorts, "tutor" | "session" | "profile" | "announcer" | "loadAnswerView" | "nextFrame">;
+type Ports = Pick<ConversationPorts, "tutor" | "session" | "profile" | "announcer" | "loadAnswerView" | "yieldToBrowser">;
 
 export async function answerExchange(
   exchange: ExchangeViewModel,
@@ -51,14 +52,14 @@ function toRequest(exchange: ExchangeViewModel, all: readonly ExchangeViewModel[
   };
 }
 
-/** One section a frame keeps every task short; what is shown never moves, since sections only append. */
+/** One section a task keeps every task short; what is shown never moves, since sections only append. */
 async function reveal(exchange: ExchangeViewModel, answer: Answer, ports: Ports): Promise<void> {
   exchange.answer.value = answer;
   exchange.status.value = "revealing";
   for (let shown = 1; shown <= answer.sections.length; shown++) {
     if (exchange.status.peek() !== "revealing") return;
     exchange.revealed.value = shown;
-    await ports.nextFrame();
+    await ports.yieldToBrowser();
   }
   if (exchange.status.peek() !== "revealing") return;
   exchange.status.value = "done";
@@ -73,4 +74,15 @@ function fail(
   exchange.error.value = error;
   exchange.status.value = "failed";
   ports.announcer.say("The question could not be answered");
+}
+
+/** Answers read back from storage: newest first, where the learner left off; the browser's scroll anchoring holds the place. */
+export async function revealStored(exchanges: readonly ExchangeViewModel[], yieldToBrowser: YieldToBrowser): Promise<void> {
+  for (const { answer, revealed, status } of exchanges.toReversed()) {
+    const sections = answer.peek()?.sections.length ?? 0;
+    while (status.peek() === "done" && revealed.peek() < sections) {
+      revealed.value++;
+      await yieldToBrowser();
+    }
+  }
 }

@@ -6,7 +6,7 @@ import { type ConceptId, type ConversationId, conversationId } from "../../domai
 import type { Result } from "../../domain/result.ts";
 import type { LearnerApi, TutorApi } from "../../protocol/tutor-api.ts";
 import type { AnnouncerViewModel } from "./announcer-view-model.ts";
-import { answerExchange } from "./answer-exchange.ts";
+import { answerExchange, revealStored } from "./answer-exchange.ts";
 import { checkQuestion } from "./check-question.ts";
 import {
   createExchange,
@@ -16,7 +16,7 @@ import {
   isUnfinished,
 } from "./exchange-view-model.ts";
 import { mergeExchanges } from "./merge-exchanges.ts";
-import type { ErrorSink, NextFrame } from "./ports.ts";
+import type { ErrorSink, YieldToBrowser } from "./ports.ts";
 import type { ProfileViewModel } from "./profile-view-model.ts";
 import type { SessionViewModel } from "./session-view-model.ts";
 
@@ -30,7 +30,7 @@ export interface ConversationPorts {
   readonly onSaved: (id: ConversationId) => void;
   /** Loads what answers are drawn with, before the first section shows. */
   readonly loadAnswerView: () => Promise<unknown>;
-  readonly nextFrame: NextFrame;
+  readonly yieldToBrowser: YieldToBrowser;
   readonly now: () => number;
   readonly newId: () => string;
 }
@@ -102,7 +102,9 @@ export function createConversation(ports: ConversationPorts): ConversationViewMo
   const show = (conversation: Conversation): void => {
     id.value = conversation.id;
     createdAt.value = conversation.createdAt;
-    exchanges.value = conversation.exchanges.map(exchangeFromStored);
+    const restored = conversation.exchanges.map(exchangeFromStored);
+    exchanges.value = restored;
+    void revealStored(restored, ports.yieldToBrowser);
   };
   const startNew = (): void => {
     stop();
@@ -159,10 +161,12 @@ export function createConversation(ports: ConversationPorts): ConversationViewMo
       const outcome = await ports.learner.readConversation(id.peek());
       if (!outcome.ok || busy.peek() || outcome.value.id !== id.peek()) return;
       const shown = new Map(exchanges.peek().map((exchange) => [exchange.id, exchange]));
-      exchanges.value = outcome.value.exchanges.map((stored) => {
+      const merged = outcome.value.exchanges.map((stored) => {
         const known = shown.get(stored.id);
         return known && (known.answer.peek() || !stored.answer) ? known : exchangeFromStored(stored);
       });
+      exchanges.value = merged;
+      void revealStored(merged, ports.yieldToBrowser);
     },
     clear: async () => {
       stop();

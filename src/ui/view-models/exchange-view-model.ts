@@ -33,7 +33,7 @@ export function createExchange(
     status: signal(status),
     answer: signal(exchange.answer),
     error: signal<AppError | undefined>(undefined),
-    revealed: signal(status === "done" ? Number.POSITIVE_INFINITY : 0),
+    revealed: signal(0),
   };
 }
 

@@ -3,8 +3,8 @@ import type { AppError } from "../../domain/errors.ts";
 
 export type ErrorSink = (error: AppError) => void;
 
-/** Resolves before the next frame, so that work splits into short tasks. */
-export type NextFrame = () => Promise<void>;
+/** Lets the browser paint and handle input, so that work splits into short tasks. */
+export type YieldToBrowser = () => Promise<void>;
 
 /** Tells other tabs that stored learner data changed. */
 export interface LearnerChannel {

@@ -1,0 +1,22 @@
+/** `npm run bench -- NAME [--json]` */
+import { parseCommand, runCommand, UsageError } from "../../src/cli/arguments.ts";
+import { bench as answer } from "./answer.ts";
+import { type Bench, printTable } from "./row.ts";
+import { bench as startup } from "./startup.ts";
+
+const benches: Readonly<Record<string, Bench>> = { answer, startup };
+
+const usage = `Usage: npm run --silent bench -- NAME [--json]\nNAME: ${Object.keys(benches).join(", ")}`;
+
+export function main(args: readonly string[]): Promise<number> {
+  return runCommand(usage, async () => {
+    const { values, positionals } = parseCommand(args, { json: { type: "boolean" } });
+    const [name, ...rest] = positionals;
+    const bench = name === undefined ? undefined : benches[name];
+    if (!bench || rest.length > 0) throw new UsageError(name ? `unknown bench "${name}"` : "name a bench");
+    const rows = await bench();
+    if (values.json) console.log(JSON.stringify(rows, null, 2));
+    else printTable(rows);
+    return 0;
+  });
+}
