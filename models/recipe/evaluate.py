@@ -116,7 +116,7 @@ def read_out(embed, concepts, train_asked, held_out, seed: int = 5, weights=(0.5
             by_meaning = index.scores(vectors)
             table[name][f"meaning: {layout}"] = metrics(by_meaning, right)
             for w in weights:
-                table[name][f"  fused {w}"[: 11] + f": {layout}"] = metrics((1 - w) * by_words + w * by_meaning, right)
+                table[name][f"fused {w}: {layout}"] = metrics((1 - w) * by_words + w * by_meaning, right)
     return table
 
 

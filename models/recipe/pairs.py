@@ -79,7 +79,9 @@ class CourseSampler:
             return self.pick(self.names[c], rng)
         part = self.pick(self.sentences[c], rng)
         if kind < 0.75 and part:
-            return self.pick(part, rng)
+            sentence = self.pick(part, rng)
+            if sentence is not exclude:
+                return sentence
         text = self.definitions[c] if rng.random() < 0.3 or not self.sections[c] else self.pick(self.sections[c], rng)
         return drop(text, self.name_words[c], rng) if rng.random() < 0.45 else text
 
@@ -92,7 +94,7 @@ class CourseSampler:
         part = self.pick(self.sentences[c], rng)
         if kind < ASKED_SHARE + SENTENCE_SHARE and part:
             sentence = self.pick(part, rng)
-            return self.vary(drop(sentence, self.name_words[c], rng) if rng.random() < 0.7 else sentence, rng), None
+            return self.vary(drop(sentence, self.name_words[c], rng) if rng.random() < 0.7 else sentence, rng), sentence
         if kind > 0.9 and self.quiz[c]:
             q, a = self.pick(self.quiz[c], rng)
             return (q if rng.random() < 0.7 else np.concatenate([q, a])), None

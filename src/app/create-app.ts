@@ -10,6 +10,7 @@ import { createCourse } from "../ui/view-models/course-view-model.ts";
 import { createPanel } from "../ui/view-models/panel-view-model.ts";
 import type { ErrorSink, LearnerChange } from "../ui/view-models/ports.ts";
 import { createProfile } from "../ui/view-models/profile-view-model.ts";
+import { createReadAloud } from "../ui/view-models/read-aloud-view-model.ts";
 import { createSession } from "../ui/view-models/session-view-model.ts";
 import { createToasts } from "../ui/view-models/toasts-view-model.ts";
 import { holdFocus } from "./hold-focus.ts";
@@ -19,6 +20,7 @@ import { createLearnerChannel } from "./learner-channel.ts";
 import { createLearnerWithFallback, defaultProfile } from "./learner-fallback.ts";
 import { createRouter } from "./router.ts";
 import type { AppUpdateViewModel } from "../ui/view-models/app-update-view-model.ts";
+import { createSpeech } from "./speech.ts";
 import { readThemeHint } from "./theme.ts";
 import { createTutorClient } from "./tutor-client.ts";
 import { yieldToBrowser } from "./yield-to-browser.ts";
@@ -86,6 +88,7 @@ export function createApp(base: string, update: AppUpdateViewModel): AppViewMode
     panel: createPanel({ tutor, loadAnswerView, holdFocus }),
     toasts,
     announcer,
+    readAloud: createReadAloud(createSpeech()),
     install: createInstall(),
     update,
     memoryOnly,

@@ -5,6 +5,7 @@ import { answerParts } from "../ui/answer/lazy-answer-parts.ts";
 import { lazyViews } from "../ui/views/lazy-views.ts";
 import { keepDraft } from "./draft.ts";
 import { listenToKeys } from "./keyboard.ts";
+import { openSharedQuestion } from "./open-shared-question.ts";
 import { resumeConversation } from "./resume-conversation.ts";
 import type { ServiceWorkerClient } from "./service-worker-client.ts";
 import { followTheme } from "./theme.ts";
@@ -19,6 +20,7 @@ export async function start(app: AppViewModel, serviceWorker: ServiceWorkerClien
   listenToKeys(app);
   const opened = app.session.open();
   await Promise.all([app.profile.load(), resumeConversation(app.conversation, app.conversations)]);
+  void openSharedQuestion(app);
   followTheme(app.profile);
   whenIdle(() => void answerParts.load().then(() => lazyViews.load()).catch(() => undefined));
   await opened;

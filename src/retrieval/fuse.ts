@@ -13,6 +13,7 @@ export interface Candidate {
   readonly meaning: number;
   readonly mention?: Mention;
   readonly terms: readonly string[];
+  readonly strongTerms: readonly string[];
   readonly part?: MeaningHit["part"];
 }
 
@@ -60,6 +61,7 @@ export function fuse(
         words,
         meaning: closeness,
         terms: hit?.terms ?? [],
+        strongTerms: hit?.strongTerms ?? [],
         ...(mention ? { mention } : {}),
         ...(near ? { part: near.part } : {}),
       };

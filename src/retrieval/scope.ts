@@ -22,10 +22,9 @@ export function scopeSignals(question: string, lexical: LexicalIndex, candidates
   const terms = [...new Set(queryTerms(question))];
   const rarity = (term: string): number => lexical.inverseDocumentFrequency(term);
   const total = terms.reduce((sum, term) => sum + rarity(term), 0);
-  const held = (candidate: Candidate): number =>
-    total === 0
-      ? 0
-      : terms.filter((term) => candidate.terms.includes(term)).reduce((sum, term) => sum + rarity(term), 0) / total;
+  // A word that merely occurs in some example ("weather", "cake") says nothing about the subject.
+  const held = ({ strongTerms }: Candidate): number =>
+    total === 0 ? 0 : strongTerms.reduce((sum, term) => sum + rarity(term), 0) / total;
   return {
     named: candidates.some(({ mention }) => mention !== undefined && !mention.weak),
     coverage: Math.max(0, ...candidates.slice(0, 10).map(held)),

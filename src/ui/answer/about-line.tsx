@@ -43,7 +43,7 @@ export function AboutLine({ app, exchange, about }: Props) {
               <button
                 type="button"
                 class={`${controls.quiet} ${controls.small}`}
-                onClick={() => app.conversation.retry(exchange, id)}
+                onClick={() => app.conversation.retry(exchange, { ...exchange.options, about: id })}
               >
                 I meant {title}
               </button>

@@ -48,7 +48,7 @@ function toRequest(exchange: ExchangeViewModel, all: readonly ExchangeViewModel[
     level,
     known,
     history,
-    ...(exchange.about && { about: exchange.about }),
+    ...exchange.options,
   };
 }
 

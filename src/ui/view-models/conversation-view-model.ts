@@ -2,13 +2,14 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { Conversation } from "../../domain/conversation.ts";
 import type { AppError } from "../../domain/errors.ts";
-import { type ConceptId, type ConversationId, conversationId } from "../../domain/ids.ts";
+import { type ConversationId, conversationId } from "../../domain/ids.ts";
 import type { Result } from "../../domain/result.ts";
 import type { LearnerApi, TutorApi } from "../../protocol/tutor-api.ts";
 import type { AnnouncerViewModel } from "./announcer-view-model.ts";
 import { answerExchange, revealStored } from "./answer-exchange.ts";
 import { checkQuestion } from "./check-question.ts";
 import {
+  type AskOptions,
   createExchange,
   type ExchangeViewModel,
   exchangeFromStored,
@@ -39,8 +40,8 @@ export interface ConversationViewModel {
   readonly id: ReadonlySignal<ConversationId>;
   readonly exchanges: ReadonlySignal<readonly ExchangeViewModel[]>;
   readonly busy: ReadonlySignal<boolean>;
-  ask(text: string, about?: ConceptId): Result<ExchangeViewModel, AppError>;
-  retry(exchange: ExchangeViewModel, about?: ConceptId): void;
+  ask(text: string, options?: AskOptions): Result<ExchangeViewModel, AppError>;
+  retry(exchange: ExchangeViewModel, options?: AskOptions): void;
   stop(): void;
   startNew(): void;
   open(id: ConversationId): Promise<boolean>;
@@ -130,18 +131,18 @@ export function createConversation(ports: ConversationPorts): ConversationViewMo
     id,
     exchanges,
     busy,
-    ask: (text, about) => {
+    ask: (text, options) => {
       const question = checkQuestion(text);
       if (!question.ok) return question;
-      const stored = { id: ports.newId(), question: question.value, askedAt: ports.now(), ...(about && { about }) };
-      const exchange = createExchange(stored, "queued");
+      const stored = { id: ports.newId(), question: question.value, askedAt: ports.now() };
+      const exchange = createExchange(stored, "queued", options);
       enqueue(exchange);
       return { ok: true, value: exchange };
     },
-    retry: (exchange, about) => {
+    retry: (exchange, options = exchange.options) => {
       exchanges.value = exchanges.peek().filter((other) => other !== exchange);
       const again = { id: exchange.id, question: exchange.question, askedAt: ports.now() };
-      enqueue(createExchange({ ...again, ...(about && { about }) }, "queued"));
+      enqueue(createExchange(again, "queued", options));
     },
     stop,
     startNew,

@@ -4,16 +4,25 @@ import type { Answer } from "../../domain/answer.ts";
 import type { Exchange } from "../../domain/conversation.ts";
 import type { AppError } from "../../domain/errors.ts";
 import type { ConceptId } from "../../domain/ids.ts";
+import type { Level, RetrievalSettings } from "../../domain/settings.ts";
 
 /** `unanswered`: read back from storage without an answer. */
 export type ExchangeStatus = "queued" | "answering" | "revealing" | "done" | "stopped" | "failed" | "unanswered";
+
+/** How one question differs from the learner's own settings. */
+export interface AskOptions {
+  /** The learner's correction of what a follow-up is about. */
+  readonly about?: ConceptId;
+  /** From a shared link. */
+  readonly settings?: RetrievalSettings;
+  readonly level?: Level;
+}
 
 export interface ExchangeViewModel {
   readonly id: string;
   readonly question: string;
   readonly askedAt: number;
-  /** The learner's correction of what a follow-up is about. */
-  readonly about?: ConceptId;
+  readonly options: AskOptions;
   readonly status: Signal<ExchangeStatus>;
   readonly answer: Signal<Answer | undefined>;
   readonly error: Signal<AppError | undefined>;
@@ -22,14 +31,15 @@ export interface ExchangeViewModel {
 }
 
 export function createExchange(
-  exchange: Exchange & { readonly about?: ConceptId },
+  exchange: Exchange,
   status: ExchangeStatus,
+  options: AskOptions = {},
 ): ExchangeViewModel {
   return {
     id: exchange.id,
     question: exchange.question,
     askedAt: exchange.askedAt,
-    ...(exchange.about && { about: exchange.about }),
+    options,
     status: signal(status),
     answer: signal(exchange.answer),
     error: signal<AppError | undefined>(undefined),

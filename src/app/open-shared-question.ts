@@ -1,0 +1,17 @@
+/** Opens a shared link: asks its question with its settings in a new conversation, once. */
+import type { AppViewModel } from "../ui/app-view-model.ts";
+import { fragmentToQuestion } from "../ui/share-link.ts";
+
+export async function openSharedQuestion(app: AppViewModel): Promise<boolean> {
+  const shared = fragmentToQuestion(location.hash);
+  if (!shared) return false;
+  history.replaceState(null, "", location.pathname);
+  app.conversation.startNew();
+  const { question, settings, level, course } = shared;
+  const asked = app.conversation.ask(question, { settings, level });
+  if (!asked.ok) app.draft.value = question;
+  if (!(await app.session.whenOpened())) return true;
+  const mine = app.session.stats.peek()?.meta.contentHash;
+  if (mine !== course) app.toasts.show({ text: "This link was made with another version of the course; your answer may differ." });
+  return true;
+}

@@ -1,0 +1,34 @@
+/** An answer as a Markdown document: math and code kept, citations as footnotes. */
+import type { Answer, Citation } from "../../domain/answer.ts";
+import { locatorText } from "../locator-text.ts";
+
+/** Links between concepts lead nowhere outside Erica. */
+const withoutConceptLinks = (markdown: string): string => markdown.replace(/\[([^\]]*)\]\(concept:[\w-]+\)/g, "$1");
+
+const sourceText = ({ title, locator, url }: Citation): string => `${title}, ${locatorText(locator)}${url ? `, <${url}>` : ""}`;
+
+export function answerToMarkdown(answer: Answer): string {
+  const sections = answer.sections.map(({ heading, blocks }) => {
+    const texts = blocks.map(({ markdown, citations }) => {
+      const notes = citations.map((number) => `[^${number}]`).join("");
+      // A mark inside a code fence or table would become part of it.
+      const separator = /(?:```|\||\$\$)\s*$/.test(markdown) ? "\n\n" : " ";
+      return withoutConceptLinks(markdown) + (notes && separator + notes);
+    });
+    return [`## ${heading}`, ...texts].join("\n\n");
+  });
+  const footnotes = answer.citations.map((citation) => `[^${citation.number}]: ${sourceText(citation)}`).join("\n");
+  const made = `Made by Erica from “${answer.course.title}” (${answer.course.contentHash.slice(0, 16)}).`;
+  return `${[`# ${answer.question}`, ...sections, footnotes, `---\n\n${made}`].filter((part) => part !== "").join("\n\n")}\n`;
+}
+
+/** A file name from a question: letters and digits, not too long. */
+export function fileNameFrom(question: string): string {
+  const name = question
+    .normalize("NFKD")
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "")
+    .slice(0, 60)
+    .toLowerCase();
+  return `${name || "answer"}.md`;
+}

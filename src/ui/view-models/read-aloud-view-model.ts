@@ -1,0 +1,44 @@
+/** Reads one answer at a time with the device's own voice. */
+import { signal, type ReadonlySignal } from "@preact/signals";
+import type { Answer } from "../../domain/answer.ts";
+import { prose } from "../../domain/text.ts";
+
+export interface Speech {
+  /** Speaks the texts one after another; `onEnd` runs once, also after a failure. */
+  speak(texts: readonly string[], onEnd: () => void): void;
+  cancel(): void;
+}
+
+export interface ReadAloudViewModel {
+  /** False where the browser has no voice. */
+  readonly possible: boolean;
+  /** Id of the exchange being read. */
+  readonly reading: ReadonlySignal<string | undefined>;
+  toggle(id: string, answer: Answer): void;
+}
+
+/** Headings and prose; code and formulas are left to the eye. */
+export function spokenTexts(answer: Answer): readonly string[] {
+  return answer.sections
+    .filter(({ kind }) => kind !== "further-reading")
+    .flatMap(({ heading, blocks }) => [heading, ...blocks.map(({ markdown }) => prose(markdown))])
+    .filter((text) => text !== "");
+}
+
+export function createReadAloud(speech: Speech | undefined): ReadAloudViewModel {
+  const reading = signal<string | undefined>(undefined);
+  return {
+    possible: speech !== undefined,
+    reading,
+    toggle: (id, answer) => {
+      const wasReading = reading.peek();
+      speech?.cancel();
+      reading.value = undefined;
+      if (!speech || wasReading === id) return;
+      reading.value = id;
+      speech.speak(spokenTexts(answer), () => {
+        if (reading.peek() === id) reading.value = undefined;
+      });
+    },
+  };
+}
