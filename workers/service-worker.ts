@@ -1,6 +1,7 @@
 /** Service worker: the app's files at install, other models and courses on first use, isolation headers on all. */
-import type { WorkboxPlugin } from "workbox-core/types.js";
+
 import { CacheableResponsePlugin } from "workbox-cacheable-response";
+import type { WorkboxPlugin } from "workbox-core/types.js";
 import { addPlugins, cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from "workbox-precaching";
 import { RangeRequestsPlugin } from "workbox-range-requests";
 import { NavigationRoute, registerRoute } from "workbox-routing";
@@ -26,7 +27,11 @@ addPlugins([addIsolation]);
 precacheAndRoute([...self.__WB_MANIFEST]);
 registerRoute(new NavigationRoute(createHandlerBoundToURL("index.html")));
 for (const folder of ["models", "courses"]) {
-  const plugins = [new CacheableResponsePlugin({ statuses: [200] }), new RangeRequestsPlugin(), addIsolation] as WorkboxPlugin[];
+  const plugins = [
+    new CacheableResponsePlugin({ statuses: [200] }),
+    new RangeRequestsPlugin(),
+    addIsolation,
+  ] as WorkboxPlugin[];
   registerRoute(
     ({ url, sameOrigin }) => sameOrigin && url.pathname.includes(`/${folder}/`),
     new CacheFirst({ cacheName: `erica-${folder}-1`, plugins }),
@@ -34,6 +39,7 @@ for (const folder of ["models", "courses"]) {
 }
 self.addEventListener("message", (event) => {
   const data: unknown = event.data;
-  if (typeof data === "object" && data !== null && "type" in data && data.type === "SKIP_WAITING") void self.skipWaiting();
+  if (typeof data === "object" && data !== null && "type" in data && data.type === "SKIP_WAITING")
+    void self.skipWaiting();
 });
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));

@@ -63,22 +63,27 @@ def main() -> None:
     if passages:
         samplers.append((CorpusSampler(passages, vocabulary), a.corpus_share))
 
-    def measure(title: str) -> None:
-        rows = model.folded()
-        shipped = ShippedModel(vocabulary.words, vocabulary.phrases, rows, ngrams_of(rows) if title == "final" else rows[:1])
-        print_table(f"{title} ({time.time() - started:.0f} s)", read_out(shipped, concepts, kept, held))
-
     def ngrams_of(rows: np.ndarray) -> np.ndarray:
         return fit_ngrams(vocabulary.words, rows[: len(vocabulary.words)], a.buckets, np.random.default_rng(a.seed))
 
-    measure("initial vectors")
-    log = lambda step, loss, t: print(f"step {step} loss {loss:.3f} {t:.0f} s", flush=True) if step % 100 == 0 else None
-    train(model, samplers, a.steps, a.batch, a.rate, a.temperature, rng, log)
-    measure("final")
-    if not a.hold_out:
-        rows = model.folded()
+    def measure(title: str, ngram_rows: np.ndarray) -> None:
+        shipped = ShippedModel(vocabulary.words, vocabulary.phrases, model.folded(), ngram_rows)
+        print_table(f"{title} ({time.time() - started:.0f} s)", read_out(shipped, concepts, kept, held))
+
+    if a.hold_out:
+        measure("initial vectors", np.zeros((1, a.dimensions), np.float32))
+    train(model, samplers, a.steps, a.batch, a.rate, a.temperature, rng, log_step)
+    rows = model.folded()
+    if a.hold_out:
+        measure("final", ngrams_of(rows))
+    else:
         config = write_model(a.out, vocabulary.words, vocabulary.phrases, rows, ngrams_of(rows))
         print(f"wrote {a.out}: revision {config['revision']}, {sum(f['bytes'] for f in config['files'].values()) / 1e6:.2f} MB")
+
+
+def log_step(step: int, loss: float, seconds: float) -> None:
+    if step % 100 == 0:
+        print(f"step {step} loss {loss:.3f} {seconds:.0f} s", flush=True)
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ import { answerParts } from "../ui/answer/lazy-answer-parts.ts";
 import type { AppViewModel } from "../ui/app-view-model.ts";
 import { errorToMessage } from "../ui/error-messages.ts";
 import { createAnnouncer } from "../ui/view-models/announcer-view-model.ts";
+import type { AppUpdateViewModel } from "../ui/view-models/app-update-view-model.ts";
 import { createConversation } from "../ui/view-models/conversation-view-model.ts";
 import { createConversations } from "../ui/view-models/conversations-view-model.ts";
 import { createCourse } from "../ui/view-models/course-view-model.ts";
@@ -19,7 +20,6 @@ import { createLayout } from "./layout.ts";
 import { createLearnerChannel } from "./learner-channel.ts";
 import { createLearnerWithFallback, defaultProfile } from "./learner-fallback.ts";
 import { createRouter } from "./router.ts";
-import type { AppUpdateViewModel } from "../ui/view-models/app-update-view-model.ts";
 import { createSpeech } from "./speech.ts";
 import { readThemeHint } from "./theme.ts";
 import { createTutorClient } from "./tutor-client.ts";
@@ -36,11 +36,15 @@ export function createApp(base: string, update: AppUpdateViewModel): AppViewMode
   const { learner, memoryOnly } = createLearnerWithFallback(tutor);
   const channel = createLearnerChannel();
   const announcer = createAnnouncer();
-  const toasts = createToasts({ set: (run, ms) => window.setTimeout(run, ms), clear: (handle) => window.clearTimeout(handle) });
+  const toasts = createToasts({
+    set: (run, ms) => window.setTimeout(run, ms),
+    clear: (handle) => window.clearTimeout(handle),
+  });
   const session = createSession({ tutor, restartWorker: restart });
   const report: ErrorSink = (error) => {
     if (error.type === "worker-crashed") session.fail(error);
-    else if (error.type !== "aborted") toasts.show({ text: `${errorToMessage(error).title}. ${errorToMessage(error).next}` });
+    else if (error.type !== "aborted")
+      toasts.show({ text: `${errorToMessage(error).title}. ${errorToMessage(error).next}` });
   };
   const announce = (change: LearnerChange): void => {
     channel.changed(change);
@@ -48,7 +52,10 @@ export function createApp(base: string, update: AppUpdateViewModel): AppViewMode
   };
   const onSaved = (id: string): void => announce({ type: "conversation", id });
 
-  const profile = createProfile({ learner, report, onSaved: () => announce({ type: "profile" }) }, { ...defaultProfile, theme: readThemeHint() });
+  const profile = createProfile(
+    { learner, report, onSaved: () => announce({ type: "profile" }) },
+    { ...defaultProfile, theme: readThemeHint() },
+  );
   const conversations = createConversations({ learner, report, onSaved });
   const loadAnswerView = answerParts.load;
   const conversation = createConversation({
@@ -68,6 +75,15 @@ export function createApp(base: string, update: AppUpdateViewModel): AppViewMode
     if (change.type === "profile") return void profile.load();
     void conversations.refresh();
     if (change.id === conversation.id.peek()) void conversation.refresh();
+  });
+
+  let notified: string | undefined;
+  effect(() => {
+    const notice = session.stats.value?.notice;
+    // Missing storage has its own standing note.
+    if (!notice || notice.type === notified || (notice.type === "storage-unavailable" && memoryOnly.value)) return;
+    notified = notice.type;
+    report(notice);
   });
 
   let offeredUpdate = false;

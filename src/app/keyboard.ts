@@ -4,7 +4,8 @@ import { QUESTION_BOX_ID } from "../ui/conversation/composer.tsx";
 import { keyToAction, type ShortcutAction } from "../ui/shortcuts.ts";
 
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || target.matches("textarea, select, input:not([type=range], [type=radio])"));
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches("textarea, select, input:not([type=range], [type=radio])"));
 
 export function listenToKeys(app: AppViewModel): void {
   const run: Readonly<Record<ShortcutAction, () => void>> = {

@@ -1,5 +1,5 @@
 /** What fits beside the conversation. */
-import { signal, type ReadonlySignal } from "@preact/signals";
+import { type ReadonlySignal, signal } from "@preact/signals";
 import type { LayoutViewModel } from "../ui/app-view-model.ts";
 
 function mediaSignal(query: string): ReadonlySignal<boolean> {

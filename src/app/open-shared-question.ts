@@ -12,6 +12,7 @@ export async function openSharedQuestion(app: AppViewModel): Promise<boolean> {
   if (!asked.ok) app.draft.value = question;
   if (!(await app.session.whenOpened())) return true;
   const mine = app.session.stats.peek()?.meta.contentHash;
-  if (mine !== course) app.toasts.show({ text: "This link was made with another version of the course; your answer may differ." });
+  if (mine !== course)
+    app.toasts.show({ text: "This link was made with another version of the course; your answer may differ." });
   return true;
 }

@@ -17,18 +17,23 @@ async function openElsewhere(): Promise<ReadonlySet<string>> {
 function holdLock(id: string): () => void {
   const done = new AbortController();
   if ("locks" in navigator) {
-    const untilAborted = (): Promise<void> => new Promise((resolve) => done.signal.addEventListener("abort", () => resolve()));
+    const untilAborted = (): Promise<void> =>
+      new Promise((resolve) => done.signal.addEventListener("abort", () => resolve()));
     void navigator.locks.request(lockName(id), { mode: "shared" }, untilAborted);
   }
   return () => done.abort();
 }
 
-export async function resumeConversation(conversation: ConversationViewModel, conversations: ConversationsViewModel): Promise<void> {
+export async function resumeConversation(
+  conversation: ConversationViewModel,
+  conversations: ConversationsViewModel,
+): Promise<void> {
   const taken = await openElsewhere();
   await conversations.refresh();
   const mine = sessionStorage.getItem(TAB_KEY);
   const all = conversations.all.peek();
-  const wanted = all.find(({ id }) => id === mine) ?? (mine === null ? all.find(({ id }) => !taken.has(lockName(id))) : undefined);
+  const wanted =
+    all.find(({ id }) => id === mine) ?? (mine === null ? all.find(({ id }) => !taken.has(lockName(id))) : undefined);
   if (wanted && conversation.exchanges.peek().length === 0) await conversation.open(conversationId(wanted.id));
   effect(() => {
     const id = conversation.id.value;

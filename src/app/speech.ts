@@ -1,8 +1,13 @@
 /** The browser's voices. Voices on the device come first: others send the text to a server. */
 import type { Speech } from "../ui/view-models/read-aloud-view-model.ts";
 
-export function chooseVoice(voices: readonly SpeechSynthesisVoice[], language: string): SpeechSynthesisVoice | undefined {
-  return voices.filter((voice) => voice.localService && voice.lang.toLowerCase().startsWith(language)).sort((a, b) => Number(b.default) - Number(a.default))[0];
+export function chooseVoice(
+  voices: readonly SpeechSynthesisVoice[],
+  language: string,
+): SpeechSynthesisVoice | undefined {
+  return voices
+    .filter((voice) => voice.localService && voice.lang.toLowerCase().startsWith(language))
+    .sort((a, b) => Number(b.default) - Number(a.default))[0];
 }
 
 export function createSpeech(): Speech | undefined {
@@ -14,7 +19,10 @@ export function createSpeech(): Speech | undefined {
       const voice = chooseVoice(speechSynthesis.getVoices(), "en");
       const next = (index: number): void => {
         const text = texts[index];
-        if (mine !== run || text === undefined) return onEnd();
+        if (mine !== run || text === undefined) {
+          onEnd();
+          return;
+        }
         const utterance = new SpeechSynthesisUtterance(text);
         utterance.lang = "en";
         if (voice) utterance.voice = voice;

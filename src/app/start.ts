@@ -1,7 +1,7 @@
 /** What happens after the first paint, in the order of what the learner waits for. */
 import { effect } from "@preact/signals";
-import type { AppViewModel } from "../ui/app-view-model.ts";
 import { answerParts } from "../ui/answer/lazy-answer-parts.ts";
+import type { AppViewModel } from "../ui/app-view-model.ts";
 import { lazyViews } from "../ui/views/lazy-views.ts";
 import { keepDraft } from "./draft.ts";
 import { listenToKeys } from "./keyboard.ts";
@@ -22,7 +22,13 @@ export async function start(app: AppViewModel, serviceWorker: ServiceWorkerClien
   await Promise.all([app.profile.load(), resumeConversation(app.conversation, app.conversations)]);
   void openSharedQuestion(app);
   followTheme(app.profile);
-  whenIdle(() => void answerParts.load().then(() => lazyViews.load()).catch(() => undefined));
+  whenIdle(
+    () =>
+      void answerParts
+        .load()
+        .then(() => lazyViews.load())
+        .catch(() => undefined),
+  );
   await opened;
   const isIdle = (): boolean => app.conversation.exchanges.peek().length === 0 && app.draft.peek() === "";
   await serviceWorker.start(isIdle);

@@ -1,4 +1,4 @@
-/** The meaning side of retrieval: a question against every vector of every concept, best one counts. */
+/** The meaning side of retrieval: a question against every vector of every concept, the closest few count. */
 import type { AppError } from "../domain/errors.ts";
 import type { ConceptId } from "../domain/ids.ts";
 import { ok, type Result } from "../domain/result.ts";
@@ -8,9 +8,9 @@ import type { EmbeddedPart, EmbeddingText } from "./embedding-texts.ts";
 
 export interface MeaningHit {
   readonly concept: ConceptId;
-  /** Cosine similarity of its closest vector. */
+  /** Mean cosine similarity of its closest vectors. */
   readonly score: number;
-  /** What that vector was made from. */
+  /** What the closest was made from. */
   readonly part: EmbeddedPart;
 }
 
@@ -21,8 +21,10 @@ export interface MeaningSearch {
   readonly rows: readonly Pick<EmbeddingText, "concept" | "part">[];
 }
 
-/** Rows fetched so that `limit` concepts remain when one concept fills several rows. */
-const rowsPerConcept = 8;
+/** A concept is as close as its three closest vectors: one lucky phrasing is not yet a match. */
+const vectorsPerConcept = 3;
+/** Rows fetched so that `limit` concepts remain, with enough rows of each. */
+const rowsPerConcept = 10;
 
 export async function searchMeaning(
   { embedder, index, rows }: MeaningSearch,
@@ -34,10 +36,22 @@ export async function searchMeaning(
   if (query.value.every((component) => component === 0)) return ok([]);
   const hits = await index.search(query.value, limit * rowsPerConcept);
   if (!hits.ok) return hits;
-  const best = new Map<ConceptId, MeaningHit>();
+  const found = new Map<ConceptId, { part: EmbeddedPart; scores: number[] }>();
   for (const { row, score } of hits.value) {
     const entry = rows[row];
-    if (entry && !best.has(entry.concept)) best.set(entry.concept, { concept: entry.concept, score, part: entry.part });
+    if (!entry) continue;
+    const concept = found.get(entry.concept);
+    if (!concept) found.set(entry.concept, { part: entry.part, scores: [score] });
+    else if (concept.scores.length < vectorsPerConcept) concept.scores.push(score);
   }
-  return ok([...best.values()].slice(0, limit));
+  // A vector that wasn't fetched is at most as close as the last one that was.
+  const floor = Math.max(0, hits.value.at(-1)?.score ?? 0);
+  const mean = (scores: readonly number[]): number =>
+    (scores.reduce((sum, score) => sum + score, 0) + floor * (vectorsPerConcept - scores.length)) / vectorsPerConcept;
+  return ok(
+    [...found]
+      .map(([concept, { part, scores }]) => ({ concept, part, score: mean(scores) }))
+      .sort((a, b) => b.score - a.score || (a.concept < b.concept ? -1 : 1))
+      .slice(0, limit),
+  );
 }

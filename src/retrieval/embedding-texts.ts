@@ -1,10 +1,14 @@
-/** What is embedded of a concept. One pooled vector hurts; the best of several recovers it. */
+/**
+ * What is embedded of a concept: its title, its definition, each way students ask for it, and the
+ * two sections that explain it. One pooled vector hurts; several recover it. Aliases and the other
+ * sections were measured to add nothing beside the words side (`npm run bench -- retrieval`).
+ */
 import type { Concept, Passage } from "../domain/course.ts";
 import { groupBy } from "../domain/group-by.ts";
 import type { ConceptId } from "../domain/ids.ts";
 import { prose } from "../domain/text.ts";
 
-export type EmbeddedPart = "title" | "alias" | "definition" | "asked" | "section";
+export type EmbeddedPart = "title" | "definition" | "asked" | "section";
 
 export interface EmbeddingText {
   readonly concept: ConceptId;
@@ -12,30 +16,25 @@ export interface EmbeddingText {
   readonly text: string;
 }
 
-/** Sections whose prose says what the concept is about; code and summaries repeat it. */
-const embeddedSections = new Set(["why-it-matters", "intuition", "how-it-works", "applications"]);
+const embeddedSections: ReadonlySet<string> = new Set(["intuition", "how-it-works"]);
 
 /**
  * The texts of a course in a fixed order: row `i` of its vectors belongs to entry `i`.
  * Change it only together with `VECTOR_LAYOUT`.
  */
 export function embeddingTexts(concepts: readonly Concept[], passages: readonly Passage[]): EmbeddingText[] {
-  const passagesByConcept = groupBy(passages, (passage) => passage.concept);
-  return concepts.flatMap((concept) => {
-    const own = passagesByConcept.get(concept.id) ?? [];
-    const sections = groupBy(
-      own.filter((passage) => embeddedSections.has(passage.section)),
-      (passage) => passage.section,
-    );
-    const entry = (part: EmbeddedPart, text: string): EmbeddingText => ({ concept: concept.id, part, text });
+  const passagesByConcept = groupBy(
+    passages.filter(({ section }) => embeddedSections.has(section)),
+    ({ concept }) => concept,
+  );
+  return concepts.flatMap(({ id, title, definition, asked }) => {
+    const sections = groupBy(passagesByConcept.get(id) ?? [], ({ section }) => section);
+    const entry = (part: EmbeddedPart, text: string): EmbeddingText => ({ concept: id, part, text });
     return [
-      entry("title", concept.title),
-      ...concept.aliases.map((alias) => entry("alias", alias)),
-      entry("definition", `${concept.title}. ${concept.definition}`),
-      ...concept.asked.map((asked) => entry("asked", asked)),
-      ...[...sections.values()].map((section) =>
-        entry("section", `${concept.title}. ${prose(section.map((passage) => passage.markdown).join("\n\n"))}`),
-      ),
+      entry("title", title),
+      entry("definition", definition),
+      ...asked.map((text) => entry("asked", text)),
+      ...[...sections.values()].map((section) => entry("section", prose(section.map(({ markdown }) => markdown).join("\n\n")))),
     ];
   });
 }

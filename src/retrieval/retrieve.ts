@@ -80,7 +80,6 @@ export async function retrieve(index: RetrievalIndex, question: string): Promise
 
 const partNames = {
   title: "its title",
-  alias: "another name",
   definition: "its definition",
   asked: "how students ask for it",
   section: "its explanation",

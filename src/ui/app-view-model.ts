@@ -9,8 +9,8 @@ import type { ConversationsViewModel } from "./view-models/conversations-view-mo
 import type { CourseViewModel } from "./view-models/course-view-model.ts";
 import type { InstallViewModel } from "./view-models/install-view-model.ts";
 import type { PanelViewModel } from "./view-models/panel-view-model.ts";
-import type { ReadAloudViewModel } from "./view-models/read-aloud-view-model.ts";
 import type { ProfileViewModel } from "./view-models/profile-view-model.ts";
+import type { ReadAloudViewModel } from "./view-models/read-aloud-view-model.ts";
 import type { SessionViewModel } from "./view-models/session-view-model.ts";
 import type { ToastsViewModel } from "./view-models/toasts-view-model.ts";
 

@@ -1,5 +1,6 @@
 /** The whole page: header, sidebar, view, panel. */
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import styles from "./app.module.css";
 import type { AppViewModel } from "./app-view-model.ts";
 import { Header } from "./components/header.tsx";
 import { LiveRegion } from "./components/live-region.tsx";
@@ -11,7 +12,6 @@ import type { Route } from "./navigation.ts";
 import { SidePanel } from "./panel/side-panel.tsx";
 import { Sidebar } from "./sidebar/sidebar.tsx";
 import { lazyViews } from "./views/lazy-views.ts";
-import styles from "./app.module.css";
 
 const titles: Readonly<Record<Route["name"], string>> = {
   ask: "Erica - Your AI Tutor",
@@ -34,11 +34,15 @@ export function App({ app }: { readonly app: AppViewModel }) {
   useScrollOf(isAsk, route);
   return (
     <>
-      <a class={styles.skip} href="#main" data-screen onClick={(event) => (event.preventDefault(), main.current?.focus())}>
+      <a class={styles.skip} href="#main" data-screen>
         Skip to the conversation
       </a>
       <Header app={app} />
-      <div class={styles.layout} data-sidebar={isAsk && sidebarFits.value} data-panel={app.panel.content.value !== undefined && app.layout.panelFits.value}>
+      <div
+        class={styles.layout}
+        data-sidebar={isAsk && sidebarFits.value}
+        data-panel={app.panel.content.value !== undefined && app.layout.panelFits.value}
+      >
         {isAsk && sidebarFits.value && (
           <aside class={styles.sidebar} aria-label="Conversations and answer settings" data-screen>
             <Sidebar app={app} />

@@ -1,6 +1,6 @@
 /** A question as a link. Everything is in the fragment, which browsers never send to a server. */
 import type { Answer } from "../domain/answer.ts";
-import { clampSettings, levels, type Level, type RetrievalSettings } from "../domain/settings.ts";
+import { clampSettings, type Level, levels, type RetrievalSettings } from "../domain/settings.ts";
 
 export interface SharedQuestion {
   readonly question: string;
@@ -10,7 +10,12 @@ export interface SharedQuestion {
   readonly course: string;
 }
 
-export function questionToFragment({ question, settings, level, course }: Pick<Answer, "question" | "settings" | "level" | "course">): string {
+export function questionToFragment({
+  question,
+  settings,
+  level,
+  course,
+}: Pick<Answer, "question" | "settings" | "level" | "course">): string {
   return `#${new URLSearchParams({
     q: question,
     k: String(settings.topK),

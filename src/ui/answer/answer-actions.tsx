@@ -6,9 +6,9 @@ import { downloadText } from "../download-text.ts";
 import { questionToFragment } from "../share-link.ts";
 import controls from "../styles/controls.module.css";
 import type { ExchangeViewModel } from "../view-models/exchange-view-model.ts";
+import styles from "./answer-actions.module.css";
 import { answerToMarkdown, fileNameFrom } from "./answer-to-markdown.ts";
 import { printAnswer } from "./print-answer.ts";
-import styles from "./answer-actions.module.css";
 
 interface Props {
   readonly app: AppViewModel;
@@ -27,28 +27,51 @@ export function AnswerActions({ app, exchange, answer }: Props) {
       toasts.show({ text: "The browser did not allow copying. Use Export instead." });
     }
   };
-  const shareUrl = (): string => new URL(navigation.href({ name: "ask" }) + questionToFragment(answer), location.href).href;
+  const shareUrl = (): string =>
+    new URL(navigation.href({ name: "ask" }) + questionToFragment(answer), location.href).href;
   return (
-    <div class={styles.actions} role="group" aria-label="Answer actions" data-screen>
-      <Action icon="copy" name="Copy" run={() => void copy(answerToMarkdown(answer), "Answer copied with its sources")} />
+    <ul class={styles.actions} aria-label="Answer actions" data-screen>
+      <Action
+        icon="copy"
+        name="Copy"
+        run={() => void copy(answerToMarkdown(answer), "Answer copied with its sources")}
+      />
       <Action icon="print" name="Print" run={(button) => printAnswer(button)} />
-      <Action icon="download" name="Export" run={() => downloadText(fileNameFrom(answer.question), "text/markdown", answerToMarkdown(answer))} />
+      <Action
+        icon="download"
+        name="Export"
+        run={() => downloadText(fileNameFrom(answer.question), "text/markdown", answerToMarkdown(answer))}
+      />
       <Action
         icon="share"
         name="Share link"
         run={() => void copy(shareUrl(), "Link copied. It carries the question and settings, nothing else.")}
       />
       {readAloud.possible && (
-        <Action icon={reading ? "stop" : "speak"} name={reading ? "Stop reading" : "Read aloud"} run={() => readAloud.toggle(exchange.id, answer)} />
+        <Action
+          icon={reading ? "stop" : "speak"}
+          name={reading ? "Stop reading" : "Read aloud"}
+          run={() => readAloud.toggle(exchange.id, answer)}
+        />
       )}
-    </div>
+    </ul>
   );
 }
 
-function Action({ icon, name, run }: { readonly icon: IconName; readonly name: string; readonly run: (button: HTMLButtonElement) => void }) {
+function Action({
+  icon,
+  name,
+  run,
+}: {
+  readonly icon: IconName;
+  readonly name: string;
+  readonly run: (button: HTMLButtonElement) => void;
+}) {
   return (
-    <button type="button" class={`${controls.quiet} ${controls.small}`} onClick={(event) => run(event.currentTarget)}>
-      <Icon name={icon} /> {name}
-    </button>
+    <li>
+      <button type="button" class={`${controls.quiet} ${controls.small}`} onClick={(event) => run(event.currentTarget)}>
+        <Icon name={icon} /> {name}
+      </button>
+    </li>
   );
 }

@@ -19,7 +19,9 @@ export function AnswerArticle({ app, exchange, last }: Props) {
   const status = exchange.status.value;
   const answer = exchange.answer.value;
   const parts = answerParts.value.value;
-  const unfinished = isUnfinished(status) || (answer !== undefined && status === "done" && exchange.revealed.value < answer.sections.length);
+  const unfinished =
+    isUnfinished(status) ||
+    (answer !== undefined && status === "done" && exchange.revealed.value < answer.sections.length);
   useEffect(() => {
     if (last) article.current?.scrollIntoView({ block: "start", behavior: "instant" });
   }, []);

@@ -5,7 +5,8 @@ import { locatorText } from "../locator-text.ts";
 /** Links between concepts lead nowhere outside Erica. */
 const withoutConceptLinks = (markdown: string): string => markdown.replace(/\[([^\]]*)\]\(concept:[\w-]+\)/g, "$1");
 
-const sourceText = ({ title, locator, url }: Citation): string => `${title}, ${locatorText(locator)}${url ? `, <${url}>` : ""}`;
+const sourceText = ({ title, locator, url }: Citation): string =>
+  `${title}, ${locatorText(locator)}${url ? `, <${url}>` : ""}`;
 
 export function answerToMarkdown(answer: Answer): string {
   const sections = answer.sections.map(({ heading, blocks }) => {

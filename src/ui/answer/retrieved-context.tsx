@@ -21,9 +21,9 @@ export function RetrievedContext({ app, answer }: { readonly app: AppViewModel; 
         <span class={styles.arrow} aria-hidden="true" />
         View Retrieved Context
       </button>
-      <div id={id} role="region" aria-label="Retrieved Context" hidden={!open.value}>
+      <section id={id} aria-label="Retrieved Context" hidden={!open.value}>
         {open.value && <ContextDetails app={app} answer={answer} />}
-      </div>
+      </section>
     </div>
   );
 }

@@ -2,8 +2,8 @@
 import type { AppViewModel } from "../app-view-model.ts";
 import type { Route } from "../navigation.ts";
 import controls from "../styles/controls.module.css";
-import { Icon } from "./icon.tsx";
 import styles from "./header.module.css";
+import { Icon } from "./icon.tsx";
 
 const views: readonly { readonly route: Route; readonly label: string; readonly names: readonly Route["name"][] }[] = [
   { route: { name: "ask" }, label: "Ask", names: ["ask"] },
@@ -30,11 +30,21 @@ export function Header({ app }: { readonly app: AppViewModel }) {
       </div>
       <nav class={styles.nav} aria-label="Views">
         {views.map(({ route, label, names }) => (
-          <a key={label} class={styles.link} href={app.navigation.href(route)} aria-current={names.includes(current) ? "page" : undefined}>
+          <a
+            key={label}
+            class={styles.link}
+            href={app.navigation.href(route)}
+            aria-current={names.includes(current) ? "page" : undefined}
+          >
             {label}
           </a>
         ))}
-        <button type="button" class={`${controls.iconButton} ${styles.help}`} aria-label="Keyboard shortcuts" onClick={() => (app.layout.helpOpen.value = true)}>
+        <button
+          type="button"
+          class={`${controls.iconButton} ${styles.help}`}
+          aria-label="Keyboard shortcuts"
+          onClick={() => (app.layout.helpOpen.value = true)}
+        >
           <Icon name="help" />
         </button>
       </nav>

@@ -18,6 +18,10 @@ export function Sheet({ title, side = "start", onClose, children }: Props) {
     const element = dialog.current;
     const opener = document.activeElement;
     element?.showModal();
+    // The dialog's box is filled by its children: a click on itself is one on the backdrop.
+    element?.addEventListener("click", (event) => {
+      if (event.target === element) onClose();
+    });
     return () => {
       element?.close();
       // Once the dialog is gone: while it is open, everything outside is inert.
@@ -26,9 +30,6 @@ export function Sheet({ title, side = "start", onClose, children }: Props) {
       });
     };
   }, []);
-  const closeOnBackdrop = (event: MouseEvent): void => {
-    if (event.target === dialog.current) onClose();
-  };
   return (
     <dialog
       ref={dialog}
@@ -36,7 +37,6 @@ export function Sheet({ title, side = "start", onClose, children }: Props) {
       data-side={side}
       aria-label={title}
       data-screen
-      onClick={closeOnBackdrop}
       onCancel={(event) => {
         event.preventDefault();
         onClose();

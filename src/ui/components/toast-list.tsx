@@ -6,9 +6,8 @@ import styles from "./toast-list.module.css";
 
 export function ToastList({ toasts }: { readonly toasts: ToastsViewModel }) {
   return (
-    <div
+    <section
       class={styles.list}
-      role="region"
       aria-label="Notifications"
       data-screen
       onMouseEnter={toasts.pause}
@@ -34,6 +33,6 @@ export function ToastList({ toasts }: { readonly toasts: ToastsViewModel }) {
           </button>
         </div>
       ))}
-    </div>
+    </section>
   );
 }

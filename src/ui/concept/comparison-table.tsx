@@ -11,7 +11,9 @@ function comparisonMarkdown({ title, rows }: Comparison): string {
   const columns = rows[0]?.cells.length ?? names.length;
   const header = `| | ${Array.from({ length: columns }, (_, i) => cell(names[i] ?? "")).join(" | ")} |`;
   const rule = `| --- |${" --- |".repeat(columns)}`;
-  return [header, rule, ...rows.map((row) => `| ${cell(row.aspect)} | ${row.cells.map(cell).join(" | ")} |`)].join("\n");
+  return [header, rule, ...rows.map((row) => `| ${cell(row.aspect)} | ${row.cells.map(cell).join(" | ")} |`)].join(
+    "\n",
+  );
 }
 
 export function ComparisonTable({ comparison }: { readonly comparison: Comparison }) {

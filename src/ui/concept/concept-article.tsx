@@ -1,4 +1,5 @@
 /** A concept in full: text, what it needs, what it opens up. `compact` leaves out what a panel has no room for. */
+import type { ComponentChildren } from "preact";
 import type { Concept, Passage } from "../../domain/course.ts";
 import type { ConceptPage } from "../../protocol/tutor-api.ts";
 import { KnownToggle } from "../answer/known-toggle.tsx";
@@ -8,21 +9,25 @@ import { RichTextContext } from "../rich-text/rich-text-context.ts";
 import { sectionHeadings } from "../section-headings.ts";
 import controls from "../styles/controls.module.css";
 import { ComparisonTable } from "./comparison-table.tsx";
+import styles from "./concept-article.module.css";
 import { ConceptLinks } from "./concept-links.tsx";
 import { Quiz } from "./quiz.tsx";
 import { ResourceList } from "./resource-list.tsx";
-import styles from "./concept-article.module.css";
 
 interface Props {
   readonly app: AppViewModel;
   readonly page: ConceptPage;
   readonly compact?: boolean;
+  /** Drawn above the lists it shows. */
+  readonly map?: ComponentChildren;
 }
 
-export function ConceptArticle({ app, page, compact = false }: Props) {
+export function ConceptArticle({ app, page, compact = false, map }: Props) {
   const { concept } = page;
   const href = (id: Concept["id"]): string => app.navigation.href({ name: "concept", id });
-  const actions = compact ? { conceptHref: href, openConcept: (id: Concept["id"]) => void app.panel.openConcept(id) } : { conceptHref: href };
+  const actions = compact
+    ? { conceptHref: href, openConcept: (id: Concept["id"]) => void app.panel.openConcept(id) }
+    : { conceptHref: href };
   const ask = (): void => {
     app.panel.close();
     app.navigation.go({ name: "ask" });
@@ -47,6 +52,7 @@ export function ConceptArticle({ app, page, compact = false }: Props) {
           <KnownToggle app={app} id={concept.id} title={concept.title} />
         </div>
         <Sections page={page} />
+        {map}
         <ConceptLinks title="What you need first" links={page.prerequisites} href={href} />
         <ConceptLinks title="What it opens up" links={page.unlocks} href={href} />
         <ConceptLinks title="Related" links={page.related} href={href} typed />

@@ -1,6 +1,7 @@
 /** Concepts around one concept, each with the reason it is named. */
-import type { ConceptLink } from "../../protocol/tutor-api.ts";
+
 import type { ConceptId } from "../../domain/ids.ts";
+import type { ConceptLink } from "../../protocol/tutor-api.ts";
 import { RichText } from "../rich-text/rich-text.tsx";
 import { relationHeadings } from "../section-headings.ts";
 import styles from "./concept-article.module.css";

@@ -1,8 +1,11 @@
 /** What stands between the learner and an answer: loading, a failure, no storage. */
 import type { AppViewModel } from "../app-view-model.ts";
 import { ErrorNote } from "../components/error-note.tsx";
+import { errorToMessage } from "../error-messages.ts";
 import { LoadProgress } from "./load-progress.tsx";
 import styles from "./notices.module.css";
+
+const noStorage = errorToMessage({ type: "storage-unavailable", detail: "" });
 
 export function Notices({ app }: { readonly app: AppViewModel }) {
   const state = app.session.state.value;
@@ -10,7 +13,7 @@ export function Notices({ app }: { readonly app: AppViewModel }) {
     <>
       {app.memoryOnly.value && (
         <p class={styles.note} role="note">
-          This window cannot save anything. Conversations last until the tab closes.
+          <strong>{noStorage.title}.</strong> {noStorage.next}
         </p>
       )}
       {state.type === "opening" && <LoadProgress progress={state.progress} />}

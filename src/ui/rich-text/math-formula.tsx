@@ -12,5 +12,9 @@ export function MathFormula({ tex, display }: { readonly tex: string; readonly d
     drawMath(tex, element, display);
     return display ? focusWhenScrollable(element) : undefined;
   }, [tex, display]);
-  return display ? <span ref={target} class={styles.displayMath} /> : <span ref={target} class={styles.inlineMath} data-inline-math />;
+  return display ? (
+    <span ref={target} class={styles.displayMath} />
+  ) : (
+    <span ref={target} class={styles.inlineMath} data-inline-math />
+  );
 }

@@ -8,7 +8,10 @@ import type { YieldToBrowser } from "./ports.ts";
 /** How far back a follow-up can refer. */
 const HISTORY_LENGTH = 6;
 
-type Ports = Pick<ConversationPorts, "tutor" | "session" | "profile" | "announcer" | "loadAnswerView" | "yieldToBrowser">;
+type Ports = Pick<
+  ConversationPorts,
+  "tutor" | "session" | "profile" | "announcer" | "loadAnswerView" | "yieldToBrowser"
+>;
 
 export async function answerExchange(
   exchange: ExchangeViewModel,
@@ -77,7 +80,10 @@ function fail(
 }
 
 /** Answers read back from storage: newest first, where the learner left off; the browser's scroll anchoring holds the place. */
-export async function revealStored(exchanges: readonly ExchangeViewModel[], yieldToBrowser: YieldToBrowser): Promise<void> {
+export async function revealStored(
+  exchanges: readonly ExchangeViewModel[],
+  yieldToBrowser: YieldToBrowser,
+): Promise<void> {
   for (const { answer, revealed, status } of exchanges.toReversed()) {
     const sections = answer.peek()?.sections.length ?? 0;
     while (status.peek() === "done" && revealed.peek() < sections) {

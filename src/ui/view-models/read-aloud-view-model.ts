@@ -1,5 +1,5 @@
 /** Reads one answer at a time with the device's own voice. */
-import { signal, type ReadonlySignal } from "@preact/signals";
+import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Answer } from "../../domain/answer.ts";
 import { prose } from "../../domain/text.ts";
 

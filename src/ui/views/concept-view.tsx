@@ -5,9 +5,10 @@ import type { AppError } from "../../domain/errors.ts";
 import type { ConceptId } from "../../domain/ids.ts";
 import type { ConceptPage } from "../../protocol/tutor-api.ts";
 import type { AppViewModel } from "../app-view-model.ts";
-import { ConceptArticle } from "../concept/concept-article.tsx";
 import { ErrorNote } from "../components/error-note.tsx";
+import { ConceptArticle } from "../concept/concept-article.tsx";
 import { Notices } from "../conversation/notices.tsx";
+import { ConceptMap } from "../map/concept-map.tsx";
 import styles from "./course-view.module.css";
 
 export function ConceptView({ app, id }: { readonly app: AppViewModel; readonly id: ConceptId }) {
@@ -41,7 +42,7 @@ export function ConceptView({ app, id }: { readonly app: AppViewModel; readonly 
       {shown && (
         <article aria-label={shown.concept.title}>
           <h2 class={styles.title}>{shown.concept.title}</h2>
-          <ConceptArticle app={app} page={shown} />
+          <ConceptArticle app={app} page={shown} map={<ConceptMap app={app} page={shown} />} />
         </article>
       )}
     </div>

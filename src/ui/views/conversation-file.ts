@@ -47,7 +47,15 @@ const answer = v.object({
     }),
   ),
   citations: v.array(
-    v.object({ number: v.number(), id: text, concept: text, title: text, locator, url: v.exactOptional(text), quote: text }),
+    v.object({
+      number: v.number(),
+      id: text,
+      concept: text,
+      title: text,
+      locator,
+      url: v.exactOptional(text),
+      quote: text,
+    }),
   ),
   nearest: v.array(v.object({ ...named, score: fraction })),
   settings: v.object({ topK: v.number(), prerequisiteDepth: v.number(), maxConcepts: v.number() }),
@@ -67,7 +75,10 @@ const file = v.object({
   ),
 });
 
-export function conversationsToJson(conversations: readonly Conversation[], { known }: Pick<LearnerProfile, "known">): string {
+export function conversationsToJson(
+  conversations: readonly Conversation[],
+  { known }: Pick<LearnerProfile, "known">,
+): string {
   return JSON.stringify({ format: FORMAT, version: VERSION, known, conversations }, null, 1);
 }
 
@@ -82,5 +93,9 @@ export function jsonToConversations(name: string, json: string): Result<readonly
   const parsed = v.safeParse(file, data);
   if (parsed.success) return ok(parsed.output.conversations as readonly unknown[] as readonly Conversation[]);
   const issue = parsed.issues[0];
-  return err({ type: "file-unreadable", name, detail: `it is not an export of Erica's conversations (${v.getDotPath(issue) ?? "format"})` });
+  return err({
+    type: "file-unreadable",
+    name,
+    detail: `it is not an export of Erica's conversations (${v.getDotPath(issue) ?? "format"})`,
+  });
 }

@@ -3,8 +3,8 @@ import { useEffect } from "preact/hooks";
 import type { ConceptSummary } from "../../protocol/tutor-api.ts";
 import type { AppViewModel } from "../app-view-model.ts";
 import { ErrorNote } from "../components/error-note.tsx";
-import { formatCount } from "../format.ts";
 import { Notices } from "../conversation/notices.tsx";
+import { formatCount } from "../format.ts";
 import controls from "../styles/controls.module.css";
 import styles from "./course-view.module.css";
 
@@ -22,7 +22,9 @@ export function CourseView({ app }: { readonly app: AppViewModel }) {
       <h2 class={styles.title}>{meta?.title ?? "Course"}</h2>
       {meta && <p class={styles.lead}>{meta.description}</p>}
       <Notices app={app} />
-      {course.error.value && <ErrorNote error={course.error.value} action={{ label: "Try again", run: () => void course.load() }} />}
+      {course.error.value && (
+        <ErrorNote error={course.error.value} action={{ label: "Try again", run: () => void course.load() }} />
+      )}
       <label class={styles.search}>
         Search concepts
         <input
@@ -35,7 +37,9 @@ export function CourseView({ app }: { readonly app: AppViewModel }) {
         />
       </label>
       <p class={styles.count} role="status">
-        {searching ? `${formatCount(found.length)} of ${formatCount(course.concepts.value.length)} concepts match` : `${formatCount(found.length)} concepts`}
+        {searching
+          ? `${formatCount(found.length)} of ${formatCount(course.concepts.value.length)} concepts match`
+          : `${formatCount(found.length)} concepts`}
       </p>
       {searching ? <ConceptList app={app} concepts={found} /> : <Topics app={app} concepts={found} />}
     </div>

@@ -1,6 +1,7 @@
 /** Views other than Ask load when first visited (and in idle time). */
-import { createLazy } from "../lazy.ts";
+
 import { answerParts } from "../answer/lazy-answer-parts.ts";
+import { createLazy } from "../lazy.ts";
 
 export const lazyViews = createLazy(async () => {
   await answerParts.load();

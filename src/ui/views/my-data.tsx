@@ -66,13 +66,24 @@ export function MyData({ app }: { readonly app: AppViewModel }) {
         </button>
         <label class={`${controls.button} ${styles.file}`}>
           Import conversations
-          <input type="file" accept="application/json,.json" onChange={(event) => void importFile(event.currentTarget)} />
+          <input
+            type="file"
+            accept="application/json,.json"
+            onChange={(event) => void importFile(event.currentTarget)}
+          />
         </label>
-        <button type="button" class={controls.button} disabled={count === 0 && profile.profile.value.known.length === 0} onClick={() => void deleteAll()}>
+        <button
+          type="button"
+          class={controls.button}
+          disabled={count === 0 && profile.profile.value.known.length === 0}
+          onClick={() => void deleteAll()}
+        >
           Delete my data
         </button>
       </div>
-      <p class={styles.soft}>The course itself is kept apart: deleting your data never deletes it, nor the other way round.</p>
+      <p class={styles.soft}>
+        The course itself is kept apart: deleting your data never deletes it, nor the other way round.
+      </p>
     </section>
   );
 }

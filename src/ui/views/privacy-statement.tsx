@@ -6,8 +6,8 @@ export function PrivacyStatement() {
     <section class={styles.section} aria-labelledby="privacy">
       <h3 id="privacy">Privacy</h3>
       <p>
-        <strong>Nothing leaves this device.</strong> Your questions, conversations and settings are kept in this browser alone. There is no
-        account, no tracking and no server that answers: search and answers are computed in this tab.
+        <strong>Nothing leaves this device.</strong> Your questions, conversations and settings are kept in this browser
+        alone. There is no account, no tracking and no server that answers: search and answers are computed in this tab.
       </p>
       <p>How to check it yourself:</p>
       <ul>

@@ -20,9 +20,16 @@ export function SettingsView({ app }: { readonly app: AppViewModel }) {
       <h2 class={styles.title}>Settings & Privacy</h2>
       <section class={styles.section} aria-labelledby="look">
         <h3 id="look">Look and level</h3>
-        <Choice legend="Theme" options={themes} value={profile.profile.value.theme} onChange={(theme) => profile.update({ theme })} />
+        <Choice
+          legend="Theme"
+          options={themes}
+          value={profile.profile.value.theme}
+          onChange={(theme) => profile.update({ theme })}
+        />
         <LevelSwitch profile={profile} />
-        <p class={styles.soft}>The level changes how deep answers go, never the facts. It applies to the next answer.</p>
+        <p class={styles.soft}>
+          The level changes how deep answers go, never the facts. It applies to the next answer.
+        </p>
       </section>
       <PrivacyStatement />
       <InstallHelp install={app.install} />

@@ -1,0 +1,53 @@
+/** What part of a map is seen: moving and zooming as pure steps. */
+export interface Viewport {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+const MARGIN = 90;
+const SMALLEST_WIDTH = 240;
+const LARGEST_WIDTH = 4000;
+
+export function fitViewport(points: readonly { readonly x: number; readonly y: number }[]): Viewport {
+  const xs = points.map(({ x }) => x);
+  const ys = points.map(({ y }) => y);
+  const x = Math.min(...xs) - MARGIN;
+  const y = Math.min(...ys) - MARGIN / 2;
+  return { x, y, width: Math.max(...xs) + MARGIN - x, height: Math.max(...ys) + MARGIN / 2 - y };
+}
+
+/** `dx`, `dy` in parts of what is seen. */
+export const panViewport = (view: Viewport, dx: number, dy: number): Viewport => ({
+  ...view,
+  x: view.x + dx * view.width,
+  y: view.y + dy * view.height,
+});
+
+/** `factor` < 1 comes closer; the middle stays. */
+export function zoomViewport(view: Viewport, factor: number): Viewport {
+  const width = Math.min(LARGEST_WIDTH, Math.max(SMALLEST_WIDTH, view.width * factor));
+  const height = (view.height * width) / view.width;
+  return { x: view.x + (view.width - width) / 2, y: view.y + (view.height - height) / 2, width, height };
+}
+
+export function keyToViewport(key: string, view: Viewport): Viewport | undefined {
+  switch (key) {
+    case "ArrowLeft":
+      return panViewport(view, -0.1, 0);
+    case "ArrowRight":
+      return panViewport(view, 0.1, 0);
+    case "ArrowUp":
+      return panViewport(view, 0, -0.1);
+    case "ArrowDown":
+      return panViewport(view, 0, 0.1);
+    case "+":
+    case "=":
+      return zoomViewport(view, 0.8);
+    case "-":
+      return zoomViewport(view, 1.25);
+    default:
+      return undefined;
+  }
+}
