@@ -11,7 +11,7 @@ from evaluate import print_table, read_out
 from export import ShippedModel, write_model
 from initialise import initial_table
 from model import StaticModel, train
-from pairs import TEMPLATES, CorpusSampler, CourseSampler, read_swaps
+from pairs import TEMPLATES, CorpusSampler, CourseSampler
 from sources import read_corpora, read_course
 from spelling import fit_ngrams
 from vocabulary import build_vocabulary
@@ -34,7 +34,6 @@ def arguments() -> argparse.Namespace:
     p.add_argument("--rate", type=float, default=7e-4)
     p.add_argument("--temperature", type=float, default=0.1)
     p.add_argument("--corpus-share", type=float, default=0.4)
-    p.add_argument("--no-swaps", action="store_true")
     p.add_argument("--seed", type=int, default=7)
     p.add_argument("--threads", type=int, default=1)
     return p.parse_args()
@@ -51,15 +50,14 @@ def main() -> None:
     held = [c.asked[i % len(c.asked) :][:1] if len(c.asked) > 2 else [] for i, c in enumerate(concepts)]
     kept = [[q for q in c.asked if q not in h] for c, h in zip(concepts, held)] if a.hold_out else [c.asked for c in concepts]
 
-    swaps = [] if a.no_swaps else (HERE / "near-synonyms.txt").read_text().splitlines()
     course_text = [t for c in concepts for t in (c.definition, *c.sections, *c.other_text, *(x for qa in c.quiz for x in qa))]
     names = [t for c, qs in zip(concepts, kept) for t in (c.title, *c.aliases, *qs)]
-    vocabulary = build_vocabulary(course_text, names, [p.text for p in passages], [*TEMPLATES, *swaps], a.max_words, a.max_phrases)
+    vocabulary = build_vocabulary(course_text, names, [p.text for p in passages], TEMPLATES, a.max_words, a.max_phrases)
     print(f"{len(concepts)} concepts, {len(passages)} passages, {len(vocabulary.words)} words, {len(vocabulary.phrases)} phrases")
 
     running_text = [vocabulary.encode(t) for t in [*course_text, *names, *(p.text for p in passages)]]
     model = StaticModel(vocabulary, initial_table(vocabulary, running_text, a.dimensions, rng))
-    samplers = [(CourseSampler(concepts, kept, vocabulary, read_swaps(swaps, vocabulary)), 1 - a.corpus_share)]
+    samplers = [(CourseSampler(concepts, kept, vocabulary), 1 - a.corpus_share)]
     if passages:
         samplers.append((CorpusSampler(passages, vocabulary), a.corpus_share))
 

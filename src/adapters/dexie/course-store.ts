@@ -8,8 +8,8 @@ import { err, ok, type Result } from "../../domain/result.ts";
 import type { Pack, PackVectors } from "../../packs/pack.ts";
 import { parseCourse } from "../../packs/schema.ts";
 import type { CourseStore } from "../../ports/course-store.ts";
-import { COURSES_DATABASE, declareCourseVersions } from "./schema-versions.ts";
-import { attempt } from "./storage-errors.ts";
+import { databaseUser } from "./open-database.ts";
+import { COURSES_DATABASE, COURSES_VERSION, declareCourseVersions } from "./schema-versions.ts";
 
 interface CourseRow extends Omit<Course, "concepts" | "passages"> {
   readonly id: string;
@@ -82,11 +82,12 @@ function fromRows(row: CourseRow, rows: readonly ConceptRow[]): Result<Course, A
 
 /** @param name another database name, for tests */
 export function createDexieCourseStore(name = COURSES_DATABASE): CourseStore {
-  const database = new CourseDatabase(name);
+  const opened = new CourseDatabase(name);
+  const use = databaseUser(opened, COURSES_VERSION);
   return {
-    list: () => attempt(async () => (await database.courses.toArray()).map(({ meta }) => meta)),
+    list: () => use(async (database) => (await database.courses.toArray()).map(({ meta }) => meta)),
     async read(id) {
-      const rows = await attempt(async () => ({
+      const rows = await use(async (database) => ({
         course: await database.courses.get(id),
         concepts: await database.concepts.where("course").equals(id).toArray(),
       }));
@@ -95,12 +96,12 @@ export function createDexieCourseStore(name = COURSES_DATABASE): CourseStore {
       return fromRows(rows.value.course, rows.value.concepts);
     },
     readVectors: (id, contentHash) =>
-      attempt(async () => {
+      use(async (database) => {
         const row = await database.vectors.get(id);
         return row?.contentHash === contentHash ? { model: row.model, layout: row.layout, rows: row.rows } : undefined;
       }),
     write: ({ course, vectors }: Pack) =>
-      attempt(async () => {
+      use(async (database) => {
         const rows = toRows(course);
         await database.transaction("rw", database.courses, database.concepts, database.vectors, async () => {
           await removeRows(database, course.meta.id);
@@ -111,16 +112,16 @@ export function createDexieCourseStore(name = COURSES_DATABASE): CourseStore {
         });
       }),
     writeVectors: (id, contentHash, vectors) =>
-      attempt(async () => {
+      use(async (database) => {
         await database.vectors.put({ ...vectors, course: id, contentHash });
       }),
     remove: (id) =>
-      attempt(() =>
+      use((database) =>
         database.transaction("rw", database.courses, database.concepts, database.vectors, () =>
           removeRows(database, id),
         ),
       ),
-    close: () => database.close(),
+    close: () => opened.close(),
   };
 }
 
@@ -129,7 +130,3 @@ async function removeRows(database: CourseDatabase, id: CourseId): Promise<void>
   await database.concepts.where("course").equals(id).delete();
   await database.vectors.delete(id);
 }
-
-/** Deletes the courses' database, for recovery: courses can be had again, the learner's data is elsewhere. */
-export const deleteCourseDatabase = (name = COURSES_DATABASE): Promise<Result<void, AppError>> =>
-  attempt(() => Dexie.delete(name));

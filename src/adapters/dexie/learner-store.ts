@@ -4,8 +4,8 @@ import { defaultProfile, type Exchange, type LearnerProfile } from "../../domain
 import { err, ok } from "../../domain/result.ts";
 import { clampSettings, levels } from "../../domain/settings.ts";
 import type { ConversationSummary, LearnerStore } from "../../ports/learner-store.ts";
-import { declareLearnerVersions, LEARNER_DATABASE } from "./schema-versions.ts";
-import { attempt } from "./storage-errors.ts";
+import { databaseUser } from "./open-database.ts";
+import { declareLearnerVersions, LEARNER_DATABASE, LEARNER_VERSION } from "./schema-versions.ts";
 
 interface ExchangeRow {
   readonly conversation: string;
@@ -45,14 +45,16 @@ function completeProfile(stored: Partial<LearnerProfile> | undefined): LearnerPr
 
 /** @param name another database name, for tests */
 export function createDexieLearnerStore(name = LEARNER_DATABASE): LearnerStore {
-  const database = new LearnerDatabase(name);
-  const exchangesOf = (id: string) => database.exchanges.where("conversation").equals(id);
+  const opened = new LearnerDatabase(name);
+  const use = databaseUser(opened, LEARNER_VERSION);
+  const exchangesOf = (database: LearnerDatabase, id: string) =>
+    database.exchanges.where("conversation").equals(id);
   return {
-    listConversations: () => attempt(() => database.conversations.orderBy("updatedAt").reverse().toArray()),
+    listConversations: () => use((database) => database.conversations.orderBy("updatedAt").reverse().toArray()),
     async readConversation(id) {
-      const read = await attempt(async () => ({
+      const read = await use(async (database) => ({
         summary: await database.conversations.get(id),
-        rows: await exchangesOf(id).sortBy("place"),
+        rows: await exchangesOf(database, id).sortBy("place"),
       }));
       if (!read.ok) return read;
       const { summary, rows } = read.value;
@@ -60,27 +62,27 @@ export function createDexieLearnerStore(name = LEARNER_DATABASE): LearnerStore {
       return ok({ ...summary, exchanges: rows.map(({ exchange }) => exchange) });
     },
     saveConversation: ({ exchanges, ...summary }) =>
-      attempt(() =>
+      use((database) =>
         database.transaction("rw", database.conversations, database.exchanges, async () => {
           await database.conversations.put(summary);
-          await exchangesOf(summary.id).delete();
+          await exchangesOf(database, summary.id).delete();
           await database.exchanges.bulkPut(
             exchanges.map((exchange, place) => ({ conversation: summary.id, place, exchange })),
           );
         }),
       ),
     deleteConversation: (id) =>
-      attempt(() =>
+      use((database) =>
         database.transaction("rw", database.conversations, database.exchanges, async () => {
           await database.conversations.delete(id);
-          await exchangesOf(id).delete();
+          await exchangesOf(database, id).delete();
         }),
       ),
-    readProfile: () => attempt(async () => completeProfile((await database.profile.get("profile"))?.profile)),
+    readProfile: () => use(async (database) => completeProfile((await database.profile.get("profile"))?.profile)),
     saveProfile: (profile) =>
-      attempt(async () => {
+      use(async (database) => {
         await database.profile.put({ id: "profile", profile });
       }),
-    close: () => database.close(),
+    close: () => opened.close(),
   };
 }

@@ -5,7 +5,9 @@
 import type { Dexie } from "dexie";
 
 export const COURSES_DATABASE = "erica-courses";
+export const COURSES_VERSION = 1;
 export const LEARNER_DATABASE = "erica-learner";
+export const LEARNER_VERSION = 1;
 
 export function declareCourseVersions(database: Dexie): void {
   // 1: courses (everything but concepts), concepts (one row each, with their passages, so that a page

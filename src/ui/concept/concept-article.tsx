@@ -28,10 +28,10 @@ export function ConceptArticle({ app, page, compact = false, map }: Props) {
   const actions = compact
     ? { conceptHref: href, openConcept: (id: Concept["id"]) => void app.panel.openConcept(id) }
     : { conceptHref: href };
-  const ask = (): void => {
+  const ask = (question: string): void => {
     app.panel.close();
     app.navigation.go({ name: "ask" });
-    app.conversation.ask(`Explain ${concept.title}`);
+    app.conversation.ask(question);
   };
   return (
     <RichTextContext.Provider value={actions}>
@@ -41,8 +41,15 @@ export function ConceptArticle({ app, page, compact = false, map }: Props) {
           {concept.aliases.length > 0 && `, also called ${concept.aliases.join(", ")}`}
         </p>
         <div class={styles.actions}>
-          <button type="button" class={`${controls.button} ${controls.small}`} onClick={ask}>
+          <button type="button" class={`${controls.button} ${controls.small}`} onClick={() => ask(`Explain ${concept.title}`)}>
             Explain from the start
+          </button>
+          <button
+            type="button"
+            class={`${controls.button} ${controls.small}`}
+            onClick={() => ask(`What should I know before ${concept.title}?`)}
+          >
+            Show the path to it
           </button>
           {compact && (
             <a class={`${controls.quiet} ${controls.small}`} href={href(concept.id)}>

@@ -76,10 +76,10 @@ export function ConceptMap({ app, page }: { readonly app: AppViewModel; readonly
           Show all
         </button>
       </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset; as a group its links stay reachable */}
       <svg
         class={styles.canvas}
         viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`}
-        // biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset; the group's links stay reachable
         role="group"
         aria-label="Concept map. Arrow keys move it, plus and minus zoom. The same concepts are listed below."
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so it must be reachable by keyboard

@@ -1,0 +1,2 @@
+export const allowed: Readonly<Record<string, readonly string[]>>;
+export function checkBoundaries(folder?: string): Promise<{ problems: string[]; modules: number }>;

@@ -1,0 +1,7 @@
+import { createMemoryCourseStore } from "../../src/adapters/memory/course-store.ts";
+import { createMemoryLearnerStore } from "../../src/adapters/memory/learner-store.ts";
+import { describeCourseStore } from "./course-store.ts";
+import { describeLearnerStore } from "./learner-store.ts";
+
+describeCourseStore("memory", createMemoryCourseStore, async () => undefined);
+describeLearnerStore("memory", createMemoryLearnerStore, async () => undefined);

@@ -1,0 +1,48 @@
+/** The checks themselves: a fault planted in a copy of the sources must be found. */
+import { spawnSync } from "node:child_process";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { checkBoundaries } from "../../../scripts/check-boundaries.mjs";
+
+let copy: string;
+
+beforeEach(() => {
+  copy = fs.mkdtempSync(path.join(os.tmpdir(), "erica-planted-"));
+  for (const name of ["src", "workers", "tsconfig.base.json", "tsconfig.json", "tsconfig.pure.json", "tsconfig.worker.json", "package.json"])
+    fs.cpSync(name, path.join(copy, name), { recursive: true, filter: (source) => !source.includes("courses/introduction-to-ai") });
+  fs.symlinkSync(path.resolve("node_modules"), path.join(copy, "node_modules"), "junction");
+});
+afterEach(() => fs.rmSync(copy, { recursive: true, force: true }));
+
+const plant = (file: string, text: string): void => fs.appendFileSync(path.join(copy, file), `\n${text}\n`);
+
+describe("boundaries", () => {
+  it("are kept by the sources as they are, and many modules were looked at", async () => {
+    const { problems, modules } = await checkBoundaries(copy);
+    expect(problems).toEqual([]);
+    expect(modules).toBeGreaterThan(80);
+  });
+  it.each([
+    ["src/domain/graph.ts", 'import "../tutor/plan-answer.ts";', "domain must not import tutor"],
+    ["src/retrieval/fuse.ts", 'import "../tutor/plan-answer.ts";', "retrieval must not import tutor"],
+    ["src/tutor/plan-answer.ts", 'import "../adapters/fetch-file.ts";', "tutor must not import adapters"],
+    ["src/ui/error-messages.ts", 'import "../adapters/fetch-file.ts";', "ui must not import adapters"],
+    ["src/domain/text.ts", 'import "./phrase-matcher.ts";', "no-cycles"],
+  ])("a fault in %s is found", async (file, text, message) => {
+    plant(file, text);
+    expect((await checkBoundaries(copy)).problems.join("\n")).toContain(message);
+  });
+});
+
+describe("type-checks", () => {
+  const typeCheck = (project: string): string =>
+    spawnSync(process.execPath, [path.resolve("node_modules/typescript/bin/tsc"), "-p", project], { cwd: copy, encoding: "utf8" }).stdout;
+  it("find the DOM in pure code, and in a worker", () => {
+    plant("src/domain/graph.ts", "export const fault = window.innerWidth;");
+    expect(typeCheck("tsconfig.pure.json")).toContain("Cannot find name 'window'");
+    plant("workers/embedding.worker.ts", "document.title;");
+    expect(typeCheck("tsconfig.worker.json")).toContain("Cannot find name 'document'");
+  });
+});
