@@ -1,10 +1,7 @@
 /** The browser's voices. Voices on the device come first: others send the text to a server. */
 import type { Speech } from "../ui/view-models/read-aloud-view-model.ts";
 
-export function chooseVoice(
-  voices: readonly SpeechSynthesisVoice[],
-  language: string,
-): SpeechSynthesisVoice | undefined {
+function chooseVoice(voices: readonly SpeechSynthesisVoice[], language: string): SpeechSynthesisVoice | undefined {
   return voices
     .filter((voice) => voice.localService && voice.lang.toLowerCase().startsWith(language))
     .sort((a, b) => Number(b.default) - Number(a.default))[0];

@@ -4,7 +4,7 @@ import type { AppError } from "../domain/errors.ts";
 import { err, type Result } from "../domain/result.ts";
 import type { LearnerApi, TutorApi } from "../protocol/tutor-api.ts";
 
-export type TutorPort = TutorApi & LearnerApi;
+type TutorPort = TutorApi & LearnerApi;
 
 export interface TutorClient {
   readonly tutor: TutorPort;

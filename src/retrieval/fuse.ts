@@ -18,12 +18,12 @@ export interface Candidate {
 }
 
 /** Share of meaning in the weighted sum of both votes; measured by `npm run bench -- retrieval`. */
-const meaningWeight = 0.6;
+const meaningWeight = 0.75;
 /**
  * What a name adds, times the share of the question it takes up: "gradient" is all of "what is a
  * gradient?", but a small part of "gradients get tiny in the early layers of a deep net".
  */
-const nameWeight = 0.5;
+const nameWeight = 0.4;
 /** Brings the sum of all three back into [0, 1]. */
 const scale = 1 / (1 + nameWeight);
 

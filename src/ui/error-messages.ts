@@ -11,7 +11,7 @@ type Describe = { readonly [Type in AppErrorType]: (error: Extract<AppError, { t
 
 const number = new Intl.NumberFormat("en");
 
-export const errorMessages: Describe = {
+const errorMessages: Describe = {
   "course-missing": () => ({
     title: "The course is not on this device",
     happened: "Erica could not find the course that answers are made from.",

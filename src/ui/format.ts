@@ -4,7 +4,6 @@ const date = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle
 
 export const formatCount = (value: number): string => count.format(value);
 export const formatDate = (ms: number): string => date.format(ms);
-export const formatPercent = (fraction: number): string => `${Math.round(fraction * 100)} %`;
 
 export function formatBytes(bytes: number): string {
   if (bytes < 1e3) return `${bytes} B`;

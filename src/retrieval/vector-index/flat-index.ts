@@ -4,10 +4,25 @@
  * best `k` is scored again (see `candidateFloor`).
  */
 import type { VectorHit } from "../../ports/vector-index.ts";
-import { quantizeRows, type QuantizedRows } from "../quantize.ts";
+import { type QuantizedRows, quantizeRows } from "../quantize.ts";
+import { BestList } from "./best-list.ts";
 import type { Kernel } from "./kernel.ts";
+import { KeyTable } from "./key-table.ts";
+import { type MemoryViews, memoryViews } from "./memory-views.ts";
 import { quantizeQuery } from "./quantized-query.ts";
-import { paddedDimensions, readRow, roundUpToTile, segmentBytes, type SegmentPlace, segmentPlace, segmentRows, writeRow } from "./segment.ts";
+import { type Scratch, scratchAt } from "./scratch.ts";
+import {
+  moveRow,
+  paddedDimensions,
+  roundUpToTile,
+  rowOffset,
+  rowWriter,
+  type Segment,
+  type SegmentShape,
+  segmentBytes,
+  segmentPlace,
+  segmentRows,
+} from "./segment.ts";
 
 /** Rounding of float32 sums, with room to spare at 1,024 dimensions. */
 const floatSlack = 5e-5;
@@ -16,20 +31,6 @@ const compactAt = 0.25;
 /** Below this many dead rows repacking costs more than skipping them. */
 const minCompact = 64;
 const maxTopK = 1_024;
-
-interface Segment {
-  readonly group: string;
-  readonly place: SegmentPlace;
-  /** Rows used, dead ones included. */
-  rows: number;
-  dead: number;
-  /** The caller's number of each row; -1 when dead. */
-  readonly keys: Int32Array;
-  /** The original float rows, when they are kept. */
-  readonly exact: Float32Array | undefined;
-  /** Largest distance between an original row and its int8 form. */
-  error: number;
-}
 
 export interface FlatIndexOptions {
   readonly dimensions: number;
@@ -46,26 +47,22 @@ export interface IndexStatistics {
 
 export class FlatIndex {
   readonly dimensions: number;
-  private readonly padded: number;
   private readonly kernel: Kernel;
-  private readonly keepExact: boolean;
-  private segments: Segment[] = [];
-  private readonly freePlaces: SegmentPlace[] = [];
-  /** Where each key is; the newest wins. */
-  private readonly locations = new Map<number, { segment: Segment; row: number }>();
-  private readonly queryAt: number;
-  private readonly listAt: number;
-  private next: number;
+  private readonly shape: SegmentShape;
+  private readonly scratch: Scratch;
+  private readonly views: () => MemoryViews;
+  /** By slot; a slot without a segment is free. */
+  private readonly slots: (Segment | undefined)[] = [];
+  private readonly keys = new KeyTable(() => this.livingKeys());
+  private readonly best = new BestList(maxTopK);
 
   constructor(kernel: Kernel, { dimensions, keepExact = false }: FlatIndexOptions) {
     this.kernel = kernel;
     this.dimensions = dimensions;
-    this.padded = paddedDimensions(dimensions);
-    this.keepExact = keepExact;
-    this.queryAt = kernel.heapStart;
-    this.listAt = this.queryAt + this.padded * 2;
-    this.next = (this.listAt + maxTopK * 8 + 63) & ~63;
-    kernel.grow(this.next);
+    this.shape = { dimensions, padded: paddedDimensions(dimensions), keepExact };
+    this.scratch = scratchAt(kernel.heapStart, this.shape.padded, maxTopK);
+    this.views = memoryViews(kernel);
+    kernel.grow(this.scratch.end);
   }
 
   get backend(): string {
@@ -73,54 +70,55 @@ export class FlatIndex {
   }
 
   statistics(): IndexStatistics {
-    const sum = (of: (segment: Segment) => number): number => this.segments.reduce((total, segment) => total + of(segment), 0);
+    const segments = this.segments();
+    const dead = segments.reduce((sum, segment) => sum + segment.dead, 0);
     return {
-      rows: sum(({ rows, dead }) => rows - dead),
-      dead: sum(({ dead }) => dead),
-      segments: this.segments.length,
-      bytes: this.kernel.memory().byteLength + sum(({ exact }) => exact?.byteLength ?? 0),
+      rows: segments.reduce((sum, { rows }) => sum + rows, 0) - dead,
+      dead,
+      segments: segments.length,
+      bytes: this.kernel.memory().byteLength,
     };
   }
 
   /**
    * Adds float rows; a key that is there already is replaced.
+   * @param keys not negative
    * @param vectors `keys.length × dimensions`, row-major, unit rows
    * @param group what a search can be limited to, e.g. a course
    */
   add(keys: Int32Array, vectors: Float32Array, group = ""): void {
-    this.addQuantized(keys, quantizeRows(vectors, this.dimensions), group, this.keepExact ? vectors : undefined);
+    this.addQuantized(keys, quantizeRows(vectors, this.dimensions), group, vectors);
   }
 
-  /** Adds rows that are int8 already. @param exact their float originals, when they are kept */
-  addQuantized(keys: Int32Array, rows: QuantizedRows, group = "", exact?: Float32Array): void {
+  /** Adds rows that are int8 already. @param exact their float originals, which need not be given */
+  addQuantized(keys: Int32Array, { values, scales }: QuantizedRows, group = "", exact?: Float32Array): void {
+    const write = rowWriter(values, this.dimensions);
+    let segment: Segment | undefined;
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i]!;
       this.delete(key);
-      const segment = this.openSegment(group);
-      const at = segment.rows++;
-      const start = i * this.dimensions;
-      const values = rows.values.subarray(start, start + this.dimensions);
-      this.writeRow(segment, at, values, rows.scales[i]!);
-      segment.keys[at] = key;
-      this.locations.set(key, { segment, row: at });
-      if (segment.exact) {
-        const original = exact?.subarray(start, start + this.dimensions) ?? restore(values, rows.scales[i]!);
-        segment.exact.set(original, at * this.dimensions);
-        segment.error = Math.max(segment.error, distance(original, values, rows.scales[i]!));
-      }
+      if (!segment || segment.rows === segmentRows || this.slots[segment.slot] !== segment)
+        segment = this.openSegment(group);
+      const row = segment.rows++;
+      write(this.kernel.memory(), i, segment.place.tiles + rowOffset(row, this.shape.padded));
+      this.views().floats[(segment.place.scales >>> 2) + row] = scales[i]!;
+      segment.keys[row] = key;
+      this.keys.set(key, segment.slot * segmentRows + row);
+      if (this.shape.keepExact) this.keepExact(segment, row, i * this.dimensions, values, scales[i]!, exact);
     }
   }
 
   /** @returns whether the key was there */
   delete(key: number): boolean {
-    const location = this.locations.get(key);
-    if (!location) return false;
-    const { segment, row } = location;
-    this.locations.delete(key);
+    const place = this.keys.find(key);
+    if (place === undefined) return false;
+    this.keys.delete(key);
+    const segment = this.segmentAt(place);
+    const row = place % segmentRows;
     segment.keys[row] = -1;
     segment.dead++;
     // A NaN score never compares as greater: the row drops out without moving anything.
-    this.floats()[(segment.place.scales >> 2) + row] = Number.NaN;
+    this.views().floats[(segment.place.scales >>> 2) + row] = Number.NaN;
     const worthwhile = segment.dead >= minCompact && segment.dead > segment.rows * compactAt;
     if (worthwhile || segment.dead === segment.rows) this.compact(segment);
     return true;
@@ -132,133 +130,165 @@ export class FlatIndex {
    */
   search(query: Float32Array, topK: number, group?: string): VectorHit[] {
     const k = Math.min(topK, maxTopK);
-    const searched = this.segments.filter((segment) => segment.rows > segment.dead && (group === undefined || segment.group === group));
+    const searched = this.segments().filter((segment) => group === undefined || segment.group === group);
     if (k <= 0 || searched.length === 0) return [];
-    const quantized = quantizeQuery(query, this.padded);
-    new Int16Array(this.kernel.memory(), this.queryAt, this.padded).set(quantized.values);
+    const { kernel, scratch, shape } = this;
+    const { shorts, doubles } = this.views();
+    const { scale, error } = quantizeQuery(query, shape.padded, shorts, scratch.query >>> 1);
+    doubles.set(query, scratch.exactQuery >>> 3);
     let held = 0;
-    searched.forEach((segment, i) => {
-      const { tiles, scales, scores } = segment.place;
-      const rows = roundUpToTile(segment.rows);
-      this.kernel.scan(tiles, scales, scores, rows, this.padded, this.queryAt, quantized.scale);
-      held = this.kernel.offer(scores, rows, i * segmentRows, this.listAt, held, k);
-    });
-    const rows = this.candidates(searched, held, k, query, quantized.error);
-    return Array.from(rows, (place) => this.hit(searched, place, query))
-      .sort((a, b) => b.score - a.score || a.row - b.row)
-      .slice(0, k);
-  }
-
-  /** Rows (segment × `segmentRows` + row) whose true score can be among the best `k`. */
-  private candidates(searched: readonly Segment[], held: number, k: number, query: Float32Array, queryError: number): Int32Array {
-    const list = new Int32Array(this.kernel.memory(), this.listAt, held * 2);
-    const best = Int32Array.from({ length: held }, (_, i) => list[2 * i + 1]!);
-    if (held < k) return best;
-    const kth = Math.min(...Array.from(best, (place) => this.hit(searched, place, query).score));
-    const error = Math.max(...searched.map((segment) => segment.error));
-    const floor = kth - (error + queryError * (1 + error) + floatSlack);
-    // The scores are read again, so their room can be reused for the rows found.
-    let found = 0;
-    const limit = searched.length * segmentRows;
-    const room = this.reserve(limit * 4);
-    searched.forEach((segment, i) => {
-      found = this.kernel.atLeast(segment.place.scores, roundUpToTile(segment.rows), i * segmentRows, floor, room, found, limit);
-    });
-    return new Int32Array(this.kernel.memory(), room, found).slice();
-  }
-
-  /** A candidate's true score, by the float row or, without one, by the int8 row and the float query. */
-  private hit(searched: readonly Segment[], place: number, query: Float32Array): VectorHit {
-    const segment = searched[Math.floor(place / segmentRows)]!;
-    const row = place % segmentRows;
-    let score = 0;
-    if (segment.exact) {
-      const start = row * this.dimensions;
-      for (let i = 0; i < this.dimensions; i++) score += segment.exact[start + i]! * query[i]!;
-    } else {
-      const values = readRow(this.tiles(segment), row, this.padded, this.dimensions);
-      for (let i = 0; i < this.dimensions; i++) score += values[i]! * query[i]!;
-      score *= this.floats()[(segment.place.scales >> 2) + row]!;
+    for (const { place, rows, slot } of searched) {
+      const scanned = roundUpToTile(rows);
+      kernel.scan(place.tiles, place.scales, place.scores, scanned, shape.padded, scratch.query, scale);
+      held = kernel.offer(place.scores, scanned, slot * segmentRows, scratch.best, held, k);
     }
-    return { row: segment.keys[row]!, score };
+    const floor = held < k ? Number.NEGATIVE_INFINITY : this.candidateFloor(searched, k, error);
+    this.best.start(k);
+    for (const segment of searched) this.offerCandidates(segment, floor);
+    return this.best.hits();
   }
 
-  /** Scratch space behind everything else; valid until the next segment is opened. */
-  private reserve(bytes: number): number {
-    this.kernel.grow(this.next + bytes);
-    return this.next;
+  /**
+   * The scan's score below which no row can be among the best `k`. Those that the scan ranks best
+   * have true scores of at least `kth`; and scan and truth differ by at most the row's rounding and
+   * the query's: |r·q − r̂·q̂| ≤ |r − r̂|·|q| + |r̂|·|q − q̂|, with |q| = 1 and |r̂| ≤ 1 + |r − r̂|.
+   */
+  private candidateFloor(searched: readonly Segment[], k: number, queryError: number): number {
+    const { scratch } = this;
+    const { ints, doubles } = this.views();
+    const addresses = scratch.addresses >>> 2;
+    const best = scratch.best >>> 2;
+    for (let i = 0; i < k; i++) {
+      const place = ints[best + 2 * i + 1]!;
+      ints[addresses + i] = this.address(this.segmentAt(place), place % segmentRows);
+    }
+    this.scoreAddressed(k);
+    let kth = Number.POSITIVE_INFINITY;
+    for (let i = 0; i < k; i++) {
+      const place = ints[best + 2 * i + 1]!;
+      const score = doubles[(scratch.scores >>> 3) + i]!;
+      kth = Math.min(kth, score * this.factor(this.segmentAt(place), place % segmentRows));
+    }
+    let error = 0;
+    for (const segment of searched) error = Math.max(error, segment.error);
+    return kth - (error + queryError * (1 + error) + floatSlack);
+  }
+
+  /** Offers the true score of every row whose scanned one reaches `floor`. */
+  private offerCandidates(segment: Segment, floor: number): void {
+    const { kernel, scratch } = this;
+    const { ints, doubles } = this.views();
+    const rows = roundUpToTile(segment.rows);
+    const found = kernel.atLeast(segment.place.scores, rows, 0, floor, scratch.rows, 0, segmentRows);
+    const first = scratch.rows >>> 2;
+    const addresses = scratch.addresses >>> 2;
+    for (let i = 0; i < found; i++) ints[addresses + i] = this.address(segment, ints[first + i]!);
+    this.scoreAddressed(found);
+    for (let i = 0; i < found; i++) {
+      const row = ints[first + i]!;
+      const score = doubles[(scratch.scores >>> 3) + i]! * this.factor(segment, row);
+      this.best.offer(score, segment.keys[row]!);
+    }
+  }
+
+  private scoreAddressed(count: number): void {
+    const { addresses, exactQuery, scores } = this.scratch;
+    const score = this.shape.keepExact ? this.kernel.scoreFloats : this.kernel.scoreTiles;
+    score(addresses, count, this.dimensions, exactQuery, scores);
+  }
+
+  /** Where the row starts that decides the true score. */
+  private address({ place }: Segment, row: number): number {
+    const { keepExact, padded, dimensions } = this.shape;
+    return keepExact ? place.exact + row * dimensions * 4 : place.tiles + rowOffset(row, padded);
+  }
+
+  /** What `scoreAddressed` leaves to multiply with. */
+  private factor({ place }: Segment, row: number): number {
+    return this.shape.keepExact ? 1 : this.views().floats[(place.scales >>> 2) + row]!;
+  }
+
+  private segments(): Segment[] {
+    return this.slots.filter((segment) => segment !== undefined);
+  }
+
+  private segmentAt(place: number): Segment {
+    return this.slots[Math.floor(place / segmentRows)]!;
+  }
+
+  private *livingKeys(): Generator<[key: number, place: number]> {
+    for (const { slot, rows, keys } of this.segments())
+      for (let row = 0; row < rows; row++) if (keys[row]! >= 0) yield [keys[row]!, slot * segmentRows + row];
   }
 
   private openSegment(group: string): Segment {
-    const open = this.segments.find((segment) => segment.group === group && segment.rows < segmentRows);
+    const open = this.slots.find((segment) => segment?.group === group && segment.rows < segmentRows);
     if (open) return open;
-    const place = this.freePlaces.pop() ?? this.newPlace();
+    const free = this.slots.indexOf(undefined);
+    const slot = free < 0 ? this.slots.length : free;
+    const bytes = segmentBytes(this.shape);
+    const place = segmentPlace(this.scratch.end + slot * bytes, this.shape);
+    this.kernel.grow(place.tiles + bytes);
     // Rows not yet used must not score: NaN keeps the padding of the last tile out.
-    new Float32Array(this.kernel.memory(), place.scales, segmentRows).fill(Number.NaN);
+    const scales = place.scales >>> 2;
+    this.views().floats.fill(Number.NaN, scales, scales + segmentRows);
     const segment: Segment = {
       group,
+      slot,
       place,
       rows: 0,
       dead: 0,
       keys: new Int32Array(segmentRows).fill(-1),
-      exact: this.keepExact ? new Float32Array(segmentRows * this.dimensions) : undefined,
       error: 0,
     };
-    this.segments.push(segment);
+    this.slots[slot] = segment;
     return segment;
   }
 
-  private newPlace(): SegmentPlace {
-    const place = segmentPlace(this.next, this.padded);
-    this.kernel.grow(this.next + segmentBytes(this.padded));
-    this.next += segmentBytes(this.padded);
-    return place;
+  /** Stores a row's float form and learns how far the int8 one is from it. */
+  private keepExact(
+    segment: Segment,
+    row: number,
+    start: number,
+    values: Int8Array,
+    scale: number,
+    exact: Float32Array | undefined,
+  ): void {
+    const { floats } = this.views();
+    const to = (segment.place.exact >>> 2) + row * this.dimensions;
+    let squares = 0;
+    for (let i = 0; i < this.dimensions; i++) {
+      const restored = values[start + i]! * scale;
+      floats[to + i] = exact ? exact[start + i]! : restored;
+      squares += (floats[to + i]! - restored) ** 2;
+    }
+    segment.error = Math.max(segment.error, Math.sqrt(squares));
   }
 
-  private writeRow(segment: Segment, at: number, values: Int8Array, scale: number): void {
-    writeRow(this.tiles(segment), at, this.padded, values);
-    this.floats()[(segment.place.scales >> 2) + at] = scale;
-  }
-
-  /** Moves the living rows of a segment together. */
+  /** Moves the living rows of a segment together; an empty one gives its place back. */
   private compact(segment: Segment): void {
-    const tiles = this.tiles(segment);
-    const scales = this.floats().subarray(segment.place.scales >> 2, (segment.place.scales >> 2) + segmentRows);
+    const { bytes, floats } = this.views();
+    const { padded, keepExact, dimensions } = this.shape;
+    const { tiles, exact } = segment.place;
+    const scales = segment.place.scales >>> 2;
     let to = 0;
     for (let from = 0; from < segment.rows; from++) {
       const key = segment.keys[from]!;
       if (key < 0) continue;
       if (to !== from) {
-        writeRow(tiles, to, this.padded, readRow(tiles, from, this.padded, this.dimensions));
-        scales[to] = scales[from]!;
+        moveRow(bytes, tiles + rowOffset(from, padded), tiles + rowOffset(to, padded), padded);
+        floats[scales + to] = floats[scales + from]!;
         segment.keys[to] = key;
-        segment.exact?.copyWithin(to * this.dimensions, from * this.dimensions, (from + 1) * this.dimensions);
-        this.locations.set(key, { segment, row: to });
+        const start = (exact >>> 2) + from * dimensions;
+        if (keepExact) floats.copyWithin((exact >>> 2) + to * dimensions, start, start + dimensions);
+        this.keys.set(key, segment.slot * segmentRows + to);
       }
       to++;
     }
-    scales.fill(Number.NaN, to);
+    floats.fill(Number.NaN, scales + to, scales + segmentRows);
     segment.keys.fill(-1, to);
     segment.rows = to;
     segment.dead = 0;
-    if (to > 0) return;
-    this.segments = this.segments.filter((other) => other !== segment);
-    this.freePlaces.push(segment.place);
+    if (to === 0) this.slots[segment.slot] = undefined;
   }
-
-  private tiles({ place }: Segment): Int8Array {
-    return new Int8Array(this.kernel.memory(), place.tiles, segmentRows * this.padded);
-  }
-
-  private floats(): Float32Array {
-    return new Float32Array(this.kernel.memory(), 0, this.kernel.memory().byteLength >> 2);
-  }
-}
-
-const restore = (values: Int8Array, scale: number): Float32Array => Float32Array.from(values, (value) => value * scale);
-
-function distance(original: Float32Array, values: Int8Array, scale: number): number {
-  let squares = 0;
-  for (let i = 0; i < original.length; i++) squares += (original[i]! - values[i]! * scale) ** 2;
-  return Math.sqrt(squares);
 }

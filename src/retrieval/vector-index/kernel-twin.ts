@@ -7,6 +7,7 @@ export function createTwinKernel(): Kernel {
   let shorts = new Int16Array(buffer);
   let ints = new Int32Array(buffer);
   let floats = new Float32Array(buffer);
+  let doubles = new Float64Array(buffer);
   return {
     backend: "typescript",
     heapStart: 0,
@@ -20,21 +21,22 @@ export function createTwinKernel(): Kernel {
       shorts = new Int16Array(buffer);
       ints = new Int32Array(buffer);
       floats = new Float32Array(buffer);
+      doubles = new Float64Array(buffer);
     },
     scan(tiles, scales, scores, rows, dimensions, query, queryScale) {
       const factor = Math.fround(queryScale);
       for (let row = 0; row < rows; row++) {
         const start = tiles + (row >> 2) * 4 * dimensions + (row & 3) * 16;
         let dot = 0;
-        for (let i = 0; i < dimensions; i++) dot += bytes[start + (i >> 4) * 64 + (i & 15)]! * shorts[(query >> 1) + i]!;
-        floats[(scores >> 2) + row] = Math.fround(Math.fround(dot) * Math.fround(floats[(scales >> 2) + row]! * factor));
+        for (let i = 0; i < dimensions; i++) dot += bytes[start + (i >> 4) * 64 + (i & 15)]! * shorts[(query >>> 1) + i]!;
+        floats[(scores >>> 2) + row] = Math.fround(Math.fround(dot) * Math.fround(floats[(scales >>> 2) + row]! * factor));
       }
     },
     offer(scores, rows, base, list, held, k) {
-      const at = list >> 2;
+      const at = list >>> 2;
       let count = held;
       for (let row = 0; row < rows; row++) {
-        const score = floats[(scores >> 2) + row]!;
+        const score = floats[(scores >>> 2) + row]!;
         const full = count === k;
         if (Number.isNaN(score) || k === 0 || (full && !(score > floats[at + 2 * (k - 1)]!))) continue;
         let place = full ? k - 1 : count;
@@ -53,11 +55,28 @@ export function createTwinKernel(): Kernel {
       const floor = Math.fround(threshold);
       let count = found;
       for (let row = 0; row < rows; row++) {
-        if (!(floats[(scores >> 2) + row]! >= floor)) continue;
-        if (count < limit) ints[(out >> 2) + count] = base + row;
+        if (!(floats[(scores >>> 2) + row]! >= floor)) continue;
+        if (count < limit) ints[(out >>> 2) + count] = base + row;
         count++;
       }
       return count;
+    },
+    scoreFloats(addresses, count, dimensions, query, out) {
+      for (let i = 0; i < count; i++) {
+        const row = ints[(addresses >>> 2) + i]! >>> 2;
+        let score = 0;
+        for (let j = 0; j < dimensions; j++) score += floats[row + j]! * doubles[(query >>> 3) + j]!;
+        doubles[(out >>> 3) + i] = score;
+      }
+    },
+    scoreTiles(addresses, count, dimensions, query, out) {
+      for (let i = 0; i < count; i++) {
+        const row = ints[(addresses >>> 2) + i]! >>> 0;
+        let score = 0;
+        for (let j = 0; j < dimensions; j++)
+          score += bytes[row + (j >> 4) * 64 + (j & 15)]! * doubles[(query >>> 3) + j]!;
+        doubles[(out >>> 3) + i] = score;
+      }
     },
   };
 }

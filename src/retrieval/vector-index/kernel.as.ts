@@ -6,21 +6,13 @@
  * once for 4 rows and memory is read strictly forwards.
  */
 
-/** Widens 16 int8 components and multiplies them with 16 int16 ones of the query: 4 partial sums. */
+/** Adds the products of 16 int8 components with 16 int16 ones of the query to 4 partial sums. */
 // @ts-ignore: decorators are AssemblyScript's
 @inline
-function dot16(row: usize, low: v128, high: v128): v128 {
-  const bytes = v128.load(row);
-  return i32x4.add(
-    i32x4.dot_i16x8_s(i16x8.extend_low_i8x16_s(bytes), low),
-    i32x4.dot_i16x8_s(i16x8.extend_high_i8x16_s(bytes), high),
-  );
-}
-
-// @ts-ignore: decorators are AssemblyScript's
-@inline
-function sum(lanes: v128): i32 {
-  return i32x4.extract_lane(lanes, 0) + i32x4.extract_lane(lanes, 1) + i32x4.extract_lane(lanes, 2) + i32x4.extract_lane(lanes, 3);
+function dot16(sums: v128, row: usize, low: v128, high: v128): v128 {
+  // Widening loads: one instruction where a load, a shuffle and an extension would be three.
+  sums = i32x4.add(sums, i32x4.dot_i16x8_s(v128.load8x8_s(row), low));
+  return i32x4.add(sums, i32x4.dot_i16x8_s(v128.load8x8_s(row, 8), high));
 }
 
 /**
@@ -40,13 +32,16 @@ export function scan(tiles: usize, scales: usize, scores: usize, rows: i32, dime
     for (let q = query; q < queryEnd; q += 32) {
       const low = v128.load(q);
       const high = v128.load(q, 16);
-      a = i32x4.add(a, dot16(tile, low, high));
-      b = i32x4.add(b, dot16(tile + 16, low, high));
-      c = i32x4.add(c, dot16(tile + 32, low, high));
-      d = i32x4.add(d, dot16(tile + 48, low, high));
+      a = dot16(a, tile, low, high);
+      b = dot16(b, tile + 16, low, high);
+      c = dot16(c, tile + 32, low, high);
+      d = dot16(d, tile + 48, low, high);
       tile += 64;
     }
-    const dots = i32x4.replace_lane(i32x4.replace_lane(i32x4.replace_lane(i32x4.splat(sum(a)), 1, sum(b)), 2, sum(c)), 3, sum(d));
+    // Transposed while summed: lane i becomes the dot product of row i.
+    const ab = i32x4.add(v128.shuffle<i32>(a, b, 0, 4, 1, 5), v128.shuffle<i32>(a, b, 2, 6, 3, 7));
+    const cd = i32x4.add(v128.shuffle<i32>(c, d, 0, 4, 1, 5), v128.shuffle<i32>(c, d, 2, 6, 3, 7));
+    const dots = i32x4.add(v128.shuffle<i64>(ab, cd, 0, 2), v128.shuffle<i64>(ab, cd, 1, 3));
     const at = <usize>row << 2;
     v128.store(scores + at, f32x4.mul(f32x4.convert_i32x4_s(dots), f32x4.mul(v128.load(scales + at), factor)));
   }
@@ -96,6 +91,77 @@ export function atLeast(scores: usize, rows: i32, base: i32, threshold: f32, out
     }
   }
   return found;
+}
+
+/**
+ * True scores of float rows: dot products summed in float64 from the first component to the last,
+ * so that every engine gets the same bits. Four rows at once, because each sum waits for itself.
+ * @param addresses where each row starts; room for 3 more than `count`
+ * @param query float64 components
+ * @param out float64 scores; room for 3 more than `count`
+ */
+export function scoreFloats(addresses: usize, count: i32, dimensions: i32, query: usize, out: usize): void {
+  repeatLast(addresses, count);
+  for (let i = 0; i < count; i += 4) {
+    const at = addresses + (<usize>i << 2);
+    const a = <usize>load<u32>(at);
+    const b = <usize>load<u32>(at, 4);
+    const c = <usize>load<u32>(at, 8);
+    const d = <usize>load<u32>(at, 12);
+    let sumA: f64 = 0;
+    let sumB: f64 = 0;
+    let sumC: f64 = 0;
+    let sumD: f64 = 0;
+    const bytes = <usize>dimensions << 2;
+    for (let byte: usize = 0; byte < bytes; byte += 4) {
+      const component = load<f64>(query + (byte << 1));
+      sumA += <f64>load<f32>(a + byte) * component;
+      sumB += <f64>load<f32>(b + byte) * component;
+      sumC += <f64>load<f32>(c + byte) * component;
+      sumD += <f64>load<f32>(d + byte) * component;
+    }
+    const to = out + (<usize>i << 3);
+    store<f64>(to, sumA);
+    store<f64>(to, sumB, 8);
+    store<f64>(to, sumC, 16);
+    store<f64>(to, sumD, 24);
+  }
+}
+
+/** The same for int8 rows in tiles, yet without their scales. @param addresses of each row's first chunk */
+export function scoreTiles(addresses: usize, count: i32, dimensions: i32, query: usize, out: usize): void {
+  repeatLast(addresses, count);
+  for (let i = 0; i < count; i += 4) {
+    const at = addresses + (<usize>i << 2);
+    const a = <usize>load<u32>(at);
+    const b = <usize>load<u32>(at, 4);
+    const c = <usize>load<u32>(at, 8);
+    const d = <usize>load<u32>(at, 12);
+    let sumA: f64 = 0;
+    let sumB: f64 = 0;
+    let sumC: f64 = 0;
+    let sumD: f64 = 0;
+    for (let j: usize = 0; j < <usize>dimensions; j++) {
+      const component = load<f64>(query + (j << 3));
+      const byte = ((j >> 4) << 6) + (j & 15);
+      sumA += <f64>(<i32>load<i8>(a + byte)) * component;
+      sumB += <f64>(<i32>load<i8>(b + byte)) * component;
+      sumC += <f64>(<i32>load<i8>(c + byte)) * component;
+      sumD += <f64>(<i32>load<i8>(d + byte)) * component;
+    }
+    const to = out + (<usize>i << 3);
+    store<f64>(to, sumA);
+    store<f64>(to, sumB, 8);
+    store<f64>(to, sumC, 16);
+    store<f64>(to, sumD, 24);
+  }
+}
+
+/** Fills a list up to a multiple of 4 with its last entry. */
+function repeatLast(addresses: usize, count: i32): void {
+  if (count == 0) return;
+  const last = load<u32>(addresses + (<usize>(count - 1) << 2));
+  for (let i = count; i & 3; i++) store<u32>(addresses + (<usize>i << 2), last);
 }
 
 /** Reads memory and does nothing else: the limit a scan is measured against. */

@@ -1,4 +1,4 @@
-/** What the flat index needs of a kernel: a linear memory and three loops over it. */
+/** What the flat index needs of a kernel: a linear memory and a few loops over it. */
 
 /** Offsets are bytes into `memory()`. See `kernel.as.ts` for what each loop does. */
 export interface Kernel {
@@ -9,17 +9,34 @@ export interface Kernel {
   readonly heapStart: number;
   /** Makes the memory at least this long. @throws RangeError when the machine has no more */
   grow(bytes: number): void;
-  scan(tiles: number, scales: number, scores: number, rows: number, dimensions: number, query: number, queryScale: number): void;
+  scan(
+    tiles: number,
+    scales: number,
+    scores: number,
+    rows: number,
+    dimensions: number,
+    query: number,
+    queryScale: number,
+  ): void;
   offer(scores: number, rows: number, base: number, list: number, held: number, k: number): number;
-  atLeast(scores: number, rows: number, base: number, threshold: number, out: number, found: number, limit: number): number;
+  atLeast(
+    scores: number,
+    rows: number,
+    base: number,
+    threshold: number,
+    out: number,
+    found: number,
+    limit: number,
+  ): number;
+  scoreFloats(addresses: number, count: number, dimensions: number, query: number, out: number): void;
+  scoreTiles(addresses: number, count: number, dimensions: number, query: number, out: number): void;
 }
 
-interface KernelExports {
+type Loops = Pick<Kernel, "scan" | "offer" | "atLeast" | "scoreFloats" | "scoreTiles">;
+
+interface KernelExports extends Loops {
   readonly memory: WebAssembly.Memory;
   heapStart(): number;
-  scan: Kernel["scan"];
-  offer: Kernel["offer"];
-  atLeast: Kernel["atLeast"];
 }
 
 const pageBytes = 65_536;
@@ -27,7 +44,8 @@ const pageBytes = 65_536;
 /** @throws when the engine has no WASM SIMD: use the twin then */
 export async function createWasmKernel(wasm: Uint8Array<ArrayBuffer>): Promise<Kernel> {
   const { instance } = await WebAssembly.instantiate(wasm, {});
-  const { memory, heapStart, scan, offer, atLeast } = instance.exports as unknown as KernelExports;
+  const { memory, heapStart, scan, offer, atLeast, scoreFloats, scoreTiles } =
+    instance.exports as unknown as KernelExports;
   return {
     backend: "wasm-simd",
     heapStart: heapStart(),
@@ -39,5 +57,7 @@ export async function createWasmKernel(wasm: Uint8Array<ArrayBuffer>): Promise<K
     scan,
     offer,
     atLeast,
+    scoreFloats,
+    scoreTiles,
   };
 }

@@ -8,40 +8,77 @@ const chunk = 16;
 /** Components are padded with zeros to whole chunks. */
 export const paddedDimensions = (dimensions: number): number => Math.ceil(dimensions / chunk) * chunk;
 
+export const roundUpToTile = (rows: number): number => Math.ceil(rows / tileRows) * tileRows;
+
+/** Byte offsets into the kernel's memory. */
 export interface SegmentPlace {
   readonly tiles: number;
+  /** float32 a row. */
   readonly scales: number;
+  /** float32 a row: what the last scan found. */
   readonly scores: number;
+  /** `dimensions` float32 a row, when they are kept. */
+  readonly exact: number;
 }
 
-export const segmentBytes = (padded: number): number => segmentRows * padded + segmentRows * 4 * 2;
+export interface SegmentShape {
+  readonly dimensions: number;
+  readonly padded: number;
+  readonly keepExact: boolean;
+}
 
-export function segmentPlace(start: number, padded: number): SegmentPlace {
+export interface Segment {
+  readonly group: string;
+  /** Which place it has; `slot × segmentRows + row` names a row of the index. */
+  readonly slot: number;
+  readonly place: SegmentPlace;
+  /** Rows used, dead ones included. */
+  rows: number;
+  dead: number;
+  /** The caller's number of each row; -1 when dead. */
+  readonly keys: Int32Array;
+  /** Largest distance between an original row and its int8 form. */
+  error: number;
+}
+
+export const segmentBytes = ({ dimensions, padded, keepExact }: SegmentShape): number =>
+  segmentRows * (padded + 4 * 2 + (keepExact ? dimensions * 4 : 0));
+
+export function segmentPlace(start: number, { padded }: SegmentShape): SegmentPlace {
   const scales = start + segmentRows * padded;
-  return { tiles: start, scales, scores: scales + segmentRows * 4 };
+  const scores = scales + segmentRows * 4;
+  return { tiles: start, scales, scores, exact: scores + segmentRows * 4 };
 }
 
-/** Byte of a row's component within its segment's tiles. */
-export const tileOffset = (row: number, component: number, padded: number): number =>
-  (row >> 2) * tileRows * padded + (component >> 4) * tileRows * chunk + (row & 3) * chunk + (component & (chunk - 1));
+/** Byte of a row's first chunk within its segment's tiles. Its next chunks follow 64 bytes apart. */
+export const rowOffset = (row: number, padded: number): number =>
+  (row >> 2) * tileRows * padded + (row & (tileRows - 1)) * chunk;
 
-/** Weaves a row into its tile. @param row int8 components, unpadded */
-export function writeRow(tiles: Int8Array, at: number, padded: number, row: Int8Array): void {
-  for (let from = 0; from < padded; from += chunk) {
-    const to = tileOffset(at, from, padded);
-    tiles.fill(0, to, to + chunk);
-    tiles.set(row.subarray(from, Math.min(from + chunk, row.length)), to);
-  }
+/**
+ * Weaves int8 rows into tiles, four components at a time where they allow it.
+ * @returns a function that writes the source's row `from` into the row whose first chunk is at byte `to`
+ */
+export function rowWriter(source: Int8Array, dimensions: number): (memory: ArrayBuffer, from: number, to: number) => void {
+  const wide = dimensions % 4 === 0 && source.byteOffset % 4 === 0;
+  const unit = wide ? 4 : 1;
+  const values = wide ? new Int32Array(source.buffer, source.byteOffset, source.length >> 2) : source;
+  let buffer: ArrayBuffer | undefined;
+  let tiles: Int8Array | Int32Array = values;
+  return (memory, from, to) => {
+    if (memory !== buffer) {
+      buffer = memory;
+      tiles = wide ? new Int32Array(memory) : new Int8Array(memory);
+    }
+    const step = chunk / unit;
+    const count = dimensions / unit;
+    const start = from * count;
+    for (let i = 0, at = to / unit; i < count; i += step, at += step * tileRows)
+      for (let j = 0; j < step && i + j < count; j++) tiles[at + j] = values[start + i + j]!;
+  };
 }
 
-/** Reads a row back out of its tile. */
-export function readRow(tiles: Int8Array, at: number, padded: number, dimensions: number): Int8Array {
-  const row = new Int8Array(dimensions);
-  for (let from = 0; from < dimensions; from += chunk) {
-    const start = tileOffset(at, from, padded);
-    row.set(tiles.subarray(start, start + Math.min(chunk, dimensions - from)), from);
-  }
-  return row;
+/** Moves a row to an earlier place in its tiles. Both offsets are of first chunks, in bytes. */
+export function moveRow(bytes: Int8Array, from: number, to: number, padded: number): void {
+  const length = padded * tileRows;
+  for (let i = 0; i < length; i += chunk * tileRows) bytes.copyWithin(to + i, from + i, from + i + chunk);
 }
-
-export const roundUpToTile = (rows: number): number => Math.ceil(rows / tileRows) * tileRows;

@@ -41,7 +41,11 @@ export function ConceptArticle({ app, page, compact = false, map }: Props) {
           {concept.aliases.length > 0 && `, also called ${concept.aliases.join(", ")}`}
         </p>
         <div class={styles.actions}>
-          <button type="button" class={`${controls.button} ${controls.small}`} onClick={() => ask(`Explain ${concept.title}`)}>
+          <button
+            type="button"
+            class={`${controls.button} ${controls.small}`}
+            onClick={() => ask(`Explain ${concept.title}`)}
+          >
             Explain from the start
           </button>
           <button

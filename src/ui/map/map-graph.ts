@@ -2,7 +2,7 @@
 import type { ConceptId } from "../../domain/ids.ts";
 import type { ConceptLink, ConceptPage } from "../../protocol/tutor-api.ts";
 
-export type MapRole = "center" | "prerequisite" | "unlocks" | "related";
+type MapRole = "center" | "prerequisite" | "unlocks" | "related";
 
 export interface MapNode {
   readonly id: ConceptId;

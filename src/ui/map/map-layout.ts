@@ -10,7 +10,7 @@ import {
 } from "d3-force";
 import type { MapEdge, MapGraph, MapNode } from "./map-graph.ts";
 
-export interface PlacedNode extends MapNode {
+interface PlacedNode extends MapNode {
   readonly x: number;
   readonly y: number;
 }

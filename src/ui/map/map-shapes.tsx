@@ -6,7 +6,7 @@ import type { PlacedMap } from "./map-layout.ts";
 const LINE_LENGTH = 18;
 
 /** A title on one or two lines, cut where a third would be needed. */
-export function titleLines(title: string): readonly string[] {
+function titleLines(title: string): readonly string[] {
   const lines: string[] = [""];
   for (const word of title.split(" ")) {
     const last = lines.at(-1) ?? "";

@@ -1,7 +1,7 @@
 /** Takes one queued question to its answer: wait for the course, ask, then reveal section by section. */
 import type { Answer } from "../../domain/answer.ts";
 import type { AskRequest } from "../../protocol/tutor-api.ts";
-import type { ConversationPorts } from "./conversation-view-model.ts";
+import type { ConversationPorts } from "./conversation-ports.ts";
 import type { ExchangeViewModel } from "./exchange-view-model.ts";
 import type { YieldToBrowser } from "./ports.ts";
 

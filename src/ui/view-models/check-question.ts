@@ -2,7 +2,7 @@
 import type { AppError } from "../../domain/errors.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 
-export const QUESTION_LIMIT = 2000;
+const QUESTION_LIMIT = 2000;
 
 /** The question without outer space, or why it can't be asked. Length counts characters as people see them. */
 export function checkQuestion(text: string): Result<string, AppError> {

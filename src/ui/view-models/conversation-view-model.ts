@@ -4,10 +4,9 @@ import type { Conversation } from "../../domain/conversation.ts";
 import type { AppError } from "../../domain/errors.ts";
 import { type ConversationId, conversationId } from "../../domain/ids.ts";
 import type { Result } from "../../domain/result.ts";
-import type { LearnerApi, TutorApi } from "../../protocol/tutor-api.ts";
-import type { AnnouncerViewModel } from "./announcer-view-model.ts";
 import { answerExchange, revealStored } from "./answer-exchange.ts";
 import { checkQuestion } from "./check-question.ts";
+import type { ConversationPorts } from "./conversation-ports.ts";
 import {
   type AskOptions,
   createExchange,
@@ -17,24 +16,6 @@ import {
   isUnfinished,
 } from "./exchange-view-model.ts";
 import { mergeExchanges } from "./merge-exchanges.ts";
-import type { ErrorSink, YieldToBrowser } from "./ports.ts";
-import type { ProfileViewModel } from "./profile-view-model.ts";
-import type { SessionViewModel } from "./session-view-model.ts";
-
-export interface ConversationPorts {
-  readonly tutor: Pick<TutorApi, "ask">;
-  readonly learner: Pick<LearnerApi, "readConversation" | "saveConversation" | "deleteConversation">;
-  readonly session: SessionViewModel;
-  readonly profile: ProfileViewModel;
-  readonly announcer: AnnouncerViewModel;
-  readonly report: ErrorSink;
-  readonly onSaved: (id: ConversationId) => void;
-  /** Loads what answers are drawn with, before the first section shows. */
-  readonly loadAnswerView: () => Promise<unknown>;
-  readonly yieldToBrowser: YieldToBrowser;
-  readonly now: () => number;
-  readonly newId: () => string;
-}
 
 export interface ConversationViewModel {
   readonly id: ReadonlySignal<ConversationId>;

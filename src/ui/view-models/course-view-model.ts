@@ -13,7 +13,7 @@ export interface CourseViewModel {
 }
 
 /** Lower is better; undefined does not match. A title's start beats a word's start beats anywhere in a title or alias. */
-export function matchRank({ title, aliases }: ConceptSummary, wanted: string): number | undefined {
+function matchRank({ title, aliases }: ConceptSummary, wanted: string): number | undefined {
   const names = [title, ...aliases].map(foldText);
   if (names.some((name) => name === wanted)) return 0;
   if (names[0]?.startsWith(wanted)) return 1;

@@ -18,7 +18,7 @@ export interface ReadAloudViewModel {
 }
 
 /** Headings and prose; code and formulas are left to the eye. */
-export function spokenTexts(answer: Answer): readonly string[] {
+function spokenTexts(answer: Answer): readonly string[] {
   return answer.sections
     .filter(({ kind }) => kind !== "further-reading")
     .flatMap(({ heading, blocks }) => [heading, ...blocks.map(({ markdown }) => prose(markdown))])

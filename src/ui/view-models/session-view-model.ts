@@ -3,7 +3,7 @@ import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { AppError } from "../../domain/errors.ts";
 import type { CourseStats, OpenProgress, TutorApi } from "../../protocol/tutor-api.ts";
 
-export type SessionState =
+type SessionState =
   | { readonly type: "opening"; readonly progress: OpenProgress }
   | { readonly type: "ready"; readonly stats: CourseStats }
   | { readonly type: "failed"; readonly error: AppError };

@@ -1,7 +1,7 @@
 /** Short notes with one action. They stay while pointed at or focused. */
 import { type ReadonlySignal, signal } from "@preact/signals";
 
-export interface Toast {
+interface Toast {
   readonly id: number;
   readonly text: string;
   readonly action?: { readonly label: string; run(): void };

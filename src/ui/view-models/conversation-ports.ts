@@ -1,0 +1,22 @@
+/** What a conversation is given from outside. */
+import type { ConversationId } from "../../domain/ids.ts";
+import type { LearnerApi, TutorApi } from "../../protocol/tutor-api.ts";
+import type { AnnouncerViewModel } from "./announcer-view-model.ts";
+import type { ErrorSink, YieldToBrowser } from "./ports.ts";
+import type { ProfileViewModel } from "./profile-view-model.ts";
+import type { SessionViewModel } from "./session-view-model.ts";
+
+export interface ConversationPorts {
+  readonly tutor: Pick<TutorApi, "ask">;
+  readonly learner: Pick<LearnerApi, "readConversation" | "saveConversation" | "deleteConversation">;
+  readonly session: SessionViewModel;
+  readonly profile: ProfileViewModel;
+  readonly announcer: AnnouncerViewModel;
+  readonly report: ErrorSink;
+  readonly onSaved: (id: ConversationId) => void;
+  /** Loads what answers are drawn with, before the first section shows. */
+  readonly loadAnswerView: () => Promise<unknown>;
+  readonly yieldToBrowser: YieldToBrowser;
+  readonly now: () => number;
+  readonly newId: () => string;
+}

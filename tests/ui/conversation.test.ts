@@ -1,0 +1,105 @@
+import { expect, test, vi } from "vitest";
+import { createLearnerWithFallback, createMemoryLearner } from "../../src/app/learner-fallback.ts";
+import type { AppError } from "../../src/domain/errors.ts";
+import { err, ok, type Result } from "../../src/domain/result.ts";
+import type { AskReply, CourseStats } from "../../src/protocol/tutor-api.ts";
+import { mergeExchanges } from "../../src/ui/view-models/merge-exchanges.ts";
+import { gate, makeAnswer, makeConversation } from "./fakes.ts";
+
+const statuses = ({ conversation }: ReturnType<typeof makeConversation>) =>
+  conversation.exchanges.value.map(({ status }) => status.value);
+const settled = (app: ReturnType<typeof makeConversation>) => vi.waitUntil(() => !app.conversation.busy.value);
+
+test("a question asked while the course is opening waits and is then answered", async () => {
+  const opening = gate<Result<CourseStats, AppError>>();
+  const app = makeConversation({ open: () => opening.promise });
+  void app.session.open();
+  app.conversation.ask("What is softmax?");
+  expect(statuses(app)).toEqual(["queued"]);
+  expect(app.asked).toEqual([]);
+  opening.open(ok({} as CourseStats));
+  await settled(app);
+  expect(statuses(app)).toEqual(["done"]);
+  expect(app.announcer.message.value).toBe("Answer complete");
+});
+
+test("empty and over-long questions are refused with a reason", () => {
+  const { conversation } = makeConversation();
+  expect(conversation.ask(" \n ")).toEqual(err({ type: "question-empty" }));
+  expect(conversation.ask("x".repeat(2001))).toEqual(err({ type: "question-too-long", length: 2001, limit: 2000 }));
+  expect(conversation.exchanges.value).toEqual([]);
+});
+
+test("a stopped question ignores its late answer and does not hold up the next one", async () => {
+  const slow = gate<Result<AskReply, AppError>>();
+  let calls = 0;
+  const app = makeConversation({
+    ask: async ({ question }) => (calls++ === 0 ? slow.promise : ok({ answer: makeAnswer(question), timingsMs: {} })),
+  });
+  await app.session.open();
+  app.conversation.ask("first");
+  await vi.waitUntil(() => statuses(app)[0] === "answering");
+  app.conversation.stop();
+  app.conversation.ask("second");
+  await settled(app);
+  slow.open(ok({ answer: makeAnswer("first"), timingsMs: {} }));
+  await Promise.resolve();
+  expect(statuses(app)).toEqual(["stopped", "done"]);
+});
+
+test("a follow-up carries the answers before it, not itself", async () => {
+  const app = makeConversation();
+  await app.session.open();
+  app.conversation.ask("What is CLIP?");
+  await settled(app);
+  app.conversation.ask("and how is it trained?");
+  await settled(app);
+  expect(app.asked[1]?.history.map(({ question }) => question)).toEqual(["What is CLIP?"]);
+});
+
+test("clearing the chat can be undone, and both are saved", async () => {
+  const app = makeConversation();
+  await app.session.open();
+  app.conversation.ask("What is softmax?");
+  await settled(app);
+  const cleared = await app.conversation.clear();
+  expect(app.conversation.exchanges.value).toEqual([]);
+  expect(await app.learner.listConversations()).toEqual(ok([]));
+  if (!cleared) throw new Error("nothing was cleared");
+  await app.conversation.restore(cleared);
+  expect(app.conversation.exchanges.value.map(({ question }) => question)).toEqual(["What is softmax?"]);
+  const stored = await app.learner.readConversation(cleared.id);
+  expect(stored.ok && stored.value.exchanges[0]?.answer?.sections.length).toBe(2);
+});
+
+test("a crashed worker fails the question and asks for a restart", async () => {
+  const crash: AppError = { type: "worker-crashed", worker: "tutor", detail: "out of memory" };
+  const app = makeConversation({ ask: async () => err(crash) });
+  await app.session.open();
+  app.conversation.ask("What is softmax?");
+  await settled(app);
+  expect(statuses(app)).toEqual(["failed"]);
+  expect(app.session.state.value).toEqual({ type: "failed", error: crash });
+});
+
+test("two tabs that add to one conversation lose neither exchange", () => {
+  const first = { id: "1", question: "a", askedAt: 1 };
+  const mine = { id: "2", question: "b", askedAt: 2 };
+  const theirs = { id: "3", question: "c", askedAt: 3 };
+  const answered = { ...first, answer: makeAnswer("a") };
+  expect(mergeExchanges([answered, theirs], [first, mine])).toEqual([answered, mine, theirs]);
+});
+
+test("without storage conversations are kept in memory, and that is said", async () => {
+  const refused = async () => err({ type: "storage-unavailable", detail: "private window" } as const);
+  const stored = { ...createMemoryLearner(), saveConversation: refused, readConversation: refused };
+  const { learner, memoryOnly } = createLearnerWithFallback(stored);
+  const app = makeConversation({ learner });
+  await app.session.open();
+  app.conversation.ask("What is softmax?");
+  await settled(app);
+  await vi.waitUntil(() => memoryOnly.value);
+  const listed = await learner.listConversations();
+  expect(listed.ok && listed.value.map(({ title }) => title)).toEqual(["What is softmax?"]);
+  expect(app.errors).toEqual([]);
+});

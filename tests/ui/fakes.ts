@@ -1,0 +1,86 @@
+/** Ports for view models: a tutor that answers at once, learner data in memory, time that only moves when told. */
+import { createMemoryLearner, defaultProfile } from "../../src/app/learner-fallback.ts";
+import type { Answer } from "../../src/domain/answer.ts";
+import type { AppError } from "../../src/domain/errors.ts";
+import { ok, type Result } from "../../src/domain/result.ts";
+import { defaultSettings } from "../../src/domain/settings.ts";
+import type { AskReply, AskRequest, CourseStats, LearnerApi } from "../../src/protocol/tutor-api.ts";
+import { createAnnouncer } from "../../src/ui/view-models/announcer-view-model.ts";
+import { createConversation } from "../../src/ui/view-models/conversation-view-model.ts";
+import { createProfile } from "../../src/ui/view-models/profile-view-model.ts";
+import { createSession } from "../../src/ui/view-models/session-view-model.ts";
+
+export function makeAnswer(question: string): Answer {
+  return {
+    question,
+    intent: "define",
+    inScope: true,
+    level: "standard",
+    seeds: [],
+    order: [],
+    groups: [],
+    sections: [
+      {
+        id: "introduction",
+        heading: "Introduction",
+        kind: "introduction",
+        blocks: [{ markdown: "One.", citations: [] }],
+      },
+      { id: "summary", heading: "Summary", kind: "summary", blocks: [{ markdown: "Two.", citations: [] }] },
+    ],
+    citations: [],
+    nearest: [],
+    settings: defaultSettings,
+    course: { id: "c", title: "Course", contentHash: "0123456789abcdef0123" },
+    search: { meaning: true, embedder: "fake", indexBackend: "fake" },
+  };
+}
+
+/** A promise that the test settles. */
+export function gate<T>(): { readonly promise: Promise<T>; open(value: T): void } {
+  let settle: (value: T) => void = () => undefined;
+  const promise = new Promise<T>((resolve) => {
+    settle = resolve;
+  });
+  return { promise, open: (value) => settle(value) };
+}
+
+type Ask = (request: AskRequest) => Promise<Result<AskReply, AppError>>;
+type Open = () => Promise<Result<CourseStats, AppError>>;
+
+export const answerAtOnce: Ask = async ({ question }) => ok({ answer: makeAnswer(question), timingsMs: {} });
+export const openAtOnce: Open = async () => ok({} as CourseStats);
+
+/** A conversation with everything it needs; `asked` collects what reached the tutor. */
+export function makeConversation(options: { ask?: Ask; open?: Open; learner?: LearnerApi } = {}) {
+  const { ask = answerAtOnce, open = openAtOnce, learner = createMemoryLearner() } = options;
+  const asked: AskRequest[] = [];
+  const errors: AppError[] = [];
+  const tutor = {
+    open,
+    stats: open,
+    ask: (request: AskRequest) => {
+      asked.push(request);
+      return ask(request);
+    },
+  };
+  const session = createSession({ tutor, restartWorker: () => undefined });
+  const announcer = createAnnouncer();
+  const report = (error: AppError): void => void errors.push(error);
+  const profile = createProfile({ learner, report, onSaved: () => undefined }, defaultProfile);
+  let time = 0;
+  const conversation = createConversation({
+    tutor,
+    learner,
+    session,
+    profile,
+    announcer,
+    report,
+    onSaved: () => undefined,
+    loadAnswerView: async () => undefined,
+    yieldToBrowser: async () => undefined,
+    now: () => ++time,
+    newId: () => crypto.randomUUID(),
+  });
+  return { conversation, session, profile, announcer, learner, asked, errors };
+}

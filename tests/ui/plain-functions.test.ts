@@ -1,0 +1,142 @@
+import { expect, test } from "vitest";
+import { pathToRoute, routeToPath } from "../../src/app/router.ts";
+import { sameOriginScriptUrl } from "../../src/app/trusted-types.ts";
+import type { AppError, AppErrorType } from "../../src/domain/errors.ts";
+import { conceptId } from "../../src/domain/ids.ts";
+import type { ConceptSummary } from "../../src/protocol/tutor-api.ts";
+import { answerToMarkdown, fileNameFrom } from "../../src/ui/answer/answer-to-markdown.ts";
+import { errorToMessage } from "../../src/ui/error-messages.ts";
+import { fragmentToQuestion, questionToFragment } from "../../src/ui/share-link.ts";
+import { keyToAction } from "../../src/ui/shortcuts.ts";
+import { searchConcepts } from "../../src/ui/view-models/course-view-model.ts";
+import { conversationsToJson, jsonToConversations } from "../../src/ui/views/conversation-file.ts";
+import { makeAnswer } from "./fakes.ts";
+
+/** One of each: the type makes a missing one a compile error. */
+const oneOfEach: { readonly [Type in AppErrorType]: Extract<AppError, { type: Type }> } = {
+  "course-missing": { type: "course-missing" },
+  "course-download-failed": { type: "course-download-failed", detail: "x" },
+  "pack-unreadable": { type: "pack-unreadable", detail: "x" },
+  "pack-too-new": { type: "pack-too-new", found: 2, supported: 1 },
+  "storage-unavailable": { type: "storage-unavailable", detail: "x" },
+  "storage-full": { type: "storage-full", neededBytes: 5_000_000 },
+  "storage-too-new": { type: "storage-too-new" },
+  "storage-corrupt": { type: "storage-corrupt", detail: "x" },
+  "embedder-unavailable": { type: "embedder-unavailable", detail: "x" },
+  "index-unavailable": { type: "index-unavailable", detail: "x" },
+  "question-empty": { type: "question-empty" },
+  "question-too-long": { type: "question-too-long", length: 2500, limit: 2000 },
+  "not-found": { type: "not-found", what: "concept" },
+  "file-unreadable": { type: "file-unreadable", name: "a.json", detail: "x" },
+  "worker-crashed": { type: "worker-crashed", worker: "tutor", detail: "x" },
+  aborted: { type: "aborted" },
+};
+
+test.each(Object.values(oneOfEach))("the error $type says what happened and what to do next", (error) => {
+  const { title, happened, next } = errorToMessage(error);
+  expect(title).toMatch(/^\S.*[^.]$/);
+  for (const sentence of [happened, next]) expect(sentence).toMatch(/^\S.*[.!?”]$/);
+});
+
+test.each(["/", "/erica/"])("routes survive the way through the address bar under %s", (base) => {
+  for (const route of [
+    { name: "ask" },
+    { name: "course" },
+    { name: "settings" },
+    { name: "concept", id: conceptId("k-means") },
+  ] as const) {
+    expect(pathToRoute(routeToPath(route, base), base)).toEqual(route);
+  }
+});
+
+test("a script from another origin is refused", () => {
+  expect(sameOriginScriptUrl("/assets/a.js", "https://erica.example/app/")).toBe("https://erica.example/assets/a.js");
+  expect(() => sameOriginScriptUrl("https://evil.example/a.js", "https://erica.example/")).toThrow(TypeError);
+});
+
+test("a shared link carries question, settings and course hash, and nothing else", () => {
+  const answer = { ...makeAnswer("What is CLIP & why?"), settings: { topK: 7, prerequisiteDepth: 1, maxConcepts: 12 } };
+  const fragment = questionToFragment(answer);
+  expect([...new URLSearchParams(fragment.slice(1)).keys()]).toEqual(["q", "k", "d", "m", "level", "course"]);
+  expect(fragmentToQuestion(fragment)).toEqual({
+    question: answer.question,
+    settings: answer.settings,
+    level: "standard",
+    course: answer.course.contentHash,
+  });
+  expect(fragmentToQuestion("#q=x&k=9999&d=-1&m=oops")?.settings).toEqual({
+    topK: 10,
+    prerequisiteDepth: 0,
+    maxConcepts: 10,
+  });
+  expect(fragmentToQuestion("#main")).toBeUndefined();
+});
+
+test("an exported answer keeps math and turns citations into footnotes", () => {
+  const answer = makeAnswer("What is softmax?");
+  const citation = {
+    number: 1,
+    id: "softmax#definition-1",
+    concept: "softmax",
+    title: "Introduction to AI",
+    locator: { type: "page", page: 4 },
+    quote: "q",
+  } as unknown as (typeof answer.citations)[number];
+  const markdown = answerToMarkdown({
+    ...answer,
+    sections: [
+      {
+        id: "a",
+        heading: "Math",
+        kind: "math",
+        blocks: [{ markdown: "A [vector](concept:vector) $x_1$.", citations: [1] }],
+      },
+    ],
+    citations: [citation],
+  });
+  expect(markdown).toContain("A vector $x_1$. [^1]");
+  expect(markdown).toContain("[^1]: Introduction to AI, page 4");
+  expect(fileNameFrom("What is “CLIP”?!")).toBe("what-is-clip.md");
+});
+
+test("concept search ranks exact names, then starts, then words inside", () => {
+  const concept = (title: string, aliases: readonly string[] = []): ConceptSummary => ({
+    id: conceptId(title),
+    title,
+    aliases,
+    topic: "t",
+    difficulty: "beginner",
+  });
+  const concepts = [concept("Gradient clipping"), concept("CLIP"), concept("Eclipse"), concept("Clipped objective")];
+  expect(searchConcepts(concepts, "clip").map(({ title }) => title)).toEqual([
+    "CLIP",
+    "Clipped objective",
+    "Gradient clipping",
+    "Eclipse",
+  ]);
+  expect(searchConcepts([concept("Naïve Bayes")], "naive").length).toBe(1);
+});
+
+test("conversations survive export and import; anything else is refused with a reason", () => {
+  const conversation = {
+    id: "1",
+    title: "t",
+    createdAt: 1,
+    updatedAt: 2,
+    exchanges: [{ id: "e", question: "q", answer: makeAnswer("q"), askedAt: 1 }],
+  } as unknown as Parameters<typeof conversationsToJson>[0][number];
+  const read = jsonToConversations("a.json", conversationsToJson([conversation], { known: [] }));
+  expect(read.ok && read.value).toEqual([conversation]);
+  for (const bad of ["", "[]", "{}", '{"format":"erica-conversations","version":1,"conversations":[{"id":1}]}']) {
+    const refused = jsonToConversations("a.json", bad);
+    expect(!refused.ok && refused.error.type).toBe("file-unreadable");
+  }
+});
+
+test("single-letter shortcuts never fire while typing or with a modifier", () => {
+  const key = (name: string, ctrlKey = false) => ({ key: name, ctrlKey, metaKey: false, altKey: false });
+  expect(keyToAction(key("n"), false)).toBe("new-conversation");
+  expect(keyToAction(key("n"), true)).toBeUndefined();
+  expect(keyToAction(key("n", true), false)).toBeUndefined();
+  expect(keyToAction(key("Escape"), true)).toBe("close-panel");
+});
