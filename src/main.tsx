@@ -8,6 +8,7 @@ import { createApp } from "./app/create-app.ts";
 import { createServiceWorkerClient } from "./app/service-worker-client.ts";
 import { start } from "./app/start.ts";
 import { applyTheme, readThemeHint } from "./app/theme.ts";
+import { yieldToBrowser } from "./app/yield-to-browser.ts";
 import { App } from "./ui/app.tsx";
 
 const root = document.getElementById("app");
@@ -16,5 +17,8 @@ applyTheme(readThemeHint());
 const base = import.meta.env.BASE_URL;
 const serviceWorker = createServiceWorkerClient(base);
 const app = createApp(base, serviceWorker.update);
-render(<App app={app} />, root);
-void start(app, serviceWorker);
+// A task of its own: loading the code and drawing the first view together would be a long one.
+void yieldToBrowser().then(() => {
+  render(<App app={app} />, root);
+  return start(app, serviceWorker);
+});

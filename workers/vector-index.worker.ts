@@ -11,7 +11,10 @@ const api: VectorIndexApi = {
   async build(rows) {
     try {
       index = new FlatIndex(await loadKernel(), { dimensions: rows.dimensions });
-      index.addQuantized(Int32Array.from({ length: rows.count }, (_, i) => i), rows);
+      index.addQuantized(
+        Int32Array.from({ length: rows.count }, (_, i) => i),
+        rows,
+      );
       return ok(index.backend);
     } catch (error) {
       // Out of memory: search goes on by words.

@@ -16,7 +16,10 @@ export interface RunningWorker<Api> {
 }
 
 /** @param toError the failure in the terms of what the worker was for */
-export function startWorker<Api>(create: () => Worker, toError: (detail: string) => AppError): Result<RunningWorker<Api>, AppError> {
+export function startWorker<Api>(
+  create: () => Worker,
+  toError: (detail: string) => AppError,
+): Result<RunningWorker<Api>, AppError> {
   let worker: Worker;
   try {
     worker = create();

@@ -32,7 +32,7 @@ export interface CompiledConcept {
 }
 
 /** Sections no page may lack. */
-export const requiredSections: readonly SectionKind[] = [
+const requiredSections: readonly SectionKind[] = [
   "why-it-matters",
   "intuition",
   "how-it-works",
@@ -50,7 +50,7 @@ const headingToKind = (heading: string): SectionKind | undefined => {
   return sectionKinds.find((kind) => kind === slug && kind !== "definition" && kind !== "comparison");
 };
 
-export const kindToHeading = (kind: SectionKind): string => {
+const kindToHeading = (kind: SectionKind): string => {
   const text = kind.replace(/-/g, " ");
   return text.charAt(0).toUpperCase() + text.slice(1);
 };

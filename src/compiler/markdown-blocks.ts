@@ -1,6 +1,6 @@
 /** Splits a course page into headed sections and sections into blocks, the units that are cited. */
 
-export interface MarkdownBlock {
+interface MarkdownBlock {
   readonly markdown: string;
   /** From 1, in the file. */
   readonly line: number;

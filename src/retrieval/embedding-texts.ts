@@ -34,7 +34,9 @@ export function embeddingTexts(concepts: readonly Concept[], passages: readonly 
       entry("title", title),
       entry("definition", definition),
       ...asked.map((text) => entry("asked", text)),
-      ...[...sections.values()].map((section) => entry("section", prose(section.map(({ markdown }) => markdown).join("\n\n")))),
+      ...[...sections.values()].map((section) =>
+        entry("section", prose(section.map(({ markdown }) => markdown).join("\n\n"))),
+      ),
     ];
   });
 }

@@ -44,7 +44,8 @@ function findPrerequisites(
         const carried = weight * relation.weight;
         const near = 1 - closenessShare + closenessShare * (closeness.get(relation.source) ?? 0);
         const strength = carried * depthDecay ** (depth - 1) * near;
-        const reason = depth === 1 ? relation.reason : `${relation.reason.replace(/\.$/, "")} (for ${graph.nameInText(id)}).`;
+        const reason =
+          depth === 1 ? relation.reason : `${relation.reason.replace(/\.$/, "")} (for ${graph.nameInText(id)}).`;
         const other = best.get(relation.source);
         if (!other || strength > other.strength)
           best.set(relation.source, { id: relation.source, depth: other?.depth ?? depth, strength, reason });

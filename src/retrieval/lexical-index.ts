@@ -31,7 +31,12 @@ interface Field {
 /** Weights chosen on the question set in use during development (`npm run eval`), coarse on purpose. */
 const fields: readonly Field[] = [
   { weight: 8, lengthPenalty: 0.3, strong: true, text: ({ title }) => title },
-  { weight: 5, lengthPenalty: 0.5, strong: true, text: ({ aliases, translations }) => [...aliases, ...translations].join(" ; ") },
+  {
+    weight: 5,
+    lengthPenalty: 0.5,
+    strong: true,
+    text: ({ aliases, translations }) => [...aliases, ...translations].join(" ; "),
+  },
   { weight: 2, lengthPenalty: 0.5, strong: true, text: ({ asked }) => asked.join(" ; ") },
   { weight: 2, lengthPenalty: 0.5, strong: true, text: ({ definition }) => definition },
   {

@@ -86,7 +86,7 @@ const partNames = {
 };
 
 /** The reason a candidate was picked, in words a learner can read. */
-export function whyPicked({ mention, terms, words: lexical, meaning, part }: Candidate): string {
+function whyPicked({ mention, terms, words: lexical, meaning, part }: Candidate): string {
   const reasons: string[] = [];
   if (mention && !mention.weak) reasons.push(`named as “${mention.surface}”`);
   if (terms.length > 0 && lexical >= 0.2) reasons.push(`shares the words ${terms.slice(0, 4).join(", ")}`);

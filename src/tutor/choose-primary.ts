@@ -23,7 +23,9 @@ const subjectRank = 3;
 export function choosePrimary(question: string, intent: Intent, { candidates, mentions }: Retrieval): ConceptId[] {
   const rank = new Map(candidates.map(({ concept }, i) => [concept, i]));
   const rankOf = (id: ConceptId): number => rank.get(id) ?? candidates.length;
-  const named = mentions.filter(({ weak, share, concept }) => !weak && (share >= subjectShare || rankOf(concept) < subjectRank));
+  const named = mentions.filter(
+    ({ weak, share, concept }) => !weak && (share >= subjectShare || rankOf(concept) < subjectRank),
+  );
   const isSetting = (surface: string): boolean => {
     const at = question.toLowerCase().indexOf(surface.toLowerCase());
     return at > 0 && settingBefore.test(question.slice(0, at));

@@ -59,8 +59,6 @@ const smalltalk =
 /** Curly quotes and capitals don't matter here; accents do ("cómo"). */
 const plain = (question: string): string => question.toLowerCase().replace(/[’‘]/g, "'").replace(/\s+/g, " ").trim();
 
-export const isSmalltalk = (question: string): boolean => smalltalk.test(plain(question));
-
 /** @returns `explain` when the wording says nothing: a full sentence without a question word, say */
 export function detectIntent(question: string): Intent {
   const text = plain(question);

@@ -9,7 +9,7 @@ import type { CourseStore } from "../ports/course-store.ts";
 import type { OpenProgress } from "../protocol/tutor-api.ts";
 
 /** What the app ships: read at every start, so that a new app version brings its new course. */
-export interface ShippedCourse {
+interface ShippedCourse {
   readonly id: string;
   readonly contentHash: string;
 }

@@ -14,7 +14,10 @@ async function inNode(): Promise<{ concepts: number; times: number[] }> {
   const tutor = await loadTutor(process.cwd());
   const { concepts } = tutor.graph.course;
   const times: number[] = [];
-  for (const question of benchQuestions(concepts.map(({ title }) => title), questionsInNode + 10)) {
+  for (const question of benchQuestions(
+    concepts.map(({ title }) => title),
+    questionsInNode + 10,
+  )) {
     const started = performance.now();
     await answerQuestion(tutor, { question, settings: defaultSettings, level: "standard", known: [], history: [] });
     times.push(performance.now() - started);

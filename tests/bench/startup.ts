@@ -4,7 +4,8 @@ import { startApp } from "./browser.ts";
 import { type Bench, type BenchRow, round } from "./row.ts";
 
 const runs = 5;
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 interface Visit {
   /** Navigation to an enabled question box; to a course in memory; to the first answer asked at once. */
@@ -18,7 +19,9 @@ async function visit(context: BrowserContext, url: string): Promise<Visit> {
   await page.goto(url, { waitUntil: "commit" });
   await page.waitForFunction(() => document.querySelector("textarea")?.disabled === false, undefined, { polling: 5 });
   const usable = performance.now() - started;
-  await page.waitForFunction(() => document.body.textContent?.includes("Introduction to AI 1."), undefined, { polling: 5 });
+  await page.waitForFunction(() => document.body.textContent?.includes("Introduction to AI 1."), undefined, {
+    polling: 5,
+  });
   const ready = performance.now() - started;
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await page.close();

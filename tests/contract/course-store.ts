@@ -9,7 +9,10 @@ import { attentionSketches, makeCourse } from "../support/course.ts";
 const vectorsOf = (seed: number) => ({
   model: { id: "m", revision: "1", dimensions: 4 },
   layout: 1,
-  rows: quantizeRows(Float32Array.from({ length: 12 }, (_, i) => Math.sin(i + seed)), 4),
+  rows: quantizeRows(
+    Float32Array.from({ length: 12 }, (_, i) => Math.sin(i + seed)),
+    4,
+  ),
 });
 
 export function describeCourseStore(name: string, create: () => CourseStore, destroy: () => Promise<void>): void {
@@ -32,7 +35,10 @@ export function describeCourseStore(name: string, create: () => CourseStore, des
 
     it("is empty at first", async () => {
       expect(await store.list()).toEqual({ ok: true, value: [] });
-      expect(await store.read(courseId("test"))).toEqual({ ok: false, error: { type: "not-found", what: "course test" } });
+      expect(await store.read(courseId("test"))).toEqual({
+        ok: false,
+        error: { type: "not-found", what: "course test" },
+      });
     });
     it("reads back exactly what was written, in order", async () => {
       expect(await store.write(pack)).toEqual({ ok: true, value: undefined });
@@ -50,7 +56,10 @@ export function describeCourseStore(name: string, create: () => CourseStore, des
       const smaller = await makeCourse([{ id: "vector", title: "Vector" }]);
       await store.write({ course: smaller });
       expect(await store.read(courseId("test"))).toEqual({ ok: true, value: smaller });
-      expect(await store.readVectors(courseId("test"), pack.course.meta.contentHash)).toEqual({ ok: true, value: undefined });
+      expect(await store.readVectors(courseId("test"), pack.course.meta.contentHash)).toEqual({
+        ok: true,
+        value: undefined,
+      });
     });
     it("takes vectors made later", async () => {
       await store.write({ course: pack.course });
@@ -62,7 +71,10 @@ export function describeCourseStore(name: string, create: () => CourseStore, des
       await store.write(pack);
       await store.remove(courseId("test"));
       expect(await store.list()).toEqual({ ok: true, value: [] });
-      expect(await store.readVectors(courseId("test"), pack.course.meta.contentHash)).toEqual({ ok: true, value: undefined });
+      expect(await store.readVectors(courseId("test"), pack.course.meta.contentHash)).toEqual({
+        ok: true,
+        value: undefined,
+      });
     });
   });
 }

@@ -10,8 +10,16 @@ import { describeLearnerStore } from "./learner-store.ts";
 const courses = "test-courses";
 const learner = "test-learner";
 
-describeCourseStore("IndexedDB", () => createDexieCourseStore(courses), () => Dexie.delete(courses));
-describeLearnerStore("IndexedDB", () => createDexieLearnerStore(learner), () => Dexie.delete(learner));
+describeCourseStore(
+  "IndexedDB",
+  () => createDexieCourseStore(courses),
+  () => Dexie.delete(courses),
+);
+describeLearnerStore(
+  "IndexedDB",
+  () => createDexieLearnerStore(learner),
+  () => Dexie.delete(learner),
+);
 
 describe("databases of other versions", () => {
   it("a newer database is refused with a value, and left as it is", async () => {
@@ -29,7 +37,10 @@ describe("databases of other versions", () => {
   });
 
   it("every declared version opens, from the first on", async () => {
-    for (const [name, declare] of [[courses, declareCourseVersions], [learner, declareLearnerVersions]] as const) {
+    for (const [name, declare] of [
+      [courses, declareCourseVersions],
+      [learner, declareLearnerVersions],
+    ] as const) {
       const database = new Dexie(name);
       declare(database);
       await database.open();

@@ -31,7 +31,11 @@ export function describeLearnerStore(name: string, create: () => LearnerStore, d
       expect(list.ok && list.value[0]).not.toHaveProperty("exchanges");
     });
     it("reads back what was saved, in order, however long", async () => {
-      const long = conversation("c", 1, Array.from({ length: 12 }, (_, i) => `question ${i}`));
+      const long = conversation(
+        "c",
+        1,
+        Array.from({ length: 12 }, (_, i) => `question ${i}`),
+      );
       await store.saveConversation(long);
       expect(await store.readConversation(long.id)).toEqual({ ok: true, value: long });
     });
@@ -45,7 +49,10 @@ export function describeLearnerStore(name: string, create: () => LearnerStore, d
       await store.saveConversation(conversation("a", 1, ["x"]));
       await store.saveConversation(conversation("b", 1, ["y"]));
       await store.deleteConversation(conversationId("a"));
-      expect(await store.readConversation(conversationId("a"))).toEqual({ ok: false, error: { type: "not-found", what: "conversation a" } });
+      expect(await store.readConversation(conversationId("a"))).toEqual({
+        ok: false,
+        error: { type: "not-found", what: "conversation a" },
+      });
       expect((await store.readConversation(conversationId("b"))).ok).toBe(true);
     });
     it("has the default profile until one is saved", async () => {

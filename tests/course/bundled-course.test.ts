@@ -36,7 +36,9 @@ describe("size and shape", () => {
     expect(longestPath).toBeGreaterThanOrEqual(10);
   });
   it("gives every concept four phrasings without its name, and a resource", () => {
-    const lacking = course.concepts.filter(({ asked, furtherReading }) => asked.length < 4 || furtherReading.length === 0);
+    const lacking = course.concepts.filter(
+      ({ asked, furtherReading }) => asked.length < 4 || furtherReading.length === 0,
+    );
     expect(lacking.map(({ id }) => id)).toEqual([]);
     const naming = course.concepts.flatMap(({ id, title, asked }) =>
       asked.filter((text) => ` ${titleKey(text)} `.includes(` ${titleKey(title)} `)).map((text) => `${id}: ${text}`),
@@ -51,7 +53,9 @@ describe("size and shape", () => {
 describe("code", () => {
   it("prints exactly what the text shows", () => {
     const blocks = course.passages.flatMap(({ id, markdown }) =>
-      [...markdown.matchAll(/```python\n([\s\S]*?)```\s*(?:```output\n([\s\S]*?)```)?/g)].map(([, code = "", output]) => ({ id, code, output })),
+      [...markdown.matchAll(/```python\n([\s\S]*?)```\s*(?:```output\n([\s\S]*?)```)?/g)].map(
+        ([, code = "", output]) => ({ id, code, output }),
+      ),
     );
     expect(blocks.length).toBeGreaterThan(0);
     expect(blocks.filter(({ output }) => output === undefined).map(({ id }) => id)).toEqual([]);
@@ -111,17 +115,23 @@ describe("text", () => {
   it("keeps definitions short and pages substantial (reported)", () => {
     const lengths = course.concepts.map(({ id, definition }) => ({ id, count: definition.split(/\s+/).length }));
     expect(lengths.filter(({ count }) => count < 8 || count > 75)).toEqual([]);
-    const pages = course.concepts.map(({ sections }) => sections.reduce((sum, section) => sum + section.passages.length, 0));
+    const pages = course.concepts.map(({ sections }) =>
+      sections.reduce((sum, section) => sum + section.passages.length, 0),
+    );
     const texts = course.passages.map(({ markdown }) => prose(markdown));
     const sentences = texts.join(" ").split(/[.!?]\s/).length;
     const total = texts.join(" ").split(/\s+/).length;
-    console.log(`${total} words, ${(total / course.concepts.length).toFixed(0)} a concept, ${(total / sentences).toFixed(1)} a sentence`);
+    console.log(
+      `${total} words, ${(total / course.concepts.length).toFixed(0)} a concept, ${(total / sentences).toFixed(1)} a sentence`,
+    );
     expect(Math.min(...pages)).toBeGreaterThanOrEqual(8);
     expect(total / sentences).toBeLessThan(25);
   });
   it("links the terms it uses: every linked id exists", () => {
     const ids = new Set<string>(course.concepts.map(({ id }) => id));
-    const links = course.passages.flatMap(({ markdown }) => [...markdown.matchAll(/\]\(concept:([^)]+)\)/g)].map(([, id]) => id ?? ""));
+    const links = course.passages.flatMap(({ markdown }) =>
+      [...markdown.matchAll(/\]\(concept:([^)]+)\)/g)].map(([, id]) => id ?? ""),
+    );
     expect(links.length).toBeGreaterThan(course.concepts.length);
     expect(links.filter((id) => !ids.has(id))).toEqual([]);
   });

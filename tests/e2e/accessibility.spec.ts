@@ -5,21 +5,33 @@ const tags = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
 
 for (const colorScheme of ["light", "dark"] as const)
   for (const width of [360, 1280])
-    test(`axe finds nothing on an answer, its context and its sources (${colorScheme}, ${width} px)`, async ({ browser, app }) => {
+    test(`axe finds nothing on an answer, its context and its sources (${colorScheme}, ${width} px)`, async ({
+      browser,
+      app,
+    }) => {
       const page = await browser.newPage({ colorScheme, viewport: { width, height: 800 }, reducedMotion: "reduce" });
       await page.goto(app.url);
       await expect(questionBox(page)).toBeVisible();
       const answer = await ask(page, setQuestions.clip);
       await answer.getByText("View Retrieved Context").click();
       expect((await new AxeBuilder({ page }).withTags(tags).analyze()).violations).toEqual([]);
-      await answer.getByRole("button", { name: /^Source 1:/ }).first().click();
+      await answer
+        .getByRole("button", { name: /^Source 1:/ })
+        .first()
+        .click();
       expect((await new AxeBuilder({ page }).withTags(tags).analyze()).violations).toEqual([]);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
       expect(overflow).toBe(0);
       await page.close();
     });
 
-for (const [name, path] of [["course", "course"], ["a concept", "course/softmax"], ["settings", "settings"]] as const)
+for (const [name, path] of [
+  ["course", "course"],
+  ["a concept", "course/softmax"],
+  ["settings", "settings"],
+] as const)
   test(`axe finds nothing on ${name}`, async ({ page, app }) => {
     await open(page, app.url);
     await page.goto(`${app.url}${path}`);

@@ -61,7 +61,9 @@ test("no task blocks the main thread for more than 50 ms while answering", async
   await page.evaluate(() => {
     const tasks: number[] = [];
     Object.assign(window, { longTasks: tasks });
-    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: "longtask" });
+    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
+      type: "longtask",
+    });
   });
   await ask(page, setQuestions.clip);
   await ask(page, setQuestions.elbo);

@@ -5,7 +5,16 @@ test("a first visit loads the course and answers the set questions in full", asy
   await expect(page.getByRole("heading", { level: 1, name: "Erica - Your AI Tutor" })).toBeVisible();
 
   const clip = await ask(page, setQuestions.clip);
-  for (const part of ["Introduction", "Why it matters", "What you need first", "How it works", "Applications", "Summary", "Further reading", "Next steps"])
+  for (const part of [
+    "Introduction",
+    "Why it matters",
+    "What you need first",
+    "How it works",
+    "Applications",
+    "Summary",
+    "Further reading",
+    "Next steps",
+  ])
     await expect(clip.getByRole("heading", { name: part, exact: true })).toBeVisible();
   await expect(clip).toContainText("image encoder");
 
@@ -25,7 +34,9 @@ test("a question sent while the course loads is answered when it is there", asyn
   await page.goto(app.url);
   await questionBox(page).fill("What is softmax?");
   await page.getByRole("button", { name: "Send" }).click();
-  await expect(page.getByRole("article", { name: "Answer: What is softmax?" })).toContainText("probabilit", { timeout: 20_000 });
+  await expect(page.getByRole("article", { name: "Answer: What is softmax?" })).toContainText("probabilit", {
+    timeout: 20_000,
+  });
 });
 
 test("everything on the page came from its own origin", async ({ page, app }) => {

@@ -19,7 +19,14 @@ const attack = [
 test("scripts, handlers and script links in course text stay text", async ({ browser }) => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "erica-malicious-"));
   fs.cpSync(distFolder, folder, { recursive: true });
-  const course = await makeCourse([{ id: "softmax", title: "Softmax", aliases: ["<b>bold</b> name"], sections: { Intuition: attack, Applications: `- ${attack.split("\n\n").join("\n- ")}` } }]);
+  const course = await makeCourse([
+    {
+      id: "softmax",
+      title: "Softmax",
+      aliases: ["<b>bold</b> name"],
+      sections: { Intuition: attack, Applications: `- ${attack.split("\n\n").join("\n- ")}` },
+    },
+  ]);
   fs.writeFileSync(path.join(folder, "courses/introduction-to-ai.erica"), await writePack({ course }));
   fs.writeFileSync(
     path.join(folder, "courses/index.json"),
@@ -32,9 +39,12 @@ test("scripts, handlers and script links in course text stay text", async ({ bro
     if (request.url().includes("evil.example")) foreign.push(request.url());
   });
   await page.goto(app.url);
-  await expect(page.getByRole("region", { name: "Knowledge Graph Stats" })).toContainText("Test course", { timeout: 20_000 });
+  await expect(page.getByRole("region", { name: "Knowledge Graph Stats" })).toContainText("Test course", {
+    timeout: 20_000,
+  });
   const answer = await ask(page, "What is softmax?");
-  for (const link of await answer.getByRole("link").all()) expect(await link.getAttribute("href")).not.toMatch(/^\s*javascript:/i);
+  for (const link of await answer.getByRole("link").all())
+    expect(await link.getAttribute("href")).not.toMatch(/^\s*javascript:/i);
   for (const link of await answer.getByRole("link", { name: /click|here/ }).all()) await link.click({ trial: true });
   await page.waitForTimeout(300);
   expect(await page.evaluate(() => (window as { hacked?: number }).hacked)).toBeUndefined();

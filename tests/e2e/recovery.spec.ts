@@ -7,7 +7,11 @@ test("a deleted course database is rebuilt and the chats are still there", async
   await open(page, app.url);
   await ask(page, "What is softmax?");
   await page.goto(`${app.url}manifest.webmanifest`);
-  await page.evaluate((name) => new Promise((resolve) => Object.assign(indexedDB.deleteDatabase(name), { onsuccess: resolve, onerror: resolve })), courses);
+  await page.evaluate(
+    (name) =>
+      new Promise((resolve) => Object.assign(indexedDB.deleteDatabase(name), { onsuccess: resolve, onerror: resolve })),
+    courses,
+  );
   await open(page, app.url);
   await expect(page.getByRole("article", { name: "Answer: What is softmax?" })).toBeVisible();
   await ask(page, "What is entropy?");
@@ -61,7 +65,11 @@ test("a lost chats database does not cost the course", async ({ page, app }) => 
   await open(page, app.url);
   await ask(page, "What is softmax?");
   await page.goto(`${app.url}manifest.webmanifest`);
-  await page.evaluate((name) => new Promise((resolve) => Object.assign(indexedDB.deleteDatabase(name), { onsuccess: resolve, onerror: resolve })), chats);
+  await page.evaluate(
+    (name) =>
+      new Promise((resolve) => Object.assign(indexedDB.deleteDatabase(name), { onsuccess: resolve, onerror: resolve })),
+    chats,
+  );
   const downloads: string[] = [];
   page.on("request", (request) => {
     if (request.url().endsWith(".erica")) downloads.push(request.url());

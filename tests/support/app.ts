@@ -1,5 +1,4 @@
 /** End-to-end fixtures: the built app on a server of its own, and a page that watches for mistakes. */
-import path from "node:path";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { test as base, expect, type Page } from "@playwright/test";
@@ -58,13 +57,15 @@ export const setQuestions = {
 } as const;
 
 export const questionBox = (page: Page) => page.getByRole("textbox", { name: "Ask a question about AI/ML..." });
-export const answerTo = (page: Page, question: string) => page.getByRole("article", { name: `Answer: ${question}` });
+const answerTo = (page: Page, question: string) => page.getByRole("article", { name: `Answer: ${question}` });
 
 /** Opens the app and waits until a question can be answered. */
 export async function open(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await expect(questionBox(page)).toBeVisible();
-  await expect(page.getByRole("region", { name: "Knowledge Graph Stats" })).toContainText("Introduction to AI", { timeout: 20_000 });
+  await expect(page.getByRole("region", { name: "Knowledge Graph Stats" })).toContainText("Introduction to AI", {
+    timeout: 20_000,
+  });
 }
 
 /** Asks and waits for the finished answer. */
@@ -81,5 +82,3 @@ export async function waitForOffline(page: Page): Promise<void> {
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 }
-
-export const root = path.dirname(distFolder);

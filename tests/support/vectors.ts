@@ -2,7 +2,7 @@
 import type { VectorHit } from "../../src/ports/vector-index.ts";
 
 /** Mulberry32: small, seeded, good enough for test data. */
-export function createRandom(seed: number): () => number {
+function createRandom(seed: number): () => number {
   let state = seed | 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -13,7 +13,8 @@ export function createRandom(seed: number): () => number {
 }
 
 /** Box and Muller 1958. */
-const gaussian = (random: () => number): number => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+const gaussian = (random: () => number): number =>
+  Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 
 function normalize(vectors: Float32Array, dimensions: number): Float32Array {
   for (let start = 0; start < vectors.length; start += dimensions) {
@@ -27,7 +28,10 @@ function normalize(vectors: Float32Array, dimensions: number): Float32Array {
 /** Unit vectors without structure: the hardest case for approximate indexes. */
 export function randomVectors(count: number, dimensions: number, seed: number): Float32Array {
   const random = createRandom(seed);
-  return normalize(Float32Array.from({ length: count * dimensions }, () => gaussian(random)), dimensions);
+  return normalize(
+    Float32Array.from({ length: count * dimensions }, () => gaussian(random)),
+    dimensions,
+  );
 }
 
 /** Unit vectors around a few hundred centres, as texts on common topics are. */
@@ -37,7 +41,8 @@ export function clusteredVectors(count: number, dimensions: number, seed: number
   const vectors = new Float32Array(count * dimensions);
   for (let row = 0; row < count; row++) {
     const centre = Math.floor(random() * 200) * dimensions;
-    for (let i = 0; i < dimensions; i++) vectors[row * dimensions + i] = centres[centre + i]! + (0.6 / Math.sqrt(dimensions)) * gaussian(random);
+    for (let i = 0; i < dimensions; i++)
+      vectors[row * dimensions + i] = centres[centre + i]! + (0.6 / Math.sqrt(dimensions)) * gaussian(random);
   }
   return normalize(vectors, dimensions);
 }

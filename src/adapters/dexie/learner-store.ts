@@ -47,8 +47,7 @@ function completeProfile(stored: Partial<LearnerProfile> | undefined): LearnerPr
 export function createDexieLearnerStore(name = LEARNER_DATABASE): LearnerStore {
   const opened = new LearnerDatabase(name);
   const use = databaseUser(opened, LEARNER_VERSION);
-  const exchangesOf = (database: LearnerDatabase, id: string) =>
-    database.exchanges.where("conversation").equals(id);
+  const exchangesOf = (database: LearnerDatabase, id: string) => database.exchanges.where("conversation").equals(id);
   return {
     listConversations: () => use((database) => database.conversations.orderBy("updatedAt").reverse().toArray()),
     async readConversation(id) {

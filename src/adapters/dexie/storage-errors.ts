@@ -8,7 +8,7 @@ function nameOf(error: unknown): string {
   return inner instanceof Error && error.name === "AbortError" ? inner.name : error.name;
 }
 
-export function storageError(error: unknown): AppError {
+function storageError(error: unknown): AppError {
   const name = nameOf(error);
   const detail = error instanceof Error ? error.message : String(error);
   if (name === "QuotaExceededError") return { type: "storage-full" };

@@ -6,7 +6,10 @@ import type { EmbeddingApi } from "../../protocol/embedding-api.ts";
 import { startWorker } from "../start-worker.ts";
 
 /** @param baseUrl folder of the model's files, ending with `/` */
-export async function createWorkerEmbedder(createWorker: () => Worker, baseUrl: string): Promise<Result<Embedder, AppError>> {
+export async function createWorkerEmbedder(
+  createWorker: () => Worker,
+  baseUrl: string,
+): Promise<Result<Embedder, AppError>> {
   const worker = startWorker<EmbeddingApi>(createWorker, (detail) => ({ type: "embedder-unavailable", detail }));
   if (!worker.ok) return worker;
   const { api, failed, started, terminate } = worker.value;

@@ -1,7 +1,8 @@
 /** The fastest kernel this engine can run. */
-import { createTwinKernel } from "../../retrieval/vector-index/kernel-twin.ts";
-import { createWasmKernel, type Kernel } from "../../retrieval/vector-index/kernel.ts";
+
 import wasmUrl from "../../retrieval/vector-index/kernel.as.ts?as";
+import { createWasmKernel, type Kernel } from "../../retrieval/vector-index/kernel.ts";
+import { createTwinKernel } from "../../retrieval/vector-index/kernel-twin.ts";
 
 /** Without WASM SIMD, or when its file is missing, the TypeScript twin gives the same results, slower. */
 export async function loadKernel(): Promise<Kernel> {

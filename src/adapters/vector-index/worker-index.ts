@@ -6,7 +6,10 @@ import type { VectorIndexApi } from "../../protocol/vector-index-api.ts";
 import type { QuantizedRows } from "../../retrieval/quantize.ts";
 import { startWorker } from "../start-worker.ts";
 
-export async function createWorkerIndex(createWorker: () => Worker, rows: QuantizedRows): Promise<Result<VectorIndex, AppError>> {
+export async function createWorkerIndex(
+  createWorker: () => Worker,
+  rows: QuantizedRows,
+): Promise<Result<VectorIndex, AppError>> {
   const worker = startWorker<VectorIndexApi>(createWorker, (detail) => ({ type: "index-unavailable", detail }));
   if (!worker.ok) return worker;
   const { api, failed, started, terminate } = worker.value;

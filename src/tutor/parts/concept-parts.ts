@@ -22,7 +22,7 @@ interface ConceptPart {
 const plain = (text: string, ofConcept: (name: string) => string) => (name: string, alone: boolean) =>
   alone ? text : ofConcept(name);
 
-export const conceptParts = {
+const conceptParts = {
   "why-it-matters": {
     kind: "why-it-matters",
     sources: ["why-it-matters"],

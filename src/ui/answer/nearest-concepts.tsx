@@ -14,7 +14,7 @@ export function NearestConcepts({
   if (nearest.length === 0) return null;
   return (
     <div class={styles.nearest} data-screen>
-      <p id="nearest">The nearest ideas in this course:</p>
+      <p id="nearest">Ask about one of these instead:</p>
       <ul aria-labelledby="nearest">
         {nearest.map(({ id, title }) => (
           <li key={id}>

@@ -2,6 +2,7 @@
 import { useEffect } from "preact/hooks";
 import type { AppViewModel } from "../app-view-model.ts";
 import { downloadText } from "../download-text.ts";
+import { errorToMessage } from "../error-messages.ts";
 import { formatBytes, formatCount } from "../format.ts";
 import controls from "../styles/controls.module.css";
 import { conversationsToJson, jsonToConversations } from "./conversation-file.ts";
@@ -23,7 +24,6 @@ export function MyData({ app }: { readonly app: AppViewModel }) {
     if (!file) return;
     const read = jsonToConversations(file.name, await file.text());
     if (!read.ok) {
-      const { errorToMessage } = await import("../error-messages.ts");
       const { title, happened, next } = errorToMessage(read.error);
       toasts.show({ text: `${title}. ${happened} ${next}` });
       return;

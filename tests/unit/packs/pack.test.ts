@@ -20,7 +20,8 @@ beforeAll(async () => {
 });
 
 /** The pack with one of its files replaced. */
-const withFile = (name: string, content: string): Uint8Array => zipSync({ ...unzipSync(bytes), [name]: new TextEncoder().encode(content) });
+const withFile = (name: string, content: string): Uint8Array =>
+  zipSync({ ...unzipSync(bytes), [name]: new TextEncoder().encode(content) });
 
 describe("a pack", () => {
   it("reads back what was written", async () => {

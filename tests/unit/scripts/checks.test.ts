@@ -10,8 +10,19 @@ let copy: string;
 
 beforeEach(() => {
   copy = fs.mkdtempSync(path.join(os.tmpdir(), "erica-planted-"));
-  for (const name of ["src", "workers", "tsconfig.base.json", "tsconfig.json", "tsconfig.pure.json", "tsconfig.worker.json", "package.json"])
-    fs.cpSync(name, path.join(copy, name), { recursive: true, filter: (source) => !source.includes("courses/introduction-to-ai") });
+  for (const name of [
+    "src",
+    "workers",
+    "tsconfig.base.json",
+    "tsconfig.json",
+    "tsconfig.pure.json",
+    "tsconfig.worker.json",
+    "package.json",
+  ])
+    fs.cpSync(name, path.join(copy, name), {
+      recursive: true,
+      filter: (source) => !source.includes("courses/introduction-to-ai"),
+    });
   fs.symlinkSync(path.resolve("node_modules"), path.join(copy, "node_modules"), "junction");
 });
 afterEach(() => fs.rmSync(copy, { recursive: true, force: true }));
@@ -38,7 +49,10 @@ describe("boundaries", () => {
 
 describe("type-checks", () => {
   const typeCheck = (project: string): string =>
-    spawnSync(process.execPath, [path.resolve("node_modules/typescript/bin/tsc"), "-p", project], { cwd: copy, encoding: "utf8" }).stdout;
+    spawnSync(process.execPath, [path.resolve("node_modules/typescript/bin/tsc"), "-p", project], {
+      cwd: copy,
+      encoding: "utf8",
+    }).stdout;
   it("find the DOM in pure code, and in a worker", () => {
     plant("src/domain/graph.ts", "export const fault = window.innerWidth;");
     expect(typeCheck("tsconfig.pure.json")).toContain("Cannot find name 'window'");

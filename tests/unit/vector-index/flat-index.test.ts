@@ -20,7 +20,8 @@ beforeAll(async () => {
 const keysFrom = (first: number, count: number): Int32Array => Int32Array.from({ length: count }, (_, i) => first + i);
 
 describe.each(Object.keys(kernels))("the flat index on %s", (name) => {
-  const create = async (dimensions: number, keepExact = true): Promise<FlatIndex> => new FlatIndex(await kernels[name]!(), { dimensions, keepExact });
+  const create = async (dimensions: number, keepExact = true): Promise<FlatIndex> =>
+    new FlatIndex(await kernels[name]!(), { dimensions, keepExact });
 
   it("equals the naive search on random data, deletes, updates and groups included", async () => {
     await fc.assert(
@@ -94,18 +95,23 @@ describe.each(Object.keys(kernels))("the flat index on %s", (name) => {
 
 it("SIMD and TypeScript give the same hits and the same bits", async () => {
   await fc.assert(
-    fc.asyncProperty(fc.integer({ min: 1, max: 400 }), fc.integer({ min: 1, max: 200 }), fc.integer(), async (dimensions, count, seed) => {
-      const vectors = randomVectors(count, dimensions, seed);
-      const query = randomVectors(1, dimensions, seed + 9);
-      const results = await Promise.all(
-        Object.values(kernels).map(async (make) => {
-          const index = new FlatIndex(await make(), { dimensions });
-          index.add(keysFrom(0, count), vectors);
-          return index.search(query, 10);
-        }),
-      );
-      expect(results[0]).toEqual(results[1]);
-    }),
+    fc.asyncProperty(
+      fc.integer({ min: 1, max: 400 }),
+      fc.integer({ min: 1, max: 200 }),
+      fc.integer(),
+      async (dimensions, count, seed) => {
+        const vectors = randomVectors(count, dimensions, seed);
+        const query = randomVectors(1, dimensions, seed + 9);
+        const results = await Promise.all(
+          Object.values(kernels).map(async (make) => {
+            const index = new FlatIndex(await make(), { dimensions });
+            index.add(keysFrom(0, count), vectors);
+            return index.search(query, 10);
+          }),
+        );
+        expect(results[0]).toEqual(results[1]);
+      },
+    ),
     { numRuns: 40 },
   );
 });
