@@ -21,6 +21,28 @@ export default defineConfig({
       },
       {
         plugins: [preact(), assemblyScript()],
+        // Found late, these make Vite reload the page in the middle of a test.
+        optimizeDeps: {
+          include: [
+            "preact",
+            "preact/hooks",
+            "preact/jsx-dev-runtime",
+            "@preact/signals",
+            "marked",
+            "temml",
+            "valibot",
+            "yaml",
+            "dexie",
+            "comlink",
+            "fflate",
+            "stemmer",
+            "highlight.js/lib/core",
+            "highlight.js/lib/languages/bash",
+            "highlight.js/lib/languages/javascript",
+            "highlight.js/lib/languages/json",
+            "highlight.js/lib/languages/python",
+          ],
+        },
         test: {
           name: "browser",
           include: ["tests/ui/**/*.test.{ts,tsx}", "tests/contract/*.browser.test.ts"],

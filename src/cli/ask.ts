@@ -59,9 +59,11 @@ function toText(answer: Answer): string {
   const sources = answer.citations.map(
     ({ number, title, locator }) => `[${number}] ${title}: ${formatLocator(locator)}`,
   );
+  const nearest = answer.nearest.map(({ title }) => `- ${title}`);
   return [
     `# ${answer.question}`,
     ...parts,
+    ...(nearest.length > 0 ? [`## Nearest concepts\n\n${nearest.join("\n")}`] : []),
     ...(sources.length > 0 ? [`## Sources\n\n${sources.join("\n")}`] : []),
   ].join("\n\n");
 }

@@ -12,7 +12,8 @@ export interface Candidate {
   readonly words: number;
   readonly meaning: number;
   readonly mention?: Mention;
-  readonly terms: readonly string[];
+  /** The question's words that it holds. */
+  readonly shared: readonly string[];
   readonly strongTerms: readonly string[];
   readonly part?: MeaningHit["part"];
 }
@@ -60,7 +61,7 @@ export function fuse(
         score: scale * (voted + nameWeight * named),
         words,
         meaning: closeness,
-        terms: hit?.terms ?? [],
+        shared: hit?.words ?? [],
         strongTerms: hit?.strongTerms ?? [],
         ...(mention ? { mention } : {}),
         ...(near ? { part: near.part } : {}),

@@ -7,15 +7,15 @@ import type { Concept, Passage } from "../domain/course.ts";
 import { groupBy } from "../domain/group-by.ts";
 import type { ConceptId } from "../domain/ids.ts";
 import { prose } from "../domain/text.ts";
-import { indexTerms, queryTerms } from "./terms.ts";
+import { indexTerms, queryWords } from "./terms.ts";
 
 export interface LexicalHit {
   readonly concept: ConceptId;
   /** Sum over the question's terms of rarity × saturated frequency; unbounded. */
   readonly score: number;
-  /** The question's terms that it holds. */
-  readonly terms: readonly string[];
-  /** Those of them that stand in its names, phrasings or definition, not just somewhere in its text. */
+  /** The question's words that it holds. */
+  readonly words: readonly string[];
+  /** The terms that stand in its names, phrasings or definition, not just somewhere in its text. */
   readonly strongTerms: readonly string[];
 }
 
@@ -106,13 +106,14 @@ export class LexicalIndex {
 
   /** Best first; ties by id, so that equal questions give equal answers. */
   search(question: string, limit: number): LexicalHit[] {
-    const scores = new Map<number, { score: number; terms: string[]; strongTerms: string[] }>();
-    for (const term of new Set(queryTerms(question))) {
+    const scores = new Map<number, { score: number; words: string[]; strongTerms: string[] }>();
+    const asked = queryWords(question);
+    for (const term of asked.keys()) {
       const rarity = this.inverseDocumentFrequency(term);
       for (const { document, frequency, strong } of this.postings.get(term) ?? []) {
-        const hit = scores.get(document) ?? { score: 0, terms: [], strongTerms: [] };
+        const hit = scores.get(document) ?? { score: 0, words: [], strongTerms: [] };
         hit.score += (rarity * frequency) / (saturation + frequency);
-        hit.terms.push(term);
+        hit.words.push(asked.get(term) ?? term);
         if (strong) hit.strongTerms.push(term);
         scores.set(document, hit);
       }

@@ -86,10 +86,10 @@ const partNames = {
 };
 
 /** The reason a candidate was picked, in words a learner can read. */
-function whyPicked({ mention, terms, words: lexical, meaning, part }: Candidate): string {
+function whyPicked({ mention, shared, words: lexical, meaning, part }: Candidate): string {
   const reasons: string[] = [];
   if (mention && !mention.weak) reasons.push(`named as “${mention.surface}”`);
-  if (terms.length > 0 && lexical >= 0.2) reasons.push(`shares the words ${terms.slice(0, 4).join(", ")}`);
+  if (shared.length > 0 && lexical >= 0.2) reasons.push(`shares the words ${shared.slice(0, 4).join(", ")}`);
   if (part && meaning >= 0.3) reasons.push(`close in meaning to ${partNames[part]}`);
   return reasons.length > 0 ? reasons.join("; ") : "weakly related";
 }

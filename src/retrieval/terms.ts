@@ -17,9 +17,12 @@ export function stem(word: string): string {
 /** Terms of indexed text: nothing is dropped. */
 export const indexTerms = (text: string): string[] => words(text).map(stem);
 
-/** Terms of a question: without the words that carry no topic, unless nothing else is left. */
-export function queryTerms(text: string): string[] {
+/** Words of a question by their term: without those that carry no topic, unless nothing else is left. */
+export function queryWords(text: string): Map<string, string> {
   const all = words(text);
   const topical = all.filter((word) => !stopWords.has(word));
-  return (topical.length > 0 ? topical : all).map(stem);
+  return new Map((topical.length > 0 ? topical : all).map((word) => [stem(word), word]));
 }
+
+/** The terms of a question, each once. */
+export const queryTerms = (text: string): string[] => [...queryWords(text).keys()];

@@ -212,5 +212,5 @@ function answerWithoutConcepts(frame: Frame, greeting: boolean): Answer {
   const nearest = retrieval.candidates
     .slice(0, nearestCount)
     .map(({ concept, score }) => ({ id: concept, title: graph.title(concept), score: round(score) }));
-  return { ...emptyAnswer(frame), nearest, sections: refusal(graph.course, nearest, retrieval.meaning) };
+  return { ...emptyAnswer(frame), nearest, sections: refusal(graph.course, retrieval.meaning) };
 }

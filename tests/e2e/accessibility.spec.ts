@@ -9,7 +9,8 @@ for (const colorScheme of ["light", "dark"] as const)
       browser,
       app,
     }) => {
-      const page = await browser.newPage({ colorScheme, viewport: { width, height: 800 }, reducedMotion: "reduce" });
+      const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 }, reducedMotion: "reduce" });
+      const page = await context.newPage();
       await page.goto(app.url);
       await expect(questionBox(page)).toBeVisible();
       const answer = await ask(page, setQuestions.clip);
@@ -24,7 +25,7 @@ for (const colorScheme of ["light", "dark"] as const)
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
       expect(overflow).toBe(0);
-      await page.close();
+      await context.close();
     });
 
 for (const [name, path] of [

@@ -34,17 +34,24 @@ export interface Kernel {
 
 type Loops = Pick<Kernel, "scan" | "offer" | "atLeast" | "scoreFloats" | "scoreTiles">;
 
+/** Also measures what the machine allows. */
+export interface WasmKernel extends Kernel {
+  /** Reads memory and does nothing else. */
+  readAll(from: number, bytes: number): bigint;
+}
+
 interface KernelExports extends Loops {
   readonly memory: WebAssembly.Memory;
   heapStart(): number;
+  readAll: WasmKernel["readAll"];
 }
 
 const pageBytes = 65_536;
 
 /** @throws when the engine has no WASM SIMD: use the twin then */
-export async function createWasmKernel(wasm: Uint8Array<ArrayBuffer>): Promise<Kernel> {
+export async function createWasmKernel(wasm: Uint8Array<ArrayBuffer>): Promise<WasmKernel> {
   const { instance } = await WebAssembly.instantiate(wasm, {});
-  const { memory, heapStart, scan, offer, atLeast, scoreFloats, scoreTiles } =
+  const { memory, heapStart, scan, offer, atLeast, scoreFloats, scoreTiles, readAll } =
     instance.exports as unknown as KernelExports;
   return {
     backend: "wasm-simd",
@@ -59,5 +66,6 @@ export async function createWasmKernel(wasm: Uint8Array<ArrayBuffer>): Promise<K
     atLeast,
     scoreFloats,
     scoreTiles,
+    readAll,
   };
 }

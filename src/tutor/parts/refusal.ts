@@ -1,20 +1,18 @@
-/** Saying honestly that the course doesn't hold an answer; and answering a greeting. */
-import type { AnswerSection, Nearest } from "../../domain/answer.ts";
+/** Saying honestly that the course doesn't hold an answer; and answering a greeting. The nearest concepts come beside it. */
+import type { AnswerSection } from "../../domain/answer.ts";
 import type { Course } from "../../domain/course.ts";
 import { section } from "./context.ts";
 
 /** @param meaning whether meaning was searched too, or words alone */
-export function refusal(course: Course, nearest: readonly Nearest[], meaning: boolean): AnswerSection[] {
+export function refusal(course: Course, meaning: boolean): AnswerSection[] {
   const searched = `I searched the names, other names and text of all ${course.concepts.length} concepts of “${course.meta.title}”, by words${meaning ? " and by meaning" : " alone"}.`;
-  const links = nearest.map(({ id, title }) => `- [${title}](concept:${id})`).join("\n");
   return section("refusal", "This is outside the course", [
     {
       markdown: `I can't answer this from “${course.meta.title}”: it has nothing that matches, and I don't guess.`,
       citations: [],
     },
     { markdown: searched, citations: [] },
-    ...(links ? [{ markdown: `The nearest concepts I have:\n\n${links}`, citations: [] }] : []),
-    { markdown: "Try naming the idea another way, or ask about one of these.", citations: [] },
+    { markdown: "Try naming the idea another way, or ask about one of the nearest concepts.", citations: [] },
   ]);
 }
 
