@@ -118,6 +118,8 @@ export interface Answer {
   /** Concepts that depend on each other: shown as "learn together". */
   readonly groups: readonly (readonly ConceptId[])[];
   readonly sections: readonly AnswerSection[];
+  /** A ladder to climb before the answer, where a question asks to do something; else empty. */
+  readonly hints: readonly AnswerBlock[];
   readonly citations: readonly Citation[];
   readonly nearest: readonly Nearest[];
   readonly settings: RetrievalSettings;

@@ -80,6 +80,37 @@ export interface ConceptPage {
   readonly quiz: readonly QuizItem[];
 }
 
+export interface PathStep {
+  readonly id: ConceptId;
+  readonly title: string;
+  readonly difficulty: Concept["difficulty"];
+  /** Why it is on the way; empty for the goal. */
+  readonly reason: string;
+  /** Reading time of its page. */
+  readonly minutes: number;
+  readonly known: boolean;
+  /** Steps from the start, from 0: each lies after everything it needs. */
+  readonly layer: number;
+}
+
+export interface PathLink {
+  readonly source: ConceptId;
+  readonly target: ConceptId;
+}
+
+/** From what the learner knows to a concept. */
+export interface LearningPath {
+  readonly goal: { readonly id: ConceptId; readonly title: string };
+  /** In the order to learn them; several in one group need each other ("learn together"). */
+  readonly steps: readonly (readonly PathStep[])[];
+  readonly links: readonly PathLink[];
+  /** Steps that are not known yet, and their reading time. */
+  readonly toLearn: number;
+  readonly minutes: number;
+  /** Prerequisites left out, since only known concepts rest on them. */
+  readonly skipped: number;
+}
+
 export interface TutorApi {
   /** Opens the store and the bundled course, downloading it on the first visit. */
   open(onProgress: (progress: OpenProgress) => void): Promise<Result<CourseStats, AppError>>;
@@ -89,6 +120,7 @@ export interface TutorApi {
   /** Every concept, in teaching order of the topics. */
   concepts(): Promise<Result<readonly ConceptSummary[], AppError>>;
   concept(id: ConceptId): Promise<Result<ConceptPage, AppError>>;
+  learningPath(id: ConceptId, known: readonly ConceptId[]): Promise<Result<LearningPath, AppError>>;
 }
 
 /** The learner's own data. It lives in a database of its own. */

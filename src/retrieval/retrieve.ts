@@ -66,13 +66,13 @@ export async function retrieve(index: RetrievalIndex, question: string): Promise
   const meaning = index.meaning ? await searchMeaning(index.meaning, corrected, candidateLimit) : undefined;
   const hits = meaning?.ok ? meaning.value : undefined;
   const candidates = fuse(lexical, hits, mentions).slice(0, candidateLimit);
-  const scope = scopeSignals(corrected, index.lexical, candidates);
+  const scope = scopeSignals(corrected, index.lexical, candidates, corrections, hits !== undefined);
   return {
     candidates,
     mentions,
     corrections,
     scope,
-    inScope: isInScope(scope, hits !== undefined),
+    inScope: isInScope(scope),
     meaning: hits !== undefined,
     ...(meaning && !meaning.ok ? { problem: meaning.error } : {}),
   };
@@ -87,6 +87,7 @@ const partNames = {
 
 /** The reason a candidate was picked, in words a learner can read. */
 function whyPicked({ mention, shared, words: lexical, meaning, part }: Candidate): string {
+  if (lexical === 0 && meaning === 0 && !mention) return "filed under what you asked about";
   const reasons: string[] = [];
   if (mention && !mention.weak) reasons.push(`named as “${mention.surface}”`);
   if (shared.length > 0 && lexical >= 0.2) reasons.push(`shares the words ${shared.slice(0, 4).join(", ")}`);

@@ -1,39 +1,65 @@
-/** Is the question about this course? Several weak signals together decide; a name decides alone. */
+/** Is the question about this course? Several weak signals decide together. */
 import type { Candidate } from "./fuse.ts";
 import type { LexicalIndex } from "./lexical-index.ts";
+import type { Correction } from "./spelling.ts";
 import { queryTerms } from "./terms.ts";
 
+/** Each in [0, 1]. */
 export interface ScopeSignals {
-  /** A concept is named. */
-  readonly named: boolean;
-  /** Share of the question's topical terms, weighted by rarity, that the best candidates hold. */
+  /** Share of the question that the name of a concept takes up. */
+  readonly named: number;
+  /** Mean closeness of the closest concept's vectors; absent when meaning is off. */
+  readonly closeness?: number;
+  /** How common the question's terms are in the course: its own vocabulary, not the world's. */
+  readonly familiarity: number;
+  /** Share of the question's terms, by rarity, in the names, phrasings and definition of one concept. */
   readonly coverage: number;
-  /** Cosine of the closest vector; 0 when meaning is off. */
-  readonly closeness: number;
 }
 
-/** Weights and threshold of a logistic score, fitted by `npm run bench -- scope` (see tests/eval). */
-const weights = { coverage: 0.45, closeness: 0.75 };
-const threshold = 0.62;
-/** Without meaning only coverage is left, so it must be higher. */
-const wordsOnlyThreshold = 0.6;
+/** Logistic regression on `tests/eval/outside-questions.txt` and the development questions. */
+const withMeaning = { named: 6.4, closeness: 7.6, familiarity: 4.4, coverage: 0, bias: -6.6 };
+const wordsOnly = { named: 6.8, closeness: 0, familiarity: 4.2, coverage: 4.9, bias: -4.6 };
 
-export function scopeSignals(question: string, lexical: LexicalIndex, candidates: readonly Candidate[]): ScopeSignals {
-  const terms = [...new Set(queryTerms(question))];
+/** Rarity at which a term counts as wholly unfamiliar: that of one a course of hundreds of concepts never uses. */
+const unfamiliar = 6.7;
+/** A name that was only guessed from a misspelling is half a name: "revolution" is not "resolution". */
+const guessedNameShare = 0.5;
+
+export function scopeSignals(
+  question: string,
+  lexical: LexicalIndex,
+  candidates: readonly Candidate[],
+  corrections: readonly Correction[],
+  meaning: boolean,
+): ScopeSignals {
+  const terms = queryTerms(question);
   const rarity = (term: string): number => lexical.inverseDocumentFrequency(term);
   const total = terms.reduce((sum, term) => sum + rarity(term), 0);
+  const familiar = terms.reduce((sum, term) => sum + Math.max(0, 1 - rarity(term) / unfamiliar), 0);
+  const guessed = new Set(corrections.map(({ to }) => to));
+  const share = ({ mention }: Candidate): number => {
+    if (!mention || mention.weak) return 0;
+    const isGuess = mention.surface.toLowerCase().split(/\W+/).some((word) => guessed.has(word));
+    return mention.share * (isGuess ? guessedNameShare : 1);
+  };
   // A word that merely occurs in some example ("weather", "cake") says nothing about the subject.
   const held = ({ strongTerms }: Candidate): number =>
     total === 0 ? 0 : strongTerms.reduce((sum, term) => sum + rarity(term), 0) / total;
   return {
-    named: candidates.some(({ mention }) => mention !== undefined && !mention.weak),
+    named: Math.max(0, ...candidates.map(share)),
+    ...(meaning ? { closeness: Math.max(0, ...candidates.map((candidate) => candidate.meaning)) } : {}),
+    familiarity: terms.length === 0 ? 0 : familiar / terms.length,
     coverage: Math.max(0, ...candidates.slice(0, 10).map(held)),
-    closeness: Math.max(0, ...candidates.map(({ meaning }) => meaning)),
   };
 }
 
-export function isInScope({ named, coverage, closeness }: ScopeSignals, meaning: boolean): boolean {
-  if (named) return true;
-  if (!meaning) return coverage >= wordsOnlyThreshold;
-  return weights.coverage * coverage + weights.closeness * closeness >= threshold;
+export function isInScope({ named, closeness, familiarity, coverage }: ScopeSignals): boolean {
+  const weights = closeness === undefined ? wordsOnly : withMeaning;
+  const score =
+    weights.named * named +
+    weights.closeness * (closeness ?? 0) +
+    weights.familiarity * familiarity +
+    weights.coverage * coverage +
+    weights.bias;
+  return score >= 0;
 }

@@ -15,6 +15,8 @@ import { choosePrimary, chooseSeeds } from "./choose-primary.ts";
 import { CitationList } from "./citations.ts";
 import { composeAnswer } from "./compose-answer.ts";
 import { detectIntent } from "./detect-intent.ts";
+import { asksToDo, makeHints } from "./hints.ts";
+import { membersOf } from "./members.ts";
 import { refusal, smalltalk } from "./parts/refusal.ts";
 import { planAnswer } from "./plan-answer.ts";
 import { resolveFollowUp } from "./resolve-follow-up.ts";
@@ -111,7 +113,8 @@ export async function answerQuestion(
   if (!retrieval.inScope) return ok({ answer: answerWithoutConcepts(frame, false), timingsMs: watch.timings });
 
   const primary = followUp ? [followUp.about.id] : choosePrimary(question, intent, retrieval);
-  const seeds = chooseSeeds(primary, retrieval.candidates, settings.topK);
+  const members = intent === "list" ? primary.slice(0, 1).flatMap((root) => membersOf(graph, root)) : [];
+  const seeds = chooseSeeds(primary, members, retrieval.candidates, settings.topK);
   const known = new Set(ask.known.filter((id) => !primary.includes(id)));
   const selected = expand(graph, primary, seeds, settings, known);
   watch.lap("expand");
@@ -143,6 +146,10 @@ export async function answerQuestion(
     },
     plan,
   );
+  // After the sections, so that their citations keep their numbers.
+  const [subject] = primary;
+  const named = followUp !== undefined || retrieval.mentions.some(({ concept, weak }) => concept === subject && !weak);
+  const hints = subject && named && asksToDo(question, intent) ? makeHints({ graph, citations, intent }, subject) : [];
   watch.lap("compose");
 
   return ok({
@@ -153,6 +160,7 @@ export async function answerQuestion(
       order,
       groups: together,
       sections,
+      hints,
       citations: citations.all(),
     },
     timingsMs: watch.timings,
@@ -193,6 +201,7 @@ function emptyAnswer({ graph, index, question, intent, level, settings, retrieva
     order: [],
     groups: [],
     sections: [],
+    hints: [],
     citations: [],
     nearest: [],
     settings,

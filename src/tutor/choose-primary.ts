@@ -37,16 +37,29 @@ export function choosePrimary(question: string, intent: Intent, { candidates, me
   return chosen.slice(0, maxPrimary);
 }
 
-/** Seeds: what the question is about first, then the best of the rest, `topK` in all. */
+/**
+ * Seeds: what the question is about first, then its members when a list was asked for, then the best
+ * of the rest; `topK` in all, but never fewer than the subjects.
+ */
 export function chooseSeeds(
   primary: readonly ConceptId[],
+  members: readonly ConceptId[],
   candidates: readonly Candidate[],
   topK: number,
 ): Candidate[] {
-  const place = new Map(primary.map((id, i) => [id, i]));
-  const first = candidates
-    .filter(({ concept }) => place.has(concept))
-    .sort((a, b) => (place.get(a.concept) ?? 0) - (place.get(b.concept) ?? 0));
-  const rest = candidates.filter(({ concept }) => !place.has(concept));
-  return [...first, ...rest].slice(0, Math.max(topK, first.length));
+  const byConcept = new Map(candidates.map((candidate) => [candidate.concept, candidate]));
+  const leading = [...new Set([...primary, ...members.slice(0, Math.max(0, topK - primary.length))])];
+  const led = leading.map((concept) => byConcept.get(concept) ?? filedUnder(concept));
+  const rest = candidates.filter(({ concept }) => !leading.includes(concept));
+  return [...led, ...rest].slice(0, Math.max(topK, primary.length));
 }
+
+/** A member that neither words nor meaning found: the course's own filing put it here. */
+const filedUnder = (concept: ConceptId): Candidate => ({
+  concept,
+  score: 0,
+  words: 0,
+  meaning: 0,
+  shared: [],
+  strongTerms: [],
+});

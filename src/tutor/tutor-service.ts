@@ -15,6 +15,7 @@ import type { QuantizedRows } from "../retrieval/quantize.ts";
 import { buildRetrievalIndex } from "../retrieval/retrieve.ts";
 import { answerQuestion, type Tutor } from "./answer-question.ts";
 import { conceptPage, conceptSummaries, passageInContext } from "./browse-course.ts";
+import { learningPath } from "./learning-path.ts";
 import { type CourseSource, type OpenedCourse, openCourse } from "./open-course.ts";
 
 export interface TutorParts {
@@ -122,5 +123,6 @@ export function createTutorService(parts: TutorParts): TutorApi {
     passage: (id) => withTutor(({ graph }) => passageInContext(graph, id)),
     concepts: () => withTutor(({ graph }) => ok(conceptSummaries(graph))),
     concept: (id) => withTutor(({ graph }) => conceptPage(graph, id)),
+    learningPath: (id, known) => withTutor(({ graph }) => learningPath(graph, id, known)),
   };
 }

@@ -22,6 +22,10 @@ export async function createWorkerIndex(
   return ok({
     backend: built.value,
     dimensions: rows.dimensions,
-    search: (query, topK) => Promise.race([api.search(query, topK), failed]),
+    search: (query, topK) => Promise.race([api.search(alone(query), topK), failed]),
   });
 }
+
+/** A message takes a view's whole buffer along: with a row of many vectors, all of them. */
+const alone = (query: Float32Array): Float32Array =>
+  query.byteLength === query.buffer.byteLength ? query : query.slice();

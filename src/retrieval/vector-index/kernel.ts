@@ -50,7 +50,8 @@ const pageBytes = 65_536;
 
 /** @throws when the engine has no WASM SIMD: use the twin then */
 export async function createWasmKernel(wasm: Uint8Array<ArrayBuffer>): Promise<WasmKernel> {
-  const { instance } = await WebAssembly.instantiate(wasm, {});
+  // Two kilobytes: compiled here sooner than handed to another thread and back.
+  const instance = new WebAssembly.Instance(new WebAssembly.Module(wasm), {});
   const { memory, heapStart, scan, offer, atLeast, scoreFloats, scoreTiles, readAll } =
     instance.exports as unknown as KernelExports;
   return {

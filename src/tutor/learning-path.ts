@@ -1,0 +1,91 @@
+/** The way from what a learner knows to a concept: every step after what it needs, with the time it takes. */
+import type { CourseGraph } from "../domain/course-graph.ts";
+import type { AppError } from "../domain/errors.ts";
+import type { ConceptId } from "../domain/ids.ts";
+import { orderConcepts } from "../domain/order-concepts.ts";
+import { err, ok, type Result } from "../domain/result.ts";
+import { prose } from "../domain/text.ts";
+import type { LearningPath, PathLink, PathStep } from "../protocol/tutor-api.ts";
+import { readingMinutes } from "./reading-time.ts";
+
+/**
+ * Everything the goal needs, and why: the reason of the most essential link towards the goal.
+ * The walk ends at what is known; what only that rests on is not a step.
+ */
+function collectSteps(
+  graph: CourseGraph,
+  goal: ConceptId,
+  known: ReadonlySet<ConceptId>,
+): ReadonlyMap<ConceptId, string> {
+  const reasons = new Map<ConceptId, string>([[goal, ""]]);
+  // A map hands out what is added while it is walked: nearest to the goal first.
+  for (const id of reasons.keys()) {
+    if (id !== goal && known.has(id)) continue;
+    for (const { source, reason } of graph.prerequisitesOf(id)) if (!reasons.has(source)) reasons.set(source, reason);
+  }
+  return reasons;
+}
+
+/** Steps from the start: a concept's layer lies one after the last of what it needs; a group shares one. */
+function layersOf(groups: readonly (readonly ConceptId[])[], links: readonly PathLink[]): Map<ConceptId, number> {
+  const layers = new Map<ConceptId, number>();
+  const sources = new Map<ConceptId, ConceptId[]>();
+  for (const { source, target } of links) sources.set(target, [...(sources.get(target) ?? []), source]);
+  for (const group of groups) {
+    const before = group.flatMap((id) => sources.get(id) ?? []).filter((id) => !group.includes(id));
+    const layer = Math.max(-1, ...before.map((id) => layers.get(id) ?? -1)) + 1;
+    for (const id of group) layers.set(id, layer);
+  }
+  return layers;
+}
+
+function minutesOf(graph: CourseGraph, id: ConceptId): number {
+  const sections = graph.concept(id)?.sections ?? [];
+  const text = sections.flatMap(({ kind }) => graph.sectionOf(id, kind).map(({ markdown }) => prose(markdown)));
+  return readingMinutes(text.join(" "));
+}
+
+/** @param knownIds what the learner said they know; the goal itself is always a step */
+export function learningPath(
+  graph: CourseGraph,
+  goal: ConceptId,
+  knownIds: readonly ConceptId[],
+): Result<LearningPath, AppError> {
+  if (!graph.concept(goal)) return err({ type: "not-found", what: `concept ${goal}` });
+  const known = new Set(knownIds);
+  const reasons = collectSteps(graph, goal, known);
+  const ids = [...reasons.keys()];
+  const groups = orderConcepts(graph, ids);
+  const links = ids.flatMap((target): PathLink[] =>
+    graph
+      .prerequisitesOf(target)
+      .filter(({ source }) => reasons.has(source))
+      .map(({ source }) => ({ source, target })),
+  );
+  const layers = layersOf(groups, links);
+  const toStep = (id: ConceptId): PathStep[] => {
+    const concept = graph.concept(id);
+    if (!concept) return [];
+    return [
+      {
+        id,
+        title: concept.title,
+        difficulty: concept.difficulty,
+        reason: reasons.get(id) ?? "",
+        minutes: minutesOf(graph, id),
+        known: known.has(id),
+        layer: layers.get(id) ?? 0,
+      },
+    ];
+  };
+  const steps = groups.map((group) => group.flatMap(toStep));
+  const left = steps.flat().filter((step) => !step.known);
+  return ok({
+    goal: { id: goal, title: graph.title(goal) },
+    steps,
+    links,
+    toLearn: left.length,
+    minutes: left.reduce((sum, { minutes }) => sum + minutes, 0),
+    skipped: [...graph.ancestorsOf(goal)].filter((id) => !reasons.has(id)).length,
+  });
+}
