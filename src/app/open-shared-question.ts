@@ -7,8 +7,8 @@ export async function openSharedQuestion(app: AppViewModel): Promise<boolean> {
   if (!shared) return false;
   history.replaceState(null, "", location.pathname);
   app.conversation.startNew();
-  const { question, settings, level, course } = shared;
-  const asked = app.conversation.ask(question, { settings, level });
+  const { question, settings, level, course, hintFirst } = shared;
+  const asked = app.conversation.ask(question, { settings, level, ...(hintFirst && { hintFirst }) });
   if (!asked.ok) app.draft.value = question;
   if (!(await app.session.whenOpened())) return true;
   const mine = app.session.stats.peek()?.meta.contentHash;

@@ -10,6 +10,7 @@ export function pathToRoute(path: string, base: string): Route {
     .split("/")
     .map(decodeSafely);
   if (first === "course") return second ? { name: "concept", id: conceptId(second) } : { name: "course" };
+  if (first === "path" && second) return { name: "path", id: conceptId(second) };
   if (first === "settings") return { name: "settings" };
   return { name: "ask" };
 }
@@ -22,6 +23,8 @@ export function routeToPath(route: Route, base: string): string {
       return `${base}course`;
     case "concept":
       return `${base}course/${encodeURIComponent(route.id)}`;
+    case "path":
+      return `${base}path/${encodeURIComponent(route.id)}`;
     case "settings":
       return `${base}settings`;
   }

@@ -3,6 +3,7 @@ import { effect } from "@preact/signals";
 import { answerParts } from "../ui/answer/lazy-answer-parts.ts";
 import type { AppViewModel } from "../ui/app-view-model.ts";
 import { lazyViews } from "../ui/views/lazy-views.ts";
+import { followHintsLink } from "./follow-hints-link.ts";
 import { keepDraft } from "./draft.ts";
 import { listenToKeys } from "./keyboard.ts";
 import { openSharedQuestion } from "./open-shared-question.ts";
@@ -20,6 +21,7 @@ export async function start(app: AppViewModel, serviceWorker: ServiceWorkerClien
   listenToKeys(app);
   const opened = app.session.open();
   await Promise.all([app.profile.load(), resumeConversation(app.conversation, app.conversations)]);
+  followHintsLink(app);
   void openSharedQuestion(app);
   followTheme(app.profile);
   whenIdle(

@@ -82,6 +82,7 @@ export function createTutorClient(): TutorClient {
     passage: (id) => call((remote) => remote.passage(id)),
     concepts: () => call((remote) => remote.concepts()),
     concept: (id) => call((remote) => remote.concept(id)),
+    learningPath: (id, known) => call((remote) => remote.learningPath(id, known)),
     listConversations: () => call((remote) => remote.listConversations()),
     readConversation: (id) => call((remote) => remote.readConversation(id)),
     saveConversation: (conversation) => call((remote) => remote.saveConversation(conversation)),

@@ -9,6 +9,8 @@ export interface Exchange {
   /** Absent while it is being made, or when it failed. */
   readonly answer?: Answer;
   readonly askedAt: number;
+  /** Hints opened so far while the answer waits behind them; absent when the answer is shown. */
+  readonly hintsShown?: number;
 }
 
 export interface Conversation {

@@ -21,10 +21,12 @@ interface Found {
 
 /** A step back halves too fast: at 0.7 a key prerequisite's own prerequisite beats a minor direct one. */
 const depthDecay = 0.7;
+/** "Set" and "function" are behind everything: as a prerequisite's prerequisite they say little. */
+const genericFactor = 0.6;
 /** Share of a prerequisite's strength that closeness to the question can take away. */
-const closenessShare = 0.3;
+const closenessShare = 0.6;
 /** Share of the cap, after the seeds asked about, that goes to prerequisites first. */
-const prerequisiteShare = 0.8;
+const prerequisiteShare = 0.9;
 
 /** Prerequisites of `roots`, strongest first: weight × distance × closeness to the question. */
 function findPrerequisites(
@@ -43,7 +45,8 @@ function findPrerequisites(
         if (roots.includes(relation.source)) continue;
         const carried = weight * relation.weight;
         const near = 1 - closenessShare + closenessShare * (closeness.get(relation.source) ?? 0);
-        const strength = carried * depthDecay ** (depth - 1) * near;
+        const generic = depth > 1 && graph.concept(relation.source)?.everyday ? genericFactor : 1;
+        const strength = carried * depthDecay ** (depth - 1) * near * generic;
         const reason =
           depth === 1 ? relation.reason : `${relation.reason.replace(/\.$/, "")} (for ${graph.nameInText(id)}).`;
         const other = best.get(relation.source);
@@ -83,16 +86,18 @@ function findRelated(
 /**
  * @param primary the concepts the question is about: always selected, in order
  * @param seeds every seed, best first
+ * @param candidates everything retrieval found: how close each concept is to the question
  * @returns at most `maxConcepts`, in no particular order (see `orderConcepts`)
  */
 export function expand(
   graph: CourseGraph,
   primary: readonly ConceptId[],
   seeds: readonly Candidate[],
+  candidates: readonly Candidate[],
   settings: RetrievalSettings,
   known: ReadonlySet<ConceptId>,
 ): SelectedConcept[] {
-  const closeness = new Map(seeds.map(({ concept, score }) => [concept, score]));
+  const closeness = new Map(candidates.map(({ concept, score }) => [concept, score]));
   const selected = new Map<ConceptId, SelectedConcept>();
   const seedIds = new Set(seeds.map(({ concept }) => concept));
   const add = (id: ConceptId, role: ConceptRole, depth: number, reason: string, limit: number): void => {

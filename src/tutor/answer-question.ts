@@ -116,7 +116,7 @@ export async function answerQuestion(
   const members = intent === "list" ? primary.slice(0, 1).flatMap((root) => membersOf(graph, root)) : [];
   const seeds = chooseSeeds(primary, members, retrieval.candidates, settings.topK);
   const known = new Set(ask.known.filter((id) => !primary.includes(id)));
-  const selected = expand(graph, primary, seeds, settings, known);
+  const selected = expand(graph, primary, seeds, retrieval.candidates, settings, known);
   watch.lap("expand");
 
   const groups = orderConcepts(

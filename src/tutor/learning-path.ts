@@ -89,3 +89,4 @@ export function learningPath(
     skipped: [...graph.ancestorsOf(goal)].filter((id) => !reasons.has(id)).length,
   });
 }
+

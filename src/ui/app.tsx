@@ -17,6 +17,7 @@ const titles: Readonly<Record<Route["name"], string>> = {
   ask: "Erica - Your AI Tutor",
   course: "Course - Erica",
   concept: "Concept - Erica",
+  path: "Learning path - Erica",
   settings: "Settings & Privacy - Erica",
 };
 
@@ -88,6 +89,8 @@ function OtherView({ app, route }: { readonly app: AppViewModel; readonly route:
       return <views.CourseView app={app} />;
     case "concept":
       return <views.ConceptView app={app} id={route.id} />;
+    case "path":
+      return <views.PathView app={app} id={route.id} />;
     case "settings":
       return <views.SettingsView app={app} />;
     case "ask":

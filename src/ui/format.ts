@@ -12,6 +12,17 @@ export function formatBytes(bytes: number): string {
   return `${(bytes / 1e9).toFixed(1)} GB`;
 }
 
+/** 130 → "2 h 10 min". */
+export function formatMinutes(minutes: number): string {
+  if (minutes < 60) return `${minutes} min`;
+  const rest = minutes % 60;
+  return `${Math.floor(minutes / 60)} h${rest > 0 ? ` ${rest} min` : ""}`;
+}
+
+/** "1 concept", "3,120 concepts". */
+export const formatPlural = (value: number, one: string, more = `${one}s`): string =>
+  `${formatCount(value)} ${value === 1 ? one : more}`;
+
 /** 75 → "1:15". */
 export function formatSeconds(seconds: number): string {
   const whole = Math.floor(seconds);

@@ -6,6 +6,7 @@ export type Route =
   | { readonly name: "ask" }
   | { readonly name: "course" }
   | { readonly name: "concept"; readonly id: ConceptId }
+  | { readonly name: "path"; readonly id: ConceptId }
   | { readonly name: "settings" };
 
 export interface Navigation {

@@ -8,14 +8,14 @@ export interface SharedQuestion {
   readonly level: Level;
   /** Content hash of the course the sender's answer was made from. */
   readonly course: string;
+  /** Present when hints come before the answer. */
+  readonly hintFirst?: true;
 }
 
-export function questionToFragment({
-  question,
-  settings,
-  level,
-  course,
-}: Pick<Answer, "question" | "settings" | "level" | "course">): string {
+export function questionToFragment(
+  { question, settings, level, course }: Pick<Answer, "question" | "settings" | "level" | "course">,
+  hintFirst = false,
+): string {
   return `#${new URLSearchParams({
     q: question,
     k: String(settings.topK),
@@ -23,6 +23,7 @@ export function questionToFragment({
     m: String(settings.maxConcepts),
     level,
     course: course.contentHash,
+    ...(hintFirst && { hints: "1" }),
   })}`;
 }
 
@@ -37,5 +38,6 @@ export function fragmentToQuestion(fragment: string): SharedQuestion | undefined
     settings: clampSettings({ topK: number("k"), prerequisiteDepth: number("d"), maxConcepts: number("m") }),
     level: levels.find((level) => level === fields.get("level")) ?? "standard",
     course: fields.get("course") ?? "",
+    ...(fields.get("hints") === "1" && { hintFirst: true }),
   };
 }

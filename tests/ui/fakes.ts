@@ -28,6 +28,7 @@ export function makeAnswer(question: string): Answer {
       },
       { id: "summary", heading: "Summary", kind: "summary", blocks: [{ markdown: "Two.", citations: [] }] },
     ],
+    hints: [],
     citations: [],
     nearest: [],
     settings: defaultSettings,

@@ -100,6 +100,7 @@ export class FlatIndex {
       if (!segment || segment.rows === segmentRows || this.slots[segment.slot] !== segment)
         segment = this.openSegment(group);
       const row = segment.rows++;
+      segment.summed = false;
       write(this.kernel.memory(), i, segment.place.tiles + rowOffset(row, this.shape.padded));
       this.views().floats[(segment.place.scales >>> 2) + row] = scales[i]!;
       segment.keys[row] = key;
@@ -133,14 +134,17 @@ export class FlatIndex {
     const searched = this.segments().filter((segment) => group === undefined || segment.group === group);
     if (k <= 0 || searched.length === 0) return [];
     const { kernel, scratch, shape } = this;
-    const { shorts, doubles } = this.views();
-    const { scale, error } = quantizeQuery(query, shape.padded, shorts, scratch.query >>> 1);
-    doubles.set(query, scratch.exactQuery >>> 3);
+    const views = this.views();
+    const { scale, error } = quantizeQuery(query, shape.padded, kernel.query, views, scratch.query);
+    views.doubles.set(query, scratch.exactQuery >>> 3);
     let held = 0;
-    for (const { place, rows, slot } of searched) {
-      const scanned = roundUpToTile(rows);
-      kernel.scan(place.tiles, place.scales, place.scores, scanned, shape.padded, scratch.query, scale);
-      held = kernel.offer(place.scores, scanned, slot * segmentRows, scratch.best, held, k);
+    for (const segment of searched) {
+      const { tiles, scales, scores, sums } = segment.place;
+      const rows = roundUpToTile(segment.rows);
+      if (!segment.summed) kernel.sumRows?.(tiles, sums, rows, shape.padded);
+      segment.summed = true;
+      kernel.scan(tiles, scales, scores, rows, shape.padded, scratch.query, scale, sums);
+      held = kernel.offer(scores, rows, segment.slot * segmentRows, scratch.best, held, k);
     }
     const floor = held < k ? Number.NEGATIVE_INFINITY : this.candidateFloor(searched, k, error);
     this.best.start(k);
@@ -238,6 +242,7 @@ export class FlatIndex {
       place,
       rows: 0,
       dead: 0,
+      summed: false,
       keys: new Int32Array(segmentRows).fill(-1),
       error: 0,
     };
@@ -289,6 +294,7 @@ export class FlatIndex {
     segment.keys.fill(-1, to);
     segment.rows = to;
     segment.dead = 0;
+    segment.summed = false;
     if (to === 0) this.slots[segment.slot] = undefined;
   }
 }

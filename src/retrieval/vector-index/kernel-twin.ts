@@ -10,6 +10,7 @@ export function createTwinKernel(): Kernel {
   let doubles = new Float64Array(buffer);
   return {
     backend: "typescript",
+    query: "int16",
     heapStart: 0,
     memory: () => buffer,
     grow(size) {

@@ -1,8 +1,12 @@
 /** What the flat index needs of a kernel: a linear memory and a few loops over it. */
 
+export type QueryFormat = "int16" | "offset7";
+
 /** Offsets are bytes into `memory()`. See `kernel.as.ts` for what each loop does. */
 export interface Kernel {
-  readonly backend: "wasm-simd" | "typescript";
+  readonly backend: "wasm-relaxed-simd" | "wasm-simd" | "typescript";
+  /** What `scan` reads: int16 components, or bytes of 7 bits, each its value + 64. */
+  readonly query: QueryFormat;
   /** The current buffer; any call to `grow` may replace it. */
   memory(): ArrayBuffer;
   /** First byte the index may use. */
@@ -17,7 +21,10 @@ export interface Kernel {
     dimensions: number,
     query: number,
     queryScale: number,
+    sums: number,
   ): void;
+  /** Only where `scan` needs the sums of the rows' components. */
+  readonly sumRows?: (tiles: number, sums: number, rows: number, dimensions: number) => void;
   offer(scores: number, rows: number, base: number, list: number, held: number, k: number): number;
   atLeast(
     scores: number,
@@ -32,7 +39,7 @@ export interface Kernel {
   scoreTiles(addresses: number, count: number, dimensions: number, query: number, out: number): void;
 }
 
-type Loops = Pick<Kernel, "scan" | "offer" | "atLeast" | "scoreFloats" | "scoreTiles">;
+type Loops = Pick<Kernel, "scan" | "sumRows" | "offer" | "atLeast" | "scoreFloats" | "scoreTiles">;
 
 /** Also measures what the machine allows. */
 export interface WasmKernel extends Kernel {
@@ -48,25 +55,23 @@ interface KernelExports extends Loops {
 
 const pageBytes = 65_536;
 
-/** @throws when the engine has no WASM SIMD: use the twin then */
+/**
+ * @param wasm `kernel.as.ts` or `kernel-relaxed.as.ts`, compiled
+ * @throws when the engine lacks what it needs: use the next simpler kernel then
+ */
 export async function createWasmKernel(wasm: Uint8Array<ArrayBuffer>): Promise<WasmKernel> {
-  // Two kilobytes: compiled here sooner than handed to another thread and back.
-  const instance = new WebAssembly.Instance(new WebAssembly.Module(wasm), {});
-  const { memory, heapStart, scan, offer, atLeast, scoreFloats, scoreTiles, readAll } =
-    instance.exports as unknown as KernelExports;
+  const { instance } = await WebAssembly.instantiate(wasm, {});
+  const { memory, heapStart, ...loops } = instance.exports as unknown as KernelExports;
+  const relaxed = loops.sumRows !== undefined;
   return {
-    backend: "wasm-simd",
+    ...loops,
+    backend: relaxed ? "wasm-relaxed-simd" : "wasm-simd",
+    query: relaxed ? "offset7" : "int16",
     heapStart: heapStart(),
     memory: () => memory.buffer,
     grow(bytes) {
       const missing = Math.ceil((bytes - memory.buffer.byteLength) / pageBytes);
       if (missing > 0) memory.grow(missing);
     },
-    scan,
-    offer,
-    atLeast,
-    scoreFloats,
-    scoreTiles,
-    readAll,
   };
 }

@@ -17,7 +17,8 @@ interface Props {
 }
 
 export function AnswerActions({ app, exchange, answer }: Props) {
-  const { readAloud, toasts, navigation } = app;
+  const { readAloud, toasts, navigation, profile } = app;
+  const hintFirst = exchange.options.hintFirst ?? profile.profile.value.hintFirst;
   const reading = readAloud.reading.value === exchange.id;
   const copy = async (text: string, done: string): Promise<void> => {
     try {
@@ -28,7 +29,7 @@ export function AnswerActions({ app, exchange, answer }: Props) {
     }
   };
   const shareUrl = (): string =>
-    new URL(navigation.href({ name: "ask" }) + questionToFragment(answer), location.href).href;
+    new URL(navigation.href({ name: "ask" }) + questionToFragment(answer, hintFirst), location.href).href;
   return (
     <ul class={styles.actions} aria-label="Answer actions" data-screen>
       <Action

@@ -21,7 +21,10 @@ export function AnswerArticle({ app, exchange, last }: Props) {
   const parts = answerParts.value.value;
   const unfinished =
     isUnfinished(status) ||
-    (answer !== undefined && status === "done" && exchange.revealed.value < answer.sections.length);
+    (answer !== undefined &&
+      status === "done" &&
+      exchange.hintsShown.value === undefined &&
+      exchange.revealed.value < answer.sections.length);
   useEffect(() => {
     if (last) article.current?.scrollIntoView({ block: "start", behavior: "instant" });
   }, []);
@@ -34,7 +37,7 @@ export function AnswerArticle({ app, exchange, last }: Props) {
       aria-busy={unfinished}
       aria-describedby={heading}
     >
-      <h2 id={heading} class={styles.question}>
+      <h2 id={heading} class={styles.question} tabIndex={-1}>
         {exchange.question}
       </h2>
       {(status === "queued" || status === "answering") && <Waiting app={app} status={status} />}

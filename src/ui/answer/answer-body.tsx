@@ -7,6 +7,8 @@ import { AboutLine } from "./about-line.tsx";
 import { AnswerActions } from "./answer-actions.tsx";
 import styles from "./answer-body.module.css";
 import { AnswerSection } from "./answer-section.tsx";
+import { Citations } from "./citations.tsx";
+import { HintLadder } from "./hint-ladder.tsx";
 import { NearestConcepts } from "./nearest-concepts.tsx";
 import { RetrievedContext } from "./retrieved-context.tsx";
 import { SourceList } from "./source-list.tsx";
@@ -19,19 +21,25 @@ interface Props {
 
 export function AnswerBody({ app, exchange, answer }: Props) {
   const revealed = exchange.revealed.value;
-  const complete = revealed >= answer.sections.length;
+  const hintsShown = exchange.hintsShown.value;
+  const complete = hintsShown === undefined && revealed >= answer.sections.length;
   const actions = {
     conceptHref: (id: Answer["seeds"][number]["id"]) => app.navigation.href({ name: "concept", id }),
     openConcept: (id: Answer["seeds"][number]["id"]) => void app.panel.openConcept(id),
+    citation: (number: number) => <Citations numbers={[number]} citations={answer.citations} panel={app.panel} />,
   };
   return (
     <RichTextContext.Provider value={actions}>
       {answer.about && <AboutLine app={app} exchange={exchange} answer={answer} about={answer.about} />}
-      <div class={styles.sections}>
-        {answer.sections.slice(0, revealed).map((section) => (
-          <AnswerSection key={section.id} app={app} answer={answer} section={section} />
-        ))}
-      </div>
+      {hintsShown === undefined ? (
+        <div class={styles.sections}>
+          {answer.sections.slice(0, revealed).map((section) => (
+            <AnswerSection key={section.id} app={app} answer={answer} section={section} />
+          ))}
+        </div>
+      ) : (
+        <HintLadder app={app} exchange={exchange} answer={answer} shown={hintsShown} />
+      )}
       {complete && !answer.inScope && <NearestConcepts nearest={answer.nearest} conversation={app.conversation} />}
       {complete && (
         <>

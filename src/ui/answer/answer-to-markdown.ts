@@ -2,8 +2,9 @@
 import type { Answer, Citation } from "../../domain/answer.ts";
 import { locatorText } from "../locator-text.ts";
 
-/** Links between concepts lead nowhere outside Erica. */
-const withoutConceptLinks = (markdown: string): string => markdown.replace(/\[([^\]]*)\]\(concept:[\w-]+\)/g, "$1");
+/** Links between concepts lead nowhere outside Erica; source numbers become footnotes. */
+const portableLinks = (markdown: string): string =>
+  markdown.replace(/\[([^\]]*)\]\(concept:[\w-]+\)/g, "$1").replace(/\[\d+\]\(cite:(\d+)\)/g, "[^$1]");
 
 const sourceText = ({ title, locator, url }: Citation): string =>
   `${title}, ${locatorText(locator)}${url ? `, <${url}>` : ""}`;
@@ -14,7 +15,7 @@ export function answerToMarkdown(answer: Answer): string {
       const notes = citations.map((number) => `[^${number}]`).join("");
       // A mark inside a code fence or table would become part of it.
       const separator = /(?:```|\||\$\$)\s*$/.test(markdown) ? "\n\n" : " ";
-      return withoutConceptLinks(markdown) + (notes && separator + notes);
+      return portableLinks(markdown) + (notes && separator + notes);
     });
     return [`## ${heading}`, ...texts].join("\n\n");
   });

@@ -1,4 +1,4 @@
-/** A link in text: to a concept, or to the web with a mark that it needs the network. */
+/** A link in text: to a concept, to a source of the answer, or to the web with a mark that it needs the network. */
 import type { ComponentChildren } from "preact";
 import { useContext } from "preact/hooks";
 import a11y from "../styles/accessible.module.css";
@@ -18,6 +18,7 @@ export function Link({
   const actions = useContext(RichTextContext);
   const target = linkTarget(href);
   if (!target) return <>{raw}</>;
+  if (target.type === "citation") return <>{actions.citation?.(target.number)}</>;
   if (target.type === "external") {
     return (
       <a

@@ -1,5 +1,6 @@
-/** What the next answer is made from: the three retrieval sliders and the level. */
+/** What the next answer is made from: the three retrieval sliders, the level and hints. */
 import { settingRanges } from "../../domain/settings.ts";
+import { HintSwitch } from "./hint-switch.tsx";
 import type { ProfileViewModel } from "../view-models/profile-view-model.ts";
 import { LevelSwitch } from "./level-switch.tsx";
 import styles from "./sidebar.module.css";
@@ -13,6 +14,7 @@ export function RetrievalSettings({ profile }: { readonly profile: ProfileViewMo
         Next answer
       </h2>
       <LevelSwitch profile={profile} />
+      <HintSwitch profile={profile} />
       <Slider
         label="Semantic search results"
         hint="Concepts the answer starts from"

@@ -38,6 +38,7 @@ export async function answerExchange(
 
 function toRequest(exchange: ExchangeViewModel, all: readonly ExchangeViewModel[], ports: Ports): AskRequest {
   const { settings, level, known } = ports.profile.profile.peek();
+  const { hintFirst: _, ...options } = exchange.options;
   const history = all
     .filter((earlier) => earlier !== exchange && earlier.askedAt <= exchange.askedAt)
     .flatMap(({ question, answer }) => {
@@ -51,13 +52,20 @@ function toRequest(exchange: ExchangeViewModel, all: readonly ExchangeViewModel[
     level,
     known,
     history,
-    ...exchange.options,
+    ...options,
   };
 }
 
 /** One section a task keeps every task short; what is shown never moves, since sections only append. */
 async function reveal(exchange: ExchangeViewModel, answer: Answer, ports: Ports): Promise<void> {
   exchange.answer.value = answer;
+  const hintFirst = exchange.options.hintFirst ?? ports.profile.profile.peek().hintFirst;
+  if (hintFirst && answer.hints.length > 0) {
+    exchange.hintsShown.value = 0;
+    exchange.status.value = "done";
+    ports.announcer.say("Hints are ready. The answer waits until you ask for it.");
+    return;
+  }
   exchange.status.value = "revealing";
   for (let shown = 1; shown <= answer.sections.length; shown++) {
     if (exchange.status.peek() !== "revealing") return;
@@ -84,11 +92,19 @@ export async function revealStored(
   exchanges: readonly ExchangeViewModel[],
   yieldToBrowser: YieldToBrowser,
 ): Promise<void> {
-  for (const { answer, revealed, status } of exchanges.toReversed()) {
-    const sections = answer.peek()?.sections.length ?? 0;
-    while (status.peek() === "done" && revealed.peek() < sections) {
-      revealed.value++;
-      await yieldToBrowser();
-    }
+  for (const exchange of exchanges.toReversed()) {
+    if (exchange.hintsShown.peek() === undefined) await revealRest(exchange, yieldToBrowser);
+  }
+}
+
+/** What a finished answer doesn't show yet, one section a task. */
+export async function revealRest(
+  { answer, revealed, status }: ExchangeViewModel,
+  yieldToBrowser: YieldToBrowser,
+): Promise<void> {
+  const sections = answer.peek()?.sections.length ?? 0;
+  while (status.peek() === "done" && revealed.peek() < sections) {
+    revealed.value++;
+    await yieldToBrowser();
   }
 }

@@ -4,7 +4,7 @@ import type { Conversation } from "../../domain/conversation.ts";
 import type { AppError } from "../../domain/errors.ts";
 import { type ConversationId, conversationId } from "../../domain/ids.ts";
 import type { Result } from "../../domain/result.ts";
-import { answerExchange, revealStored } from "./answer-exchange.ts";
+import { answerExchange, revealRest, revealStored } from "./answer-exchange.ts";
 import { checkQuestion } from "./check-question.ts";
 import type { ConversationPorts } from "./conversation-ports.ts";
 import {
@@ -24,6 +24,9 @@ export interface ConversationViewModel {
   ask(text: string, options?: AskOptions): Result<ExchangeViewModel, AppError>;
   retry(exchange: ExchangeViewModel, options?: AskOptions): void;
   stop(): void;
+  /** Opens one more hint of an answer that waits behind them. */
+  showHint(exchange: ExchangeViewModel): void;
+  showAnswer(exchange: ExchangeViewModel): Promise<void>;
   startNew(): void;
   open(id: ConversationId): Promise<boolean>;
   /** Re-reads after another tab saved the same conversation. */
@@ -126,6 +129,18 @@ export function createConversation(ports: ConversationPorts): ConversationViewMo
       enqueue(createExchange(again, "queued", options));
     },
     stop,
+    showHint: ({ hintsShown }) => {
+      const shown = hintsShown.peek();
+      if (shown === undefined) return;
+      hintsShown.value = shown + 1;
+      void save();
+    },
+    showAnswer: async (exchange) => {
+      exchange.hintsShown.value = undefined;
+      void save();
+      await revealRest(exchange, ports.yieldToBrowser);
+      ports.announcer.say("Answer complete");
+    },
     startNew,
     open: async (wanted) => {
       const outcome = await ports.learner.readConversation(wanted);

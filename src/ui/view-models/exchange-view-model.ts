@@ -16,6 +16,8 @@ export interface AskOptions {
   /** From a shared link. */
   readonly settings?: RetrievalSettings;
   readonly level?: Level;
+  /** Hints before the answer, whatever the learner's own setting. */
+  readonly hintFirst?: boolean;
 }
 
 export interface ExchangeViewModel {
@@ -28,6 +30,8 @@ export interface ExchangeViewModel {
   readonly error: Signal<AppError | undefined>;
   /** Sections shown so far. */
   readonly revealed: Signal<number>;
+  /** Hints opened while the answer waits behind them; undefined when the answer is shown. */
+  readonly hintsShown: Signal<number | undefined>;
 }
 
 export function createExchange(
@@ -44,16 +48,21 @@ export function createExchange(
     answer: signal(exchange.answer),
     error: signal<AppError | undefined>(undefined),
     revealed: signal(0),
+    hintsShown: signal(exchange.hintsShown),
   };
 }
 
 export function exchangeFromStored(exchange: Exchange): ExchangeViewModel {
-  return createExchange(exchange, exchange.answer ? "done" : "unanswered");
+  const { answer } = exchange;
+  // Answers saved before there were hints have none.
+  const complete = answer ? { ...exchange, answer: { ...answer, hints: answer.hints ?? [] } } : exchange;
+  return createExchange(complete, answer ? "done" : "unanswered");
 }
 
-export function exchangeToStored({ id, question, askedAt, answer }: ExchangeViewModel): Exchange {
+export function exchangeToStored({ id, question, askedAt, answer, hintsShown }: ExchangeViewModel): Exchange {
   const made = answer.peek();
-  return { id, question, askedAt, ...(made && { answer: made }) };
+  const hints = hintsShown.peek();
+  return { id, question, askedAt, ...(made && { answer: made }), ...(hints !== undefined && { hintsShown: hints }) };
 }
 
 export const isUnfinished = (status: ExchangeStatus): boolean =>

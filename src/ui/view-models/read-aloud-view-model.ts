@@ -17,11 +17,13 @@ export interface ReadAloudViewModel {
   toggle(id: string, answer: Answer): void;
 }
 
+const sourceNumber = /\[\d+\]\(cite:\d+\)/g;
+
 /** Headings and prose; code and formulas are left to the eye. */
 function spokenTexts(answer: Answer): readonly string[] {
   return answer.sections
     .filter(({ kind }) => kind !== "further-reading")
-    .flatMap(({ heading, blocks }) => [heading, ...blocks.map(({ markdown }) => prose(markdown))])
+    .flatMap(({ heading, blocks }) => [heading, ...blocks.map(({ markdown }) => prose(markdown.replace(sourceNumber, "")))])
     .filter((text) => text !== "");
 }
 

@@ -20,6 +20,7 @@ const locator = v.variant("type", [
   v.object({ type: v.literal("cell"), cell: v.number() }),
   v.object({ type: v.literal("time"), startSeconds: v.number(), endSeconds: v.number() }),
 ]);
+const block = v.object({ markdown: text, citations: v.array(v.number()) });
 const answer = v.object({
   question: text,
   about: v.exactOptional(v.object(named)),
@@ -43,9 +44,11 @@ const answer = v.object({
       heading: text,
       kind: v.picklist(answerSectionKinds),
       concept: v.exactOptional(text),
-      blocks: v.array(v.object({ markdown: text, citations: v.array(v.number()) })),
+      blocks: v.array(block),
     }),
   ),
+  /** Files written before there were hints have none. */
+  hints: v.optional(v.array(block), []),
   citations: v.array(
     v.object({
       number: v.number(),
@@ -70,7 +73,15 @@ const file = v.object({
       ...named,
       createdAt: v.number(),
       updatedAt: v.number(),
-      exchanges: v.array(v.object({ id: text, question: text, answer: v.exactOptional(answer), askedAt: v.number() })),
+      exchanges: v.array(
+        v.object({
+          id: text,
+          question: text,
+          answer: v.exactOptional(answer),
+          askedAt: v.number(),
+          hintsShown: v.exactOptional(v.number()),
+        }),
+      ),
     }),
   ),
 });

@@ -3,7 +3,7 @@ import { useEffect } from "preact/hooks";
 import type { AppViewModel } from "../app-view-model.ts";
 import { downloadText } from "../download-text.ts";
 import { errorToMessage } from "../error-messages.ts";
-import { formatBytes, formatCount } from "../format.ts";
+import { formatBytes, formatPlural } from "../format.ts";
 import controls from "../styles/controls.module.css";
 import { conversationsToJson, jsonToConversations } from "./conversation-file.ts";
 import styles from "./settings-view.module.css";
@@ -29,7 +29,7 @@ export function MyData({ app }: { readonly app: AppViewModel }) {
       return;
     }
     await conversations.add(read.value);
-    toasts.show({ text: `${formatCount(read.value.length)} conversations imported` });
+    toasts.show({ text: `${formatPlural(read.value.length, "conversation")} imported` });
   };
   const deleteAll = async (): Promise<void> => {
     const all = await conversations.readAll();
@@ -38,7 +38,7 @@ export function MyData({ app }: { readonly app: AppViewModel }) {
     for (const { id } of all) await conversations.remove(id);
     profile.update({ known: [] });
     toasts.show({
-      text: `${formatCount(all.length)} conversations and what you marked as known deleted`,
+      text: `${formatPlural(all.length, "conversation")} and what you marked as known deleted`,
       action: {
         label: "Undo",
         run: () => {
@@ -53,7 +53,7 @@ export function MyData({ app }: { readonly app: AppViewModel }) {
     <section class={styles.section} aria-labelledby="data">
       <h3 id="data">My data</h3>
       <p>
-        {formatCount(count)} conversations, {formatCount(profile.profile.value.known.length)} concepts marked as known
+        {formatPlural(count, "conversation")}, {formatPlural(profile.profile.value.known.length, "concept")} marked as known
         {stats?.storageUsedBytes !== undefined &&
           `; ${formatBytes(stats.storageUsedBytes)} used on this device, the course and the app included${
             stats.storageQuotaBytes === undefined ? "" : ` (the browser allows ${formatBytes(stats.storageQuotaBytes)})`

@@ -2,6 +2,7 @@
 import type { AppViewModel } from "../app-view-model.ts";
 import { Choice } from "../components/choice.tsx";
 import { LevelSwitch } from "../sidebar/level-switch.tsx";
+import { HintSettings } from "./hint-settings.tsx";
 import { InstallHelp } from "./install-help.tsx";
 import { MyData } from "./my-data.tsx";
 import { PrivacyStatement } from "./privacy-statement.tsx";
@@ -31,6 +32,7 @@ export function SettingsView({ app }: { readonly app: AppViewModel }) {
           The level changes how deep answers go, never the facts. It applies to the next answer.
         </p>
       </section>
+      <HintSettings app={app} />
       <PrivacyStatement />
       <InstallHelp install={app.install} />
       <MyData app={app} />

@@ -1,4 +1,5 @@
 /** The lazy chunk's door. */
 export { ConceptView } from "./concept-view.tsx";
 export { CourseView } from "./course-view.tsx";
+export { PathView } from "./path-view.tsx";
 export { SettingsView } from "./settings-view.tsx";

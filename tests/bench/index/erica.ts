@@ -1,5 +1,5 @@
 /** Our index, in the thread that asks. */
-import wasmUrl from "../../../src/retrieval/vector-index/kernel.as.ts?as";
+import relaxedUrl from "../../../src/retrieval/vector-index/kernel-relaxed.as.ts?as";
 import { FlatIndex } from "../../../src/retrieval/vector-index/flat-index.ts";
 import { createWasmKernel, type WasmKernel } from "../../../src/retrieval/vector-index/kernel.ts";
 import { dimensions } from "./data.ts";
@@ -7,7 +7,7 @@ import type { Subject } from "./subject.ts";
 
 /** The loader of the app falls back to TypeScript; here that would be a false measurement. */
 export async function loadKernel(): Promise<WasmKernel> {
-  const response = await fetch(wasmUrl);
+  const response = await fetch(relaxedUrl);
   return createWasmKernel(new Uint8Array(await response.arrayBuffer()));
 }
 

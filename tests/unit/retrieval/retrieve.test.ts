@@ -61,7 +61,7 @@ describe("words find concepts", () => {
 
 describe("expansion", () => {
   const select = (ids: readonly string[], settings = defaultSettings, known: readonly string[] = []) =>
-    expand(graph, ids.map(conceptId), [], settings, new Set(known.map(conceptId)));
+    expand(graph, ids.map(conceptId), [], [], settings, new Set(known.map(conceptId)));
 
   it("walks to the given depth", () => {
     const at = (prerequisiteDepth: number): string[] =>

@@ -1,3 +1,4 @@
+import { setFlagsFromString } from "node:v8";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { compileAssemblyScript } from "../../../scripts/vite-assemblyscript.ts";
@@ -8,13 +9,19 @@ import { segmentRows } from "../../../src/retrieval/vector-index/segment.ts";
 import { clusteredVectors, naiveSearch, randomVectors } from "../../support/vectors.ts";
 
 let wasm: Uint8Array<ArrayBuffer>;
+let relaxedWasm: Uint8Array<ArrayBuffer>;
 const kernels: Record<string, () => Promise<Kernel>> = {
+  "wasm-relaxed-simd": () => createWasmKernel(relaxedWasm),
   "wasm-simd": () => createWasmKernel(wasm),
   typescript: async () => createTwinKernel(),
 };
 
 beforeAll(async () => {
-  wasm = new Uint8Array(await compileAssemblyScript("src/retrieval/vector-index/kernel.as.ts"));
+  const compile = async (name: string): Promise<Uint8Array<ArrayBuffer>> =>
+    new Uint8Array(await compileAssemblyScript(`src/retrieval/vector-index/${name}.as.ts`));
+  [wasm, relaxedWasm] = await Promise.all([compile("kernel"), compile("kernel-relaxed")]);
+  // Browsers have relaxed SIMD by default, Node since 22.
+  if (!WebAssembly.validate(relaxedWasm)) setFlagsFromString("--experimental-wasm-relaxed-simd");
 });
 
 const keysFrom = (first: number, count: number): Int32Array => Int32Array.from({ length: count }, (_, i) => first + i);
@@ -93,6 +100,11 @@ describe.each(Object.keys(kernels))("the flat index on %s", (name) => {
   });
 });
 
+it("names the kernel it runs on", async () => {
+  for (const [name, make] of Object.entries(kernels))
+    expect(new FlatIndex(await make(), { dimensions: 8 }).backend).toBe(name);
+});
+
 it("SIMD and TypeScript give the same hits and the same bits", async () => {
   await fc.assert(
     fc.asyncProperty(
@@ -109,7 +121,8 @@ it("SIMD and TypeScript give the same hits and the same bits", async () => {
             return index.search(query, 10);
           }),
         );
-        expect(results[0]).toEqual(results[1]);
+        expect(results[0]).toEqual(results[2]);
+      expect(results[1]).toEqual(results[2]);
       },
     ),
     { numRuns: 40 },

@@ -1,0 +1,98 @@
+/**
+ * Retrieval on question sets. Thresholds are what was reached, rounded down: a loss fails the build.
+ * The development set lies beside the project, not in it; without it only our own set is asked.
+ */
+import fs from "node:fs";
+import { beforeAll, describe, expect, it } from "vitest";
+import { loadTutor } from "../../src/cli/load-tutor.ts";
+import { defaultSettings } from "../../src/domain/settings.ts";
+import { parseQuestions } from "../../src/evaluation/gold.ts";
+import { runEvaluation } from "../../src/evaluation/run-evaluation.ts";
+import type { Report } from "../../src/evaluation/score.ts";
+import { answerQuestion, type Tutor } from "../../src/tutor/answer-question.ts";
+
+const developmentSet = "../shared/eval/gold_dev.jsonl";
+const ancestorOutputs = "../shared/eval/seed_printed_outputs.json";
+
+let tutor: Tutor;
+beforeAll(async () => {
+  tutor = await loadTutor(process.cwd());
+});
+
+const ask = async (question: string) => {
+  const reply = await answerQuestion(tutor, {
+    question,
+    settings: { ...defaultSettings, topK: 10 },
+    level: "standard",
+    known: [],
+    history: [],
+  });
+  if (!reply.ok) throw new Error(reply.error.type);
+  return reply.value.answer;
+};
+
+describe("questions outside the course", () => {
+  it("are refused, at least 95 of 100", async () => {
+    const questions = fs.readFileSync("tests/eval/outside-questions.txt", "utf8").trim().split("\n");
+    const answered: string[] = [];
+    for (const question of questions) if ((await ask(question)).inScope) answered.push(question);
+    expect(questions.length).toBeGreaterThanOrEqual(95);
+    expect(answered.length / questions.length, answered.join("; ")).toBeLessThanOrEqual(0.05);
+  });
+});
+
+describe("the server ancestor's failures do not come back", () => {
+  it("CLIP never brings Gradient clipping above CLIP's own ideas", async () => {
+    const { seeds, order } = await ask("What is CLIP and how is it used in computer vision applications?");
+    expect(seeds[0]?.id).toBe("clip");
+    expect(order.map(({ id }) => id)).not.toContain("gradient-clipping");
+  });
+  it("the difference between CNN and RNN finds both", async () => {
+    const { seeds } = await ask("What is the difference between CNN and RNN?");
+    expect(seeds.slice(0, 2).map(({ id }) => id)).toEqual(["convolutional-neural-network", "recurrent-neural-network"]);
+  });
+  it("the variational lower bound never lands in linear programming", async () => {
+    const { seeds, order } = await ask("Can you explain the variational lower bound and how it relates to Jensen's inequality?");
+    expect(seeds.slice(0, 2).map(({ id }) => id).sort()).toEqual(["evidence-lower-bound", "jensens-inequality"]);
+    expect(order.map(({ id }) => id).filter((id) => /linear-programming|duality|branch/.test(id))).toEqual([]);
+  });
+  it("backpropagation is one concept, not five spellings of it", async () => {
+    const { seeds } = await ask("What is backpropagation?");
+    expect(seeds[0]?.id).toBe("backpropagation");
+  });
+});
+
+describe.skipIf(!fs.existsSync(developmentSet))("the development set", () => {
+  let report: Report;
+  let words: Report;
+  beforeAll(async () => {
+    const questions = parseQuestions(fs.readFileSync(developmentSet, "utf8"));
+    if (typeof questions === "string") throw new Error(questions);
+    report = await runEvaluation(tutor, questions);
+    words = await runEvaluation(await loadTutor(process.cwd(), { wordsOnly: true }), questions);
+  });
+
+  it("finds every primary concept in the course", () => expect(report.primaryPresent).toBe(1));
+  it("recall@5 and MRR", () => {
+    expect(report.recallAt5).toBeGreaterThanOrEqual(0.94);
+    expect(report.mrr).toBeGreaterThanOrEqual(0.9);
+  });
+  it("prerequisite recall", () => expect(report.prerequisiteRecall).toBeGreaterThanOrEqual(0.73));
+  it("never shows a concept before its prerequisite", () => expect(report.orderViolations).toBe(0));
+  it("refuses outside, answers inside", () => {
+    expect(report.refusalRecall).toBeGreaterThanOrEqual(0.95);
+    expect(report.falseRefusalRate).toBeLessThanOrEqual(0.06);
+  });
+  it("meaning helps paraphrases and costs the others nothing", () => {
+    const paraphrases = (of: Report): number => of.byKind["paraphrase"]?.recallAt1 ?? 0;
+    expect(paraphrases(report) - paraphrases(words)).toBeGreaterThanOrEqual(0.08);
+    expect(report.recallAt1).toBeGreaterThanOrEqual(words.recallAt1);
+  });
+});
+
+describe.skipIf(!fs.existsSync(ancestorOutputs))("the ancestor's own queries", () => {
+  it("each find at least three seeds, all of them in the course", async () => {
+    const { notebook_queries } = JSON.parse(fs.readFileSync(ancestorOutputs, "utf8")) as { notebook_queries: { query: string }[] };
+    for (const { query } of notebook_queries) expect((await ask(query)).seeds.length, query).toBeGreaterThanOrEqual(3);
+  });
+});
