@@ -59,16 +59,25 @@ const smalltalk =
 /** Curly quotes and capitals don't matter here; accents do ("cómo"). */
 const plain = (question: string): string => question.toLowerCase().replace(/[’‘]/g, "'").replace(/\s+/g, " ").trim();
 
+/**
+ * The first word decides between kinds whose words may all occur: "why is a forest better than one
+ * tree?" asks why, although it compares.
+ */
+const leading: readonly (readonly [RegExp, Intent, readonly Intent[]])[] = [
+  [/^(?:but |and |so )?why\b/, "why", ["compare", "apply", "list"]],
+  [/^(?:but |and |so )?how\b/, "how", ["math"]],
+  [/^(?:please |can you |could you )*(?:explain|describe)\b/, "explain", ["example", "apply", "how", "why"]],
+];
+
 /** @returns `explain` when the wording says nothing: a full sentence without a question word, say */
 export function detectIntent(question: string): Intent {
   const text = plain(question);
   if (smalltalk.test(text)) return "smalltalk";
-  for (const [intent, pattern] of patterns) {
-    if (!pattern.test(text)) continue;
-    if ((intent === "define" || intent === "apply") && /^what\b/.test(text) && asksForMoreThanDefinition.test(text))
-      return "explain";
-    return intent;
-  }
+  const found = patterns.find(([, pattern]) => pattern.test(text))?.[0];
   // A bare term ("relu", "lstm gates") asks what it is.
-  return text.split(" ").length <= 4 ? "define" : "explain";
+  if (!found) return text.split(" ").length <= 4 ? "define" : "explain";
+  const asksMore = /^what\b/.test(text) && asksForMoreThanDefinition.test(text);
+  if (asksMore && (found === "define" || found === "apply" || found === "why")) return "explain";
+  const led = leading.find(([pattern, , gives]) => gives.includes(found) && pattern.test(text));
+  return led ? led[1] : found;
 }

@@ -80,9 +80,7 @@ function formula(graph: CourseGraph, id: ConceptId): Found | undefined {
   const [passage] = graph.sectionOf(id, "math");
   if (!passage) return undefined;
   const display = /\$\$[\s\S]*?\$\$/.exec(passage.markdown);
-  const markdown = display
-    ? passage.markdown.slice(0, display.index + display[0].length)
-    : start(passage.markdown, 1);
+  const markdown = display ? passage.markdown.slice(0, display.index + display[0].length) : start(passage.markdown, 1);
   return { markdown, sources: [passage] };
 }
 

@@ -9,7 +9,7 @@ import type { LearningPath, PathLink, PathStep } from "../protocol/tutor-api.ts"
 import { readingMinutes } from "./reading-time.ts";
 
 /**
- * Everything the goal needs, and why: the reason of the most essential link towards the goal.
+ * Everything the goal needs, and why: the reason of the link nearest to the goal, the most essential among those.
  * The walk ends at what is known; what only that rests on is not a step.
  */
 function collectSteps(
@@ -21,7 +21,10 @@ function collectSteps(
   // A map hands out what is added while it is walked: nearest to the goal first.
   for (const id of reasons.keys()) {
     if (id !== goal && known.has(id)) continue;
-    for (const { source, reason } of graph.prerequisitesOf(id)) if (!reasons.has(source)) reasons.set(source, reason);
+    for (const { source, reason } of graph.prerequisitesOf(id)) {
+      if (reasons.has(source)) continue;
+      reasons.set(source, id === goal ? reason : `${reason.replace(/\.$/, "")} (for ${graph.nameInText(id)}).`);
+    }
   }
   return reasons;
 }
@@ -89,4 +92,3 @@ export function learningPath(
     skipped: [...graph.ancestorsOf(goal)].filter((id) => !reasons.has(id)).length,
   });
 }
-

@@ -14,7 +14,7 @@ import { type Scratch, scratchAt } from "./scratch.ts";
 import {
   moveRow,
   paddedDimensions,
-  roundUpToTile,
+  roundUpToBlock,
   rowOffset,
   rowWriter,
   type Segment,
@@ -140,7 +140,7 @@ export class FlatIndex {
     let held = 0;
     for (const segment of searched) {
       const { tiles, scales, scores, sums } = segment.place;
-      const rows = roundUpToTile(segment.rows);
+      const rows = roundUpToBlock(segment.rows);
       if (!segment.summed) kernel.sumRows?.(tiles, sums, rows, shape.padded);
       segment.summed = true;
       kernel.scan(tiles, scales, scores, rows, shape.padded, scratch.query, scale, sums);
@@ -181,9 +181,10 @@ export class FlatIndex {
   /** Offers the true score of every row whose scanned one reaches `floor`. */
   private offerCandidates(segment: Segment, floor: number): void {
     const { kernel, scratch } = this;
-    const { ints, doubles } = this.views();
-    const rows = roundUpToTile(segment.rows);
+    const rows = roundUpToBlock(segment.rows);
     const found = kernel.atLeast(segment.place.scores, rows, 0, floor, scratch.rows, 0, segmentRows);
+    if (found === 0) return;
+    const { ints, doubles } = this.views();
     const first = scratch.rows >>> 2;
     const addresses = scratch.addresses >>> 2;
     for (let i = 0; i < found; i++) ints[addresses + i] = this.address(segment, ints[first + i]!);

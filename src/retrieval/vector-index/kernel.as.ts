@@ -50,20 +50,29 @@ export function scan(tiles: usize, scales: usize, scores: usize, rows: i32, dime
   }
 }
 
+/** Whether one of 16 scores reaches what `splat` holds four times. NaN reaches nothing. */
+// @ts-ignore: decorators are AssemblyScript's
+@inline
+function anyReaches(scores: usize, splat: v128): bool {
+  const first = v128.or(f32x4.ge(v128.load(scores), splat), f32x4.ge(v128.load(scores, 16), splat));
+  const last = v128.or(f32x4.ge(v128.load(scores, 32), splat), f32x4.ge(v128.load(scores, 48), splat));
+  return v128.any_true(v128.or(first, last));
+}
+
 /**
  * Offers scores to a list of the best `k`, best first, ties to the lower row. NaN never enters:
  * that is how a deleted row stays out.
+ * @param rows a multiple of 16
  * @param list `k` pairs of (float32 score, int32 row)
  * @param held how many it holds already
  * @returns how many it holds now
  */
 export function offer(scores: usize, rows: i32, base: i32, list: usize, held: i32, k: i32): i32 {
   let threshold: f32 = held < k ? -Infinity : load<f32>(list + (<usize>(k - 1) << 3));
-  for (let row = 0; row < rows; row += 4) {
-    const four = v128.load(scores + (<usize>row << 2));
-    if (held == k && !v128.any_true(f32x4.gt(four, f32x4.splat(threshold)))) continue;
-    for (let lane = 0; lane < 4; lane++) {
-      const score = load<f32>(scores + (<usize>(row + lane) << 2));
+  for (let block = 0; block < rows; block += 16) {
+    if (held == k && !anyReaches(scores + (<usize>block << 2), f32x4.splat(threshold))) continue;
+    for (let row = block; row < block + 16; row++) {
+      const score = load<f32>(scores + (<usize>row << 2));
       if (!(score > threshold) && !(held < k && score == score)) continue;
       let at = held < k ? held : k - 1;
       while (at > 0 && load<f32>(list + (<usize>(at - 1) << 3)) < score) {
@@ -71,7 +80,7 @@ export function offer(scores: usize, rows: i32, base: i32, list: usize, held: i3
         at--;
       }
       store<f32>(list + (<usize>at << 3), score);
-      store<i32>(list + (<usize>at << 3), base + row + lane, 4);
+      store<i32>(list + (<usize>at << 3), base + row, 4);
       if (held < k) held++;
       if (held == k) threshold = load<f32>(list + (<usize>(k - 1) << 3));
     }
@@ -81,15 +90,16 @@ export function offer(scores: usize, rows: i32, base: i32, list: usize, held: i3
 
 /**
  * Writes the rows whose score is at least `threshold`, in order.
+ * @param rows a multiple of 16
  * @returns how many there are, which can be more than `limit`, of which none is written beyond
  */
 export function atLeast(scores: usize, rows: i32, base: i32, threshold: f32, out: usize, found: i32, limit: i32): i32 {
   const splat = f32x4.splat(threshold);
-  for (let row = 0; row < rows; row += 4) {
-    if (!v128.any_true(f32x4.ge(v128.load(scores + (<usize>row << 2)), splat))) continue;
-    for (let lane = 0; lane < 4; lane++) {
-      if (!(load<f32>(scores + (<usize>(row + lane) << 2)) >= threshold)) continue;
-      if (found < limit) store<i32>(out + (<usize>found << 2), base + row + lane);
+  for (let block = 0; block < rows; block += 16) {
+    if (!anyReaches(scores + (<usize>block << 2), splat)) continue;
+    for (let row = block; row < block + 16; row++) {
+      if (!(load<f32>(scores + (<usize>row << 2)) >= threshold)) continue;
+      if (found < limit) store<i32>(out + (<usize>found << 2), base + row);
       found++;
     }
   }

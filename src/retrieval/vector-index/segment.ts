@@ -8,7 +8,11 @@ const chunk = 16;
 /** Components are padded with zeros to whole chunks. */
 export const paddedDimensions = (dimensions: number): number => Math.ceil(dimensions / chunk) * chunk;
 
-export const roundUpToTile = (rows: number): number => Math.ceil(rows / tileRows) * tileRows;
+/** Scores are looked through in blocks of this many. */
+const blockRows = 16;
+
+/** Rows a loop over a segment goes through: those behind the last used one score NaN. */
+export const roundUpToBlock = (rows: number): number => Math.ceil(rows / blockRows) * blockRows;
 
 /** Byte offsets into the kernel's memory. */
 export interface SegmentPlace {

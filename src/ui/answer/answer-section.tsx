@@ -8,6 +8,7 @@ import controls from "../styles/controls.module.css";
 import styles from "./answer-section.module.css";
 import { Citations } from "./citations.tsx";
 import { KnownToggle } from "./known-toggle.tsx";
+import { PathLinks } from "./path-links.tsx";
 
 interface Props {
   readonly app: AppViewModel;
@@ -51,6 +52,7 @@ export const AnswerSection = memo(function AnswerSection({ app, answer, section 
           />
         ))
       )}
+      <PathLinks app={app} answer={answer} section={section} />
     </section>
   );
 });

@@ -31,23 +31,25 @@ export function HintLadder({ app, exchange, answer, shown }: Props) {
     <section class={styles.ladder} aria-label="Hints">
       {shown === 0 && (
         <p class={styles.lead}>
-          Try it yourself first. There {hints.length === 1 ? "is a hint" : `are ${hints.length} hints`} if you get stuck,
-          and the full answer whenever you want it.
+          Try it yourself first. There {hints.length === 1 ? "is a hint" : `are ${hints.length} hints`} if you get
+          stuck, and the full answer whenever you want it.
         </p>
       )}
-      <ol class={styles.hints}>
-        {hints.slice(0, shown).map((hint, index) => (
-          <li key={index} class={styles.hint}>
-            <h3 class={styles.heading}>
-              Hint {index + 1} of {hints.length}
-            </h3>
-            <RichText
-              markdown={hint.markdown}
-              after={<Citations numbers={hint.citations} citations={answer.citations} panel={app.panel} />}
-            />
-          </li>
-        ))}
-      </ol>
+      {shown > 0 && (
+        <ol class={styles.hints}>
+          {hints.slice(0, shown).map((hint, index) => (
+            <li key={index} class={styles.hint}>
+              <h3 class={styles.heading}>
+                Hint {index + 1} of {hints.length}
+              </h3>
+              <RichText
+                markdown={hint.markdown}
+                after={<Citations numbers={hint.citations} citations={answer.citations} panel={app.panel} />}
+              />
+            </li>
+          ))}
+        </ol>
+      )}
       {/* The first button stays, so that focus does; only its name and step change. */}
       <div class={styles.buttons} data-screen>
         <button

@@ -48,13 +48,13 @@ export function ConceptArticle({ app, page, compact = false, map }: Props) {
           >
             Explain from the start
           </button>
-          <button
-            type="button"
+          <a
             class={`${controls.button} ${controls.small}`}
-            onClick={() => ask(`What should I know before ${concept.title}?`)}
+            href={app.navigation.href({ name: "path", id: concept.id })}
+            onClick={app.panel.close}
           >
             Show the path to it
-          </button>
+          </a>
           {compact && (
             <a class={`${controls.quiet} ${controls.small}`} href={href(concept.id)}>
               Open in the course

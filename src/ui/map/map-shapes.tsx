@@ -45,9 +45,15 @@ interface NodesProps {
   readonly map: PlacedMap;
   readonly known: ReadonlySet<ConceptId>;
   readonly href: (id: ConceptId) => string;
+  readonly onOpen?: (id: ConceptId) => void;
 }
 
-export function MapNodes({ map, known, href }: NodesProps) {
+export function MapNodes({ map, known, href, onOpen }: NodesProps) {
+  const open = (event: MouseEvent, id: ConceptId): void => {
+    if (!onOpen || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    onOpen(id);
+  };
   return (
     <g>
       {map.nodes.map(({ id, title, role, x, y }) => (
@@ -56,6 +62,8 @@ export function MapNodes({ map, known, href }: NodesProps) {
           class={styles.node}
           href={href(id)}
           data-role={role}
+          data-known={known.has(id)}
+          onClick={(event) => open(event, id)}
           aria-current={role === "center" ? "true" : undefined}
         >
           <circle cx={x} cy={y} r={role === "center" ? 11 : 8} />

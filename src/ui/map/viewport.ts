@@ -8,7 +8,7 @@ export interface Viewport {
 
 const MARGIN = 90;
 const SMALLEST_WIDTH = 240;
-const LARGEST_WIDTH = 4000;
+const LARGEST_WIDTH = 8000;
 
 export function fitViewport(points: readonly { readonly x: number; readonly y: number }[]): Viewport {
   const xs = points.map(({ x }) => x);
@@ -16,6 +16,24 @@ export function fitViewport(points: readonly { readonly x: number; readonly y: n
   const x = Math.min(...xs) - MARGIN;
   const y = Math.min(...ys) - MARGIN / 2;
   return { x, y, width: Math.max(...xs) + MARGIN - x, height: Math.max(...ys) + MARGIN / 2 - y };
+}
+
+/** Drawn smaller than this, names can't be read. */
+const SMALLEST_SCALE = 0.75;
+
+/**
+ * Where a map opens: all of it when that can be read, else its surroundings of `center` at full size.
+ * @param box the canvas on screen, in CSS pixels
+ */
+export function readableViewport(
+  fitted: Viewport,
+  center: { readonly x: number; readonly y: number },
+  box: { readonly width: number; readonly height: number },
+): Viewport {
+  const scale = Math.min(box.width / fitted.width, box.height / fitted.height);
+  if (scale >= SMALLEST_SCALE) return fitted;
+  const { width, height } = box;
+  return { x: center.x - width / 2, y: center.y - height / 2, width, height };
 }
 
 /** `dx`, `dy` in parts of what is seen. */

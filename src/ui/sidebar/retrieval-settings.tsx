@@ -1,7 +1,7 @@
 /** What the next answer is made from: the three retrieval sliders, the level and hints. */
 import { settingRanges } from "../../domain/settings.ts";
-import { HintSwitch } from "./hint-switch.tsx";
 import type { ProfileViewModel } from "../view-models/profile-view-model.ts";
+import { HintSwitch } from "./hint-switch.tsx";
 import { LevelSwitch } from "./level-switch.tsx";
 import styles from "./sidebar.module.css";
 import { Slider } from "./slider.tsx";

@@ -23,7 +23,10 @@ const sourceNumber = /\[\d+\]\(cite:\d+\)/g;
 function spokenTexts(answer: Answer): readonly string[] {
   return answer.sections
     .filter(({ kind }) => kind !== "further-reading")
-    .flatMap(({ heading, blocks }) => [heading, ...blocks.map(({ markdown }) => prose(markdown.replace(sourceNumber, "")))])
+    .flatMap(({ heading, blocks }) => [
+      heading,
+      ...blocks.map(({ markdown }) => prose(markdown.replace(sourceNumber, ""))),
+    ])
     .filter((text) => text !== "");
 }
 

@@ -53,7 +53,8 @@ export function MyData({ app }: { readonly app: AppViewModel }) {
     <section class={styles.section} aria-labelledby="data">
       <h3 id="data">My data</h3>
       <p>
-        {formatPlural(count, "conversation")}, {formatPlural(profile.profile.value.known.length, "concept")} marked as known
+        {formatPlural(count, "conversation")}, {formatPlural(profile.profile.value.known.length, "concept")} marked as
+        known
         {stats?.storageUsedBytes !== undefined &&
           `; ${formatBytes(stats.storageUsedBytes)} used on this device, the course and the app included${
             stats.storageQuotaBytes === undefined ? "" : ` (the browser allows ${formatBytes(stats.storageQuotaBytes)})`

@@ -7,7 +7,7 @@ describe("intent is read from the wording", () => {
     ["relu", "define"],
     ["What is CLIP and how is it used in computer vision applications?", "explain"],
     ["walk me through beam search", "explain"],
-    ["Why is a forest better than a tree?", "compare"],
+    ["Why is a forest better than a tree?", "why"],
     ["why do resnets have skip connections", "why"],
     ["what's the point of dropout", "why"],
     ["how does an lstm remember", "how"],

@@ -1,0 +1,131 @@
+/** A drawn map: drag or arrow keys move it, buttons, + and − or Ctrl + wheel zoom. */
+import { useSignal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
+import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
+import type { ConceptId } from "../../domain/ids.ts";
+import controls from "../styles/controls.module.css";
+import styles from "./concept-map.module.css";
+import type { PlacedMap } from "./map-layout.ts";
+import { MapEdges, MapNodes } from "./map-shapes.tsx";
+import { fitViewport, keyToViewport, panViewport, readableViewport, type Viewport, zoomViewport } from "./viewport.ts";
+
+interface Props {
+  /** Names the region. */
+  readonly name: string;
+  readonly map: PlacedMap;
+  /** In the middle at first, when the whole map would be too small to read. */
+  readonly focus: ConceptId;
+  readonly known: ReadonlySet<ConceptId>;
+  readonly href: (id: ConceptId) => string;
+  /** What a plain click does instead of following the link. */
+  readonly onOpen?: (id: ConceptId) => void;
+  readonly legend: ComponentChildren;
+}
+
+/** A pointer that moves further than this drags the map instead of opening a concept. */
+const DRAG_PX = 5;
+
+export function MapCanvas({ name, map, focus, known, href, onOpen, legend }: Props) {
+  const svg = useRef<SVGSVGElement>(null);
+  const fitted = useMemo(() => fitViewport(map.nodes), [map]);
+  const moved = useSignal<Viewport | undefined>(undefined);
+  const view = moved.value ?? fitted;
+  const drag = useRef<{ x: number; y: number; moving: boolean } | undefined>(undefined);
+  useLayoutEffect(() => {
+    const center = map.nodes.find(({ id }) => id === focus);
+    if (!svg.current || !center) return;
+    const { width, height } = svg.current.getBoundingClientRect();
+    moved.value = readableViewport(fitted, center, { width, height });
+  }, [fitted, focus]);
+  useEffect(() => {
+    const element = svg.current;
+    const onWheel = (event: WheelEvent): void => {
+      // Without Ctrl (or a pinch, which reports it) the wheel scrolls the page, not the map.
+      if (!event.ctrlKey) return;
+      event.preventDefault();
+      moved.value = zoomViewport(moved.peek() ?? fitted, event.deltaY < 0 ? 0.9 : 1.1);
+    };
+    element?.addEventListener("wheel", onWheel, { passive: false });
+    return () => element?.removeEventListener("wheel", onWheel);
+  }, [fitted]);
+
+  const onPointerMove = (event: PointerEvent): void => {
+    const from = drag.current;
+    if (!from || !(event.currentTarget instanceof Element)) return;
+    if (!from.moving && Math.hypot(event.clientX - from.x, event.clientY - from.y) < DRAG_PX) return;
+    const { width, height } = event.currentTarget.getBoundingClientRect();
+    // The drawing keeps its shape: both directions have the scale of the tighter one.
+    const unitsPerPx = Math.max(view.width / width, view.height / height);
+    moved.value = panViewport(
+      view,
+      ((from.x - event.clientX) * unitsPerPx) / view.width,
+      ((from.y - event.clientY) * unitsPerPx) / view.height,
+    );
+    drag.current = { x: event.clientX, y: event.clientY, moving: true };
+  };
+  const endDrag = (): void => {
+    // A moment later, so that the click that ends a drag still knows it was one.
+    const ended = drag.current;
+    setTimeout(() => {
+      if (drag.current === ended) drag.current = undefined;
+    });
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const next = keyToViewport(event.key, view);
+    if (!next) return;
+    event.preventDefault();
+    moved.value = next;
+  };
+  const small = `${controls.button} ${controls.small}`;
+  return (
+    <section class={styles.map} aria-label={name} data-screen>
+      <div class={styles.bar}>
+        <h3 class={styles.title}>Map</h3>
+        <button
+          type="button"
+          class={small}
+          aria-label="Zoom in"
+          onClick={() => (moved.value = zoomViewport(view, 0.8))}
+        >
+          +
+        </button>
+        <button
+          type="button"
+          class={small}
+          aria-label="Zoom out"
+          onClick={() => (moved.value = zoomViewport(view, 1.25))}
+        >
+          −
+        </button>
+        <button type="button" class={small} onClick={() => (moved.value = fitted)}>
+          Show all
+        </button>
+      </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset; as a group its links stay reachable */}
+      <svg
+        ref={svg}
+        class={styles.canvas}
+        viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`}
+        role="group"
+        aria-label="Concept map. Arrow keys move it, plus and minus zoom. The page has the same concepts as a list."
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so it must be reachable by keyboard
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        onPointerDown={(event) => (drag.current = { x: event.clientX, y: event.clientY, moving: false })}
+        onPointerMove={onPointerMove}
+        onPointerUp={endDrag}
+        onPointerLeave={endDrag}
+        onDragStart={(event) => event.preventDefault()}
+        onClickCapture={(event) => {
+          if (!drag.current?.moving) return;
+          event.preventDefault();
+          event.stopPropagation();
+        }}
+      >
+        <MapEdges map={map} />
+        <MapNodes map={map} known={known} href={href} {...(onOpen && { onOpen })} />
+      </svg>
+      <p class={styles.legend}>{legend}</p>
+    </section>
+  );
+}
