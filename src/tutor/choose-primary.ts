@@ -15,9 +15,12 @@ const subjectShare = 0.3;
 /** A smaller one is a subject too when retrieval as a whole puts it this high. */
 const subjectRank = 3;
 
+/** "Why do neural networks need activation functions?": what is named first need not be the subject. */
+const rankedIntents: ReadonlySet<Intent> = new Set(["why", "how", "code", "math", "example"]);
+
 /**
  * What the question names as its subject; settings ("attention in transformers") only when there is
- * nothing else. A comparison keeps the order of the question, others put the best match first.
+ * nothing else. Mostly in the order of the question; where that says little, best match first.
  * When no name is a subject ("gradients get tiny in deep nets"), the best candidate alone.
  */
 export function choosePrimary(question: string, intent: Intent, { candidates, mentions }: Retrieval): ConceptId[] {
@@ -33,7 +36,7 @@ export function choosePrimary(question: string, intent: Intent, { candidates, me
   const subjects = intent === "compare" ? named : named.filter(({ surface }) => !isSetting(surface));
   const chosen = [...new Set((subjects.length > 0 ? subjects : named).map(({ concept }) => concept))];
   if (chosen.length === 0) return candidates.slice(0, 1).map(({ concept }) => concept);
-  if (intent !== "compare") chosen.sort((a, b) => rankOf(a) - rankOf(b));
+  if (rankedIntents.has(intent)) chosen.sort((a, b) => rankOf(a) - rankOf(b));
   return chosen.slice(0, maxPrimary);
 }
 

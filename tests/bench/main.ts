@@ -1,10 +1,11 @@
 /** `npm run bench -- NAME [--json]` */
 import { parseCommand, runCommand, UsageError } from "../../src/cli/arguments.ts";
 import { bench as answer } from "./answer.ts";
+import { bench as index } from "./index.ts";
 import { type Bench, printTable } from "./row.ts";
 import { bench as startup } from "./startup.ts";
 
-const benches: Readonly<Record<string, Bench>> = { answer, startup };
+const benches: Readonly<Record<string, Bench>> = { answer, startup, index };
 
 const usage = `Usage: npm run --silent bench -- NAME [--json]\nNAME: ${Object.keys(benches).join(", ")}`;
 

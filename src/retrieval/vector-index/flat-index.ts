@@ -80,6 +80,14 @@ export class FlatIndex {
     };
   }
 
+  /** What a search reads from end to end: byte ranges of the kernel's memory. For benches. */
+  scannedRanges(): { readonly start: number; readonly bytes: number }[] {
+    return this.segments().map(({ place, rows }) => ({
+      start: place.tiles,
+      bytes: roundUpToBlock(rows) * this.shape.padded,
+    }));
+  }
+
   /**
    * Adds float rows; a key that is there already is replaced.
    * @param keys not negative

@@ -18,6 +18,10 @@ export function fitViewport(points: readonly { readonly x: number; readonly y: n
   return { x, y, width: Math.max(...xs) + MARGIN - x, height: Math.max(...ys) + MARGIN / 2 - y };
 }
 
+/** No empty margin where there is more to see; a map with room to spare (negative `room`) is centred. */
+const within = (value: number, from: number, room: number): number =>
+  room < 0 ? from + room / 2 : Math.min(from + room, Math.max(from, value));
+
 /** Drawn smaller than this, names can't be read. */
 const SMALLEST_SCALE = 0.75;
 
@@ -32,8 +36,12 @@ export function readableViewport(
 ): Viewport {
   const scale = Math.min(box.width / fitted.width, box.height / fitted.height);
   if (scale >= SMALLEST_SCALE) return fitted;
-  const { width, height } = box;
-  return { x: center.x - width / 2, y: center.y - height / 2, width, height };
+  return {
+    x: within(center.x - box.width / 2, fitted.x, fitted.width - box.width),
+    y: within(center.y - box.height / 2, fitted.y, fitted.height - box.height),
+    width: box.width,
+    height: box.height,
+  };
 }
 
 /** `dx`, `dy` in parts of what is seen. */

@@ -57,16 +57,14 @@ function Step({
   };
   return (
     <div class={styles.step}>
-      <div class={styles.text}>
-        <a class={styles.title} href={app.navigation.href({ name: "concept", id })} onClick={open}>
-          {title}
-        </a>
-        <p class={styles.meta}>
-          {isGoal && "Your goal. "}
-          {known ? "You know this." : `${difficulty}, ${formatMinutes(minutes)}`}
-        </p>
-        {!known && reason !== "" && <p class={styles.reason}>{reason}</p>}
-      </div>
+      <a class={styles.title} href={app.navigation.href({ name: "concept", id })} onClick={open}>
+        {title}
+      </a>
+      <p class={styles.meta}>
+        {isGoal && "Your goal. "}
+        {known ? "You know this." : `${difficulty}, ${formatMinutes(minutes)}`}
+      </p>
+      {!known && reason !== "" && <p class={styles.reason}>{reason}</p>}
       <KnownToggle app={app} id={id} title={title} />
     </div>
   );

@@ -15,25 +15,25 @@ export const numbered = (first: number, count: number): Int32Array =>
   Int32Array.from({ length: count }, (_, i) => first + i);
 
 export interface Erica extends Subject {
-  /** Reads as many bytes of the same memory as a scan does, and does nothing else. */
+  /** Reads the bytes that a scan reads, and does nothing else. */
   readAsMuch(): void;
 }
 
 export function erica(): Erica {
   let index: FlatIndex;
   let kernel: WasmKernel;
-  let scanned = 0;
+  let scanned: ReturnType<FlatIndex["scannedRanges"]> = [];
   return {
     name: "erica",
     async build(vectors) {
       kernel = await loadKernel();
       index = new FlatIndex(kernel, { dimensions, keepExact: true });
       index.add(numbered(0, vectors.length / dimensions), vectors);
-      scanned = vectors.length & ~63;
+      scanned = index.scannedRanges();
     },
     search: (query, k) => index.search(query, k).map(({ row }) => row),
     readAsMuch: () => {
-      kernel.readAll(kernel.heapStart, scanned);
+      for (const { start, bytes } of scanned) kernel.readAll(start, bytes);
     },
   };
 }

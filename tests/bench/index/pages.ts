@@ -7,6 +7,8 @@ import { createStaticServer } from "../../../scripts/serve.mjs";
 import type { pageApi } from "./page.ts";
 
 type PageApi = typeof pageApi;
+type PageArguments = { [Name in keyof PageApi]: Parameters<PageApi[Name]>[0] };
+type PageResults = { [Name in keyof PageApi]: Awaited<ReturnType<PageApi[Name]>> };
 
 const peersFolder = "tools/bench";
 const builtFolder = ".cache/bench-index";
@@ -18,9 +20,9 @@ export interface BenchPages {
    */
   call<Name extends keyof PageApi>(
     name: Name,
-    argument: Parameters<PageApi[Name]>[0],
+    argument: PageArguments[Name],
     seconds?: number,
-  ): Promise<Awaited<ReturnType<PageApi[Name]>>>;
+  ): Promise<PageResults[Name]>;
   close(): Promise<void>;
 }
 
@@ -54,7 +56,7 @@ export async function openBenchPages(): Promise<BenchPages> {
     return browser.newContext({ bypassCSP: true });
   };
   return {
-    async call(name, argument, seconds = 240) {
+    async call<Name extends keyof PageApi>(name: Name, argument: PageArguments[Name], seconds = 240) {
       const context = await open();
       const page = await context.newPage();
       let timer: ReturnType<typeof setTimeout> | undefined;
@@ -72,7 +74,7 @@ export async function openBenchPages(): Promise<BenchPages> {
             ),
           [name, argument] as const,
         );
-        return (await Promise.race([work, ended])) as Awaited<ReturnType<PageApi[typeof name]>>;
+        return (await Promise.race([work, ended])) as PageResults[Name];
       } finally {
         clearTimeout(timer);
         await context.close();

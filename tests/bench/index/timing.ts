@@ -27,10 +27,43 @@ export function createCacheEviction(bytes = 128 * 1024 * 1024): () => void {
   };
 }
 
+const wasmMemories: WeakRef<WebAssembly.Memory>[] = [];
+
+/** Remembers every WebAssembly memory from now on: Chromium's measurement leaves them out. */
+export function trackWasmMemories(): void {
+  const note = (values: object | undefined): void => {
+    for (const value of Object.values(values ?? {}))
+      if (value instanceof WebAssembly.Memory) wasmMemories.push(new WeakRef(value));
+  };
+  const noteAll = (imports: WebAssembly.Imports | undefined, { exports }: WebAssembly.Instance): void => {
+    for (const module of Object.values(imports ?? {})) note(module);
+    note(exports);
+  };
+  const { instantiate, instantiateStreaming } = WebAssembly;
+  const patched = {
+    async instantiate(source: BufferSource | WebAssembly.Module, imports?: WebAssembly.Imports) {
+      const result: unknown = await instantiate(source as BufferSource, imports);
+      const instance = result instanceof WebAssembly.Instance ? result : (result as { instance: WebAssembly.Instance }).instance;
+      noteAll(imports, instance);
+      return result;
+    },
+    async instantiateStreaming(source: Response | PromiseLike<Response>, imports?: WebAssembly.Imports) {
+      const result = await instantiateStreaming(source, imports);
+      noteAll(imports, result.instance);
+      return result;
+    },
+  };
+  Object.assign(WebAssembly, patched);
+}
+
 /** Bytes the page holds after a garbage collection: JavaScript, typed arrays and WebAssembly. */
 export async function heldBytes(): Promise<number> {
-  const measure = (
-    performance as unknown as { measureUserAgentSpecificMemory?: () => Promise<{ bytes: number }> }
-  ).measureUserAgentSpecificMemory?.bind(performance);
-  return measure ? (await measure()).bytes : Number.NaN;
+  const { bytes } = await (performance as unknown as MeasuringPerformance).measureUserAgentSpecificMemory();
+  const memories = new Set(wasmMemories.map((reference) => reference.deref()));
+  return [...memories].reduce((sum, memory) => sum + (memory?.buffer.byteLength ?? 0), bytes);
+}
+
+/** Chromium, cross-origin isolated pages only. */
+interface MeasuringPerformance {
+  measureUserAgentSpecificMemory(): Promise<{ readonly bytes: number }>;
 }

@@ -1,0 +1,144 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { ask, expect, open, test } from "../support/app.ts";
+
+const tags = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
+const violations = async (page: Page) => (await new AxeBuilder({ page }).withTags(tags).analyze()).violations;
+const steps = (page: Page) => page.getByRole("list", { name: /^Steps to / }).locator("> li");
+
+async function openPath(page: Page, url: string, id: string): Promise<void> {
+  await page.goto(`${url}path/${id}`);
+  await expect(page.getByRole("heading", { level: 2, name: /^Path to / })).toBeVisible({ timeout: 20_000 });
+}
+
+test("the path to a concept is a list of steps with reasons and times, the goal last", async ({ page, app }) => {
+  await openPath(page, app.url, "softmax");
+  await expect(page.getByText(/\d+ concepts to learn, about .*min of reading/)).toBeVisible();
+  await expect(steps(page).last()).toContainText("Softmax");
+  await expect(steps(page).last()).toContainText("Your goal");
+  await expect(steps(page).first()).toContainText(/\d+ min/);
+  expect(await violations(page)).toEqual([]);
+});
+
+test("marking a step as known shortens the path at once, keeps focus, and can be undone and kept", async ({
+  page,
+  app,
+}) => {
+  await openPath(page, app.url, "softmax");
+  const before = await steps(page).count();
+  const toggle = page.getByRole("button", { name: "I know this: Exponential function" });
+  await toggle.focus();
+  await page.keyboard.press("Enter");
+  await expect(toggle).toHaveAttribute("aria-pressed", "true");
+  await expect(toggle).toBeFocused();
+  await expect(page.getByText("1 concept on the way you know already.")).toBeVisible();
+  expect(await steps(page).count()).toBeLessThan(before);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(steps(page)).toHaveCount(before);
+  await toggle.click();
+  await page.waitForTimeout(500);
+  await page.reload();
+  await expect(toggle).toHaveAttribute("aria-pressed", "true", { timeout: 20_000 });
+});
+
+test("list and map hold the same concepts, and both open them", async ({ page, app }) => {
+  await openPath(page, app.url, "backpropagation");
+  const inList = await page
+    .getByRole("list", { name: /^Steps to / })
+    .getByRole("link")
+    .allTextContents();
+  await page.getByRole("link", { name: "Chain rule", exact: true }).press("Enter");
+  await expect(page.getByRole("heading", { name: "Chain rule" }).or(page.getByText("Chain rule").last())).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.getByRole("radio", { name: "Map" }).check({ force: true });
+  const map = page.getByRole("region", { name: "Map of the path to Backpropagation" });
+  await expect(map.getByRole("link")).toHaveCount(inList.length);
+  const squeeze = (text: string) => text.replace(/^\d+\.|\s|…/g, "");
+  const inMap = (await map.getByRole("link").allTextContents()).map(squeeze);
+  for (const title of inList.map(squeeze)) expect(inMap.some((name) => title.startsWith(name))).toBe(true);
+  expect(await violations(page)).toEqual([]);
+  const canvas = map.getByRole("group");
+  const seen = await canvas.getAttribute("viewBox");
+  await canvas.focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("+");
+  await expect(canvas).not.toHaveAttribute("viewBox", seen ?? "");
+  await map.getByRole("link").last().press("Enter");
+  await expect(page.getByRole("button", { name: /^I know this: / }).last()).toBeVisible();
+});
+
+test("a path is reached from a concept and from an answer", async ({ page, app }) => {
+  await open(page, app.url);
+  const answer = await ask(page, "What should I know before backpropagation?");
+  await answer
+    .getByRole("link", { name: /^The whole path to / })
+    .first()
+    .click();
+  await expect(page.getByRole("heading", { name: "Path to Backpropagation" })).toBeVisible();
+  await page.goto(`${app.url}course/softmax`);
+  await page.getByRole("link", { name: "Show the path to it" }).click();
+  await expect(page.getByRole("heading", { name: "Path to Softmax" })).toBeVisible({ timeout: 20_000 });
+});
+
+test("a path that does not exist is said to be missing", async ({ page, app }) => {
+  await page.goto(`${app.url}path/no-such-concept`);
+  await expect(page.getByRole("alert")).toContainText("Not found", { timeout: 20_000 });
+});
+
+test("hints come one by one before the answer, which is not in the page until asked for", async ({ page, app }) => {
+  await open(page, app.url);
+  await page.getByRole("checkbox", { name: "Hints first" }).check();
+  const answer = await ask(page, "How does gradient descent work?");
+  await expect(answer.getByRole("heading", { name: "Introduction" })).toHaveCount(0);
+  await expect(answer.getByText("View Retrieved Context")).toHaveCount(0);
+  await answer.getByRole("button", { name: "First hint" }).click();
+  await expect(answer.getByRole("heading", { name: "Hint 1 of 3" })).toBeVisible();
+  await expect(answer.getByRole("button", { name: "Next hint" })).toBeFocused();
+  await answer.getByRole("button", { name: "Next hint" }).click();
+  expect(await violations(page)).toEqual([]);
+  await page.waitForTimeout(500);
+  await page.reload();
+  await expect(answer.getByRole("heading", { name: "Hint 2 of 3" })).toBeVisible({ timeout: 20_000 });
+  await answer.getByRole("button", { name: "Next hint" }).click();
+  await expect(answer.getByRole("button", { name: /^Source / }).first()).toBeVisible();
+  await answer.getByRole("button", { name: "Show the answer" }).click();
+  await expect(answer.getByRole("heading", { name: "Introduction" })).toBeVisible();
+  await expect(answer.getByRole("heading", { level: 2 })).toBeFocused();
+  await expect(answer).toHaveAttribute("aria-busy", "false");
+  const definition = await ask(page, "What is softmax?");
+  await expect(definition.getByRole("heading", { name: "Introduction" })).toBeVisible();
+});
+
+test("a class's link turns hints on, says so, and can be declined", async ({ page, app }) => {
+  await open(page, `${app.url}?hints=1`);
+  await expect(page.getByRole("checkbox", { name: "Hints first" })).toBeChecked();
+  expect(new URL(page.url()).search).toBe("");
+  await page.getByRole("button", { name: "Turn off" }).click();
+  await expect(page.getByRole("checkbox", { name: "Hints first" })).not.toBeChecked();
+});
+
+test("a shared question keeps its hints", async ({ page, app }) => {
+  await page.goto(`${app.url}#q=How+does+softmax+work%3F&k=5&d=2&m=10&level=standard&course=x&hints=1`);
+  const answer = page.getByRole("article", { name: "Answer: How does softmax work?" });
+  await expect(answer.getByRole("button", { name: "First hint" })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole("checkbox", { name: "Hints first" })).not.toBeChecked();
+});
+
+test("each cell of a comparison opens its source, and the table scrolls in its own box", async ({ browser, app }) => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  const page = await context.newPage();
+  await page.goto(app.url);
+  const answer = await ask(page, "What is the difference between CNN and RNN?");
+  const table = answer.getByRole("table").first();
+  await expect(table).not.toContainText("cite:");
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBe(0);
+  await table
+    .getByRole("button", { name: /^Source / })
+    .first()
+    .click();
+  await expect(page.getByText("Cited passage")).toBeVisible();
+  await context.close();
+});
