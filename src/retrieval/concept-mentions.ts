@@ -1,7 +1,7 @@
 /** Which concepts a question names, by title, alias or translated title. */
 import type { Concept } from "../domain/course.ts";
 import type { ConceptId } from "../domain/ids.ts";
-import { PhraseMatcher, tokenize } from "../domain/phrase-matcher.ts";
+import { PhraseMatcher, type Token, tokenize } from "../domain/phrase-matcher.ts";
 import { stopWords } from "./stop-words.ts";
 import { stem } from "./terms.ts";
 
@@ -18,29 +18,36 @@ export interface Mention {
   readonly share: number;
 }
 
+interface Name {
+  readonly concept: ConceptId;
+  /** In another language: such a name is never there by chance. */
+  readonly foreign: boolean;
+}
+
 export class ConceptNames {
-  private readonly matcher = new PhraseMatcher<ConceptId>();
+  private readonly matcher = new PhraseMatcher<Name>();
   private readonly everyday: ReadonlySet<ConceptId>;
-  /** Single-word names, folded: what the spelling corrector corrects to. */
+  /** Folded words of English names: what the spelling corrector corrects to. */
   readonly nameWords: ReadonlySet<string>;
 
   constructor(concepts: readonly Concept[]) {
     this.everyday = new Set(concepts.filter(({ everyday }) => everyday).map(({ id }) => id));
     const nameWords = new Set<string>();
-    const add = (name: string, id: ConceptId): void => {
-      this.matcher.add(name, id);
+    const add = (name: string, concept: ConceptId): void => {
+      this.matcher.add(name, { concept, foreign: false });
       for (const { word } of tokenize(name)) nameWords.add(word);
     };
     // Titles first: an alias or translation never takes another concept's title.
     for (const { id, title } of concepts) add(title, id);
     for (const { id, aliases } of concepts) for (const alias of aliases) add(alias, id);
-    for (const { id, translations } of concepts) for (const title of translations) this.matcher.add(title, id);
+    for (const { id, translations } of concepts)
+      for (const title of translations) this.matcher.add(title, { concept: id, foreign: true });
     this.nameWords = nameWords;
   }
 
   /** The concept with exactly this name. */
   named(name: string): ConceptId | undefined {
-    return this.matcher.get(name);
+    return this.matcher.get(name)?.concept;
   }
 
   /**
@@ -49,22 +56,23 @@ export class ConceptNames {
    */
   find(question: string, rarity: (term: string) => number = () => 1): Mention[] {
     const tokens = tokenize(question);
-    const matches = this.matcher.findIn(question, tokens);
+    const hasTopic = tokens.some(({ word }) => !stopWords.has(word));
+    const isTopical = ({ word }: Token): boolean => !hasTopic || !stopWords.has(word);
+    const matches = this.matcher
+      .findIn(question, tokens)
+      .filter(({ from, to }) => tokens.slice(from, to).some(isTopical));
     const covered = new Set(matches.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
-    const otherTopical = tokens.some(({ word }, i) => !covered.has(i) && !stopWords.has(word));
-    const weight = (word: string): number => (stopWords.has(word) ? 0 : rarity(stem(word)));
-    const total = tokens.reduce((sum, { word }) => sum + weight(word), 0);
-    const shareOf = (from: number, to: number): number =>
-      total === 0 ? 0 : tokens.slice(from, to).reduce((sum, { word }) => sum + weight(word), 0) / total;
-    return matches
-      .filter(({ from, to }) => tokens.slice(from, to).some(({ word }) => !stopWords.has(word)))
-      .map(({ value, surface, from, to }) => ({
-        concept: value,
-        surface,
-        from,
-        to,
-        share: shareOf(from, to),
-        weak: this.everyday.has(value) && (otherTopical || matches.length > 1),
-      }));
+    const otherTopical = tokens.some((token, i) => !covered.has(i) && isTopical(token));
+    const weigh = (part: readonly Token[]): number =>
+      part.filter(isTopical).reduce((sum, { word }) => sum + rarity(stem(word)), 0);
+    const total = weigh(tokens);
+    return matches.map(({ value: { concept, foreign }, surface, from, to }) => ({
+      concept,
+      surface,
+      from,
+      to,
+      share: foreign || total === 0 ? 1 : weigh(tokens.slice(from, to)) / total,
+      weak: this.everyday.has(concept) && otherTopical,
+    }));
   }
 }

@@ -1,7 +1,7 @@
 /**
  * What is embedded of a concept: its title, its definition, each way students ask for it, and the
  * two sections that explain it. One pooled vector hurts; several recover it. Aliases and the other
- * sections were measured to add nothing beside the words side (`npm run bench -- retrieval`).
+ * sections were measured to add nothing beside the words side (`npm run eval`).
  */
 import type { Concept, Passage } from "../domain/course.ts";
 import { groupBy } from "../domain/group-by.ts";

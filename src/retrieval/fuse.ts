@@ -18,7 +18,7 @@ export interface Candidate {
   readonly part?: MeaningHit["part"];
 }
 
-/** Share of meaning in the weighted sum of both votes; measured by `npm run bench -- retrieval`. */
+/** Share of meaning in the weighted sum of both votes; measured by `npm run eval`. */
 const meaningWeight = 0.75;
 /**
  * What a name adds, times the share of the question it takes up: "gradient" is all of "what is a

@@ -1,4 +1,5 @@
 /** Is the question about this course? Several weak signals decide together. */
+import { words } from "../domain/text.ts";
 import type { Candidate } from "./fuse.ts";
 import type { LexicalIndex } from "./lexical-index.ts";
 import type { Correction } from "./spelling.ts";
@@ -12,18 +13,23 @@ export interface ScopeSignals {
   readonly closeness?: number;
   /** How common the question's terms are in the course: its own vocabulary, not the world's. */
   readonly familiarity: number;
-  /** Share of the question's terms, by rarity, in the names, phrasings and definition of one concept. */
+  /**
+   * Share of the question's terms, by rarity, in the names, phrasings and definition of one concept;
+   * less for a question of few terms.
+   */
   readonly coverage: number;
 }
 
-/** Logistic regression on `tests/eval/outside-questions.txt` and the development questions. */
-const withMeaning = { named: 6.4, closeness: 7.6, familiarity: 4.4, coverage: 0, bias: -6.6 };
-const wordsOnly = { named: 6.8, closeness: 0, familiarity: 4.2, coverage: 4.9, bias: -4.6 };
+/** Logistic regression, printed by `npm run bench -- scope`; the bias a little towards answering. */
+const withMeaning = { named: 7.2, closeness: 6.1, familiarity: 2.6, coverage: 6.7, bias: -8.2 };
+const wordsOnly = { named: 8.1, closeness: 0, familiarity: 2.2, coverage: 8.1, bias: -5.6 };
 
 /** Rarity at which a term counts as wholly unfamiliar: that of one a course of hundreds of concepts never uses. */
 const unfamiliar = 6.7;
 /** A name that was only guessed from a misspelling is half a name: "revolution" is not "resolution". */
 const guessedNameShare = 0.5;
+/** Fewer terms than this can all occur in one concept by chance: "how do I tie a tie". */
+const tellingTerms = 4;
 
 export function scopeSignals(
   question: string,
@@ -39,7 +45,7 @@ export function scopeSignals(
   const guessed = new Set(corrections.map(({ to }) => to));
   const share = ({ mention }: Candidate): number => {
     if (!mention || mention.weak) return 0;
-    const isGuess = mention.surface.toLowerCase().split(/\W+/).some((word) => guessed.has(word));
+    const isGuess = words(mention.surface).every((word) => guessed.has(word));
     return mention.share * (isGuess ? guessedNameShare : 1);
   };
   // A word that merely occurs in some example ("weather", "cake") says nothing about the subject.
@@ -49,7 +55,7 @@ export function scopeSignals(
     named: Math.max(0, ...candidates.map(share)),
     ...(meaning ? { closeness: Math.max(0, ...candidates.map((candidate) => candidate.meaning)) } : {}),
     familiarity: terms.length === 0 ? 0 : familiar / terms.length,
-    coverage: Math.max(0, ...candidates.slice(0, 10).map(held)),
+    coverage: Math.max(0, ...candidates.slice(0, 10).map(held)) * Math.min(1, terms.length / tellingTerms),
   };
 }
 

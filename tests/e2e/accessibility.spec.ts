@@ -9,7 +9,11 @@ for (const colorScheme of ["light", "dark"] as const)
       browser,
       app,
     }) => {
-      const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 }, reducedMotion: "reduce" });
+      const context = await browser.newContext({
+        colorScheme,
+        viewport: { width, height: 800 },
+        reducedMotion: "reduce",
+      });
       const page = await context.newPage();
       await page.goto(app.url);
       await expect(questionBox(page)).toBeVisible();

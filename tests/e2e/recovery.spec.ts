@@ -78,3 +78,12 @@ test("a lost chats database does not cost the course", async ({ page, app }) => 
   await ask(page, "What is entropy?");
   expect(downloads).toEqual([]);
 });
+
+test("without the embedder it searches by words alone and says so", async ({ page, context, app }) => {
+  await context.route("**/models/**", (route) => route.abort());
+  await open(page, app.url);
+  const answer = await ask(page, "What is softmax?");
+  await expect(answer).toContainText("probabilit");
+  await expect(page.getByText(/words/i).filter({ visible: true }).first()).toBeVisible();
+  await expect(page.getByRole("region", { name: "Knowledge Graph Stats" })).toContainText(/none|words/i);
+});

@@ -52,8 +52,15 @@ describe("the server ancestor's failures do not come back", () => {
     expect(seeds.slice(0, 2).map(({ id }) => id)).toEqual(["convolutional-neural-network", "recurrent-neural-network"]);
   });
   it("the variational lower bound never lands in linear programming", async () => {
-    const { seeds, order } = await ask("Can you explain the variational lower bound and how it relates to Jensen's inequality?");
-    expect(seeds.slice(0, 2).map(({ id }) => id).sort()).toEqual(["evidence-lower-bound", "jensens-inequality"]);
+    const { seeds, order } = await ask(
+      "Can you explain the variational lower bound and how it relates to Jensen's inequality?",
+    );
+    expect(
+      seeds
+        .slice(0, 2)
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(["evidence-lower-bound", "jensens-inequality"]);
     expect(order.map(({ id }) => id).filter((id) => /linear-programming|duality|branch/.test(id))).toEqual([]);
   });
   it("backpropagation is one concept, not five spellings of it", async () => {
@@ -92,7 +99,9 @@ describe.skipIf(!fs.existsSync(developmentSet))("the development set", () => {
 
 describe.skipIf(!fs.existsSync(ancestorOutputs))("the ancestor's own queries", () => {
   it("each find at least three seeds, all of them in the course", async () => {
-    const { notebook_queries } = JSON.parse(fs.readFileSync(ancestorOutputs, "utf8")) as { notebook_queries: { query: string }[] };
+    const { notebook_queries } = JSON.parse(fs.readFileSync(ancestorOutputs, "utf8")) as {
+      notebook_queries: { query: string }[];
+    };
     for (const { query } of notebook_queries) expect((await ask(query)).seeds.length, query).toBeGreaterThanOrEqual(3);
   });
 });

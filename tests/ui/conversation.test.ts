@@ -2,7 +2,7 @@ import { expect, test, vi } from "vitest";
 import { createLearnerWithFallback, createMemoryLearner } from "../../src/app/learner-fallback.ts";
 import type { AppError } from "../../src/domain/errors.ts";
 import { err, ok, type Result } from "../../src/domain/result.ts";
-import type { AskReply, CourseStats } from "../../src/protocol/tutor-api.ts";
+import type { AskReply, AskRequest, CourseStats } from "../../src/protocol/tutor-api.ts";
 import { mergeExchanges } from "../../src/ui/view-models/merge-exchanges.ts";
 import { gate, makeAnswer, makeConversation } from "./fakes.ts";
 
@@ -102,4 +102,49 @@ test("without storage conversations are kept in memory, and that is said", async
   const listed = await learner.listConversations();
   expect(listed.ok && listed.value.map(({ title }) => title)).toEqual(["What is softmax?"]);
   expect(app.errors).toEqual([]);
+});
+
+const withHints = async ({ question }: AskRequest) =>
+  ok({
+    answer: { ...makeAnswer(question), hints: [1, 2, 3].map((n) => ({ markdown: `Hint ${n}.`, citations: [] })) },
+    timingsMs: {},
+  });
+
+test("with hints first, the answer waits behind its hints, also after it is read back", async () => {
+  const app = makeConversation({ ask: withHints });
+  app.profile.update({ hintFirst: true });
+  await app.session.open();
+  app.conversation.ask("How does softmax work?");
+  await settled(app);
+  const exchange = app.conversation.exchanges.value[0];
+  if (!exchange) throw new Error("no exchange");
+  expect([exchange.hintsShown.value, exchange.revealed.value]).toEqual([0, 0]);
+  app.conversation.showHint(exchange);
+  await vi.waitUntil(async () => {
+    const stored = await app.learner.readConversation(app.conversation.id.value);
+    return stored.ok && stored.value.exchanges[0]?.hintsShown === 1;
+  });
+  const id = app.conversation.id.value;
+  app.conversation.startNew();
+  await app.conversation.open(id);
+  const restored = app.conversation.exchanges.value[0];
+  if (!restored) throw new Error("no exchange");
+  expect([restored.hintsShown.value, restored.revealed.value]).toEqual([1, 0]);
+  await app.conversation.showAnswer(restored);
+  expect([restored.hintsShown.value, restored.revealed.value]).toEqual([undefined, 2]);
+});
+
+test("hints are passed over when there are none, and a shared question decides for itself", async () => {
+  const plain = makeConversation();
+  plain.profile.update({ hintFirst: true });
+  await plain.session.open();
+  plain.conversation.ask("What is softmax?");
+  await settled(plain);
+  expect(plain.conversation.exchanges.value[0]?.revealed.value).toBe(2);
+  const shared = makeConversation({ ask: withHints });
+  await shared.session.open();
+  shared.conversation.ask("How?", { hintFirst: true });
+  await settled(shared);
+  expect(shared.conversation.exchanges.value[0]?.hintsShown.value).toBe(0);
+  expect(shared.asked[0]).not.toHaveProperty("hintFirst");
 });

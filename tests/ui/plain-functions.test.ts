@@ -6,6 +6,9 @@ import { conceptId } from "../../src/domain/ids.ts";
 import type { ConceptSummary } from "../../src/protocol/tutor-api.ts";
 import { answerToMarkdown, fileNameFrom } from "../../src/ui/answer/answer-to-markdown.ts";
 import { errorToMessage } from "../../src/ui/error-messages.ts";
+import { placePath } from "../../src/ui/map/path-layout.ts";
+import { readableViewport } from "../../src/ui/map/viewport.ts";
+import { pathSummary } from "../../src/ui/path/path-summary.ts";
 import { fragmentToQuestion, questionToFragment } from "../../src/ui/share-link.ts";
 import { keyToAction } from "../../src/ui/shortcuts.ts";
 import { searchConcepts } from "../../src/ui/view-models/course-view-model.ts";
@@ -44,6 +47,7 @@ test.each(["/", "/erica/"])("routes survive the way through the address bar unde
     { name: "course" },
     { name: "settings" },
     { name: "concept", id: conceptId("k-means") },
+    { name: "path", id: conceptId("k-means") },
   ] as const) {
     expect(pathToRoute(routeToPath(route, base), base)).toEqual(route);
   }
@@ -70,6 +74,65 @@ test("a shared link carries question, settings and course hash, and nothing else
     maxConcepts: 10,
   });
   expect(fragmentToQuestion("#main")).toBeUndefined();
+});
+
+test("a link shared with hints first keeps them", () => {
+  expect(fragmentToQuestion(questionToFragment(makeAnswer("How?"), true))?.hintFirst).toBe(true);
+  expect(fragmentToQuestion(questionToFragment(makeAnswer("How?")))?.hintFirst).toBeUndefined();
+});
+
+test("source numbers inside table cells become footnotes in an export", () => {
+  const blocks = [{ markdown: "| a |\n| --- |\n| b [2](cite:2) |", citations: [] }];
+  const answer = {
+    ...makeAnswer("a vs b"),
+    sections: [{ id: "a", heading: "A", kind: "comparison" as const, blocks }],
+  };
+  expect(answerToMarkdown(answer)).toContain("| b [^2] |");
+});
+
+const mapStep = (id: string, layer: number) =>
+  ({ id: conceptId(id), title: id, difficulty: "beginner", reason: "", minutes: 1, known: false, layer }) as const;
+const link = (source: string, target: string) => ({ source: conceptId(source), target: conceptId(target) });
+
+test("a path is drawn left to right in layers, numbered like the list, without links that detours say", () => {
+  const { nodes, edges } = placePath({
+    goal: { id: conceptId("d"), title: "d" },
+    steps: [[mapStep("a", 0)], [mapStep("b", 1), mapStep("c", 1)], [mapStep("d", 2)]],
+    links: [link("a", "b"), link("b", "c"), link("c", "b"), link("c", "d"), link("a", "d")],
+    toLearn: 4,
+    minutes: 4,
+    skipped: 0,
+  });
+  expect(nodes.map(({ title }) => title)).toEqual(["1. a", "2. b", "2. c", "3. d"]);
+  expect(nodes.map(({ x }) => x)).toEqual([...nodes.map(({ x }) => x)].sort((a, b) => a - b));
+  expect(new Set(nodes.map(({ x, y }) => `${x} ${y}`)).size).toBe(4);
+  expect(nodes.at(-1)?.role).toBe("center");
+  expect(edges.map(({ source, target }) => `${source} ${target}`)).toEqual(["a b", "b c", "c b", "c d"]);
+});
+
+test("a map opens whole when it can be read, else around its middle without empty margins", () => {
+  const fitted = { x: 0, y: 0, width: 2000, height: 200 };
+  expect(readableViewport(fitted, { x: 0, y: 0 }, { width: 1600, height: 400 })).toEqual(fitted);
+  expect(readableViewport(fitted, { x: 0, y: 100 }, { width: 400, height: 300 })).toEqual({
+    x: 0,
+    y: -50,
+    width: 400,
+    height: 300,
+  });
+});
+
+test.each([
+  [1, 0, 0, "1 concept to learn, about 59 min of reading."],
+  [
+    3,
+    1,
+    2,
+    "3 concepts to learn, about 59 min of reading. 1 concept on the way you know already. 2 concepts behind what you know are left out.",
+  ],
+])("a path with %i to learn is summed up", (toLearn, known, skipped, text) => {
+  const steps = Array.from({ length: toLearn + known }, (_, i) => [mapStep(`s${i}`, i)]);
+  const goal = { id: conceptId("s0"), title: "S" };
+  expect(pathSummary({ goal, steps, links: [], toLearn, minutes: 59, skipped })).toBe(text);
 });
 
 test("an exported answer keeps math and turns citations into footnotes", () => {

@@ -1,7 +1,7 @@
 /**
  * Exact nearest neighbours over unit vectors: an int8 scan finds who could be among the best, float
  * scores decide. Exact because the scan's error is bounded: every row that could still be among the
- * best `k` is scored again (see `candidateFloor`).
+ * best `k` is scored again (see `scanError`).
  */
 import type { VectorHit } from "../../ports/vector-index.ts";
 import { type QuantizedRows, quantizeRows } from "../quantize.ts";
@@ -10,7 +10,7 @@ import type { Kernel } from "./kernel.ts";
 import { KeyTable } from "./key-table.ts";
 import { type MemoryViews, memoryViews } from "./memory-views.ts";
 import { quantizeQuery } from "./quantized-query.ts";
-import { type Scratch, scratchAt } from "./scratch.ts";
+import { maxCandidates, type Scratch, scratchAt } from "./scratch.ts";
 import {
   moveRow,
   paddedDimensions,
@@ -43,6 +43,16 @@ export interface IndexStatistics {
   readonly dead: number;
   readonly segments: number;
   readonly bytes: number;
+}
+
+/**
+ * How far scan and truth can lie apart: |r·q − r̂·q̂| ≤ |r − r̂|·|q| + |r̂|·|q − q̂|, with |q| = 1 and
+ * |r̂| ≤ 1 + |r − r̂|.
+ */
+function scanError(searched: readonly Segment[], queryError: number): number {
+  let error = 0;
+  for (const segment of searched) error = Math.max(error, segment.error);
+  return error + queryError * (1 + error) + floatSlack;
 }
 
 export class FlatIndex {
@@ -145,63 +155,64 @@ export class FlatIndex {
     const views = this.views();
     const { scale, error } = quantizeQuery(query, shape.padded, kernel.query, views, scratch.query);
     views.doubles.set(query, scratch.exactQuery >>> 3);
-    let held = 0;
-    for (const segment of searched) {
-      const { tiles, scales, scores, sums } = segment.place;
-      const rows = roundUpToBlock(segment.rows);
-      if (!segment.summed) kernel.sumRows?.(tiles, sums, rows, shape.padded);
-      segment.summed = true;
-      kernel.scan(tiles, scales, scores, rows, shape.padded, scratch.query, scale, sums);
-      held = kernel.offer(scores, rows, segment.slot * segmentRows, scratch.best, held, k);
-    }
-    const floor = held < k ? Number.NEGATIVE_INFINITY : this.candidateFloor(searched, k, error);
+    const margin = scanError(searched, error);
     this.best.start(k);
-    for (const segment of searched) this.offerCandidates(segment, floor);
+    let held = 0;
+    let found = 0;
+    for (const segment of searched) {
+      const rows = roundUpToBlock(segment.rows);
+      const base = segment.slot * segmentRows;
+      this.scan(segment, rows, scale);
+      held = kernel.offer(scratch.scanned, rows, base, scratch.best, held, k);
+      if (found > maxCandidates - segmentRows) found = this.offerCandidates(found, Number.NEGATIVE_INFINITY);
+      const kth = held < k ? Number.NEGATIVE_INFINITY : views.floats[(scratch.best >>> 2) + 2 * (k - 1)]!;
+      // The `k` best so far have true scores of `kth - margin` or more; what the scan puts another margin below can't be better.
+      found = kernel.atLeast(scratch.scanned, rows, base, kth - 2 * margin, scratch.candidates, found);
+    }
+    this.offerCandidates(found, held < k ? Number.NEGATIVE_INFINITY : this.trueKth(k) - margin);
     return this.best.hits();
   }
 
-  /**
-   * The scan's score below which no row can be among the best `k`. Those that the scan ranks best
-   * have true scores of at least `kth`; and scan and truth differ by at most the row's rounding and
-   * the query's: |r·q − r̂·q̂| ≤ |r − r̂|·|q| + |r̂|·|q − q̂|, with |q| = 1 and |r̂| ≤ 1 + |r − r̂|.
-   */
-  private candidateFloor(searched: readonly Segment[], k: number, queryError: number): number {
-    const { scratch } = this;
-    const { ints, doubles } = this.views();
-    const addresses = scratch.addresses >>> 2;
-    const best = scratch.best >>> 2;
-    for (let i = 0; i < k; i++) {
-      const place = ints[best + 2 * i + 1]!;
-      ints[addresses + i] = this.address(this.segmentAt(place), place % segmentRows);
-    }
-    this.scoreAddressed(k);
-    let kth = Number.POSITIVE_INFINITY;
-    for (let i = 0; i < k; i++) {
-      const place = ints[best + 2 * i + 1]!;
-      const score = doubles[(scratch.scores >>> 3) + i]!;
-      kth = Math.min(kth, score * this.factor(this.segmentAt(place), place % segmentRows));
-    }
-    let error = 0;
-    for (const segment of searched) error = Math.max(error, segment.error);
-    return kth - (error + queryError * (1 + error) + floatSlack);
+  private scan(segment: Segment, rows: number, queryScale: number): void {
+    const { kernel, scratch, shape } = this;
+    const { tiles, scales, sums } = segment.place;
+    if (!segment.summed) kernel.sumRows?.(tiles, sums, rows, shape.padded);
+    segment.summed = true;
+    kernel.scan(tiles, scales, scratch.scanned, rows, shape.padded, scratch.query, queryScale, sums);
   }
 
-  /** Offers the true score of every row whose scanned one reaches `floor`. */
-  private offerCandidates(segment: Segment, floor: number): void {
-    const { kernel, scratch } = this;
-    const rows = roundUpToBlock(segment.rows);
-    const found = kernel.atLeast(segment.place.scores, rows, 0, floor, scratch.rows, 0, segmentRows);
-    if (found === 0) return;
+  /** The lowest true score of the `k` rows that the scan ranks best: the true `k`th best score is no lower. */
+  private trueKth(k: number): number {
     const { ints, doubles } = this.views();
-    const first = scratch.rows >>> 2;
-    const addresses = scratch.addresses >>> 2;
-    for (let i = 0; i < found; i++) ints[addresses + i] = this.address(segment, ints[first + i]!);
-    this.scoreAddressed(found);
+    const best = this.scratch.best >>> 2;
+    const addresses = this.scratch.addresses >>> 2;
+    for (let i = 0; i < k; i++) ints[addresses + i] = this.address(ints[best + 2 * i + 1]!);
+    this.scoreAddressed(k);
+    let kth = Number.POSITIVE_INFINITY;
+    for (let i = 0; i < k; i++)
+      kth = Math.min(kth, doubles[(this.scratch.scores >>> 3) + i]! * this.factor(ints[best + 2 * i + 1]!));
+    return kth;
+  }
+
+  /** Offers the true scores of those candidates whose scanned one reaches `floor`. @returns how many wait: none */
+  private offerCandidates(found: number, floor: number): number {
+    const { ints, floats, doubles } = this.views();
+    const candidates = this.scratch.candidates >>> 2;
+    const addresses = this.scratch.addresses >>> 2;
+    let count = 0;
     for (let i = 0; i < found; i++) {
-      const row = ints[first + i]!;
-      const score = doubles[(scratch.scores >>> 3) + i]! * this.factor(segment, row);
-      this.best.offer(score, segment.keys[row]!);
+      if (!(floats[candidates + 2 * i]! >= floor)) continue;
+      const place = ints[candidates + 2 * i + 1]!;
+      ints[candidates + 2 * count + 1] = place;
+      ints[addresses + count++] = this.address(place);
     }
+    this.scoreAddressed(count);
+    for (let i = 0; i < count; i++) {
+      const place = ints[candidates + 2 * i + 1]!;
+      const score = doubles[(this.scratch.scores >>> 3) + i]! * this.factor(place);
+      this.best.offer(score, this.segmentAt(place).keys[place % segmentRows]!);
+    }
+    return 0;
   }
 
   private scoreAddressed(count: number): void {
@@ -211,14 +222,18 @@ export class FlatIndex {
   }
 
   /** Where the row starts that decides the true score. */
-  private address({ place }: Segment, row: number): number {
+  private address(at: number): number {
     const { keepExact, padded, dimensions } = this.shape;
+    const { place } = this.segmentAt(at);
+    const row = at % segmentRows;
     return keepExact ? place.exact + row * dimensions * 4 : place.tiles + rowOffset(row, padded);
   }
 
   /** What `scoreAddressed` leaves to multiply with. */
-  private factor({ place }: Segment, row: number): number {
-    return this.shape.keepExact ? 1 : this.views().floats[(place.scales >>> 2) + row]!;
+  private factor(at: number): number {
+    return this.shape.keepExact
+      ? 1
+      : this.views().floats[(this.segmentAt(at).place.scales >>> 2) + (at % segmentRows)]!;
   }
 
   private segments(): Segment[] {

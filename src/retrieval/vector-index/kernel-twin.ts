@@ -52,12 +52,14 @@ export function createTwinKernel(): Kernel {
       }
       return count;
     },
-    atLeast(scores, rows, base, threshold, out, found, limit) {
+    atLeast(scores, rows, base, threshold, out, found) {
       const floor = Math.fround(threshold);
       let count = found;
       for (let row = 0; row < rows; row++) {
-        if (!(floats[(scores >>> 2) + row]! >= floor)) continue;
-        if (count < limit) ints[(out >>> 2) + count] = base + row;
+        const score = floats[(scores >>> 2) + row]!;
+        if (!(score >= floor)) continue;
+        floats[(out >>> 2) + 2 * count] = score;
+        ints[(out >>> 2) + 2 * count + 1] = base + row;
         count++;
       }
       return count;

@@ -89,17 +89,21 @@ export function offer(scores: usize, rows: i32, base: i32, list: usize, held: i3
 }
 
 /**
- * Writes the rows whose score is at least `threshold`, in order.
+ * Writes the rows whose score is at least `threshold`, in order, as pairs of (float32 score, int32 row).
  * @param rows a multiple of 16
- * @returns how many there are, which can be more than `limit`, of which none is written beyond
+ * @param out has room for `found + rows` pairs
+ * @param found how many pairs are there already
+ * @returns how many there are now
  */
-export function atLeast(scores: usize, rows: i32, base: i32, threshold: f32, out: usize, found: i32, limit: i32): i32 {
+export function atLeast(scores: usize, rows: i32, base: i32, threshold: f32, out: usize, found: i32): i32 {
   const splat = f32x4.splat(threshold);
   for (let block = 0; block < rows; block += 16) {
     if (!anyReaches(scores + (<usize>block << 2), splat)) continue;
     for (let row = block; row < block + 16; row++) {
-      if (!(load<f32>(scores + (<usize>row << 2)) >= threshold)) continue;
-      if (found < limit) store<i32>(out + (<usize>found << 2), base + row);
+      const score = load<f32>(scores + (<usize>row << 2));
+      if (!(score >= threshold)) continue;
+      store<f32>(out + (<usize>found << 3), score);
+      store<i32>(out + (<usize>found << 3), base + row, 4);
       found++;
     }
   }

@@ -26,15 +26,7 @@ export interface Kernel {
   /** Only where `scan` needs the sums of the rows' components. */
   readonly sumRows?: (tiles: number, sums: number, rows: number, dimensions: number) => void;
   offer(scores: number, rows: number, base: number, list: number, held: number, k: number): number;
-  atLeast(
-    scores: number,
-    rows: number,
-    base: number,
-    threshold: number,
-    out: number,
-    found: number,
-    limit: number,
-  ): number;
+  atLeast(scores: number, rows: number, base: number, threshold: number, out: number, found: number): number;
   scoreFloats(addresses: number, count: number, dimensions: number, query: number, out: number): void;
   scoreTiles(addresses: number, count: number, dimensions: number, query: number, out: number): void;
 }

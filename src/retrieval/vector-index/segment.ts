@@ -19,8 +19,6 @@ export interface SegmentPlace {
   readonly tiles: number;
   /** float32 a row. */
   readonly scales: number;
-  /** float32 a row: what the last scan found. */
-  readonly scores: number;
   /** int32 a row: the sum of its components, where the kernel needs it. */
   readonly sums: number;
   /** `dimensions` float32 a row, when they are kept. */
@@ -50,13 +48,12 @@ export interface Segment {
 }
 
 export const segmentBytes = ({ dimensions, padded, keepExact }: SegmentShape): number =>
-  segmentRows * (padded + 4 * 3 + (keepExact ? dimensions * 4 : 0));
+  segmentRows * (padded + 4 * 2 + (keepExact ? dimensions * 4 : 0));
 
 export function segmentPlace(start: number, { padded }: SegmentShape): SegmentPlace {
   const scales = start + segmentRows * padded;
-  const scores = scales + segmentRows * 4;
-  const sums = scores + segmentRows * 4;
-  return { tiles: start, scales, scores, sums, exact: sums + segmentRows * 4 };
+  const sums = scales + segmentRows * 4;
+  return { tiles: start, scales, sums, exact: sums + segmentRows * 4 };
 }
 
 /** Byte of a row's first chunk within its segment's tiles. Its next chunks follow 64 bytes apart. */

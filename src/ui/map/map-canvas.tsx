@@ -108,8 +108,8 @@ export function MapCanvas({ name, map, focus, known, href, onOpen, legend }: Pro
         viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`}
         role="group"
         aria-label="Concept map. Arrow keys move it, plus and minus zoom. The page has the same concepts as a list."
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so it must be reachable by keyboard
-        tabIndex={0}
+        // It moves by keys, so it takes focus. In lower case: on SVG elements Preact sets attributes as written.
+        tabindex={0}
         onKeyDown={onKeyDown}
         onPointerDown={(event) => (drag.current = { x: event.clientX, y: event.clientY, moving: false })}
         onPointerMove={onPointerMove}

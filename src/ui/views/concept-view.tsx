@@ -40,7 +40,7 @@ export function ConceptView({ app, id }: { readonly app: AppViewModel; readonly 
       <Notices app={app} />
       {error.value && <ErrorNote error={error.value} />}
       {shown && (
-        <article aria-label={shown.concept.title}>
+        <article class={styles.heading} aria-label={shown.concept.title}>
           <h2 class={styles.title}>{shown.concept.title}</h2>
           <ConceptArticle app={app} page={shown} map={<ConceptMap app={app} page={shown} />} />
         </article>
