@@ -28,7 +28,8 @@ export const bench: Bench = async () => {
   try {
     const rows: BenchRow[] = [];
     const done: Compared[] = [];
-    for (const n of [3_120, 10_000, 100_000]) for (const data of dataKinds) rows.push(...(await compareAt(pages, done, n, data)));
+    for (const n of [3_120, 10_000, 100_000])
+      for (const data of dataKinds) rows.push(...(await compareAt(pages, done, n, data)));
     rows.push(...(await million(pages)), ...(await boundary(pages)));
     for (const n of [3_120, 10_000]) rows.push(...(await stored(pages, n)));
     return rows;

@@ -64,6 +64,14 @@ test("list and map hold the same concepts, and both open them", async ({ page, a
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("+");
   await expect(canvas).not.toHaveAttribute("viewBox", seen ?? "");
+  const dragged = await canvas.getAttribute("viewBox");
+  const node = await map.getByRole("link").filter({ visible: true }).first().locator("circle").boundingBox();
+  await page.mouse.move((node?.x ?? 0) + 8, (node?.y ?? 0) + 8);
+  await page.mouse.down();
+  await page.mouse.move((node?.x ?? 0) + 120, (node?.y ?? 0) + 40, { steps: 5 });
+  await page.mouse.up();
+  await expect(canvas).not.toHaveAttribute("viewBox", dragged ?? "");
+  await expect(page.getByRole("complementary", { name: "Sources" })).toHaveCount(0);
   await map.getByRole("link").last().press("Enter");
   await expect(page.getByRole("button", { name: /^I know this: / }).last()).toBeVisible();
 });

@@ -166,7 +166,7 @@ export class FlatIndex {
       held = kernel.offer(scratch.scanned, rows, base, scratch.best, held, k);
       if (found > maxCandidates - segmentRows) found = this.offerCandidates(found, Number.NEGATIVE_INFINITY);
       const kth = held < k ? Number.NEGATIVE_INFINITY : views.floats[(scratch.best >>> 2) + 2 * (k - 1)]!;
-      // The `k` best so far have true scores of `kth - margin` or more; what the scan puts another margin below can't be better.
+      // The `k` best so far truly score `kth - margin` or more: what lies another margin below can't be among them.
       found = kernel.atLeast(scratch.scanned, rows, base, kth - 2 * margin, scratch.candidates, found);
     }
     this.offerCandidates(found, held < k ? Number.NEGATIVE_INFINITY : this.trueKth(k) - margin);

@@ -51,8 +51,6 @@ export function scan(
 }
 
 /** Four sums of four components each. */
-// @ts-ignore: decorators are AssemblyScript's
-@inline
 function sum16(bytes: v128): v128 {
   return i32x4.extadd_pairwise_i16x8_s(i16x8.extadd_pairwise_i8x16_s(bytes));
 }

@@ -29,8 +29,11 @@ export function createTwinKernel(): Kernel {
       for (let row = 0; row < rows; row++) {
         const start = tiles + (row >> 2) * 4 * dimensions + (row & 3) * 16;
         let dot = 0;
-        for (let i = 0; i < dimensions; i++) dot += bytes[start + (i >> 4) * 64 + (i & 15)]! * shorts[(query >>> 1) + i]!;
-        floats[(scores >>> 2) + row] = Math.fround(Math.fround(dot) * Math.fround(floats[(scales >>> 2) + row]! * factor));
+        for (let i = 0; i < dimensions; i++)
+          dot += bytes[start + (i >> 4) * 64 + (i & 15)]! * shorts[(query >>> 1) + i]!;
+        floats[(scores >>> 2) + row] = Math.fround(
+          Math.fround(dot) * Math.fround(floats[(scales >>> 2) + row]! * factor),
+        );
       }
     },
     offer(scores, rows, base, list, held, k) {

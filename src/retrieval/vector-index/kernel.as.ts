@@ -7,8 +7,6 @@
  */
 
 /** Lane `i` of the result is the sum of the `i`th operand's lanes. */
-// @ts-ignore: decorators are AssemblyScript's
-@inline
 export function transposedSums(a: v128, b: v128, c: v128, d: v128): v128 {
   const ab = i32x4.add(v128.shuffle<i32>(a, b, 0, 4, 1, 5), v128.shuffle<i32>(a, b, 2, 6, 3, 7));
   const cd = i32x4.add(v128.shuffle<i32>(c, d, 0, 4, 1, 5), v128.shuffle<i32>(c, d, 2, 6, 3, 7));
@@ -51,8 +49,6 @@ export function scan(tiles: usize, scales: usize, scores: usize, rows: i32, dime
 }
 
 /** Whether one of 16 scores reaches what `splat` holds four times. NaN reaches nothing. */
-// @ts-ignore: decorators are AssemblyScript's
-@inline
 function anyReaches(scores: usize, splat: v128): bool {
   const first = v128.or(f32x4.ge(v128.load(scores), splat), f32x4.ge(v128.load(scores, 16), splat));
   const last = v128.or(f32x4.ge(v128.load(scores, 32), splat), f32x4.ge(v128.load(scores, 48), splat));
@@ -70,10 +66,10 @@ function anyReaches(scores: usize, splat: v128): bool {
 export function offer(scores: usize, rows: i32, base: i32, list: usize, held: i32, k: i32): i32 {
   let threshold: f32 = held < k ? -Infinity : load<f32>(list + (<usize>(k - 1) << 3));
   for (let block = 0; block < rows; block += 16) {
-    if (held == k && !anyReaches(scores + (<usize>block << 2), f32x4.splat(threshold))) continue;
+    if (held === k && !anyReaches(scores + (<usize>block << 2), f32x4.splat(threshold))) continue;
     for (let row = block; row < block + 16; row++) {
       const score = load<f32>(scores + (<usize>row << 2));
-      if (!(score > threshold) && !(held < k && score == score)) continue;
+      if (!(score > threshold) && !(held < k && score >= -Infinity)) continue;
       let at = held < k ? held : k - 1;
       while (at > 0 && load<f32>(list + (<usize>(at - 1) << 3)) < score) {
         store<u64>(list + (<usize>at << 3), load<u64>(list + (<usize>(at - 1) << 3)));
@@ -82,7 +78,7 @@ export function offer(scores: usize, rows: i32, base: i32, list: usize, held: i3
       store<f32>(list + (<usize>at << 3), score);
       store<i32>(list + (<usize>at << 3), base + row, 4);
       if (held < k) held++;
-      if (held == k) threshold = load<f32>(list + (<usize>(k - 1) << 3));
+      if (held === k) threshold = load<f32>(list + (<usize>(k - 1) << 3));
     }
   }
   return held;
@@ -176,7 +172,7 @@ export function scoreTiles(addresses: usize, count: i32, dimensions: i32, query:
 
 /** Fills a list up to a multiple of 4 with its last entry. */
 function repeatLast(addresses: usize, count: i32): void {
-  if (count == 0) return;
+  if (count === 0) return;
   const last = load<u32>(addresses + (<usize>(count - 1) << 2));
   for (let i = count; i & 3; i++) store<u32>(addresses + (<usize>i << 2), last);
 }

@@ -64,7 +64,10 @@ export const rowOffset = (row: number, padded: number): number =>
  * Weaves int8 rows into tiles, four components at a time where they allow it.
  * @returns a function that writes the source's row `from` into the row whose first chunk is at byte `to`
  */
-export function rowWriter(source: Int8Array, dimensions: number): (memory: ArrayBuffer, from: number, to: number) => void {
+export function rowWriter(
+  source: Int8Array,
+  dimensions: number,
+): (memory: ArrayBuffer, from: number, to: number) => void {
   const wide = dimensions % 4 === 0 && source.byteOffset % 4 === 0;
   const unit = wide ? 4 : 1;
   const values = wide ? new Int32Array(source.buffer, source.byteOffset, source.length >> 2) : source;

@@ -115,6 +115,7 @@ export function MapCanvas({ name, map, focus, known, href, onOpen, legend }: Pro
         onPointerMove={onPointerMove}
         onPointerUp={endDrag}
         onPointerLeave={endDrag}
+        onPointerCancel={endDrag}
         onDragStart={(event) => event.preventDefault()}
         onClickCapture={(event) => {
           if (!drag.current?.moving) return;

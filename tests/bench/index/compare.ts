@@ -76,7 +76,7 @@ export async function compare({ n, data, subjects }: CompareOptions): Promise<Co
   const failures: SubjectFigures[] = [];
   let ours: Erica | undefined;
   for (const name of subjects) {
-    const subject = name === "erica" ? (ours = erica()) : makers[name]!();
+    const subject = makers[name]!();
     const before = await heldBytes();
     const started = performance.now();
     try {
@@ -85,6 +85,7 @@ export async function compare({ n, data, subjects }: CompareOptions): Promise<Co
       const entry: Built = { subject, buildMs, heldBytes: (await heldBytes()) - before, recall: 0, times: [] };
       await settle(entry, queries, truth);
       built.push(entry);
+      if (isErica(subject)) ours = subject;
     } catch (error) {
       failures.push(failure(subject.name, performance.now() - started, error));
     }
@@ -93,7 +94,8 @@ export async function compare({ n, data, subjects }: CompareOptions): Promise<Co
   for (let round = 0; round < rounds; round++) {
     for (const { subject, times } of built) {
       for (let i = 0; i < warmUps; i++) await subject.search(rowOf(queries, i), k);
-      for (let i = round; i < queryCount; i += rounds) times.push(await timed(() => subject.search(rowOf(queries, i), k)));
+      for (let i = round; i < queryCount; i += rounds)
+        times.push(await timed(() => subject.search(rowOf(queries, i), k)));
     }
     if (!ours) continue;
     for (let i = 0; i < warmUps; i++) ours.readAsMuch();
@@ -101,6 +103,8 @@ export async function compare({ n, data, subjects }: CompareOptions): Promise<Co
   }
   return { subjects: [...built.map(figures), ...failures], read, ...(await cold(ours, queries)) };
 }
+
+const isErica = (subject: Subject): subject is Erica => "readAsMuch" in subject;
 
 const figures = ({ subject, ...rest }: Built): SubjectFigures => ({ subject: subject.name, ...rest });
 

@@ -1,7 +1,8 @@
 /** Our index, in the thread that asks. */
-import relaxedUrl from "../../../src/retrieval/vector-index/kernel-relaxed.as.ts?as";
+
 import { FlatIndex } from "../../../src/retrieval/vector-index/flat-index.ts";
 import { createWasmKernel, type WasmKernel } from "../../../src/retrieval/vector-index/kernel.ts";
+import relaxedUrl from "../../../src/retrieval/vector-index/kernel-relaxed.as.ts?as";
 import { dimensions } from "./data.ts";
 import type { Subject } from "./subject.ts";
 

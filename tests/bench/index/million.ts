@@ -51,9 +51,7 @@ export async function million(): Promise<MillionFigures> {
   let buildMs = 0;
   for (let first = 0; first < total; first += batch) {
     const rows = makeRows(first);
-    buildMs += await timed(() =>
-      index.addQuantized(numbered(first, batch), { count: batch, dimensions, ...rows }),
-    );
+    buildMs += await timed(() => index.addQuantized(numbered(first, batch), { count: batch, dimensions, ...rows }));
     checked.forEach((scores, i) => {
       score(rows, rowOf(queries, i), scores.subarray(first, first + batch));
     });

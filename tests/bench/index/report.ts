@@ -43,7 +43,10 @@ export function subjectRows(scene: Scene, figures: SubjectFigures): BenchRow[] {
     row("recall@10", figures.recall, "share"),
     ...(effort === undefined ? [] : [row("ef", effort, "candidates")]),
     ...(hasty && hasty.effort !== effort
-      ? [row(`p50 at ef ${hasty.effort}`, hasty.p50, "ms"), row(`recall@10 at ef ${hasty.effort}`, hasty.recall, "share")]
+      ? [
+          row(`p50 at ef ${hasty.effort}`, hasty.p50, "ms"),
+          row(`recall@10 at ef ${hasty.effort}`, hasty.recall, "share"),
+        ]
       : []),
   ];
 }

@@ -3,8 +3,8 @@
  * already: its two kilobytes come from elsewhere and are the same for both.
  */
 import { Dexie } from "dexie";
-import { FlatIndex } from "../../../src/retrieval/vector-index/flat-index.ts";
 import { type QuantizedRows, quantizeRows } from "../../../src/retrieval/quantize.ts";
+import { FlatIndex } from "../../../src/retrieval/vector-index/flat-index.ts";
 import type { Kernel } from "../../../src/retrieval/vector-index/kernel.ts";
 import { dimensions, makeVectors, rowOf } from "./data.ts";
 import { loadKernel, numbered } from "./erica.ts";
@@ -84,6 +84,9 @@ async function readRowPerVector(kernel: Kernel): Promise<FlatIndex> {
     vectors.set(vector, i * dimensions);
   });
   const index = new FlatIndex(kernel, { dimensions });
-  index.add(Int32Array.from(rows, ({ id }) => id), vectors);
+  index.add(
+    Int32Array.from(rows, ({ id }) => id),
+    vectors,
+  );
   return index;
 }

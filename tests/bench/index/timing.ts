@@ -1,6 +1,5 @@
 /** Clocks and percentiles. Cross-origin isolated pages have a clock of 5 µs. */
 
-
 /** A library's own promises are no instances of `Promise`. */
 const isThenable = (value: unknown): boolean => typeof value === "object" && value !== null && "then" in value;
 
@@ -43,7 +42,8 @@ export function trackWasmMemories(): void {
   const patched = {
     async instantiate(source: BufferSource | WebAssembly.Module, imports?: WebAssembly.Imports) {
       const result: unknown = await instantiate(source as BufferSource, imports);
-      const instance = result instanceof WebAssembly.Instance ? result : (result as { instance: WebAssembly.Instance }).instance;
+      const instance =
+        result instanceof WebAssembly.Instance ? result : (result as { instance: WebAssembly.Instance }).instance;
       noteAll(imports, instance);
       return result;
     },

@@ -5,6 +5,7 @@ import { assemblyScript } from "../../../scripts/vite-assemblyscript.ts";
 const fromHere = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /** The bench's page. `peer:NAME` is a package of tools/bench, which the app doesn't depend on. */
+// biome-ignore lint/style/noDefaultExport: Vite asks for one
 export default defineConfig({
   root: fromHere("."),
   plugins: [assemblyScript()],

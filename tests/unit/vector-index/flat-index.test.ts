@@ -2,6 +2,7 @@ import { setFlagsFromString } from "node:v8";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { compileAssemblyScript } from "../../../scripts/vite-assemblyscript.ts";
+import { quantizeRows } from "../../../src/retrieval/quantize.ts";
 import { FlatIndex } from "../../../src/retrieval/vector-index/flat-index.ts";
 import { createWasmKernel, type Kernel } from "../../../src/retrieval/vector-index/kernel.ts";
 import { createTwinKernel } from "../../../src/retrieval/vector-index/kernel-twin.ts";
@@ -91,6 +92,49 @@ describe.each(Object.keys(kernels))("the flat index on %s", (name) => {
     expect(index.statistics()).toMatchObject({ rows: segmentRows, dead: 0, segments: 1, bytes: before });
   });
 
+  it("stays exact when more rows could be among the best than can wait to be scored again", async () => {
+    const count = segmentRows * 4;
+    const one = randomVectors(1, 16, 1);
+    const vectors = new Float32Array(count * 16);
+    for (let row = 0; row < count; row++) vectors.set(one, row * 16);
+    const index = await create(16);
+    index.add(keysFrom(0, count), vectors);
+    expect(index.search(one, 10).map(({ row }) => row)).toEqual(Array.from(keysFrom(0, 10)));
+    vectors.set(randomVectors(1, 16, 2), 0);
+    index.add(Int32Array.of(0), vectors.subarray(0, 16));
+    expect(index.search(one, 3).map(({ row }) => row)).toEqual([1, 2, 3]);
+  });
+
+  it("ranks int8 rows by their own values and the float query", async () => {
+    const vectors = randomVectors(500, 48, 5);
+    const quantized = quantizeRows(vectors, 48);
+    const restored = new Map(
+      Array.from({ length: 500 }, (_, row) => [
+        row,
+        Float32Array.from({ length: 48 }, (_, i) => quantized.values[row * 48 + i]!),
+      ]),
+    );
+    const index = await create(48, false);
+    index.addQuantized(keysFrom(0, 500), quantized);
+    const query = randomVectors(1, 48, 6);
+    const expected = naiveSearch(restored, query, 500)
+      .map(({ row, score }) => ({ row, score: score * quantized.scales[row]! }))
+      .sort((a, b) => b.score - a.score || a.row - b.row);
+    expect(index.search(query, 10)).toEqual(expected.slice(0, 10));
+  });
+
+  it("takes rows from the middle of a buffer, whatever their alignment", async () => {
+    const vectors = randomVectors(40, 20, 8);
+    const { values, scales } = quantizeRows(vectors, 20);
+    const shifted = new Int8Array(values.length + 1).subarray(1);
+    shifted.set(values);
+    const [straight, odd] = [await create(20), await create(20)];
+    straight.addQuantized(keysFrom(0, 40), { count: 40, dimensions: 20, values, scales });
+    odd.addQuantized(keysFrom(0, 40), { count: 40, dimensions: 20, values: shifted, scales });
+    const query = randomVectors(1, 20, 9);
+    expect(odd.search(query, 5)).toEqual(straight.search(query, 5));
+  });
+
   it("answers an empty index, k = 0, and a query of zeros", async () => {
     const index = await create(8);
     expect(index.search(new Float32Array(8), 5)).toEqual([]);
@@ -122,7 +166,7 @@ it("SIMD and TypeScript give the same hits and the same bits", async () => {
           }),
         );
         expect(results[0]).toEqual(results[2]);
-      expect(results[1]).toEqual(results[2]);
+        expect(results[1]).toEqual(results[2]);
       },
     ),
     { numRuns: 40 },

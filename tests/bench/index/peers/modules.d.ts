@@ -28,6 +28,7 @@ declare module "peer:voy-search/voy_search_bg.js" {
 
 declare module "peer:voy-search/voy_search_bg.wasm?url" {
   const url: string;
+  // biome-ignore lint/style/noDefaultExport: Vite makes one
   export default url;
 }
 

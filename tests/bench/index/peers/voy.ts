@@ -1,6 +1,7 @@
 /** voy-search: a k-d tree in WASM. */
-import { __wbg_set_wasm as setWasm, Voy, type VoyDocument } from "peer:voy-search/voy_search_bg.js";
+
 import * as glue from "peer:voy-search/voy_search_bg.js";
+import { __wbg_set_wasm as setWasm, Voy, type VoyDocument } from "peer:voy-search/voy_search_bg.js";
 import wasmUrl from "peer:voy-search/voy_search_bg.wasm?url";
 import { dimensions, rowOf } from "../data.ts";
 import type { Subject } from "../subject.ts";
