@@ -97,8 +97,15 @@ async function million(pages: BenchPages): Promise<BenchRow[]> {
 
 async function boundary(pages: BenchPages): Promise<BenchRow[]> {
   const n = 3_120;
-  const { backend, times } = await pages.call("boundary", n);
-  return timeRows("erica", { n, data: "random" }, times, `, through messages to the worker (${backend})`);
+  const { backend, rounds } = await pages.call("boundary", n);
+  // The median round: on a busy machine one burst of foreign work decides the 95th percentile of all.
+  return [50, 95].map((p) => {
+    const value = percentile(
+      rounds.map((times) => percentile(times, p)),
+      50,
+    );
+    return indexRow("erica", { n, data: "random" }, `p${p}, through messages to the worker (${backend})`, value, "ms");
+  });
 }
 
 async function stored(pages: BenchPages, n: number): Promise<BenchRow[]> {

@@ -14,6 +14,10 @@ import { answerQuestion, type Tutor } from "../../src/tutor/answer-question.ts";
 const developmentSet = "../shared/eval/gold_dev.jsonl";
 const ancestorOutputs = "../shared/eval/seed_printed_outputs.json";
 
+/** Kinds that the words of a question tell; a paraphrase or a typo is a kind of another sort. */
+const toldByWording = new Set(["define", "explain", "why", "how", "compare", "apply", "code", "prerequisites", "path", "list"]);
+const explaining = new Set(["define", "explain"]);
+
 let tutor: Tutor;
 beforeAll(async () => {
   tutor = await loadTutor(process.cwd());
@@ -81,14 +85,21 @@ describe.skipIf(!fs.existsSync(developmentSet))("the development set", () => {
 
   it("finds every primary concept in the course", () => expect(report.primaryPresent).toBe(1));
   it("recall@5 and MRR", () => {
-    expect(report.recallAt5).toBeGreaterThanOrEqual(0.94);
-    expect(report.mrr).toBeGreaterThanOrEqual(0.9);
+    expect(report.recallAt5).toBeGreaterThanOrEqual(0.95);
+    expect(report.mrr).toBeGreaterThanOrEqual(0.92);
   });
-  it("prerequisite recall", () => expect(report.prerequisiteRecall).toBeGreaterThanOrEqual(0.73));
+  it("prerequisite recall", () => expect(report.prerequisiteRecall).toBeGreaterThanOrEqual(0.77));
+  it("reads the kind of question from its wording", () => {
+    const told = report.rows.filter(({ kind }) => toldByWording.has(kind));
+    // "What is X" and "explain X" call for the same answer.
+    const same = ({ kind, intent }: { kind: string; intent: string }): boolean =>
+      intent === kind || (explaining.has(kind) && explaining.has(intent));
+    expect(told.filter(same).length / told.length).toBeGreaterThanOrEqual(0.92);
+  });
   it("never shows a concept before its prerequisite", () => expect(report.orderViolations).toBe(0));
   it("refuses outside, answers inside", () => {
     expect(report.refusalRecall).toBeGreaterThanOrEqual(0.95);
-    expect(report.falseRefusalRate).toBeLessThanOrEqual(0.06);
+    expect(report.falseRefusalRate).toBeLessThanOrEqual(0.021);
   });
   it("meaning helps paraphrases and costs the others nothing", () => {
     const paraphrases = (of: Report): number => of.byKind["paraphrase"]?.recallAt1 ?? 0;

@@ -63,3 +63,11 @@ test("Undo runs once and takes the toast away", async () => {
   expect(undone).toBe(1);
   expect(toasts.toasts.value).toEqual([]);
 });
+
+test("a toast takes the place of an older one of its kind, and of no other", () => {
+  const { show, toasts } = createToasts(handTimers());
+  show({ text: "Answer copied" });
+  show({ kind: "known", text: "Vector: marked as known" });
+  show({ kind: "known", text: "Softmax: marked as known" });
+  expect(toasts.value.map(({ text }) => text)).toEqual(["Answer copied", "Softmax: marked as known"]);
+});

@@ -44,7 +44,7 @@ export function scan(
       d = i32x4.add(d, i32x4.dot_i16x8_s(i16x8.relaxed_dot_i8x16_i7x16_s(v128.load(tile, 48), part), ones));
       tile += 64;
     }
-    const at = <usize>row << 2;
+    const at = (<usize>row) << 2;
     const dots = i32x4.sub(transposedSums(a, b, c, d), i32x4.shl(v128.load(sums + at), 6));
     v128.store(scores + at, f32x4.mul(f32x4.convert_i32x4_s(dots), f32x4.mul(v128.load(scales + at), factor)));
   }
@@ -70,6 +70,6 @@ export function sumRows(tiles: usize, sums: usize, rows: i32, dimensions: i32): 
       d = i32x4.add(d, sum16(v128.load(tile, 48)));
       tile += 64;
     }
-    v128.store(sums + (<usize>row << 2), transposedSums(a, b, c, d));
+    v128.store(sums + ((<usize>row) << 2), transposedSums(a, b, c, d));
   }
 }

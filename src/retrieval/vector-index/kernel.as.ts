@@ -18,9 +18,17 @@ export function transposedSums(a: v128, b: v128, c: v128, d: v128): v128 {
  * @param rows a multiple of 4
  * @param dimensions padded to a multiple of 16
  */
-export function scan(tiles: usize, scales: usize, scores: usize, rows: i32, dimensions: i32, query: usize, queryScale: f32): void {
+export function scan(
+  tiles: usize,
+  scales: usize,
+  scores: usize,
+  rows: i32,
+  dimensions: i32,
+  query: usize,
+  queryScale: f32,
+): void {
   const factor = f32x4.splat(queryScale);
-  const queryEnd = query + (<usize>dimensions << 1);
+  const queryEnd = query + ((<usize>dimensions) << 1);
   let tile = tiles;
   for (let row = 0; row < rows; row += 4) {
     let a = i32x4.splat(0);
@@ -43,7 +51,7 @@ export function scan(tiles: usize, scales: usize, scores: usize, rows: i32, dime
       tile += 64;
     }
     const dots = transposedSums(a, b, c, d);
-    const at = <usize>row << 2;
+    const at = (<usize>row) << 2;
     v128.store(scores + at, f32x4.mul(f32x4.convert_i32x4_s(dots), f32x4.mul(v128.load(scales + at), factor)));
   }
 }
@@ -64,21 +72,21 @@ function anyReaches(scores: usize, splat: v128): bool {
  * @returns how many it holds now
  */
 export function offer(scores: usize, rows: i32, base: i32, list: usize, held: i32, k: i32): i32 {
-  let threshold: f32 = held < k ? -Infinity : load<f32>(list + (<usize>(k - 1) << 3));
+  let threshold: f32 = held < k ? -Infinity : load<f32>(list + ((<usize>(k - 1)) << 3));
   for (let block = 0; block < rows; block += 16) {
-    if (held === k && !anyReaches(scores + (<usize>block << 2), f32x4.splat(threshold))) continue;
+    if (held === k && !anyReaches(scores + ((<usize>block) << 2), f32x4.splat(threshold))) continue;
     for (let row = block; row < block + 16; row++) {
-      const score = load<f32>(scores + (<usize>row << 2));
+      const score = load<f32>(scores + ((<usize>row) << 2));
       if (!(score > threshold) && !(held < k && score >= -Infinity)) continue;
       let at = held < k ? held : k - 1;
-      while (at > 0 && load<f32>(list + (<usize>(at - 1) << 3)) < score) {
-        store<u64>(list + (<usize>at << 3), load<u64>(list + (<usize>(at - 1) << 3)));
+      while (at > 0 && load<f32>(list + ((<usize>(at - 1)) << 3)) < score) {
+        store<u64>(list + ((<usize>at) << 3), load<u64>(list + ((<usize>(at - 1)) << 3)));
         at--;
       }
-      store<f32>(list + (<usize>at << 3), score);
-      store<i32>(list + (<usize>at << 3), base + row, 4);
+      store<f32>(list + ((<usize>at) << 3), score);
+      store<i32>(list + ((<usize>at) << 3), base + row, 4);
       if (held < k) held++;
-      if (held === k) threshold = load<f32>(list + (<usize>(k - 1) << 3));
+      if (held === k) threshold = load<f32>(list + ((<usize>(k - 1)) << 3));
     }
   }
   return held;
@@ -94,12 +102,12 @@ export function offer(scores: usize, rows: i32, base: i32, list: usize, held: i3
 export function atLeast(scores: usize, rows: i32, base: i32, threshold: f32, out: usize, found: i32): i32 {
   const splat = f32x4.splat(threshold);
   for (let block = 0; block < rows; block += 16) {
-    if (!anyReaches(scores + (<usize>block << 2), splat)) continue;
+    if (!anyReaches(scores + ((<usize>block) << 2), splat)) continue;
     for (let row = block; row < block + 16; row++) {
-      const score = load<f32>(scores + (<usize>row << 2));
+      const score = load<f32>(scores + ((<usize>row) << 2));
       if (!(score >= threshold)) continue;
-      store<f32>(out + (<usize>found << 3), score);
-      store<i32>(out + (<usize>found << 3), base + row, 4);
+      store<f32>(out + ((<usize>found) << 3), score);
+      store<i32>(out + ((<usize>found) << 3), base + row, 4);
       found++;
     }
   }
@@ -116,7 +124,7 @@ export function atLeast(scores: usize, rows: i32, base: i32, threshold: f32, out
 export function scoreFloats(addresses: usize, count: i32, dimensions: i32, query: usize, out: usize): void {
   repeatLast(addresses, count);
   for (let i = 0; i < count; i += 4) {
-    const at = addresses + (<usize>i << 2);
+    const at = addresses + ((<usize>i) << 2);
     const a = <usize>load<u32>(at);
     const b = <usize>load<u32>(at, 4);
     const c = <usize>load<u32>(at, 8);
@@ -125,7 +133,7 @@ export function scoreFloats(addresses: usize, count: i32, dimensions: i32, query
     let sumB: f64 = 0;
     let sumC: f64 = 0;
     let sumD: f64 = 0;
-    const bytes = <usize>dimensions << 2;
+    const bytes = (<usize>dimensions) << 2;
     for (let byte: usize = 0; byte < bytes; byte += 4) {
       const component = load<f64>(query + (byte << 1));
       sumA += <f64>load<f32>(a + byte) * component;
@@ -133,7 +141,7 @@ export function scoreFloats(addresses: usize, count: i32, dimensions: i32, query
       sumC += <f64>load<f32>(c + byte) * component;
       sumD += <f64>load<f32>(d + byte) * component;
     }
-    const to = out + (<usize>i << 3);
+    const to = out + ((<usize>i) << 3);
     store<f64>(to, sumA);
     store<f64>(to, sumB, 8);
     store<f64>(to, sumC, 16);
@@ -145,7 +153,7 @@ export function scoreFloats(addresses: usize, count: i32, dimensions: i32, query
 export function scoreTiles(addresses: usize, count: i32, dimensions: i32, query: usize, out: usize): void {
   repeatLast(addresses, count);
   for (let i = 0; i < count; i += 4) {
-    const at = addresses + (<usize>i << 2);
+    const at = addresses + ((<usize>i) << 2);
     const a = <usize>load<u32>(at);
     const b = <usize>load<u32>(at, 4);
     const c = <usize>load<u32>(at, 8);
@@ -162,7 +170,7 @@ export function scoreTiles(addresses: usize, count: i32, dimensions: i32, query:
       sumC += <f64>(<i32>load<i8>(c + byte)) * component;
       sumD += <f64>(<i32>load<i8>(d + byte)) * component;
     }
-    const to = out + (<usize>i << 3);
+    const to = out + ((<usize>i) << 3);
     store<f64>(to, sumA);
     store<f64>(to, sumB, 8);
     store<f64>(to, sumC, 16);
@@ -173,8 +181,8 @@ export function scoreTiles(addresses: usize, count: i32, dimensions: i32, query:
 /** Fills a list up to a multiple of 4 with its last entry. */
 function repeatLast(addresses: usize, count: i32): void {
   if (count === 0) return;
-  const last = load<u32>(addresses + (<usize>(count - 1) << 2));
-  for (let i = count; i & 3; i++) store<u32>(addresses + (<usize>i << 2), last);
+  const last = load<u32>(addresses + ((<usize>(count - 1)) << 2));
+  for (let i = count; i & 3; i++) store<u32>(addresses + ((<usize>i) << 2), last);
 }
 
 /** Reads memory and does nothing else: the limit a scan is measured against. */

@@ -14,6 +14,7 @@ export function KnownToggle({ app, id, title }: Props) {
   const toggle = (): void => {
     app.profile.setKnown(id, !known);
     app.toasts.show({
+      kind: "known",
       text: known ? `${title}: explained again from now on` : `${title}: marked as known`,
       action: { label: "Undo", run: () => app.profile.setKnown(id, known) },
     });

@@ -4,6 +4,8 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 interface Toast {
   readonly id: number;
   readonly text: string;
+  /** A newer toast of the same kind takes the place of this one. */
+  readonly kind?: string;
   readonly action?: { readonly label: string; run(): void };
 }
 
@@ -57,6 +59,8 @@ export function createToasts(timers: Timers): ToastsViewModel {
     show: ({ sticky: stays = false, ...toast }) => {
       const id = nextId++;
       if (stays) sticky.add(id);
+      const replaced = toast.kind && toasts.peek().find(({ kind }) => kind === toast.kind);
+      if (replaced) dismiss(replaced.id);
       toasts.value = [...toasts.peek(), { ...toast, id }];
       const oldest = toasts.peek().find((shown) => !sticky.has(shown.id));
       if (toasts.peek().length > MOST_TOASTS && oldest) dismiss(oldest.id);

@@ -4,11 +4,17 @@ import { quantizeRows } from "../../../src/retrieval/quantize.ts";
 import { dimensions, makeVectors, rowOf } from "./data.ts";
 import { timed } from "./timing.ts";
 
-const queryCount = 300;
+const queryCount = 200;
+const rounds = 5;
 const warmUps = 60;
 
-/** @returns milliseconds a search, from the question to the hits in this thread */
-export async function boundary(n: number): Promise<{ readonly backend: string; readonly times: readonly number[] }> {
+export interface BoundaryFigures {
+  readonly backend: string;
+  /** Milliseconds a search, from the question to the hits in this thread; by rounds, as other work of the machine comes in bursts. */
+  readonly rounds: readonly (readonly number[])[];
+}
+
+export async function boundary(n: number): Promise<BoundaryFigures> {
   const rows = quantizeRows(makeVectors("random", n, 7), dimensions);
   const queries = makeVectors("random", queryCount, 99);
   const started = await createWorkerIndex(
@@ -18,7 +24,7 @@ export async function boundary(n: number): Promise<{ readonly backend: string; r
   if (!started.ok) throw new Error(JSON.stringify(started.error));
   const index = started.value;
   const times: number[] = [];
-  for (let i = -warmUps; i < queryCount; i++) {
+  for (let i = -warmUps; i < queryCount * rounds; i++) {
     const query = rowOf(queries, (i + queryCount) % queryCount);
     const time = await timed(async () => {
       const hits = await index.search(query, 10);
@@ -26,5 +32,8 @@ export async function boundary(n: number): Promise<{ readonly backend: string; r
     });
     if (i >= 0) times.push(time);
   }
-  return { backend: index.backend, times };
+  return {
+    backend: index.backend,
+    rounds: Array.from({ length: rounds }, (_, i) => times.slice(i * queryCount, (i + 1) * queryCount)),
+  };
 }
