@@ -16,6 +16,8 @@ export interface Mention {
   readonly weak: boolean;
   /** Share of the question's topical words, weighted by rarity, that the name takes up; in [0, 1]. */
   readonly share: number;
+  /** Named in another language than the course's. */
+  readonly foreign: boolean;
 }
 
 interface Name {
@@ -72,7 +74,8 @@ export class ConceptNames {
       from,
       to,
       share: foreign || total === 0 ? 1 : weigh(tokens.slice(from, to)) / total,
-      weak: this.everyday.has(concept) && otherTopical,
+      foreign,
+      weak: !foreign && this.everyday.has(concept) && otherTopical,
     }));
   }
 }

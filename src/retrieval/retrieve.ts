@@ -59,7 +59,9 @@ function applyCorrections(question: string, corrections: readonly Correction[]):
 }
 
 export async function retrieve(index: RetrievalIndex, question: string): Promise<Retrieval> {
-  const corrections = index.spelling.corrections(question);
+  // Words of another language are not misspelt English.
+  const isForeign = index.names.find(question).some(({ foreign }) => foreign);
+  const corrections = isForeign ? [] : index.spelling.corrections(question);
   const corrected = applyCorrections(question, corrections);
   const mentions = index.names.find(corrected, (term) => index.lexical.inverseDocumentFrequency(term));
   const lexical = index.lexical.search(corrected, candidateLimit);

@@ -22,7 +22,7 @@ export interface ScopeSignals {
 
 /** Logistic regression, printed by `npm run bench -- scope`; the bias a little towards answering. */
 const withMeaning = { named: 7.2, closeness: 5.9, familiarity: 2.5, coverage: 6.2, bias: -7.7 };
-const wordsOnly = { named: 8, closeness: 0, familiarity: 2.3, coverage: 7.4, bias: -5.8 };
+const wordsOnly = { named: 8, closeness: 0, familiarity: 2.3, coverage: 7.4, bias: -5.2 };
 
 /** Rarity at which a term counts as wholly unfamiliar: that of one a course of hundreds of concepts never uses. */
 const unfamiliar = 6.7;

@@ -81,8 +81,8 @@ describe("an answer's hints", () => {
     expect(Math.max(...inSections)).toBe(inSections.size);
   });
   it("are there for tasks only", async () => {
-    for (const question of ["Compute the softmax of 1 and 2", "why is softmax needed?", "softmax formula"])
-      expect((await ask(question)).hints.length).toBeGreaterThan(0);
+    for (const question of ["why softmax?", "softmax formula", "softmax in python"])
+      expect((await ask(question)).hints.length, question).toBeGreaterThan(0);
     for (const question of ["What is softmax?", "Explain softmax", "hello", "how do I bake bread"])
       expect((await ask(question)).hints).toEqual([]);
   });
