@@ -16,7 +16,8 @@ export const allowed = {
   tutor: ["domain", "ports", "retrieval", "packs", "protocol"],
   evaluation: ["domain", "tutor"],
   ui: ["domain", "ports", "protocol", "tutor"],
-  app: ["domain", "ports", "protocol", "tutor", "ui"],
+  // Composition: the one room besides workers and the command line that sees both sides.
+  app: ["domain", "ports", "protocol", "tutor", "ui", "adapters"],
   adapters: ["domain", "ports", "protocol", "packs", "retrieval", "tutor", "models"],
   models: [],
 };

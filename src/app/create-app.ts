@@ -1,5 +1,6 @@
 /** Wires view models to the worker, the browser and each other. */
 import { effect, signal } from "@preact/signals";
+import { defaultProfile } from "../domain/conversation.ts";
 import { answerParts } from "../ui/answer/lazy-answer-parts.ts";
 import type { AppViewModel } from "../ui/app-view-model.ts";
 import { errorToMessage } from "../ui/error-messages.ts";
@@ -18,7 +19,7 @@ import { holdFocus } from "./hold-focus.ts";
 import { createInstall } from "./install-prompt.ts";
 import { createLayout } from "./layout.ts";
 import { createLearnerChannel } from "./learner-channel.ts";
-import { createLearnerWithFallback, defaultProfile } from "./learner-fallback.ts";
+import { createLearnerWithFallback } from "./learner-fallback.ts";
 import { createRouter } from "./router.ts";
 import { createSpeech } from "./speech.ts";
 import { readThemeHint } from "./theme.ts";

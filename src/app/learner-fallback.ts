@@ -1,46 +1,9 @@
 /** Learner data that survives a browser without storage: the first refusal moves it into memory for this tab. */
 import { type ReadonlySignal, signal } from "@preact/signals";
-import type { Conversation, LearnerProfile } from "../domain/conversation.ts";
+import { createMemoryLearnerStore } from "../adapters/memory/learner-store.ts";
 import type { AppError } from "../domain/errors.ts";
-import { err, ok, type Result } from "../domain/result.ts";
-import { defaultSettings } from "../domain/settings.ts";
+import type { Result } from "../domain/result.ts";
 import type { LearnerApi } from "../protocol/tutor-api.ts";
-
-export const defaultProfile: LearnerProfile = {
-  settings: defaultSettings,
-  level: "standard",
-  hintFirst: false,
-  theme: "system",
-  known: [],
-};
-
-export function createMemoryLearner(): LearnerApi {
-  const conversations = new Map<string, Conversation>();
-  let profile = defaultProfile;
-  return {
-    listConversations: async () => {
-      const newestFirst = [...conversations.values()].sort((a, b) => b.updatedAt - a.updatedAt);
-      return ok(newestFirst.map(({ exchanges: _, ...summary }) => summary));
-    },
-    readConversation: async (id) => {
-      const found = conversations.get(id);
-      return found ? ok(found) : err({ type: "not-found", what: "conversation" });
-    },
-    saveConversation: async (conversation) => {
-      conversations.set(conversation.id, conversation);
-      return ok(undefined);
-    },
-    deleteConversation: async (id) => {
-      conversations.delete(id);
-      return ok(undefined);
-    },
-    readProfile: async () => ok(profile),
-    saveProfile: async (next) => {
-      profile = next;
-      return ok(undefined);
-    },
-  };
-}
 
 /** Wraps the stored learner data; `memoryOnly` turns true once storage was refused. */
 export function createLearnerWithFallback(stored: LearnerApi): {
@@ -48,7 +11,7 @@ export function createLearnerWithFallback(stored: LearnerApi): {
   readonly memoryOnly: ReadonlySignal<boolean>;
 } {
   const memoryOnly = signal(false);
-  const memory = createMemoryLearner();
+  const memory = createMemoryLearnerStore();
   const attempt = async <T>(call: (api: LearnerApi) => Promise<Result<T, AppError>>): Promise<Result<T, AppError>> => {
     if (memoryOnly.peek()) return call(memory);
     const outcome = await call(stored);
