@@ -40,6 +40,7 @@ function toJson(answer: Answer, timingsMs: Timings) {
       url: url ?? null,
       quote,
     })),
+    hints: answer.hints,
     nearest: answer.nearest,
     settings: answer.settings,
     level: answer.level,

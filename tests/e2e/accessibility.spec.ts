@@ -38,6 +38,8 @@ for (const [name, path] of [
   ["settings", "settings"],
 ] as const)
   test(`axe finds nothing on ${name}`, async ({ page, app }) => {
+    // Without motion no colour is caught half-way through a fade.
+    await page.emulateMedia({ reducedMotion: "reduce" });
     await open(page, app.url);
     await page.goto(`${app.url}${path}`);
     await expect(page.getByRole("heading", { level: 2 }).first()).toBeVisible();

@@ -15,7 +15,18 @@ const developmentSet = "../shared/eval/gold_dev.jsonl";
 const ancestorOutputs = "../shared/eval/seed_printed_outputs.json";
 
 /** Kinds that the words of a question tell; a paraphrase or a typo is a kind of another sort. */
-const toldByWording = new Set(["define", "explain", "why", "how", "compare", "apply", "code", "prerequisites", "path", "list"]);
+const toldByWording = new Set([
+  "define",
+  "explain",
+  "why",
+  "how",
+  "compare",
+  "apply",
+  "code",
+  "prerequisites",
+  "path",
+  "list",
+]);
 const explaining = new Set(["define", "explain"]);
 
 let tutor: Tutor;

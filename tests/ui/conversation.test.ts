@@ -1,5 +1,6 @@
 import { expect, test, vi } from "vitest";
-import { createLearnerWithFallback, createMemoryLearner } from "../../src/app/learner-fallback.ts";
+import { createMemoryLearnerStore } from "../../src/adapters/memory/learner-store.ts";
+import { createLearnerWithFallback } from "../../src/app/learner-fallback.ts";
 import type { AppError } from "../../src/domain/errors.ts";
 import { err, ok, type Result } from "../../src/domain/result.ts";
 import type { AskReply, AskRequest, CourseStats } from "../../src/protocol/tutor-api.ts";
@@ -92,7 +93,7 @@ test("two tabs that add to one conversation lose neither exchange", () => {
 
 test("without storage conversations are kept in memory, and that is said", async () => {
   const refused = async () => err({ type: "storage-unavailable", detail: "private window" } as const);
-  const stored = { ...createMemoryLearner(), saveConversation: refused, readConversation: refused };
+  const stored = { ...createMemoryLearnerStore(), saveConversation: refused, readConversation: refused };
   const { learner, memoryOnly } = createLearnerWithFallback(stored);
   const app = makeConversation({ learner });
   await app.session.open();

@@ -1,6 +1,7 @@
 /** Ports for view models: a tutor that answers at once, learner data in memory, time that only moves when told. */
-import { createMemoryLearner, defaultProfile } from "../../src/app/learner-fallback.ts";
+import { createMemoryLearnerStore } from "../../src/adapters/memory/learner-store.ts";
 import type { Answer } from "../../src/domain/answer.ts";
+import { defaultProfile } from "../../src/domain/conversation.ts";
 import type { AppError } from "../../src/domain/errors.ts";
 import { ok, type Result } from "../../src/domain/result.ts";
 import { defaultSettings } from "../../src/domain/settings.ts";
@@ -54,7 +55,7 @@ export const openAtOnce: Open = async () => ok({} as CourseStats);
 
 /** A conversation with everything it needs; `asked` collects what reached the tutor. */
 export function makeConversation(options: { ask?: Ask; open?: Open; learner?: LearnerApi } = {}) {
-  const { ask = answerAtOnce, open = openAtOnce, learner = createMemoryLearner() } = options;
+  const { ask = answerAtOnce, open = openAtOnce, learner = createMemoryLearnerStore() } = options;
   const asked: AskRequest[] = [];
   const errors: AppError[] = [];
   const tutor = {

@@ -1,7 +1,8 @@
 import { render } from "preact";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { createMemoryLearner, defaultProfile } from "../../src/app/learner-fallback.ts";
+import { createMemoryLearnerStore } from "../../src/adapters/memory/learner-store.ts";
+import { defaultProfile } from "../../src/domain/conversation.ts";
 import { RetrievalSettings } from "../../src/ui/sidebar/retrieval-settings.tsx";
 import { createProfile } from "../../src/ui/view-models/profile-view-model.ts";
 
@@ -21,7 +22,7 @@ test.each([
   ["Max concepts", 5, 25, 10],
 ])("the slider “%s” goes from %i to %i and starts at %i", async (name, min, max, value) => {
   const profile = createProfile(
-    { learner: createMemoryLearner(), report: () => undefined, onSaved: () => undefined },
+    { learner: createMemoryLearnerStore(), report: () => undefined, onSaved: () => undefined },
     defaultProfile,
   );
   render(<RetrievalSettings profile={profile} />, root);
@@ -31,7 +32,7 @@ test.each([
 
 test("moving a slider by keyboard changes the setting and the shown value", async () => {
   const profile = createProfile(
-    { learner: createMemoryLearner(), report: () => undefined, onSaved: () => undefined },
+    { learner: createMemoryLearnerStore(), report: () => undefined, onSaved: () => undefined },
     defaultProfile,
   );
   render(<RetrievalSettings profile={profile} />, root);
