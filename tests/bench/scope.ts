@@ -44,7 +44,7 @@ const scoreOf = (weights: readonly number[], row: readonly number[]): number =>
   row.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0);
 
 /** Logistic regression by gradient descent; both classes weigh the same; the bias is not shrunk. */
-function fit(features: Features, labels: readonly boolean[]): number[] {
+function fitWeights(features: Features, labels: readonly boolean[]): number[] {
   const inside = labels.filter(Boolean).length / labels.length;
   const weights = new Array<number>(features[0]?.length ?? 0).fill(0);
   for (let step = 0; step < steps; step++) {
@@ -79,7 +79,7 @@ export const bench: Bench = async () => {
   const rows: BenchRow[] = [];
   for (const meaning of [true, false]) {
     const features = await measure(await loadTutor(process.cwd(), { wordsOnly: !meaning }), questions, meaning);
-    const weights = fit(features, labels);
+    const weights = fitWeights(features, labels);
     const { threshold, falseRefusals } = refusals(features, labels, weights);
     const names = meaning
       ? ["named", "closeness", "familiarity", "coverage", "bias"]

@@ -30,7 +30,7 @@ describe("size and shape", () => {
   });
   it("has two to four prerequisites a concept on average, and a path of at least ten steps", () => {
     const { relations, longestPath } = summarize(course);
-    const average = (relations["prereq_of"] ?? 0) / course.concepts.length;
+    const average = (relations.prereq_of ?? 0) / course.concepts.length;
     expect(average).toBeGreaterThanOrEqual(2);
     expect(average).toBeLessThanOrEqual(4);
     expect(longestPath).toBeGreaterThanOrEqual(10);
