@@ -58,10 +58,18 @@ function applyCorrections(question: string, corrections: readonly Correction[]):
   });
 }
 
+/** Words of another language are not misspelt English, unless English then names more: "viterbi algoritm". */
+function correctSpelling({ names, spelling }: RetrievalIndex, question: string): Correction[] {
+  const corrections = spelling.corrections(question);
+  const typed = names.find(question);
+  if (corrections.length === 0 || !typed.some(({ foreign }) => foreign)) return corrections;
+  const namedWords = (mentions: readonly Mention[]): number =>
+    mentions.reduce((sum, { from, to }) => sum + to - from, 0);
+  return namedWords(names.find(applyCorrections(question, corrections))) > namedWords(typed) ? corrections : [];
+}
+
 export async function retrieve(index: RetrievalIndex, question: string): Promise<Retrieval> {
-  // Words of another language are not misspelt English.
-  const isForeign = index.names.find(question).some(({ foreign }) => foreign);
-  const corrections = isForeign ? [] : index.spelling.corrections(question);
+  const corrections = correctSpelling(index, question);
   const corrected = applyCorrections(question, corrections);
   const mentions = index.names.find(corrected, (term) => index.lexical.inverseDocumentFrequency(term));
   const lexical = index.lexical.search(corrected, candidateLimit);

@@ -78,6 +78,11 @@ describe("the server ancestor's failures do not come back", () => {
     ).toEqual(["evidence-lower-bound", "jensens-inequality"]);
     expect(order.map(({ id }) => id).filter((id) => /linear-programming|duality|branch/.test(id))).toEqual([]);
   });
+  it("a misspelling that happens to be a foreign word is still a misspelling", async () => {
+    expect((await ask("viterbi algoritm")).seeds[0]?.id).toBe("viterbi-algorithm");
+    expect((await ask("Hur fungerar en algoritm?")).seeds[0]?.id).toBe("algorithm");
+    expect((await ask("¿Qué es el descenso de gradiente?")).seeds[0]?.id).toBe("gradient-descent");
+  });
   it("backpropagation is one concept, not five spellings of it", async () => {
     const { seeds } = await ask("What is backpropagation?");
     expect(seeds[0]?.id).toBe("backpropagation");
