@@ -38,7 +38,7 @@ export function buildRetrievalIndex(course: Course, meaning?: MeaningSearch): Re
   const known = new Set<string>();
   for (const { markdown } of course.passages) for (const word of words(markdown)) known.add(word);
   for (const concept of course.concepts)
-    for (const text of [concept.title, ...concept.aliases, ...concept.translations, ...concept.asked])
+    for (const text of [concept.title, ...concept.aliases, ...concept.asked])
       for (const word of words(text)) known.add(word);
   return {
     names,
