@@ -1,7 +1,7 @@
 /**
  * The words side of retrieval: BM25F over a concept's fields. Robertson and Zaragoza 2009, "The
  * Probabilistic Relevance Framework: BM25 and Beyond", section 3.6 (simple BM25F). Our own rather
- * than a library's: it indexes a course five times faster, and scope needs to know where a term stood.
+ * than a library's: it indexes a course in under half the time (ARCHITECTURE.md), and scope needs to know where a term stood.
  */
 import type { Concept, Passage } from "../domain/course.ts";
 import { groupBy } from "../domain/group-by.ts";
