@@ -22,3 +22,7 @@ declare namespace WebAssembly {
     imports: Record<string, never>,
   ): Promise<{ instance: { readonly exports: Record<string, unknown> } }>;
 }
+interface Blob {
+  readonly size: number;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}

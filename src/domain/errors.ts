@@ -14,6 +14,17 @@ export type AppError =
   | { readonly type: "question-too-long"; readonly length: number; readonly limit: number }
   | { readonly type: "not-found"; readonly what: string }
   | { readonly type: "file-unreadable"; readonly name: string; readonly detail: string }
+  | { readonly type: "model-download-failed"; readonly detail: string }
+  | { readonly type: "model-host-invalid"; readonly url: string; readonly detail: string }
+  | { readonly type: "model-file-damaged"; readonly file: string }
+  | { readonly type: "model-files-missing"; readonly files: readonly string[] }
+  | { readonly type: "model-not-installed"; readonly model: string }
+  | { readonly type: "model-too-large"; readonly model: string }
+  | { readonly type: "gpu-unavailable"; readonly detail: string }
+  | { readonly type: "gpu-lost" }
+  | { readonly type: "language-model-failed"; readonly detail: string }
+  | { readonly type: "language-model-stalled"; readonly seconds: number }
+  | { readonly type: "language-model-crashed-before"; readonly model: string }
   | { readonly type: "worker-crashed"; readonly worker: string; readonly detail: string }
   | { readonly type: "aborted" };
 

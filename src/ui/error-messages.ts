@@ -85,6 +85,61 @@ const errorMessages: Describe = {
     happened: `“${name}”: ${detail}.`,
     next: "Choose another file, or export it again from where it came.",
   }),
+  "model-download-failed": ({ detail }) => ({
+    title: "The model could not be downloaded",
+    happened: `The download stopped: ${detail}.`,
+    next: "What was received is kept. Check your connection and press Resume.",
+  }),
+  "model-host-invalid": ({ url, detail }) => ({
+    title: "This model host can't be used",
+    happened: `“${url}”: ${detail}.`,
+    next: "Enter the full address of your school's mirror, starting with https://, or leave it empty.",
+  }),
+  "model-file-damaged": ({ file }) => ({
+    title: "A model file is damaged",
+    happened: `“${file}” is not the file the catalogue describes: its checksum differs.`,
+    next: "It was not kept. Press “Clear and download again”, or import the folder from a good copy.",
+  }),
+  "model-files-missing": ({ files }) => ({
+    title: "The folder does not hold the whole model",
+    happened: `Missing: ${files.slice(0, 4).join(", ")}${files.length > 4 ? ` and ${files.length - 4} more` : ""}.`,
+    next: "Choose the folder that holds the model's files, as the mirror command writes it.",
+  }),
+  "model-not-installed": ({ model }) => ({
+    title: "The model is not on this device",
+    happened: `“${model}” was deleted, or its download was never finished.`,
+    next: "Download it again in the Library. Until then Erica works without it.",
+  }),
+  "model-too-large": ({ model }) => ({
+    title: "This device ran out of memory",
+    happened: `“${model}” did not fit.`,
+    next: "Close other tabs, or choose a smaller model in the Library. Composed answers work as before.",
+  }),
+  "gpu-unavailable": ({ detail }) => ({
+    title: "This browser offers no usable graphics processor",
+    happened: `A language model needs WebGPU: ${detail}.`,
+    next: "Nothing is lost: Erica answers from the course as before. A recent Chrome, Edge or Safari may offer it.",
+  }),
+  "gpu-lost": () => ({
+    title: "The graphics processor was taken away",
+    happened: "The browser or the system reset it while the model was writing.",
+    next: "What was written is kept. Press Regenerate; if it happens again, choose a smaller model.",
+  }),
+  "language-model-failed": ({ detail }) => ({
+    title: "The language model stopped",
+    happened: `It reported: ${detail}.`,
+    next: "The composed answer is complete. Try Regenerate, or load the model again in the Library.",
+  }),
+  "language-model-stalled": ({ seconds }) => ({
+    title: "The language model fell silent",
+    happened: `Nothing came for ${seconds} seconds.`,
+    next: "The composed answer is complete. Try Regenerate, or choose a smaller model in the Library.",
+  }),
+  "language-model-crashed-before": ({ model }) => ({
+    title: "The language model stays off for now",
+    happened: `The tab closed the last time “${model}” was loaded.`,
+    next: "Choose a smaller model in the Library, or load this one again there if you closed the tab yourself.",
+  }),
   "worker-crashed": ({ detail }) => ({
     title: "The tutor stopped unexpectedly",
     happened: `The part of Erica that makes answers stopped: ${detail}.`,

@@ -40,6 +40,10 @@ function completeProfile(stored: Partial<LearnerProfile> | undefined): LearnerPr
     theme,
     hintFirst: stored?.hintFirst === true,
     known: Array.isArray(stored?.known) ? stored.known : [],
+    ...(typeof stored?.course === "string" ? { course: stored.course } : {}),
+    embedder: stored?.embedder ?? defaultProfile.embedder,
+    languageModel: stored?.languageModel ?? defaultProfile.languageModel,
+    modelMirror: stored?.modelMirror ?? defaultProfile.modelMirror,
   };
 }
 
