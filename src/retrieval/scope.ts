@@ -11,6 +11,11 @@ export interface ScopeSignals {
   readonly named: number;
   /** Mean closeness of the closest concept's vectors; absent when meaning is off. */
   readonly closeness?: number;
+  /**
+   * Mean closeness of the concepts ranked 5th to 12th by meaning: a question of this course is near
+   * many of its concepts, a chance likeness only near one. Absent when meaning is off.
+   */
+  readonly surroundings?: number;
   /** How common the question's terms are in the course: its own vocabulary, not the world's. */
   readonly familiarity: number;
   /**
@@ -20,12 +25,14 @@ export interface ScopeSignals {
   readonly coverage: number;
 }
 
-/** Logistic regression, printed by `npm run bench -- scope`; the bias a little towards answering. */
-const withMeaning = { named: 7.2, closeness: 5.9, familiarity: 2.5, coverage: 6.2, bias: -7.7 };
-const wordsOnly = { named: 8, closeness: 0, familiarity: 2.3, coverage: 7.4, bias: -5.2 };
+/** Logistic regression, printed by `npm run bench -- scope`; the bias a little towards refusing. */
+const withMeaning = { named: 9.5, closeness: 8.4, surroundings: 4.6, familiarity: 9.4, coverage: 2.8, bias: -13.15 };
+const wordsOnly = { named: 9.7, closeness: 0, surroundings: 0, familiarity: 8.1, coverage: 5.7, bias: -7.9 };
 
 /** Rarity at which a term counts as wholly unfamiliar: that of one a course of hundreds of concepts never uses. */
 const unfamiliar = 6.7;
+/** Ranks whose mean closeness says how densely the course covers what was asked. */
+const surroundingRanks = [4, 12] as const;
 /** A name that was only guessed from a misspelling is half a name: "revolution" is not "resolution". */
 const guessedNameShare = 0.5;
 /** Fewer terms than this can all occur in one concept by chance: "how do I tie a tie". */
@@ -53,17 +60,28 @@ export function scopeSignals(
     total === 0 ? 0 : strongTerms.reduce((sum, term) => sum + rarity(term), 0) / total;
   return {
     named: Math.max(0, ...candidates.map(share)),
-    ...(meaning ? { closeness: Math.max(0, ...candidates.map((candidate) => candidate.meaning)) } : {}),
+    ...(meaning ? closenessSignals(candidates) : {}),
     familiarity: terms.length === 0 ? 0 : familiar / terms.length,
     coverage: Math.max(0, ...candidates.slice(0, 10).map(held)) * Math.min(1, terms.length / tellingTerms),
   };
 }
 
-export function isInScope({ named, closeness, familiarity, coverage }: ScopeSignals): boolean {
+function closenessSignals(candidates: readonly Candidate[]): Required<Pick<ScopeSignals, "closeness" | "surroundings">> {
+  const [from, to] = surroundingRanks;
+  const ranked = candidates.map(({ meaning }) => meaning).sort((a, b) => b - a);
+  const around = ranked.slice(from, to);
+  return {
+    closeness: ranked[0] ?? 0,
+    surroundings: around.reduce((sum, closeness) => sum + closeness, 0) / (to - from),
+  };
+}
+
+export function isInScope({ named, closeness, surroundings, familiarity, coverage }: ScopeSignals): boolean {
   const weights = closeness === undefined ? wordsOnly : withMeaning;
   const score =
     weights.named * named +
     weights.closeness * (closeness ?? 0) +
+    weights.surroundings * (surroundings ?? 0) +
     weights.familiarity * familiarity +
     weights.coverage * coverage +
     weights.bias;
