@@ -16,6 +16,7 @@ import { CitationList } from "./citations.ts";
 import { composeAnswer } from "./compose-answer.ts";
 import { detectIntent } from "./detect-intent.ts";
 import { asksToDo, makeHints } from "./hints.ts";
+import { mechanismOf } from "./mechanism.ts";
 import { membersOf } from "./members.ts";
 import { refusal, smalltalk } from "./parts/refusal.ts";
 import { planAnswer } from "./plan-answer.ts";
@@ -113,8 +114,10 @@ export async function answerQuestion(
   if (!retrieval.inScope) return ok({ answer: answerWithoutConcepts(frame, false), timingsMs: watch.timings });
 
   const primary = followUp ? [followUp.about.id] : choosePrimary(question, intent, retrieval);
-  const members = intent === "list" ? primary.slice(0, 1).flatMap((root) => membersOf(graph, root)) : [];
-  const seeds = chooseSeeds(primary, members, retrieval.candidates, settings.topK);
+  const [subject] = primary;
+  const members = intent === "list" && subject ? membersOf(graph, subject) : [];
+  const mechanism = intent === "how" && subject ? mechanismOf(graph, subject, retrieval.candidates) : [];
+  const seeds = chooseSeeds({ primary, members, mechanism }, retrieval.candidates, settings.topK);
   const known = new Set(ask.known.filter((id) => !primary.includes(id)));
   const selected = expand(graph, primary, seeds, retrieval.candidates, settings, known);
   watch.lap("expand");
@@ -147,7 +150,6 @@ export async function answerQuestion(
     plan,
   );
   // After the sections, so that their citations keep their numbers.
-  const [subject] = primary;
   const named = followUp !== undefined || retrieval.mentions.some(({ concept, weak }) => concept === subject && !weak);
   const hints = subject && named && asksToDo(question, intent) ? makeHints({ graph, citations, intent }, subject) : [];
   watch.lap("compose");

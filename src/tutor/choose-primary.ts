@@ -40,21 +40,29 @@ export function choosePrimary(question: string, intent: Intent, { candidates, me
   return chosen.slice(0, maxPrimary);
 }
 
+interface Leading {
+  readonly primary: readonly ConceptId[];
+  /** What a list is of. */
+  readonly members: readonly ConceptId[];
+  /** What the subject's explanation of how it works rests on. */
+  readonly mechanism: readonly ConceptId[];
+}
+
 /**
  * Seeds: what the question is about first, then its members when a list was asked for, then the best
- * of the rest; `topK` in all, but never fewer than the subjects.
+ * of the rest and the parts of the mechanism in turn; `topK` in all, but never fewer than the subjects.
  */
 export function chooseSeeds(
-  primary: readonly ConceptId[],
-  members: readonly ConceptId[],
+  { primary, members, mechanism }: Leading,
   candidates: readonly Candidate[],
   topK: number,
 ): Candidate[] {
   const byConcept = new Map(candidates.map((candidate) => [candidate.concept, candidate]));
-  const leading = [...new Set([...primary, ...members.slice(0, Math.max(0, topK - primary.length))])];
-  const led = leading.map((concept) => byConcept.get(concept) ?? filedUnder(concept));
-  const rest = candidates.filter(({ concept }) => !leading.includes(concept));
-  return [...led, ...rest].slice(0, Math.max(topK, primary.length));
+  const rest = candidates.map(({ concept }) => concept).filter((concept) => !primary.includes(concept));
+  const following = rest.flatMap((concept, i) => (mechanism[i] ? [concept, mechanism[i]] : [concept]));
+  const leading = [...primary, ...members.slice(0, Math.max(0, topK - primary.length))];
+  const seeds = [...new Set([...leading, ...following])].slice(0, Math.max(topK, primary.length));
+  return seeds.map((concept) => byConcept.get(concept) ?? filedUnder(concept));
 }
 
 /** A member that neither words nor meaning found: the course's own filing put it here. */
