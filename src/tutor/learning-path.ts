@@ -42,6 +42,31 @@ function layersOf(groups: readonly (readonly ConceptId[])[], links: readonly Pat
   return layers;
 }
 
+/** A path of at most this many steps is not worth cutting. */
+const shortPath = 20;
+/** Steps of a long path that count as essential, the goal included. */
+const essentialSteps = 15;
+/** Each step away from the goal counts this much less. */
+const distanceDecay = 0.8;
+
+/** The steps with the strongest chain of prerequisites to the goal: weights multiplied along it. */
+function essentialsOf(graph: CourseGraph, goal: ConceptId, steps: ReadonlySet<ConceptId>): ReadonlySet<ConceptId> {
+  if (steps.size <= shortPath) return steps;
+  const strength = new Map<ConceptId, number>([[goal, 1]]);
+  // Widest path: a chain found later can be stronger, and then its sources are looked at again.
+  const waiting = [goal];
+  for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
+    const carried = (strength.get(id) ?? 0) * distanceDecay;
+    for (const { source, weight } of graph.prerequisitesOf(id)) {
+      if (!steps.has(source) || carried * weight <= (strength.get(source) ?? 0)) continue;
+      strength.set(source, carried * weight);
+      waiting.push(source);
+    }
+  }
+  const ranked = [...strength].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  return new Set(ranked.slice(0, essentialSteps).map(([id]) => id));
+}
+
 function minutesOf(graph: CourseGraph, id: ConceptId): number {
   const sections = graph.concept(id)?.sections ?? [];
   const text = sections.flatMap(({ kind }) => graph.sectionOf(id, kind).map(({ markdown }) => prose(markdown)));
@@ -66,6 +91,7 @@ export function learningPath(
       .map(({ source }) => ({ source, target })),
   );
   const layers = layersOf(groups, links);
+  const essentials = essentialsOf(graph, goal, new Set(ids));
   const toStep = (id: ConceptId): PathStep[] => {
     const concept = graph.concept(id);
     if (!concept) return [];
@@ -78,6 +104,7 @@ export function learningPath(
         minutes: minutesOf(graph, id),
         known: known.has(id),
         layer: layers.get(id) ?? 0,
+        essential: essentials.has(id),
       },
     ];
   };

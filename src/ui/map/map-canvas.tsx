@@ -1,4 +1,4 @@
-/** A drawn map: drag or arrow keys move it, buttons, + and − or Ctrl + wheel zoom. */
+/** A drawn map: drag or arrow keys move it; buttons, + and −, Ctrl + wheel or two fingers zoom. */
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
@@ -7,7 +7,16 @@ import controls from "../styles/controls.module.css";
 import styles from "./concept-map.module.css";
 import type { PlacedMap } from "./map-layout.ts";
 import { MapEdges, MapNodes } from "./map-shapes.tsx";
-import { fitViewport, keyToViewport, panViewport, readableViewport, type Viewport, zoomViewport } from "./viewport.ts";
+import {
+  fingersToPinch,
+  fitViewport,
+  keyToViewport,
+  panViewport,
+  pinchViewport,
+  readableViewport,
+  type Viewport,
+  zoomViewport,
+} from "./viewport.ts";
 
 interface Props {
   /** Names the region. */
@@ -31,6 +40,7 @@ export function MapCanvas({ name, map, focus, known, href, onOpen, legend }: Pro
   const moved = useSignal<Viewport | undefined>(undefined);
   const view = moved.value ?? fitted;
   const drag = useRef<{ x: number; y: number; moving: boolean } | undefined>(undefined);
+  const fingers = useRef(new Map<number, { x: number; y: number }>());
   useLayoutEffect(() => {
     const center = map.nodes.find(({ id }) => id === focus);
     if (!svg.current || !center) return;
@@ -45,11 +55,38 @@ export function MapCanvas({ name, map, focus, known, href, onOpen, legend }: Pro
       event.preventDefault();
       moved.value = zoomViewport(moved.peek() ?? fitted, event.deltaY < 0 ? 0.9 : 1.1);
     };
+    // One finger scrolls the page; two belong to the map.
+    const onTouch = (event: TouchEvent): void => {
+      if (event.touches.length > 1) event.preventDefault();
+    };
     element?.addEventListener("wheel", onWheel, { passive: false });
-    return () => element?.removeEventListener("wheel", onWheel);
+    element?.addEventListener("touchstart", onTouch, { passive: false });
+    return () => {
+      element?.removeEventListener("wheel", onWheel);
+      element?.removeEventListener("touchstart", onTouch);
+    };
   }, [fitted]);
 
+  const onPointerDown = (event: PointerEvent): void => {
+    fingers.current.set(event.pointerId, { x: event.clientX, y: event.clientY });
+    // The second finger turns a press into a pinch: no concept opens when they lift.
+    drag.current = { x: event.clientX, y: event.clientY, moving: fingers.current.size > 1 };
+  };
+  /** @returns false when fewer than two fingers are down */
+  const pinch = (event: PointerEvent, box: DOMRect): boolean => {
+    const before = fingers.current.get(event.pointerId);
+    const other = [...fingers.current].find(([id]) => id !== event.pointerId)?.[1];
+    if (!before) return false;
+    const now = { x: event.clientX, y: event.clientY };
+    fingers.current.set(event.pointerId, now);
+    if (!other) return false;
+    const inBox = ({ x, y }: { x: number; y: number }) => ({ x: x - box.x, y: y - box.y });
+    const from = fingersToPinch(inBox(before), inBox(other));
+    moved.value = pinchViewport(moved.peek() ?? fitted, from, fingersToPinch(inBox(now), inBox(other)), box);
+    return true;
+  };
   const onPointerMove = (event: PointerEvent): void => {
+    if (event.currentTarget instanceof Element && pinch(event, event.currentTarget.getBoundingClientRect())) return;
     const from = drag.current;
     if (!from || !(event.currentTarget instanceof Element)) return;
     if (!from.moving && Math.hypot(event.clientX - from.x, event.clientY - from.y) < DRAG_PX) return;
@@ -63,7 +100,8 @@ export function MapCanvas({ name, map, focus, known, href, onOpen, legend }: Pro
     );
     drag.current = { x: event.clientX, y: event.clientY, moving: true };
   };
-  const endDrag = (): void => {
+  const endDrag = (event: PointerEvent): void => {
+    fingers.current.delete(event.pointerId);
     // A moment later, so that the click that ends a drag still knows it was one.
     const ended = drag.current;
     setTimeout(() => {
@@ -111,7 +149,7 @@ export function MapCanvas({ name, map, focus, known, href, onOpen, legend }: Pro
         // It moves by keys, so it takes focus. In lower case: on SVG elements Preact sets attributes as written.
         tabindex={0}
         onKeyDown={onKeyDown}
-        onPointerDown={(event) => (drag.current = { x: event.clientX, y: event.clientY, moving: false })}
+        onPointerDown={onPointerDown}
         onPointerMove={onPointerMove}
         onPointerUp={endDrag}
         onPointerLeave={endDrag}

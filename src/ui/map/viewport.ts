@@ -51,11 +51,40 @@ export const panViewport = (view: Viewport, dx: number, dy: number): Viewport =>
   y: view.y + dy * view.height,
 });
 
-/** `factor` < 1 comes closer; the middle stays. */
-export function zoomViewport(view: Viewport, factor: number): Viewport {
+/** `factor` < 1 comes closer; the point at `x`, `y` (in parts of what is seen) stays, by default the middle. */
+export function zoomViewport(view: Viewport, factor: number, x = 0.5, y = 0.5): Viewport {
   const width = Math.min(LARGEST_WIDTH, Math.max(SMALLEST_WIDTH, view.width * factor));
   const height = (view.height * width) / view.width;
-  return { x: view.x + (view.width - width) / 2, y: view.y + (view.height - height) / 2, width, height };
+  return { x: view.x + (view.width - width) * x, y: view.y + (view.height - height) * y, width, height };
+}
+
+/** Two fingers on the canvas: their middle and their distance, in CSS pixels from its corner. */
+export interface Pinch {
+  readonly x: number;
+  readonly y: number;
+  readonly distance: number;
+}
+
+export function fingersToPinch(
+  a: { readonly x: number; readonly y: number },
+  b: { readonly x: number; readonly y: number },
+): Pinch {
+  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, distance: Math.max(1, Math.hypot(a.x - b.x, a.y - b.y)) };
+}
+
+/** What lay between the fingers stays between them. `box`: the canvas on screen, in CSS pixels. */
+export function pinchViewport(
+  view: Viewport,
+  from: Pinch,
+  to: Pinch,
+  box: { readonly width: number; readonly height: number },
+): Viewport {
+  // The drawing keeps its shape and is centred: both directions have the scale of the tighter one.
+  const unitsPerPx = Math.max(view.width / box.width, view.height / box.height);
+  const partX = (px: number): number => 0.5 + ((px - box.width / 2) * unitsPerPx) / view.width;
+  const partY = (px: number): number => 0.5 + ((px - box.height / 2) * unitsPerPx) / view.height;
+  const moved = panViewport(view, partX(from.x) - partX(to.x), partY(from.y) - partY(to.y));
+  return zoomViewport(moved, from.distance / to.distance, partX(to.x), partY(to.y));
 }
 
 export function keyToViewport(key: string, view: Viewport): Viewport | undefined {

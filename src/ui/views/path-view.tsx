@@ -1,6 +1,6 @@
 /** The way to one concept: list or map, from what the learner knows. */
 import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
 import type { AppError } from "../../domain/errors.ts";
 import type { ConceptId } from "../../domain/ids.ts";
 import type { LearningPath } from "../../protocol/tutor-api.ts";
@@ -8,6 +8,8 @@ import type { AppViewModel } from "../app-view-model.ts";
 import { Choice } from "../components/choice.tsx";
 import { ErrorNote } from "../components/error-note.tsx";
 import { Notices } from "../conversation/notices.tsx";
+import { formatPlural } from "../format.ts";
+import { essentialPath, furtherSteps } from "../path/essential-path.ts";
 import { PathList } from "../path/path-list.tsx";
 import { PathMap } from "../path/path-map.tsx";
 import { pathSummary } from "../path/path-summary.ts";
@@ -22,6 +24,7 @@ export function PathView({ app, id }: { readonly app: AppViewModel; readonly id:
   const loaded = useSignal<LearningPath | undefined>(undefined);
   const error = useSignal<AppError | undefined>(undefined);
   const shape = useSignal<"list" | "map">("list");
+  const extent = useSignal<"all" | "essentials">("all");
   const ready = app.session.stats.value !== undefined;
   const { known } = app.profile.profile.value;
   useEffect(() => {
@@ -42,7 +45,10 @@ export function PathView({ app, id }: { readonly app: AppViewModel; readonly id:
       current = false;
     };
   }, [id, ready, known]);
-  const path = loaded.value?.goal.id === id ? loaded.value : undefined;
+  const whole = loaded.value?.goal.id === id ? loaded.value : undefined;
+  const further = whole ? furtherSteps(whole) : 0;
+  const short = useMemo(() => (whole && further > 0 ? essentialPath(whole) : undefined), [whole]);
+  const path = extent.value === "essentials" && short ? short : whole;
   return (
     <div class={styles.view}>
       <p>
@@ -61,8 +67,24 @@ export function PathView({ app, id }: { readonly app: AppViewModel; readonly id:
           <div class={styles.heading}>
             <h2 class={styles.title}>Path to {path.goal.title}</h2>
             <p class={styles.lead}>{pathSummary(path)}</p>
+            {path === short && (
+              <p class={styles.soft}>
+                These are the steps it leans on most. {formatPlural(further, "further step")} would make it complete.
+              </p>
+            )}
           </div>
           <div class={styles.choice} data-screen>
+            {whole && short && (
+              <Choice
+                legend="Steps"
+                options={[
+                  { value: "all", label: `All ${whole.steps.flat().length}` },
+                  { value: "essentials", label: `Essentials (${short.steps.flat().length})` },
+                ]}
+                value={extent.value}
+                onChange={(next) => (extent.value = next)}
+              />
+            )}
             <Choice legend="Show as" options={shapes} value={shape.value} onChange={(next) => (shape.value = next)} />
           </div>
           {shape.value === "list" ? <PathList app={app} path={path} /> : <PathMap app={app} path={path} />}

@@ -5,6 +5,7 @@ import { conceptId } from "../../../src/domain/ids.ts";
 import type { LearningPath } from "../../../src/protocol/tutor-api.ts";
 import { learningPath } from "../../../src/tutor/learning-path.ts";
 import { withoutDetours } from "../../../src/ui/map/path-layout.ts";
+import { essentialPath, furtherSteps } from "../../../src/ui/path/essential-path.ts";
 import { attentionSketches, makeCourse } from "../../support/course.ts";
 
 let course: Course;
@@ -114,5 +115,54 @@ it("a concept that the course lacks is an error value", () => {
   expect(learningPath(new CourseGraph(course), conceptId("nothing"), [])).toEqual({
     ok: false,
     error: { type: "not-found", what: "concept nothing" },
+  });
+});
+
+describe("the essentials of a long path", () => {
+  /** A chain of 30 steps, each needed by the next, and a shortcut from the first to the goal. */
+  const longPath = (): LearningPath => {
+    const { concepts } = course;
+    const [model] = concepts;
+    if (!model) throw new Error("no concept");
+    const id = (place: number) => conceptId(`step-${place}`);
+    const long: Course = {
+      ...course,
+      concepts: Array.from({ length: 30 }, (_, place) => ({ ...model, id: id(place), title: `Step ${place}` })),
+      relations: Array.from({ length: 29 }, (_, place) => ({
+        source: id(place),
+        target: id(place + 1),
+        type: "prereq_of" as const,
+        weight: 1,
+        reason: "It comes before.",
+      })).concat([{ source: id(0), target: id(29), type: "prereq_of", weight: 0.9, reason: "It is used at the end." }]),
+    };
+    return pathTo("step-29", [], long);
+  };
+  it("a short path is all essential", () => {
+    expect(furtherSteps(pathTo("transformer"))).toBe(0);
+  });
+  it("keeps the goal, what is near it and what it leans on, in the same order", () => {
+    const whole = longPath();
+    const short = essentialPath(whole);
+    const kept = ids(short).flat();
+    expect(whole.steps).toHaveLength(30);
+    expect(kept).toHaveLength(15);
+    expect(furtherSteps(whole)).toBe(15);
+    expect(kept.at(-1)).toBe("step-29");
+    expect(kept[0]).toBe("step-0");
+    expect(kept).toContain("step-28");
+    expect(kept).toEqual(
+      ids(whole)
+        .flat()
+        .filter((step) => kept.includes(step)),
+    );
+    expect(short.toLearn).toBe(15);
+    expect(short.minutes).toBeLessThan(whole.minutes);
+  });
+  it("links what was joined through the steps left out, and closes the gaps between layers", () => {
+    const short = essentialPath(longPath());
+    const kept = ids(short).flat();
+    expect(short.links).toContainEqual({ source: kept[0], target: kept[1] });
+    expect(short.steps.flat().map(({ layer }) => layer)).toEqual(kept.map((_, place) => place));
   });
 });
