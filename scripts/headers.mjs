@@ -1,23 +1,34 @@
 // The security headers every host of Erica should send. `npm start` sends them; public/_headers is made from them.
-export const contentSecurityPolicy = [
-  "default-src 'self'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "img-src 'self' blob: data:",
-  "media-src 'self' blob:",
-  "font-src 'self'",
-  "worker-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types default",
-].join("; ");
+const policy = (connect) =>
+  [
+    "default-src 'self'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "style-src 'self'",
+    "img-src 'self' blob: data:",
+    "media-src 'self' blob:",
+    "font-src 'self'",
+    "worker-src 'self'",
+    `connect-src ${connect}`,
+    "manifest-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types default",
+  ].join("; ");
 
-export const securityHeaders = {
-  "Content-Security-Policy": `${contentSecurityPolicy}; frame-ancestors 'none'`,
+export const contentSecurityPolicy = policy("'self'");
+
+/**
+ * A worker's policy is the one that comes with its script. The thread that downloads models may connect to their
+ * publishers or a school's mirror; it sees no question and no conversation. Everything else connects to us alone.
+ */
+const downloadPolicy = policy("'self' https: http://localhost:* http://127.0.0.1:*");
+
+/** The build names the thread's file after its source, with a hash. */
+const isModelFilesWorker = (pathname) => /\/assets\/model-files\.worker-[\w-]+\.js$/.test(pathname);
+
+const others = {
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Embedder-Policy": "require-corp",
   "Cross-Origin-Resource-Policy": "same-origin",
@@ -25,3 +36,26 @@ export const securityHeaders = {
   "X-Content-Type-Options": "nosniff",
   "Permissions-Policy": "camera=(), geolocation=(), payment=(), usb=(), microphone=(self)",
 };
+const withPolicy = (csp) => ({ "Content-Security-Policy": `${csp}; frame-ancestors 'none'`, ...others });
+
+export const securityHeaders = withPolicy(contentSecurityPolicy);
+const downloadHeaders = withPolicy(downloadPolicy);
+
+export const headersFor = (pathname) => (isModelFilesWorker(pathname) ? downloadHeaders : securityHeaders);
+
+/**
+ * The same in the format of Netlify and Cloudflare Pages, where a rule can't make an exception from another. Where
+ * several rules match, one host takes the most specific and the other sends all their policies, which then all hold.
+ * So the rule for everything has the wider policy, and all that runs but the one thread has the strict one as well.
+ * Pages also carry the strict one themselves.
+ * @param scripts paths of the built workers, with the service worker
+ */
+export function headersFile(scripts) {
+  const rule = (path, headers) =>
+    `${path}\n${Object.entries(headers)
+      .map(([name, value]) => `  ${name}: ${value}\n`)
+      .join("")}`;
+  const strict = ["/", "/index.html", ...scripts.filter((path) => !isModelFilesWorker(path))];
+  const csp = { "Content-Security-Policy": securityHeaders["Content-Security-Policy"] };
+  return [rule("/*", downloadHeaders), ...strict.map((path) => rule(path, csp))].join("");
+}

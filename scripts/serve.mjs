@@ -3,7 +3,7 @@ import fs from "node:fs";
 import http from "node:http";
 import path from "node:path";
 import zlib from "node:zlib";
-import { securityHeaders } from "./headers.mjs";
+import { headersFor } from "./headers.mjs";
 
 const contentTypes = {
   html: "text/html; charset=utf-8",
@@ -46,9 +46,9 @@ function rangeOf(header, size) {
  */
 export function createStaticServer({ folder, base = "/", headers = true }) {
   const root = path.resolve(folder);
-  const common = headers ? securityHeaders : {};
   return http.createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    const common = headers ? headersFor(pathname) : {};
     const file = pathname.startsWith(base) ? fileOf(root, `/${pathname.slice(base.length)}`) : undefined;
     const stat = file && fs.statSync(file, { throwIfNoEntry: false });
     if (!file || !stat?.isFile()) {

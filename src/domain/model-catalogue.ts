@@ -59,6 +59,8 @@ export interface LanguageModelVariant {
   readonly library: string;
   /** GPU memory it takes at `contextWindow`. */
   readonly memoryMB: number;
+  /** The largest single tensor, mostly the vocabulary's: some adapters bind no more than 128 MiB at once. */
+  readonly largestTensorBytes?: number;
 }
 
 export interface LanguageModelEntry {
