@@ -4,6 +4,7 @@ import { defineConfig } from "vite";
 import { securityHeaders } from "./scripts/headers.mjs";
 import { assemblyScript } from "./scripts/vite-assemblyscript.ts";
 import { courseAndModels } from "./scripts/vite-data.ts";
+import { onnxRuntime } from "./scripts/vite-onnx-runtime.ts";
 import { serviceWorker } from "./scripts/vite-service-worker.ts";
 
 const fromRoot = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -13,16 +14,17 @@ export default defineConfig({
   plugins: [
     preact(),
     assemblyScript(),
+    onnxRuntime(),
     courseAndModels(),
     serviceWorker({
       entry: fromRoot("./workers/service-worker.ts"),
-      // Screenshots are for stores; the ONNX runtime is cached when a downloaded embedder first needs it.
-      ignore: /^(screenshots\/|_headers$|assets\/ort-)/,
+      // Screenshots are for stores; the code and runtime of downloaded models are cached when first needed.
+      ignore: /^(screenshots\/|_headers$|assets\/(ort|transformers|web-llm-engine)-)/,
       maxBytes: 12 * 1024 * 1024,
     }),
   ],
   resolve: { conditions: ["onnxruntime-web-use-extern-wasm", "module", "browser", "production"] },
-  worker: { format: "es", plugins: () => [assemblyScript()] },
+  worker: { format: "es", plugins: () => [assemblyScript(), onnxRuntime()] },
   build: { target: "es2022", assetsInlineLimit: 0, sourcemap: true, modulePreload: { polyfill: false } },
   server: { headers: { ...securityHeaders, "Content-Security-Policy": "" } },
 });

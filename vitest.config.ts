@@ -3,6 +3,7 @@ import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { browserArguments, requireBrowser } from "./scripts/browser.mjs";
 import { assemblyScript } from "./scripts/vite-assemblyscript.ts";
+import { onnxRuntime } from "./scripts/vite-onnx-runtime.ts";
 
 /** Tests that need a browser run in the real one; the rest in Node. */
 export default defineConfig({
@@ -20,7 +21,8 @@ export default defineConfig({
         },
       },
       {
-        plugins: [preact(), assemblyScript()],
+        plugins: [preact(), assemblyScript(), onnxRuntime()],
+        resolve: { conditions: ["onnxruntime-web-use-extern-wasm", "module", "browser", "development"] },
         // Found late, these make Vite reload the page in the middle of a test.
         optimizeDeps: {
           include: [
@@ -34,8 +36,12 @@ export default defineConfig({
             "yaml",
             "dexie",
             "comlink",
+            "@noble/hashes/legacy.js",
+            "@noble/hashes/sha2.js",
+            "@noble/hashes/utils.js",
             "fflate",
             "stemmer",
+            "@huggingface/transformers",
             "highlight.js/lib/core",
             "highlight.js/lib/languages/bash",
             "highlight.js/lib/languages/javascript",
@@ -46,6 +52,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["tests/ui/**/*.test.{ts,tsx}", "tests/contract/*.browser.test.ts"],
+          globalSetup: "./tests/support/model-host-setup.ts",
           browser: {
             enabled: true,
             headless: true,

@@ -1,11 +1,25 @@
-/** What the embedding worker offers the tutor worker. */
+/** What the embedding workers offer the tutor worker. */
 import type { AppError } from "../domain/errors.ts";
+import type { EmbedderEntry } from "../domain/model-catalogue.ts";
 import type { Result } from "../domain/result.ts";
 import type { EmbeddingModel } from "../ports/embedder.ts";
 
-export interface EmbeddingApi {
-  /** Loads a bundled model's files from `baseUrl` (ends with `/`). Loading twice is one load. */
-  load(baseUrl: string): Promise<Result<EmbeddingModel, AppError>>;
+export interface EmbedsTexts {
   /** @returns `texts.length × dimensions` floats, transferred, not copied */
   embed(texts: readonly string[], purpose: "query" | "passage"): Promise<Result<Float32Array, AppError>>;
+}
+
+export interface EmbeddingApi extends EmbedsTexts {
+  /** Loads a bundled model's files from `baseUrl` (ends with `/`). Loading twice is one load. */
+  load(baseUrl: string): Promise<Result<EmbeddingModel, AppError>>;
+}
+
+export interface TransformersEmbeddingApi extends EmbedsTexts {
+  /** Answers as soon as the thread runs: loading may take longer than a thread is waited for. */
+  ready(): true;
+  /**
+   * Loads an installed model and runs it once; asks no host for its files.
+   * @param baseUrl the app's own folder, ends with `/`
+   */
+  load(entry: EmbedderEntry, baseUrl: string): Promise<Result<EmbeddingModel, AppError>>;
 }

@@ -1,15 +1,18 @@
 /** An `Embedder` whose work is done in the embedding worker. */
 import type { AppError } from "../../domain/errors.ts";
-import { ok, type Result } from "../../domain/result.ts";
-import type { Embedder } from "../../ports/embedder.ts";
-import type { EmbeddingApi } from "../../protocol/embedding-api.ts";
-import { startWorker } from "../start-worker.ts";
+import { err, ok, type Result } from "../../domain/result.ts";
+import type { Embedder, EmbeddingModel } from "../../ports/embedder.ts";
+import type { EmbeddingApi, EmbedsTexts } from "../../protocol/embedding-api.ts";
+import { type RunningWorker, startWorker } from "../start-worker.ts";
+
+/** `terminate` ends the thread, the only way to get its memory back; what it was doing ends as `aborted`. */
+export type WorkerEmbedder = Embedder & { terminate(): void };
 
 /** @param baseUrl folder of the model's files, ending with `/` */
 export async function createWorkerEmbedder(
   createWorker: () => Worker,
   baseUrl: string,
-): Promise<Result<Embedder, AppError>> {
+): Promise<Result<WorkerEmbedder, AppError>> {
   const worker = startWorker<EmbeddingApi>(createWorker, (detail) => ({ type: "embedder-unavailable", detail }));
   if (!worker.ok) return worker;
   const { api, failed, started, terminate } = worker.value;
@@ -19,9 +22,39 @@ export async function createWorkerEmbedder(
     terminate();
     return loaded;
   }
-  return ok({
-    model: loaded.value,
-    // After a crash every call fails with a value, and retrieval goes on by words alone.
-    embed: (texts, purpose) => Promise.race([api.embed(texts, purpose), failed]),
+  return ok(embedderIn(worker.value, loaded.value));
+}
+
+/** After a crash every call fails with a value, and retrieval goes on by words alone. */
+export function embedderIn(worker: RunningWorker<EmbedsTexts>, model: EmbeddingModel): WorkerEmbedder {
+  type Embedded = Result<Float32Array, AppError>;
+  let ended: Embedded | undefined;
+  // A race against one long promise would keep every vector ever made.
+  const waiting = new Set<(embedded: Embedded) => void>();
+  const end = (reason: Embedded): void => {
+    ended ??= reason;
+    for (const settle of waiting) settle(reason);
+    waiting.clear();
+  };
+  void worker.failed.then((reason) => {
+    worker.terminate();
+    end(reason);
   });
+  return {
+    model,
+    embed(texts, purpose) {
+      if (ended) return Promise.resolve(ended);
+      return new Promise((resolve, reject) => {
+        waiting.add(resolve);
+        worker.api
+          .embed(texts, purpose)
+          .then(resolve, reject)
+          .finally(() => waiting.delete(resolve));
+      });
+    },
+    terminate() {
+      worker.terminate();
+      end(err({ type: "aborted" }));
+    },
+  };
 }
