@@ -1,12 +1,22 @@
 /** `npm run bench -- NAME [--json]` */
 import { parseCommand, runCommand, UsageError } from "../../src/cli/arguments.ts";
 import { bench as answer } from "./answer.ts";
+import { bench as embed } from "./embed.ts";
+import { bench as grounding, fit as groundingFit } from "./grounding.ts";
 import { bench as index } from "./index.ts";
 import { type Bench, printTable } from "./row.ts";
 import { bench as scope } from "./scope.ts";
 import { bench as startup } from "./startup.ts";
 
-const benches: Readonly<Record<string, Bench>> = { answer, startup, index, scope };
+const benches: Readonly<Record<string, Bench>> = {
+  answer,
+  startup,
+  index,
+  embed,
+  scope,
+  grounding,
+  "grounding-fit": groundingFit,
+};
 
 const usage = `Usage: npm run --silent bench -- NAME [--json]\nNAME: ${Object.keys(benches).join(", ")}`;
 

@@ -6,9 +6,9 @@
 import fs from "node:fs";
 import { bundledPack } from "../../src/cli/bundled-pack.ts";
 import { loadTutor } from "../../src/cli/load-tutor.ts";
+import { parseQuestions } from "../../src/evaluation/gold.ts";
 import { readPack } from "../../src/packs/read-pack.ts";
 import { writePack } from "../../src/packs/write-pack.ts";
-import { parseQuestions } from "../../src/evaluation/gold.ts";
 import { retrieve } from "../../src/retrieval/retrieve.ts";
 import type { Tutor } from "../../src/tutor/answer-question.ts";
 import { type Bench, type BenchRow, round } from "./row.ts";
@@ -59,7 +59,11 @@ async function holdPhrasingsOut(): Promise<LabelledQuestion[]> {
 
 type Features = readonly (readonly number[])[];
 
-async function measure({ index }: Tutor, questions: readonly LabelledQuestion[], meaning: boolean): Promise<number[][]> {
+async function measure(
+  { index }: Tutor,
+  questions: readonly LabelledQuestion[],
+  meaning: boolean,
+): Promise<number[][]> {
   const rows: number[][] = [];
   for (const { question } of questions) {
     const { named, closeness, surroundings, familiarity, coverage } = (await retrieve(index, question)).scope;
