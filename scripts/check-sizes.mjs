@@ -46,4 +46,15 @@ for (const [name, bytes, limit] of budgets) {
   failed ||= over;
   console.log(`${over ? "OVER" : "ok  "} ${name}: ${(bytes / 1000).toFixed(1)} kB of ${(limit / 1000).toFixed(0)} kB`);
 }
+
+/** A name inside web-llm's code that no bundler shortens. */
+const webLlmMark = "asyncLoadWebGPUPipelines";
+const contains = (file, text) => fs.readFileSync(path.join(dist, file), "utf8").includes(text);
+const engines = assets.filter((name) => /^web-llm-engine-[\w-]+\.js$/.test(name)).map((name) => `assets/${name}`);
+const holders = assets.filter((name) => name.endsWith(".js")).filter((name) => contains(`assets/${name}`, webLlmMark));
+const webLlmStaysApart =
+  engines.length === 1 && `assets/${holders.join()}` === engines[0] && !contains("service-worker.js", engines[0]);
+failed ||= !webLlmStaysApart;
+console.log(`${webLlmStaysApart ? "ok  " : "FAIL"} web-llm is in one file of its own, fetched on first use only`);
+
 process.exitCode = failed ? 1 : 0;

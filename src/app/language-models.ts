@@ -1,0 +1,264 @@
+/** Language models of this tab: loads the one the learner chose, keeps one at a time, and remembers crashes. */
+import { signal } from "@preact/signals";
+import type { AppError } from "../domain/errors.ts";
+import type { LanguageModelInfo } from "../domain/generated-answer.ts";
+import type { LanguageModelEntry, LanguageModelVariant } from "../domain/model-catalogue.ts";
+import { err, ok, type Result } from "../domain/result.ts";
+import type { LanguageModel } from "../ports/language-model.ts";
+import type { LoadProgress } from "../protocol/language-model-api.ts";
+import type { ModelFilesApi } from "../protocol/model-files-api.ts";
+import {
+  BROWSER_MODEL,
+  type BrowserModelAvailability,
+  type LanguageModelChoice,
+  type LanguageModelState,
+  type LanguageModelsPort,
+} from "../ui/view-models/language-model-port.ts";
+import { installedChoices } from "./installed-choices.ts";
+import type { CrashFlag } from "./language-model-crash-flag.ts";
+import { createLanguageModelLosses } from "./language-model-losses.ts";
+
+export interface LanguageModelsParts {
+  readonly catalogue: readonly LanguageModelEntry[];
+  /** Id of the learner's earlier choice, `BROWSER_MODEL`, or anything else for none. */
+  readonly chosen: () => string;
+  readonly modelFiles: Pick<ModelFilesApi, "list">;
+  readonly startWorker: () => Worker;
+  readonly crashFlag: CrashFlag;
+}
+
+export interface LanguageModels extends LanguageModelsPort {
+  /** Fetches the engine's code, so that a model that was just downloaded works without a network. */
+  prepare(): Promise<Result<void, AppError>>;
+}
+
+export const startLanguageModelWorker = (): Worker =>
+  new Worker(new URL("../../workers/language-model.worker.ts", import.meta.url), {
+    type: "module",
+    name: "language-model",
+  });
+
+/** The adapters are fetched with the first model: nobody without one downloads them. */
+const webLlm = () => import("../adapters/language-model/web-llm.ts");
+const browserModel = () => import("../adapters/language-model/browser-model.ts");
+
+const steps: Record<LoadProgress["step"], { readonly text: string; readonly from: number; readonly to: number }> = {
+  engine: { text: "Starting the engine", from: 0, to: 0.02 },
+  weights: { text: "Reading the model into memory", from: 0.02, to: 0.85 },
+  shaders: { text: "Preparing the graphics processor", from: 0.85, to: 1 },
+};
+
+const expectedOutputs = [{ type: "text", languages: ["en"] }];
+const availabilities: readonly string[] = ["downloadable", "downloading", "available"];
+
+export function createLanguageModels(parts: LanguageModelsParts): LanguageModels {
+  const { catalogue, chosen, modelFiles, startWorker, crashFlag } = parts;
+  const active = signal<LanguageModel | undefined>(undefined);
+  const state = signal<LanguageModelState>({ type: "off" });
+  /** Loading under way. */
+  let attempt:
+    | {
+        readonly id: string;
+        readonly controller: AbortController;
+        readonly done: Promise<Result<LanguageModelInfo, AppError>>;
+      }
+    | undefined;
+  /** Counts loads and unloads: what was asked for earlier gives way. */
+  let asked = 0;
+  /** The crash of the last tab is no obstacle any more. */
+  const forgiven = new Set<string>();
+  const losses = createLanguageModelLosses();
+
+  const idOf = (choice: LanguageModelChoice): string => (choice.engine === "browser" ? BROWSER_MODEL : choice.entry.id);
+
+  const endAll = async (): Promise<void> => {
+    attempt?.controller.abort();
+    attempt = undefined;
+    crashFlag.lower();
+    const model = active.peek();
+    active.value = undefined;
+    await model?.unload();
+  };
+
+  async function loadWebLlm(
+    entry: LanguageModelEntry,
+    variant: LanguageModelVariant,
+    signal: AbortSignal,
+  ): Promise<Result<LanguageModel, AppError>> {
+    const { createWebLlm } = await webLlm();
+    const show = ({ step, fraction }: LoadProgress): void => {
+      const { text, from, to } = steps[step];
+      state.value = { type: "loading", id: entry.id, fraction: from + (to - from) * fraction, text };
+    };
+    const onDeath = (error: AppError | undefined): void => {
+      if (!model || active.peek() !== model) return;
+      active.value = undefined;
+      crashFlag.lower();
+      state.value = error ? { type: "failed", id: entry.id, error } : { type: "off" };
+      if (!error) return;
+      losses.lost(entry.id);
+      if (error.type === "gpu-lost" || error.type === "model-too-large") losses.shrinkWindow(entry);
+    };
+    let model: LanguageModel | undefined;
+    for (;;) {
+      const made = await createWebLlm({
+        createWorker: startWorker,
+        entry,
+        variant,
+        contextWindow: losses.windowOf(entry),
+        onProgress: show,
+        onDeath,
+        signal,
+      });
+      if (!made.ok) {
+        if (made.error.type === "model-too-large" && !signal.aborted && losses.shrinkWindow(entry)) continue;
+        return made;
+      }
+      model = observed(made.value, { onText: crashFlag.lower, onEnd: () => losses.forget(entry.id) });
+      return ok(model);
+    }
+  }
+
+  async function loadBrowserModel(signal: AbortSignal): Promise<Result<LanguageModel, AppError>> {
+    const { createBrowserModel } = await browserModel();
+    const show = (fraction: number): void => {
+      if (signal.aborted) return;
+      state.value = { type: "loading", id: BROWSER_MODEL, fraction, text: "The browser is downloading its model" };
+    };
+    return await createBrowserModel(show, signal);
+  }
+
+  const attemptLoad = async (
+    choice: LanguageModelChoice,
+    controller: AbortController,
+  ): Promise<Result<LanguageModelInfo, AppError>> => {
+    const id = idOf(choice);
+    const { signal } = controller;
+    if (signal.aborted) return err({ type: "aborted" });
+    losses.tried(id);
+    if (choice.engine === "web-llm") crashFlag.raise(id);
+    const loading =
+      choice.engine === "browser" ? loadBrowserModel(signal) : loadWebLlm(choice.entry, choice.variant, signal);
+    // Rejected only when a part of the app itself can't be fetched, as after an update in another tab.
+    const made = await loading.catch((error: unknown) =>
+      err({ type: "language-model-failed", detail: error instanceof Error ? error.message : String(error) } as const),
+    );
+    if (signal.aborted) {
+      if (made.ok) await made.value.unload();
+      return err({ type: "aborted" });
+    }
+    attempt = undefined;
+    if (!made.ok) {
+      crashFlag.lower();
+      state.value = made.error.type === "aborted" ? { type: "off" } : { type: "failed", id, error: made.error };
+      return made;
+    }
+    active.value = made.value;
+    state.value = { type: "ready", info: made.value.info };
+    return ok(made.value.info);
+  };
+
+  const load = async (choice: LanguageModelChoice): Promise<Result<LanguageModelInfo, AppError>> => {
+    const id = idOf(choice);
+    asked++;
+    const mine = asked;
+    const crashed = await crashFlag.crashed();
+    if (mine !== asked) return err({ type: "aborted" });
+    if (choice.engine === "web-llm" && crashed?.id === id && !forgiven.has(id)) {
+      const error: AppError = { type: "language-model-crashed-before", model: choice.entry.title };
+      await endAll();
+      state.value = { type: "failed", id, error };
+      return err(error);
+    }
+    const ended = endAll();
+    const controller = new AbortController();
+    state.value = { type: "loading", id, fraction: 0, text: steps.engine.text };
+    const done = ended.then(() => attemptLoad(choice, controller));
+    attempt = { id, controller, done };
+    return await done;
+  };
+
+  const failWanted = (id: string, error: AppError): Result<never, AppError> => {
+    state.value = { type: "failed", id, error };
+    return err(error);
+  };
+
+  const loadWanted = async (id: string): Promise<Result<LanguageModel | undefined, AppError>> => {
+    if (attempt?.id === id) {
+      const outcome = await attempt.done;
+      return outcome.ok ? ok(active.peek()) : outcome;
+    }
+    const before = state.peek();
+    const mayTry = before.type !== "failed" || before.id !== id || losses.worthRetrying(id);
+    if (!mayTry && before.error.type !== "model-not-installed") return err(before.error);
+    const choices = await installedChoices(id, catalogue, modelFiles);
+    if (chosen() !== id) return ok(undefined);
+    if (!choices.ok) return failWanted(id, choices.error);
+    let outcome: Result<LanguageModelInfo, AppError> | undefined;
+    for (const choice of choices.value) {
+      outcome = await load(choice);
+      // Half precision may be missing where single precision is not.
+      if (outcome.ok || outcome.error.type !== "gpu-unavailable") break;
+    }
+    return outcome?.ok === false ? outcome : ok(active.peek());
+  };
+
+  /** Questions asked while it loads wait for the same model. */
+  let waiting: { readonly id: string; readonly done: ReturnType<LanguageModelsPort["wanted"]> } | undefined;
+  const wanted: LanguageModelsPort["wanted"] = async () => {
+    const id = chosen();
+    if (id !== BROWSER_MODEL && !catalogue.some((entry) => entry.id === id)) return ok(undefined);
+    if (active.peek()?.info.id === id) return ok(active.peek());
+    if (waiting?.id === id) return await waiting.done;
+    const mine = { id, done: loadWanted(id) };
+    waiting = mine;
+    const result = await mine.done;
+    if (waiting === mine) waiting = undefined;
+    return result;
+  };
+
+  return {
+    active,
+    state,
+    load: (choice, { force = false } = {}) => {
+      const id = idOf(choice);
+      if (force) forgiven.add(id);
+      losses.forget(id);
+      return load(choice);
+    },
+    wanted,
+    unload: async () => {
+      asked++;
+      await endAll();
+      state.value = { type: "off" };
+    },
+    browserModel: async () => {
+      const api = (globalThis as { readonly LanguageModel?: { availability?(options: object): Promise<string> } })
+        .LanguageModel;
+      const answer = await api?.availability?.({ expectedOutputs }).catch(() => undefined);
+      return answer && availabilities.includes(answer) ? (answer as BrowserModelAvailability) : "unavailable";
+    },
+    prepare: async () => (await webLlm()).prepareWebLlm(startWorker),
+  };
+}
+
+/** The same model; tells when it writes, and when it came to the end of an answer. */
+function observed(
+  model: LanguageModel,
+  { onText, onEnd }: { readonly onText: () => void; readonly onEnd: () => void },
+): LanguageModel {
+  return {
+    info: model.info,
+    unload: () => model.unload(),
+    generate: (request, receive) => {
+      const running = model.generate(request, (piece) => {
+        onText();
+        receive(piece);
+      });
+      void running.finished.then((result) => {
+        if (result.ok && result.value !== "stopped") onEnd();
+      });
+      return running;
+    },
+  };
+}
