@@ -1,25 +1,41 @@
 /** Thread of the tutor: stores, retrieval and composition. */
 import "../src/app/trusted-types.ts";
 import { expose } from "comlink";
+import { embedders } from "../models/catalogue/embedders.ts";
 import { createDexieCourseStore } from "../src/adapters/dexie/course-store.ts";
 import { createDexieLearnerStore } from "../src/adapters/dexie/learner-store.ts";
+import { createTransformersEmbedder } from "../src/adapters/embedding/transformers-worker-embedder.ts";
 import { createWorkerEmbedder } from "../src/adapters/embedding/worker-embedder.ts";
 import { createShippedCourse } from "../src/adapters/shipped-course.ts";
 import { storageEstimate } from "../src/adapters/storage-estimate.ts";
 import { createWorkerIndex } from "../src/adapters/vector-index/worker-index.ts";
+import { BUNDLED_EMBEDDER } from "../src/domain/conversation.ts";
+import { err } from "../src/domain/result.ts";
+import type { TutorParts } from "../src/tutor/tutor-parts.ts";
 import { createTutorService } from "../src/tutor/tutor-service.ts";
 
 const baseUrl = new URL(import.meta.env.BASE_URL, location.origin).href;
 const startEmbeddingWorker = (): Worker =>
   new Worker(new URL("./embedding.worker.ts", import.meta.url), { type: "module", name: "embedding" });
+const startTransformersWorker = (): Worker =>
+  new Worker(new URL("./transformers-embedding.worker.ts", import.meta.url), { type: "module", name: "transformers" });
 const startIndexWorker = (): Worker =>
   new Worker(new URL("./vector-index.worker.ts", import.meta.url), { type: "module", name: "vector-index" });
 
+const loadEmbedder: TutorParts["loadEmbedder"] = async (id) => {
+  if (id === BUNDLED_EMBEDDER) return createWorkerEmbedder(startEmbeddingWorker, `${baseUrl}models/erica-static/`);
+  const entry = embedders.find((embedder) => embedder.id === id);
+  if (!entry) return err({ type: "model-not-installed", model: id });
+  return createTransformersEmbedder(startTransformersWorker, entry, baseUrl);
+};
+
+const learner = createDexieLearnerStore();
 const tutor = createTutorService({
   store: createDexieCourseStore(),
+  learner,
   source: createShippedCourse(baseUrl),
-  loadEmbedder: () => createWorkerEmbedder(startEmbeddingWorker, `${baseUrl}models/erica-static/`),
+  loadEmbedder,
   buildIndex: (rows) => createWorkerIndex(startIndexWorker, rows),
   storageEstimate,
 });
-expose({ ...tutor, ...createDexieLearnerStore() });
+expose({ ...learner, ...tutor });

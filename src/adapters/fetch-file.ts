@@ -11,13 +11,14 @@ export async function fetchFile(
   try {
     const response = await fetch(url, { credentials: "omit" });
     if (!response.ok || !response.body) return err(toError(`${url}: HTTP ${response.status}`));
+    if (!onProgress) return ok(new Uint8Array(await response.arrayBuffer()));
     const expected = Number(response.headers.get("content-length") ?? 0);
     const chunks: Uint8Array[] = [];
     let received = 0;
     for await (const chunk of response.body) {
       chunks.push(chunk);
       received += chunk.length;
-      if (expected > 0) onProgress?.(Math.min(1, received / expected));
+      if (expected > 0) onProgress(Math.min(1, received / expected));
     }
     const bytes = new Uint8Array(received);
     let at = 0;

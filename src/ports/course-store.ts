@@ -4,16 +4,45 @@ import type { CourseId } from "../domain/ids.ts";
 import type { Result } from "../domain/result.ts";
 import type { Pack, PackVectors } from "../packs/pack.ts";
 
-/** Where courses live on the device. One write is all or nothing. */
+/** The course that comes with the app, or one that the learner added. */
+export type CourseOrigin = "bundled" | "added";
+
+export interface StoredCourse {
+  readonly meta: CourseMeta;
+  readonly origin: CourseOrigin;
+}
+
+/** Vectors that are still being made: rows `start` to `start + rows.count`. */
+export interface VectorPart extends PackVectors {
+  readonly start: number;
+}
+
+/**
+ * Where courses live on the device. One write is all or nothing.
+ * Vectors are derived data: kept a course and an embedder, made anew when they don't fit.
+ */
 export interface CourseStore {
-  list(): Promise<Result<readonly CourseMeta[], AppError>>;
+  list(): Promise<Result<readonly StoredCourse[], AppError>>;
   /** `not-found` when there is none; `storage-corrupt` when what is there can't be read. */
   read(id: CourseId): Promise<Result<Course, AppError>>;
-  /** `undefined` when none are stored for this content: vectors are derived data, made anew. */
-  readVectors(id: CourseId, contentHash: string): Promise<Result<PackVectors | undefined, AppError>>;
-  /** Replaces the course of the same id. */
-  write(pack: Pack): Promise<Result<void, AppError>>;
-  writeVectors(id: CourseId, contentHash: string, vectors: PackVectors): Promise<Result<void, AppError>>;
+  /** Replaces the course of the same id, with all that was derived from it. */
+  write(pack: Pack, origin: CourseOrigin): Promise<Result<void, AppError>>;
+  /** With its vectors. */
   remove(id: CourseId): Promise<Result<void, AppError>>;
+
+  /** `undefined` when none are stored for this content and embedder. */
+  readVectors(id: CourseId, contentHash: string, embedder: string): Promise<Result<PackVectors | undefined, AppError>>;
+  /** Stores complete vectors and drops the parts they were made from. Nothing is stored for another content. */
+  writeVectors(id: CourseId, contentHash: string, vectors: PackVectors): Promise<Result<void, AppError>>;
+  /** The parts made so far, by `start`. */
+  readParts(id: CourseId, contentHash: string, embedder: string): Promise<Result<readonly VectorPart[], AppError>>;
+  /** Replaces the part of the same start. Nothing is stored for another content. */
+  writePart(id: CourseId, contentHash: string, part: VectorPart): Promise<Result<void, AppError>>;
+  /** @returns how many loads of the embedder began since one last ended: a tab that died of it ends none */
+  beginLoad(embedder: string): Promise<Result<number, AppError>>;
+  /** It loaded, or failed without taking the tab along. */
+  endLoad(embedder: string): Promise<Result<void, AppError>>;
+  /** Drops all vectors and parts of an embedder, of every course. */
+  forgetEmbedder(embedder: string): Promise<Result<void, AppError>>;
   close(): void;
 }

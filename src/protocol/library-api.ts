@@ -3,7 +3,9 @@ import type { CourseMeta } from "../domain/course.ts";
 import type { AppError } from "../domain/errors.ts";
 import type { CourseId } from "../domain/ids.ts";
 import type { Result } from "../domain/result.ts";
-import type { CourseStats, OpenProgress } from "./tutor-api.ts";
+import type { CourseStats, EmbeddingProgress, OpenProgress } from "./tutor-api.ts";
+
+export type { EmbeddingProgress };
 
 export interface LibraryCourse {
   readonly meta: CourseMeta;
@@ -13,15 +15,12 @@ export interface LibraryCourse {
   readonly current: boolean;
 }
 
-/** Making the vectors of a newly chosen embedder. The previous one searches until it is done. */
-export interface EmbeddingProgress {
-  readonly done: number;
-  readonly total: number;
-}
-
 export interface LibraryApi {
   courses(): Promise<Result<readonly LibraryCourse[], AppError>>;
-  /** Checks a `.erica` file in full and stores it; the current course stays open. */
+  /**
+   * Checks a `.erica` file in full and stores it; the current course stays open. An added course of the same
+   * id is replaced, and reopened where it is the current one; the bundled one never is (`course-reserved`).
+   */
   addCourse(file: Blob): Promise<Result<CourseMeta, AppError>>;
   /** Questions are answered from this course from now on, and after the next start. */
   useCourse(id: CourseId, onProgress: (progress: OpenProgress) => void): Promise<Result<CourseStats, AppError>>;
@@ -33,6 +32,8 @@ export interface LibraryApi {
    * @param id of the catalogue, or "erica-static"
    */
   useEmbedder(id: string, onProgress: (progress: EmbeddingProgress) => void): Promise<Result<CourseStats, AppError>>;
-  /** Ends `useEmbedder` with `aborted`; the previous embedder stays. */
+  /** Ends `useEmbedder` with `aborted`; the previous embedder stays, and the vectors made so far are kept. */
   cancelEmbedding(): Promise<void>;
+  /** Drops the vectors of an embedder whose files were deleted; one in use gives way to the bundled one. */
+  forgetEmbedder(id: string): Promise<Result<CourseStats, AppError>>;
 }

@@ -13,6 +13,13 @@ export interface OpenProgress {
   readonly fraction: number;
 }
 
+/** Making the vectors of a newly chosen embedder. The previous one searches until it is done. */
+export interface EmbeddingProgress {
+  /** Vectors made so far; 0 of 0 while the embedder loads. */
+  readonly done: number;
+  readonly total: number;
+}
+
 export interface CourseStats {
   readonly meta: CourseMeta;
   readonly concepts: number;
@@ -24,6 +31,8 @@ export interface CourseStats {
   readonly indexBackend: string;
   /** False when only words are searched; `notice` says why. */
   readonly meaning: boolean;
+  /** The chosen embedder's vectors are being made; `embedder` serves until they are done. */
+  readonly embedding?: EmbeddingProgress & { readonly embedder: string };
   readonly notice?: AppError;
   readonly storageUsedBytes?: number;
   readonly storageQuotaBytes?: number;
@@ -91,6 +100,8 @@ export interface PathStep {
   readonly known: boolean;
   /** Steps from the start, from 0: each lies after everything it needs. */
   readonly layer: number;
+  /** Among the few that the goal leans on most; all are on a short path. */
+  readonly essential: boolean;
 }
 
 export interface PathLink {

@@ -6,14 +6,16 @@ import type { CourseStore } from "../../src/ports/course-store.ts";
 import { quantizeRows } from "../../src/retrieval/quantize.ts";
 import { attentionSketches, makeCourse } from "../support/course.ts";
 
-const vectorsOf = (seed: number) => ({
-  model: { id: "m", revision: "1", dimensions: 4 },
+const vectorsOf = (seed: number, model = "m") => ({
+  model: { id: model, revision: "1", dimensions: 4 },
   layout: 1,
   rows: quantizeRows(
     Float32Array.from({ length: 12 }, (_, i) => Math.sin(i + seed)),
     4,
   ),
 });
+
+const none = { ok: true, value: undefined };
 
 export function describeCourseStore(name: string, create: () => CourseStore, destroy: () => Promise<void>): void {
   describe(`course store: ${name}`, () => {
@@ -41,40 +43,101 @@ export function describeCourseStore(name: string, create: () => CourseStore, des
       });
     });
     it("reads back exactly what was written, in order", async () => {
-      expect(await store.write(pack)).toEqual({ ok: true, value: undefined });
+      expect(await store.write(pack, "bundled")).toEqual({ ok: true, value: undefined });
       expect(await store.read(courseId("test"))).toEqual({ ok: true, value: pack.course });
-      expect(await store.list()).toEqual({ ok: true, value: [pack.course.meta] });
+      expect(await store.list()).toEqual({ ok: true, value: [{ meta: pack.course.meta, origin: "bundled" }] });
     });
-    it("gives vectors only for the content they were made from", async () => {
-      await store.write(pack);
+    it("keeps several courses apart and says where each came from", async () => {
+      await store.write(pack, "bundled");
+      const other = { ...pack.course, meta: { ...pack.course.meta, id: courseId("other") } };
+      await store.write({ course: other, vectors: vectorsOf(7) }, "added");
+      expect(await store.read(courseId("other"))).toEqual({ ok: true, value: other });
+      expect(await store.read(courseId("test"))).toEqual({ ok: true, value: pack.course });
+      const list = await store.list();
+      expect(list.ok && list.value.map(({ meta, origin }) => `${meta.id} ${origin}`).sort()).toEqual([
+        "other added",
+        "test bundled",
+      ]);
+      await store.remove(courseId("other"));
+      expect(await store.readVectors(courseId("test"), pack.course.meta.contentHash, "m")).toEqual({
+        ok: true,
+        value: pack.vectors,
+      });
+    });
+    it("gives vectors only for the content and the embedder they were made with", async () => {
+      await store.write(pack, "bundled");
       const { id, contentHash } = pack.course.meta;
-      expect(await store.readVectors(id, contentHash)).toEqual({ ok: true, value: pack.vectors });
-      expect(await store.readVectors(id, "another hash")).toEqual({ ok: true, value: undefined });
+      expect(await store.readVectors(id, contentHash, "m")).toEqual({ ok: true, value: pack.vectors });
+      expect(await store.readVectors(id, "another hash", "m")).toEqual(none);
+      expect(await store.readVectors(id, contentHash, "another model")).toEqual(none);
     });
     it("replaces a course whole: nothing of the old one stays", async () => {
-      await store.write(pack);
-      const smaller = await makeCourse([{ id: "vector", title: "Vector" }]);
-      await store.write({ course: smaller });
-      expect(await store.read(courseId("test"))).toEqual({ ok: true, value: smaller });
-      expect(await store.readVectors(courseId("test"), pack.course.meta.contentHash)).toEqual({
-        ok: true,
-        value: undefined,
-      });
-    });
-    it("takes vectors made later", async () => {
-      await store.write({ course: pack.course });
+      await store.write(pack, "bundled");
       const { id, contentHash } = pack.course.meta;
-      await store.writeVectors(id, contentHash, vectorsOf(1));
-      expect(await store.readVectors(id, contentHash)).toEqual({ ok: true, value: vectorsOf(1) });
+      await store.writePart(id, contentHash, { ...vectorsOf(2, "n"), start: 0 });
+      const smaller = await makeCourse([{ id: "vector", title: "Vector" }]);
+      await store.write({ course: smaller }, "bundled");
+      expect(await store.read(id)).toEqual({ ok: true, value: smaller });
+      expect(await store.readVectors(id, contentHash, "m")).toEqual(none);
+      expect(await store.readParts(id, contentHash, "n")).toEqual({ ok: true, value: [] });
+    });
+    it("keeps the vectors of several embedders side by side", async () => {
+      await store.write(pack, "bundled");
+      const { id, contentHash } = pack.course.meta;
+      await store.writeVectors(id, contentHash, vectorsOf(1, "n"));
+      expect(await store.readVectors(id, contentHash, "m")).toEqual({ ok: true, value: pack.vectors });
+      expect(await store.readVectors(id, contentHash, "n")).toEqual({ ok: true, value: vectorsOf(1, "n") });
+    });
+    it("stores nothing for a course that was replaced or removed meanwhile", async () => {
+      await store.write(pack, "bundled");
+      const { id, contentHash } = pack.course.meta;
+      await store.writeVectors(id, "older hash", vectorsOf(1, "n"));
+      await store.writePart(id, "older hash", { ...vectorsOf(1, "n"), start: 0 });
+      expect(await store.readVectors(id, "older hash", "n")).toEqual(none);
+      await store.remove(id);
+      await store.writeVectors(id, contentHash, vectorsOf(1, "n"));
+      await store.writePart(id, contentHash, { ...vectorsOf(1, "n"), start: 0 });
+      await store.write({ course: pack.course }, "bundled");
+      expect(await store.readVectors(id, contentHash, "n")).toEqual(none);
+      expect(await store.readParts(id, contentHash, "n")).toEqual({ ok: true, value: [] });
+    });
+    it("gives the parts made so far in order, until the vectors are complete", async () => {
+      await store.write(pack, "bundled");
+      const { id, contentHash } = pack.course.meta;
+      const [first, second] = [
+        { ...vectorsOf(1, "n"), start: 0 },
+        { ...vectorsOf(2, "n"), start: 12 },
+      ];
+      await store.writePart(id, contentHash, second);
+      await store.writePart(id, contentHash, { ...vectorsOf(9, "n"), start: 0 });
+      await store.writePart(id, contentHash, first);
+      expect(await store.readParts(id, contentHash, "n")).toEqual({ ok: true, value: [first, second] });
+      expect(await store.readParts(id, contentHash, "m")).toEqual({ ok: true, value: [] });
+      await store.writeVectors(id, contentHash, vectorsOf(3, "n"));
+      expect(await store.readParts(id, contentHash, "n")).toEqual({ ok: true, value: [] });
+    });
+    it("counts the loads of an embedder that began and did not end", async () => {
+      expect(await store.beginLoad("n")).toEqual({ ok: true, value: 1 });
+      expect(await store.beginLoad("n")).toEqual({ ok: true, value: 2 });
+      expect(await store.beginLoad("other")).toEqual({ ok: true, value: 1 });
+      expect(await store.endLoad("n")).toEqual({ ok: true, value: undefined });
+      expect(await store.beginLoad("n")).toEqual({ ok: true, value: 1 });
+    });
+    it("forgets an embedder and no other", async () => {
+      await store.write(pack, "bundled");
+      const { id, contentHash } = pack.course.meta;
+      await store.writeVectors(id, contentHash, vectorsOf(1, "n"));
+      await store.writePart(id, contentHash, { ...vectorsOf(1, "n"), start: 0 });
+      await store.forgetEmbedder("n");
+      expect(await store.readVectors(id, contentHash, "n")).toEqual(none);
+      expect(await store.readParts(id, contentHash, "n")).toEqual({ ok: true, value: [] });
+      expect(await store.readVectors(id, contentHash, "m")).toEqual({ ok: true, value: pack.vectors });
     });
     it("removes a course with its vectors", async () => {
-      await store.write(pack);
+      await store.write(pack, "bundled");
       await store.remove(courseId("test"));
       expect(await store.list()).toEqual({ ok: true, value: [] });
-      expect(await store.readVectors(courseId("test"), pack.course.meta.contentHash)).toEqual({
-        ok: true,
-        value: undefined,
-      });
+      expect(await store.readVectors(courseId("test"), pack.course.meta.contentHash, "m")).toEqual(none);
     });
   });
 }

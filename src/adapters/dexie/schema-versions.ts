@@ -5,7 +5,7 @@
 import type { Dexie } from "dexie";
 
 export const COURSES_DATABASE = "erica-courses";
-export const COURSES_VERSION = 1;
+export const COURSES_VERSION = 2;
 export const LEARNER_DATABASE = "erica-learner";
 export const LEARNER_VERSION = 1;
 
@@ -13,6 +13,22 @@ export function declareCourseVersions(database: Dexie): void {
   // 1: courses (everything but concepts), concepts (one row each, with their passages, so that a page
   //    can be read alone), vectors (one binary row a course: derived, rebuilt when stale).
   database.version(1).stores({ courses: "id", concepts: "[course+id], course", vectors: "course" });
+  // 2: vectors a course and embedder, so that changing back is instant, with the parts of vectors that are
+  //    still being made; a new table, since a primary key can't change. Courses say where they came from.
+  //    Loads of embedders that began and didn't end, since one that takes the tab along must not do so for ever.
+  database
+    .version(2)
+    .stores({
+      vectors: null,
+      vectorSets: "[course+embedder], course, embedder",
+      vectorParts: "[course+embedder+start], [course+embedder], course, embedder",
+      loads: "embedder",
+    })
+    .upgrade(async (upgrade) => {
+      const vectors: unknown[] = await upgrade.table("vectors").toArray();
+      await upgrade.table("vectorSets").bulkAdd(vectors.flatMap(vectorsByEmbedder));
+      await upgrade.table("courses").toCollection().modify({ origin: "bundled" });
+    });
 }
 
 export function declareLearnerVersions(database: Dexie): void {
@@ -20,4 +36,12 @@ export function declareLearnerVersions(database: Dexie): void {
   database
     .version(1)
     .stores({ conversations: "id, updatedAt", exchanges: "[conversation+place], conversation", profile: "id" });
+}
+
+/** A version 1 row of vectors as version 2 keys it; one that doesn't say its model is dropped, and made anew. */
+function vectorsByEmbedder(row: unknown): object[] {
+  if (typeof row !== "object" || row === null || !("model" in row)) return [];
+  const { model } = row;
+  if (typeof model !== "object" || model === null || !("id" in model) || typeof model.id !== "string") return [];
+  return [{ ...row, embedder: model.id }];
 }

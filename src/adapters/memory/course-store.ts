@@ -4,35 +4,67 @@ import type { Course } from "../../domain/course.ts";
 import type { CourseId } from "../../domain/ids.ts";
 import { err, ok } from "../../domain/result.ts";
 import type { PackVectors } from "../../packs/pack.ts";
-import type { CourseStore } from "../../ports/course-store.ts";
+import type { CourseOrigin, CourseStore, VectorPart } from "../../ports/course-store.ts";
+
+interface Stored {
+  readonly course: Course;
+  readonly origin: CourseOrigin;
+  /** By embedder. */
+  readonly vectors: Map<string, PackVectors>;
+  readonly parts: Map<string, Map<number, VectorPart>>;
+}
 
 export function createMemoryCourseStore(): CourseStore {
-  const courses = new Map<CourseId, Course>();
-  const vectors = new Map<CourseId, { contentHash: string; vectors: PackVectors }>();
+  const courses = new Map<CourseId, Stored>();
+  const loads = new Map<string, number>();
+  const stored = (id: CourseId, contentHash: string): Stored | undefined => {
+    const found = courses.get(id);
+    return found?.course.meta.contentHash === contentHash ? found : undefined;
+  };
   return {
-    list: async () => ok([...courses.values()].map(({ meta }) => meta)),
+    list: async () => ok([...courses.values()].map(({ course: { meta }, origin }) => ({ meta, origin }))),
     read: async (id) => {
-      const course = courses.get(id);
-      return course ? ok(course) : err({ type: "not-found", what: `course ${id}` });
+      const found = courses.get(id);
+      return found ? ok(found.course) : err({ type: "not-found", what: `course ${id}` });
     },
-    readVectors: async (id, contentHash) => {
-      const stored = vectors.get(id);
-      return ok(stored?.contentHash === contentHash ? stored.vectors : undefined);
-    },
-    write: async (pack) => {
-      const { id, contentHash } = pack.course.meta;
-      courses.set(id, pack.course);
-      if (pack.vectors) vectors.set(id, { contentHash, vectors: pack.vectors });
-      else vectors.delete(id);
-      return ok(undefined);
-    },
-    writeVectors: async (id, contentHash, made) => {
-      vectors.set(id, { contentHash, vectors: made });
+    write: async ({ course, vectors }, origin) => {
+      const made = new Map(vectors ? [[vectors.model.id, vectors]] : []);
+      courses.set(course.meta.id, { course, origin, vectors: made, parts: new Map() });
       return ok(undefined);
     },
     remove: async (id) => {
       courses.delete(id);
-      vectors.delete(id);
+      return ok(undefined);
+    },
+    readVectors: async (id, contentHash, embedder) => ok(stored(id, contentHash)?.vectors.get(embedder)),
+    writeVectors: async (id, contentHash, made) => {
+      const found = stored(id, contentHash);
+      found?.vectors.set(made.model.id, made);
+      found?.parts.delete(made.model.id);
+      return ok(undefined);
+    },
+    readParts: async (id, contentHash, embedder) =>
+      ok([...(stored(id, contentHash)?.parts.get(embedder)?.values() ?? [])].sort((a, b) => a.start - b.start)),
+    writePart: async (id, contentHash, part) => {
+      const parts = stored(id, contentHash)?.parts;
+      const ofEmbedder = parts?.get(part.model.id) ?? new Map<number, VectorPart>();
+      parts?.set(part.model.id, ofEmbedder.set(part.start, part));
+      return ok(undefined);
+    },
+    beginLoad: async (embedder) => {
+      const begun = (loads.get(embedder) ?? 0) + 1;
+      loads.set(embedder, begun);
+      return ok(begun);
+    },
+    endLoad: async (embedder) => {
+      loads.delete(embedder);
+      return ok(undefined);
+    },
+    forgetEmbedder: async (embedder) => {
+      for (const { vectors, parts } of courses.values()) {
+        vectors.delete(embedder);
+        parts.delete(embedder);
+      }
       return ok(undefined);
     },
     close: () => undefined,

@@ -6,10 +6,11 @@ import type { VectorIndexApi } from "../../protocol/vector-index-api.ts";
 import type { QuantizedRows } from "../../retrieval/quantize.ts";
 import { startWorker } from "../start-worker.ts";
 
+/** @returns `terminate` ends the thread: the only way to get its memory back */
 export async function createWorkerIndex(
   createWorker: () => Worker,
   rows: QuantizedRows,
-): Promise<Result<VectorIndex, AppError>> {
+): Promise<Result<VectorIndex & { terminate(): void }, AppError>> {
   const worker = startWorker<VectorIndexApi>(createWorker, (detail) => ({ type: "index-unavailable", detail }));
   if (!worker.ok) return worker;
   const { api, failed, started, terminate } = worker.value;
@@ -23,6 +24,7 @@ export async function createWorkerIndex(
     backend: built.value,
     dimensions: rows.dimensions,
     search: (query, topK) => Promise.race([api.search(alone(query), topK), failed]),
+    terminate,
   });
 }
 

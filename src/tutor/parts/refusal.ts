@@ -13,6 +13,10 @@ export function refusal(course: Course, meaning: boolean): AnswerSection[] {
     },
     { markdown: searched, citations: [] },
     { markdown: "Try naming the idea another way, or ask about one of the nearest concepts.", citations: [] },
+    {
+      markdown: "If you have a course file (`.erica`) that covers it, add it as a source and ask again from there.",
+      citations: [],
+    },
   ]);
 }
 

@@ -13,6 +13,7 @@ beforeEach(() => {
   for (const name of [
     "src",
     "workers",
+    "models/catalogue",
     "tsconfig.base.json",
     "tsconfig.json",
     "tsconfig.pure.json",
@@ -38,6 +39,7 @@ describe("boundaries", () => {
   it.each([
     ["src/domain/graph.ts", 'import "../tutor/plan-answer.ts";', "domain must not import tutor"],
     ["src/retrieval/fuse.ts", 'import "../tutor/plan-answer.ts";', "retrieval must not import tutor"],
+    ["models/catalogue/embedders.ts", 'import "../../src/tutor/plan-answer.ts";', "models must not import tutor"],
     ["src/tutor/plan-answer.ts", 'import "../adapters/fetch-file.ts";', "tutor must not import adapters"],
     ["src/ui/error-messages.ts", 'import "../adapters/fetch-file.ts";', "ui must not import adapters"],
     ["src/domain/text.ts", 'import "./phrase-matcher.ts";', "no-cycles"],

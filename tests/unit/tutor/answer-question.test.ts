@@ -161,10 +161,11 @@ describe("questions nobody planned for", () => {
     const long = await answerQuestion(tutor, { ...base, question: "x".repeat(10_000) });
     expect(long).toEqual({ ok: false, error: { type: "question-too-long", length: 10_000, limit: maxQuestionLength } });
   });
-  it("outside the course: says so, names the nearest, cites nothing", async () => {
+  it("outside the course: says so, names the nearest, cites nothing, says how to add a source", async () => {
     const answer = await ask("how do I bake sourdough bread");
     expect(answer.inScope).toBe(false);
     expect(answer.sections[0]?.kind).toBe("refusal");
+    expect(answer.sections[0]?.blocks.at(-1)?.markdown).toContain("course file (`.erica`) that covers it");
     expect(answer.citations).toEqual([]);
   });
   it("a greeting is greeted", async () => expect((await ask("hello!")).sections[0]?.kind).toBe("smalltalk"));
