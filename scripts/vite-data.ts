@@ -4,7 +4,7 @@ import path from "node:path";
 import type { Plugin } from "vite";
 import { bundledPack } from "../src/cli/bundled-pack.ts";
 import { readPack } from "../src/packs/read-pack.ts";
-import { contentSecurityPolicy, securityHeaders } from "./headers.mjs";
+import { contentSecurityPolicy, headersFile } from "./headers.mjs";
 
 const bundledModels = ["erica-static"];
 
@@ -26,12 +26,6 @@ async function dataFiles(root: string): Promise<Map<string, Uint8Array>> {
   return files;
 }
 
-/** The same headers in the format that Netlify and Cloudflare Pages read. */
-const headersFile = (): string =>
-  `/*\n${Object.entries(securityHeaders)
-    .map(([name, value]) => `  ${name}: ${value}\n`)
-    .join("")}`;
-
 export function courseAndModels(): Plugin {
   let root = process.cwd();
   return {
@@ -39,9 +33,15 @@ export function courseAndModels(): Plugin {
     configResolved(config) {
       root = config.root;
     },
-    async generateBundle() {
-      for (const [fileName, source] of await dataFiles(root)) this.emitFile({ type: "asset", fileName, source });
-      this.emitFile({ type: "asset", fileName: "_headers", source: headersFile() });
+    generateBundle: {
+      // Workers join the bundle in this step.
+      order: "post",
+      async handler(_, bundle) {
+        for (const [fileName, source] of await dataFiles(root)) this.emitFile({ type: "asset", fileName, source });
+        const workers = Object.keys(bundle).filter((name) => /\.worker-[\w-]+\.js$/.test(name));
+        const scripts = [...workers, "service-worker.js"].map((name) => `/${name}`);
+        this.emitFile({ type: "asset", fileName: "_headers", source: headersFile(scripts) });
+      },
     },
     configureServer(server) {
       const files = dataFiles(root);

@@ -1,9 +1,12 @@
 /** Wires view models to the worker, the browser and each other. */
 import { effect, signal } from "@preact/signals";
+import { languageModels as languageModelCatalogue } from "../../models/catalogue/language-models.ts";
+import { createModelFiles } from "../adapters/model-files/worker-model-files.ts";
 import { defaultProfile } from "../domain/conversation.ts";
 import { answerParts } from "../ui/answer/lazy-answer-parts.ts";
 import type { AppViewModel } from "../ui/app-view-model.ts";
 import { errorToMessage } from "../ui/error-messages.ts";
+import { createLazy } from "../ui/lazy.ts";
 import { createAnnouncer } from "../ui/view-models/announcer-view-model.ts";
 import type { AppUpdateViewModel } from "../ui/view-models/app-update-view-model.ts";
 import { createConversation } from "../ui/view-models/conversation-view-model.ts";
@@ -17,9 +20,12 @@ import { createSession } from "../ui/view-models/session-view-model.ts";
 import { createToasts } from "../ui/view-models/toasts-view-model.ts";
 import { holdFocus } from "./hold-focus.ts";
 import { createInstall } from "./install-prompt.ts";
+import { createCrashFlag } from "./language-model-crash-flag.ts";
+import { createLanguageModels, startLanguageModelWorker } from "./language-models.ts";
 import { createLayout } from "./layout.ts";
 import { createLearnerChannel } from "./learner-channel.ts";
 import { createLearnerWithFallback } from "./learner-fallback.ts";
+import { nextFrame } from "./next-frame.ts";
 import { createRouter } from "./router.ts";
 import { createSpeech } from "./speech.ts";
 import { readThemeHint } from "./theme.ts";
@@ -31,6 +37,9 @@ function createOnline(): AppViewModel["online"] {
   for (const event of ["online", "offline"]) addEventListener(event, () => (online.value = navigator.onLine));
   return online;
 }
+
+const startModelFilesWorker = (): Worker =>
+  new Worker(new URL("../../workers/model-files.worker.ts", import.meta.url), { type: "module", name: "model-files" });
 
 export function createApp(base: string, update: AppUpdateViewModel): AppViewModel {
   const { tutor, restart } = createTutorClient();
@@ -57,10 +66,29 @@ export function createApp(base: string, update: AppUpdateViewModel): AppViewMode
     { learner, report, onSaved: () => announce({ type: "profile" }) },
     { ...defaultProfile, theme: readThemeHint() },
   );
+  const modelFiles = createModelFiles(startModelFilesWorker);
+  const languageModels = createLanguageModels({
+    catalogue: languageModelCatalogue,
+    chosen: () => profile.profile.peek().languageModel,
+    modelFiles,
+    startWorker: startLanguageModelWorker,
+    crashFlag: createCrashFlag({
+      storage: () => localStorage,
+      page: window,
+      wasDiscarded: (document as { readonly wasDiscarded?: boolean }).wasDiscarded === true,
+      locks: navigator.locks as LockManager | undefined,
+    }),
+  });
   const conversations = createConversations({ learner, report, onSaved });
   const loadAnswerView = answerParts.load;
   const conversation = createConversation({
     tutor,
+    generation: {
+      models: languageModels,
+      tutor,
+      loadWriter: () => import("../ui/view-models/generate-answer.ts"),
+      nextFrame,
+    },
     learner,
     session,
     profile,
@@ -94,6 +122,24 @@ export function createApp(base: string, update: AppUpdateViewModel): AppViewMode
     toasts.show({ text: "A new version is ready", sticky: true, action: { label: "Update", run: update.apply } });
   });
 
+  const course = createCourse(tutor);
+  const panel = createPanel({ tutor, loadAnswerView, holdFocus });
+  const library = createLazy(async () => {
+    const { createLibrary } = await import("./create-library.ts");
+    return createLibrary({
+      tutor,
+      session,
+      profile,
+      announcer,
+      conversation,
+      course,
+      panel,
+      modelFiles,
+      languageModels,
+      languageModelCatalogue,
+    });
+  });
+
   return {
     navigation: createRouter(base),
     tutor,
@@ -101,8 +147,13 @@ export function createApp(base: string, update: AppUpdateViewModel): AppViewMode
     profile,
     conversation,
     conversations,
-    course: createCourse(tutor),
-    panel: createPanel({ tutor, loadAnswerView, holdFocus }),
+    course,
+    library,
+    languageModels: {
+      ...languageModels,
+      titleOf: (id) => languageModelCatalogue.find((entry) => entry.id === id)?.title ?? "the browser's own model",
+    },
+    panel,
     toasts,
     announcer,
     readAloud: createReadAloud(createSpeech()),

@@ -19,6 +19,7 @@ export function listenToKeys(app: AppViewModel): void {
     },
     help: () => (app.layout.helpOpen.value = true),
     course: () => app.navigation.go({ name: "course" }),
+    library: () => app.navigation.go({ name: "library" }),
     ask: () => app.navigation.go({ name: "ask" }),
     stop: () => app.conversation.stop(),
     "close-panel": () => app.panel.close(),

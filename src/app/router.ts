@@ -3,6 +3,8 @@ import { signal } from "@preact/signals";
 import { conceptId } from "../domain/ids.ts";
 import type { Navigation, Route } from "../ui/navigation.ts";
 
+const ADD_COURSE = "add-course";
+
 export function pathToRoute(path: string, base: string): Route {
   const inside = path.startsWith(base) ? path.slice(base.length) : path.replace(/^\//, "");
   const [first = "", second] = inside
@@ -11,6 +13,7 @@ export function pathToRoute(path: string, base: string): Route {
     .map(decodeSafely);
   if (first === "course") return second ? { name: "concept", id: conceptId(second) } : { name: "course" };
   if (first === "path" && second) return { name: "path", id: conceptId(second) };
+  if (first === "library") return second === ADD_COURSE ? { name: "library", addCourse: true } : { name: "library" };
   if (first === "settings") return { name: "settings" };
   return { name: "ask" };
 }
@@ -25,6 +28,8 @@ export function routeToPath(route: Route, base: string): string {
       return `${base}course/${encodeURIComponent(route.id)}`;
     case "path":
       return `${base}path/${encodeURIComponent(route.id)}`;
+    case "library":
+      return route.addCourse ? `${base}library/${ADD_COURSE}` : `${base}library`;
     case "settings":
       return `${base}settings`;
   }

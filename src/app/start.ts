@@ -32,7 +32,9 @@ export async function start(app: AppViewModel, serviceWorker: ServiceWorkerClien
         .catch(() => undefined),
   );
   await opened;
-  const isIdle = (): boolean => app.conversation.exchanges.peek().length === 0 && app.draft.peek() === "";
+  // Once the Library was opened, a download may be running.
+  const isIdle = (): boolean =>
+    app.conversation.exchanges.peek().length === 0 && app.draft.peek() === "" && !app.library.value.peek();
   await serviceWorker.start(isIdle);
   effect(() => {
     if (!app.conversation.busy.value) void app.session.refreshStats();

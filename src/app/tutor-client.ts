@@ -1,10 +1,12 @@
 /** The tutor worker as the interface sees it: every call ends, in a value or in `worker-crashed`. */
 import { proxy, type Remote, releaseProxy, wrap } from "comlink";
 import type { AppError } from "../domain/errors.ts";
-import { err, type Result } from "../domain/result.ts";
+import { err, ok, type Result } from "../domain/result.ts";
+import type { GenerationApi } from "../protocol/generation-api.ts";
+import type { LibraryApi } from "../protocol/library-api.ts";
 import type { LearnerApi, TutorApi } from "../protocol/tutor-api.ts";
 
-type TutorPort = TutorApi & LearnerApi;
+type TutorPort = TutorApi & LearnerApi & LibraryApi & GenerationApi;
 
 export interface TutorClient {
   readonly tutor: TutorPort;
@@ -83,6 +85,18 @@ export function createTutorClient(): TutorClient {
     concepts: () => call((remote) => remote.concepts()),
     concept: (id) => call((remote) => remote.concept(id)),
     learningPath: (id, known) => call((remote) => remote.learningPath(id, known)),
+    courses: () => call((remote) => remote.courses()),
+    addCourse: (file) => call((remote) => remote.addCourse(file)),
+    useCourse: (id, onProgress) => call((remote) => remote.useCourse(id, proxy(onProgress))),
+    removeCourse: (id) => call((remote) => remote.removeCourse(id)),
+    useEmbedder: (id, onProgress) => call((remote) => remote.useEmbedder(id, proxy(onProgress))),
+    cancelEmbedding: async () => {
+      // What it ends says how it ended; a worker that is gone has nothing to cancel.
+      await call(async (remote) => ok(await remote.cancelEmbedding()));
+    },
+    forgetEmbedder: (id) => call((remote) => remote.forgetEmbedder(id)),
+    prompt: (request) => call((remote) => remote.prompt(request), ANSWER_TIMEOUT_MS),
+    ground: (request) => call((remote) => remote.ground(request), ANSWER_TIMEOUT_MS),
     listConversations: () => call((remote) => remote.listConversations()),
     readConversation: (id) => call((remote) => remote.readConversation(id)),
     saveConversation: (conversation) => call((remote) => remote.saveConversation(conversation)),

@@ -14,6 +14,8 @@ export interface Exchange {
   readonly generated?: GeneratedAnswer;
   /** Hints opened so far while the answer waits behind them; absent when the answer is shown. */
   readonly hintsShown?: number;
+  /** How often the question was edited in its place; absent for never. A later revision replaces an earlier one. */
+  readonly revision?: number;
 }
 
 export interface Conversation {

@@ -2,6 +2,8 @@
 export type AppError =
   | { readonly type: "course-missing" }
   | { readonly type: "course-download-failed"; readonly detail: string }
+  | { readonly type: "course-lost"; readonly course: string; readonly detail: string }
+  | { readonly type: "course-reserved"; readonly title: string }
   | { readonly type: "pack-unreadable"; readonly detail: string }
   | { readonly type: "pack-too-new"; readonly found: number; readonly supported: number }
   | { readonly type: "storage-unavailable"; readonly detail: string }
@@ -9,6 +11,7 @@ export type AppError =
   | { readonly type: "storage-too-new" }
   | { readonly type: "storage-corrupt"; readonly detail: string }
   | { readonly type: "embedder-unavailable"; readonly detail: string }
+  | { readonly type: "embedder-failed"; readonly model: string; readonly detail: string }
   | { readonly type: "index-unavailable"; readonly detail: string }
   | { readonly type: "question-empty" }
   | { readonly type: "question-too-long"; readonly length: number; readonly limit: number }

@@ -39,4 +39,6 @@ export interface GeneratedAnswer {
   readonly sentences: readonly GroundedSentence[];
   /** The passages the model was given, numbered from 1. */
   readonly sources: readonly Citation[];
+  /** When writing began, in milliseconds since 1970: a later text of the same question replaces an earlier one. */
+  readonly startedAt: number;
 }

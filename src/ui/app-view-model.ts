@@ -1,6 +1,7 @@
 /** Everything the interface is drawn from. Made in `src/app/create-app.ts`. */
 import type { ReadonlySignal, Signal } from "@preact/signals";
 import type { TutorApi } from "../protocol/tutor-api.ts";
+import type { Lazy } from "./lazy.ts";
 import type { Navigation } from "./navigation.ts";
 import type { AnnouncerViewModel } from "./view-models/announcer-view-model.ts";
 import type { AppUpdateViewModel } from "./view-models/app-update-view-model.ts";
@@ -8,6 +9,8 @@ import type { ConversationViewModel } from "./view-models/conversation-view-mode
 import type { ConversationsViewModel } from "./view-models/conversations-view-model.ts";
 import type { CourseViewModel } from "./view-models/course-view-model.ts";
 import type { InstallViewModel } from "./view-models/install-view-model.ts";
+import type { LanguageModelsPort } from "./view-models/language-model-port.ts";
+import type { LibraryViewModel } from "./view-models/library-view-model.ts";
 import type { PanelViewModel } from "./view-models/panel-view-model.ts";
 import type { ProfileViewModel } from "./view-models/profile-view-model.ts";
 import type { ReadAloudViewModel } from "./view-models/read-aloud-view-model.ts";
@@ -22,6 +25,12 @@ export interface AppViewModel {
   readonly conversation: ConversationViewModel;
   readonly conversations: ConversationsViewModel;
   readonly course: CourseViewModel;
+  /** Loads with the Library's first visit. */
+  readonly library: Lazy<LibraryViewModel>;
+  readonly languageModels: Pick<LanguageModelsPort, "active" | "state"> & {
+    /** The name of a model before it is loaded. */
+    titleOf(id: string): string;
+  };
   readonly panel: PanelViewModel;
   readonly toasts: ToastsViewModel;
   readonly announcer: AnnouncerViewModel;

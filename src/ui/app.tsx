@@ -5,8 +5,9 @@ import type { AppViewModel } from "./app-view-model.ts";
 import { Header } from "./components/header.tsx";
 import { LiveRegion } from "./components/live-region.tsx";
 import { Sheet } from "./components/sheet.tsx";
+import { openSheets } from "./components/sheet-count.ts";
 import { ShortcutHelp } from "./components/shortcut-help.tsx";
-import { ToastList } from "./components/toast-list.tsx";
+import { ToastList, ToastsContext } from "./components/toast-list.tsx";
 import { AskView } from "./conversation/ask-view.tsx";
 import type { Route } from "./navigation.ts";
 import { SidePanel } from "./panel/side-panel.tsx";
@@ -18,6 +19,7 @@ const titles: Readonly<Record<Route["name"], string>> = {
   course: "Course - Erica",
   concept: "Concept - Erica",
   path: "Learning path - Erica",
+  library: "Library - Erica",
   settings: "Settings & Privacy - Erica",
 };
 
@@ -34,7 +36,7 @@ export function App({ app }: { readonly app: AppViewModel }) {
   const isAsk = route.name === "ask";
   useScrollOf(isAsk, route);
   return (
-    <>
+    <ToastsContext.Provider value={app.toasts}>
       <a class={styles.skip} href="#main" data-screen>
         Skip to the conversation
       </a>
@@ -64,9 +66,9 @@ export function App({ app }: { readonly app: AppViewModel }) {
         </Sheet>
       )}
       {app.layout.helpOpen.value && <ShortcutHelp onClose={() => (app.layout.helpOpen.value = false)} />}
-      <ToastList toasts={app.toasts} />
+      {openSheets.value === 0 && <ToastList toasts={app.toasts} />}
       <LiveRegion announcer={app.announcer} />
-    </>
+    </ToastsContext.Provider>
   );
 }
 
@@ -91,6 +93,8 @@ function OtherView({ app, route }: { readonly app: AppViewModel; readonly route:
       return <views.ConceptView app={app} id={route.id} />;
     case "path":
       return <views.PathView app={app} id={route.id} />;
+    case "library":
+      return <views.LibraryView app={app} addCourse={route.addCourse === true} />;
     case "settings":
       return <views.SettingsView app={app} />;
     case "ask":

@@ -22,6 +22,16 @@ const errorMessages: Describe = {
     happened: `The download stopped: ${detail}.`,
     next: "Check your connection and try again. What is already on this device stays.",
   }),
+  "course-lost": ({ course, detail }) => ({
+    title: "The course you chose can't be opened",
+    happened: `“${course}” is damaged or no longer on this device: ${detail}.`,
+    next: "Erica answers from the course it comes with. Add the file again in the Library.",
+  }),
+  "course-reserved": ({ title }) => ({
+    title: "This course comes with Erica",
+    happened: `“${title}” can't be removed, and no file can take its place.`,
+    next: "To add your own version of it, give it another id in its course.yaml.",
+  }),
   "pack-unreadable": ({ detail }) => ({
     title: "The course file cannot be read",
     happened: `The file is damaged or is not a course: ${detail}.`,
@@ -59,6 +69,11 @@ const errorMessages: Describe = {
     title: "Search by meaning is off",
     happened: "The part that compares meanings could not start, so only words are searched.",
     next: "Use the course's own words in your question, or reload to try again.",
+  }),
+  "embedder-failed": ({ model, detail }) => ({
+    title: "The chosen search model stopped",
+    happened: `“${model}”: ${detail}.`,
+    next: "Erica searches with the model it had before. Try again in the Library, or choose a smaller one.",
   }),
   "index-unavailable": () => ({
     title: "The search index could not start",

@@ -7,6 +7,8 @@ export type Route =
   | { readonly name: "course" }
   | { readonly name: "concept"; readonly id: ConceptId }
   | { readonly name: "path"; readonly id: ConceptId }
+  /** `addCourse`: with the focus on adding a course file. */
+  | { readonly name: "library"; readonly addCourse?: true }
   | { readonly name: "settings" };
 
 export interface Navigation {

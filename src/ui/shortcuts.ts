@@ -1,5 +1,13 @@
 /** Keyboard shortcuts: what the help sheet lists and what keys mean. Single keys never fire while typing. */
-export type ShortcutAction = "focus-question" | "new-conversation" | "help" | "course" | "ask" | "close-panel" | "stop";
+export type ShortcutAction =
+  | "focus-question"
+  | "new-conversation"
+  | "help"
+  | "course"
+  | "library"
+  | "ask"
+  | "close-panel"
+  | "stop";
 
 export const shortcuts: readonly { readonly keys: string; readonly does: string }[] = [
   { keys: "Enter", does: "Send the question" },
@@ -7,6 +15,7 @@ export const shortcuts: readonly { readonly keys: string; readonly does: string 
   { keys: "/", does: "Go to the question box" },
   { keys: "n", does: "New conversation" },
   { keys: "c", does: "Course" },
+  { keys: "l", does: "Library" },
   { keys: "a", does: "Ask" },
   { keys: "s", does: "Stop the answer" },
   { keys: "Escape", does: "Close sources or a sheet" },
@@ -17,6 +26,7 @@ const single: Readonly<Record<string, ShortcutAction>> = {
   "/": "focus-question",
   n: "new-conversation",
   c: "course",
+  l: "library",
   a: "ask",
   s: "stop",
   "?": "help",

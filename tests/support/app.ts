@@ -4,7 +4,8 @@ import { fileURLToPath } from "node:url";
 import { test as base, expect, type Page } from "@playwright/test";
 import { createStaticServer } from "../../scripts/serve.mjs";
 
-export const distFolder = fileURLToPath(new URL("../../dist", import.meta.url));
+/** `ERICA_DIST` names another build. */
+export const distFolder = process.env.ERICA_DIST ?? fileURLToPath(new URL("../../dist", import.meta.url));
 
 export interface App {
   readonly url: string;

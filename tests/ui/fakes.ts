@@ -1,13 +1,17 @@
 /** Ports for view models: a tutor that answers at once, learner data in memory, time that only moves when told. */
+import { signal } from "@preact/signals";
 import { createMemoryLearnerStore } from "../../src/adapters/memory/learner-store.ts";
 import type { Answer } from "../../src/domain/answer.ts";
 import { defaultProfile } from "../../src/domain/conversation.ts";
 import type { AppError } from "../../src/domain/errors.ts";
-import { ok, type Result } from "../../src/domain/result.ts";
+import { err, ok, type Result } from "../../src/domain/result.ts";
 import { defaultSettings } from "../../src/domain/settings.ts";
+import type { GenerationApi } from "../../src/protocol/generation-api.ts";
 import type { AskReply, AskRequest, CourseStats, LearnerApi } from "../../src/protocol/tutor-api.ts";
 import { createAnnouncer } from "../../src/ui/view-models/announcer-view-model.ts";
 import { createConversation } from "../../src/ui/view-models/conversation-view-model.ts";
+import type { GenerationPorts } from "../../src/ui/view-models/generation-ports.ts";
+import type { LanguageModelsPort } from "../../src/ui/view-models/language-model-port.ts";
 import { createProfile } from "../../src/ui/view-models/profile-view-model.ts";
 import { createSession } from "../../src/ui/view-models/session-view-model.ts";
 
@@ -47,15 +51,38 @@ export function gate<T>(): { readonly promise: Promise<T>; open(value: T): void 
   return { promise, open: (value) => settle(value) };
 }
 
+const noModels: LanguageModelsPort = {
+  active: signal(undefined),
+  state: signal({ type: "off" }),
+  load: async () => err({ type: "aborted" }),
+  wanted: async () => ok(undefined),
+  unload: async () => undefined,
+  browserModel: async () => "unavailable",
+};
+
+export const checksNothing: GenerationApi = {
+  prompt: async () => ok({ messages: [{ role: "user", content: "?" }], sources: [], maxTokens: 100 }),
+  ground: async ({ sentences }) => ok(sentences.map(() => ({ verdict: "unchecked", citations: [], missing: [] }))),
+};
+
 type Ask = (request: AskRequest) => Promise<Result<AskReply, AppError>>;
 type Open = () => Promise<Result<CourseStats, AppError>>;
 
 export const answerAtOnce: Ask = async ({ question }) => ok({ answer: makeAnswer(question), timingsMs: {} });
 export const openAtOnce: Open = async () => ok({} as CourseStats);
 
+interface Options {
+  readonly ask?: Ask;
+  readonly open?: Open;
+  readonly learner?: LearnerApi;
+  /** Without it, no language model is chosen. */
+  readonly generation?: Pick<GenerationPorts, "models" | "tutor">;
+}
+
 /** A conversation with everything it needs; `asked` collects what reached the tutor. */
-export function makeConversation(options: { ask?: Ask; open?: Open; learner?: LearnerApi } = {}) {
+export function makeConversation(options: Options = {}) {
   const { ask = answerAtOnce, open = openAtOnce, learner = createMemoryLearnerStore() } = options;
+  const { models = noModels, tutor: generator = checksNothing } = options.generation ?? {};
   const asked: AskRequest[] = [];
   const errors: AppError[] = [];
   const tutor = {
@@ -73,6 +100,12 @@ export function makeConversation(options: { ask?: Ask; open?: Open; learner?: Le
   let time = 0;
   const conversation = createConversation({
     tutor,
+    generation: {
+      models,
+      tutor: generator,
+      loadWriter: () => import("../../src/ui/view-models/generate-answer.ts"),
+      nextFrame: () => new Promise((resolve) => setTimeout(resolve)),
+    },
     learner,
     session,
     profile,

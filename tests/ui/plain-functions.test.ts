@@ -19,6 +19,8 @@ import { makeAnswer } from "./fakes.ts";
 const oneOfEach: { readonly [Type in AppErrorType]: Extract<AppError, { type: Type }> } = {
   "course-missing": { type: "course-missing" },
   "course-download-failed": { type: "course-download-failed", detail: "x" },
+  "course-lost": { type: "course-lost", course: "x", detail: "x" },
+  "course-reserved": { type: "course-reserved", title: "x" },
   "pack-unreadable": { type: "pack-unreadable", detail: "x" },
   "pack-too-new": { type: "pack-too-new", found: 2, supported: 1 },
   "storage-unavailable": { type: "storage-unavailable", detail: "x" },
@@ -26,6 +28,7 @@ const oneOfEach: { readonly [Type in AppErrorType]: Extract<AppError, { type: Ty
   "storage-too-new": { type: "storage-too-new" },
   "storage-corrupt": { type: "storage-corrupt", detail: "x" },
   "embedder-unavailable": { type: "embedder-unavailable", detail: "x" },
+  "embedder-failed": { type: "embedder-failed", model: "x", detail: "x" },
   "index-unavailable": { type: "index-unavailable", detail: "x" },
   "question-empty": { type: "question-empty" },
   "question-too-long": { type: "question-too-long", length: 2500, limit: 2000 },
@@ -56,6 +59,8 @@ test.each(["/", "/erica/"])("routes survive the way through the address bar unde
   for (const route of [
     { name: "ask" },
     { name: "course" },
+    { name: "library" },
+    { name: "library", addCourse: true },
     { name: "settings" },
     { name: "concept", id: conceptId("k-means") },
     { name: "path", id: conceptId("k-means") },
@@ -102,7 +107,16 @@ test("source numbers inside table cells become footnotes in an export", () => {
 });
 
 const mapStep = (id: string, layer: number) =>
-  ({ id: conceptId(id), title: id, difficulty: "beginner", reason: "", minutes: 1, known: false, layer }) as const;
+  ({
+    id: conceptId(id),
+    title: id,
+    difficulty: "beginner",
+    reason: "",
+    minutes: 1,
+    known: false,
+    layer,
+    essential: true,
+  }) as const;
 const link = (source: string, target: string) => ({ source: conceptId(source), target: conceptId(target) });
 
 test("a path is drawn left to right in layers, numbered like the list, without links that detours say", () => {

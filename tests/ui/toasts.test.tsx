@@ -1,7 +1,8 @@
 import { render } from "preact";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { page } from "vitest/browser";
-import { ToastList } from "../../src/ui/components/toast-list.tsx";
+import { Sheet } from "../../src/ui/components/sheet.tsx";
+import { ToastList, ToastsContext } from "../../src/ui/components/toast-list.tsx";
 import { createToasts, type Timers, TOAST_MS } from "../../src/ui/view-models/toasts-view-model.ts";
 
 /** Timers that run when the test says so. */
@@ -62,6 +63,22 @@ test("Undo runs once and takes the toast away", async () => {
   await page.getByRole("button", { name: "Undo" }).click();
   expect(undone).toBe(1);
   expect(toasts.toasts.value).toEqual([]);
+});
+
+test("over an open sheet a toast can be read and pressed", async () => {
+  const toasts = createToasts(handTimers());
+  let undone = 0;
+  render(
+    <ToastsContext.Provider value={toasts}>
+      <Sheet title="Settings" onClose={() => undefined}>
+        <p>Sliders</p>
+      </Sheet>
+    </ToastsContext.Provider>,
+    root,
+  );
+  toasts.show({ text: "Chat cleared", action: { label: "Undo", run: () => void undone++ } });
+  await page.getByRole("button", { name: "Undo" }).click();
+  expect(undone).toBe(1);
 });
 
 test("a toast takes the place of an older one of its kind, and of no other", () => {

@@ -1,13 +1,18 @@
-/** What can be done with a finished answer. */
+/** What can be done with a finished answer: with the one that is shown, composed or generated. */
+import { useComputed } from "@preact/signals";
 import type { Answer } from "../../domain/answer.ts";
+import type { GeneratedAnswer } from "../../domain/generated-answer.ts";
 import type { AppViewModel } from "../app-view-model.ts";
 import { Icon, type IconName } from "../components/icon.tsx";
 import { downloadText } from "../download-text.ts";
 import { questionToFragment } from "../share-link.ts";
 import controls from "../styles/controls.module.css";
-import type { ExchangeViewModel } from "../view-models/exchange-view-model.ts";
+import { type ExchangeViewModel, isGenerating } from "../view-models/exchange-view-model.ts";
 import styles from "./answer-actions.module.css";
 import { answerToMarkdown, fileNameFrom } from "./answer-to-markdown.ts";
+import { canGenerate, modelTitle } from "./chosen-model.ts";
+import { generatedToMarkdown } from "./generated-to-markdown.ts";
+import { withoutReferences } from "./model-references.ts";
 import { printAnswer } from "./print-answer.ts";
 
 interface Props {
@@ -28,20 +33,25 @@ export function AnswerActions({ app, exchange, answer }: Props) {
       toasts.show({ text: "The browser did not allow copying. Use Export instead." });
     }
   };
+  const written = useComputed(() => {
+    const text = exchange.generated.value?.text ?? "";
+    return text !== "" && exchange.shown.value !== "composed";
+  }).value;
+  const hasText = useComputed(() => exchange.generated.value !== undefined).value;
+  const toMarkdown = (): string => {
+    const generated = exchange.generated.peek();
+    return written && generated ? generatedToMarkdown(answer, generated) : answerToMarkdown(answer);
+  };
   const shareUrl = (): string =>
     new URL(navigation.href({ name: "ask" }) + questionToFragment(answer, hintFirst), location.href).href;
   return (
     <ul class={styles.actions} aria-label="Answer actions" data-screen>
-      <Action
-        icon="copy"
-        name="Copy"
-        run={() => void copy(answerToMarkdown(answer), "Answer copied with its sources")}
-      />
+      <Action icon="copy" name="Copy" run={() => void copy(toMarkdown(), "Answer copied with its sources")} />
       <Action icon="print" name="Print" run={(button) => printAnswer(button)} />
       <Action
         icon="download"
         name="Export"
-        run={() => downloadText(fileNameFrom(answer.question), "text/markdown", answerToMarkdown(answer))}
+        run={() => downloadText(fileNameFrom(answer.question), "text/markdown", toMarkdown())}
       />
       <Action
         icon="share"
@@ -52,11 +62,29 @@ export function AnswerActions({ app, exchange, answer }: Props) {
         <Action
           icon={reading ? "stop" : "speak"}
           name={reading ? "Stop reading" : "Read aloud"}
-          run={() => readAloud.toggle(exchange.id, answer)}
+          run={() => {
+            const generated = exchange.generated.peek();
+            readAloud.toggle(exchange.id, written && generated ? spokenAnswer(answer, generated) : answer);
+          }}
+        />
+      )}
+      {canGenerate(app, answer) && !isGenerating(exchange.generation.value) && (
+        <Action
+          name={hasText ? "Regenerate" : `Write it with ${modelTitle(app)}`}
+          run={() => app.conversation.regenerate(exchange)}
         />
       )}
     </ul>
   );
+}
+
+/** The voice reads headings and prose of an answer: a generated text is one part without a heading. */
+function spokenAnswer(answer: Answer, { text }: GeneratedAnswer): Answer {
+  const blocks = text
+    .replace(/^#{1,6}\s+/gm, "")
+    .split(/\n{2,}/)
+    .map((markdown) => ({ markdown: withoutReferences(markdown), citations: [] }));
+  return { ...answer, sections: [{ id: "generated", heading: "", kind: "concept", blocks }] };
 }
 
 function Action({
@@ -64,14 +92,14 @@ function Action({
   name,
   run,
 }: {
-  readonly icon: IconName;
+  readonly icon?: IconName;
   readonly name: string;
   readonly run: (button: HTMLButtonElement) => void;
 }) {
   return (
     <li>
       <button type="button" class={`${controls.quiet} ${controls.small}`} onClick={(event) => run(event.currentTarget)}>
-        <Icon name={icon} /> {name}
+        {icon && <Icon name={icon} />} {name}
       </button>
     </li>
   );

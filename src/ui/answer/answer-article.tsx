@@ -1,9 +1,16 @@
 /** One question and its answer, from waiting to done. */
+import { useSignal } from "@preact/signals";
 import { useEffect, useId, useRef } from "preact/hooks";
 import type { AppViewModel } from "../app-view-model.ts";
 import { ErrorNote } from "../components/error-note.tsx";
+import { Icon } from "../components/icon.tsx";
 import controls from "../styles/controls.module.css";
-import { type ExchangeStatus, type ExchangeViewModel, isUnfinished } from "../view-models/exchange-view-model.ts";
+import {
+  type ExchangeStatus,
+  type ExchangeViewModel,
+  isGenerating,
+  isUnfinished,
+} from "../view-models/exchange-view-model.ts";
 import styles from "./answer-article.module.css";
 import { answerParts } from "./lazy-answer-parts.ts";
 
@@ -19,8 +26,11 @@ export function AnswerArticle({ app, exchange, last }: Props) {
   const status = exchange.status.value;
   const answer = exchange.answer.value;
   const parts = answerParts.value.value;
+  const editing = useSignal(false);
+  const question = useRef<HTMLHeadingElement>(null);
   const unfinished =
     isUnfinished(status) ||
+    isGenerating(exchange.generation.value) ||
     (answer !== undefined &&
       status === "done" &&
       exchange.hintsShown.value === undefined &&
@@ -37,9 +47,32 @@ export function AnswerArticle({ app, exchange, last }: Props) {
       aria-busy={unfinished}
       aria-describedby={heading}
     >
-      <h2 id={heading} class={styles.question} tabIndex={-1}>
-        {exchange.question}
-      </h2>
+      <div class={styles.head}>
+        <h2 ref={question} id={heading} class={styles.question} tabIndex={-1}>
+          {exchange.question}
+        </h2>
+        <button
+          type="button"
+          class={`${controls.iconButton} ${controls.smallIcon}`}
+          aria-label="Edit question"
+          title="Edit question"
+          aria-expanded={editing.value}
+          data-screen
+          onClick={() => (editing.value = !editing.value)}
+        >
+          <Icon name="rename" />
+        </button>
+      </div>
+      {editing.value && parts && (
+        <parts.EditQuestion
+          app={app}
+          exchange={exchange}
+          onDone={() => {
+            editing.value = false;
+            question.current?.focus();
+          }}
+        />
+      )}
       {(status === "queued" || status === "answering") && <Waiting app={app} status={status} />}
       {answer && parts && <parts.AnswerBody app={app} exchange={exchange} answer={answer} />}
       {(status === "stopped" || status === "unanswered") && (

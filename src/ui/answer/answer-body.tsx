@@ -5,13 +5,12 @@ import { RichTextContext } from "../rich-text/rich-text-context.ts";
 import type { ExchangeViewModel } from "../view-models/exchange-view-model.ts";
 import { AboutLine } from "./about-line.tsx";
 import { AnswerActions } from "./answer-actions.tsx";
-import styles from "./answer-body.module.css";
-import { AnswerSection } from "./answer-section.tsx";
+import { AnswerText } from "./answer-text.tsx";
 import { Citations } from "./citations.tsx";
 import { HintLadder } from "./hint-ladder.tsx";
 import { NearestConcepts } from "./nearest-concepts.tsx";
+import { PrintedSources } from "./printed-sources.tsx";
 import { RetrievedContext } from "./retrieved-context.tsx";
-import { SourceList } from "./source-list.tsx";
 
 interface Props {
   readonly app: AppViewModel;
@@ -22,6 +21,8 @@ interface Props {
 export function AnswerBody({ app, exchange, answer }: Props) {
   const revealed = exchange.revealed.value;
   const hintsShown = exchange.hintsShown.value;
+  // Asked again or edited, an exchange is another one in the same place.
+  const version = `${exchange.askedAt} ${exchange.revision}`;
   const complete = hintsShown === undefined && revealed >= answer.sections.length;
   const actions = {
     conceptHref: (id: Answer["seeds"][number]["id"]) => app.navigation.href({ name: "concept", id }),
@@ -32,19 +33,15 @@ export function AnswerBody({ app, exchange, answer }: Props) {
     <RichTextContext.Provider value={actions}>
       {answer.about && <AboutLine app={app} exchange={exchange} answer={answer} about={answer.about} />}
       {hintsShown === undefined ? (
-        <div class={styles.sections}>
-          {answer.sections.slice(0, revealed).map((section) => (
-            <AnswerSection key={section.id} app={app} answer={answer} section={section} />
-          ))}
-        </div>
+        <AnswerText key={version} app={app} exchange={exchange} answer={answer} />
       ) : (
         <HintLadder app={app} exchange={exchange} answer={answer} shown={hintsShown} />
       )}
-      {complete && !answer.inScope && <NearestConcepts nearest={answer.nearest} conversation={app.conversation} />}
+      {complete && !answer.inScope && <NearestConcepts app={app} answer={answer} />}
       {complete && (
         <>
-          <AnswerActions app={app} exchange={exchange} answer={answer} />
-          <SourceList citations={answer.citations} />
+          <AnswerActions key={version} app={app} exchange={exchange} answer={answer} />
+          <PrintedSources key={`sources ${version}`} exchange={exchange} answer={answer} />
           <RetrievedContext app={app} answer={answer} />
         </>
       )}

@@ -6,8 +6,9 @@ import { locatorText } from "../locator-text.ts";
 const portableLinks = (markdown: string): string =>
   markdown.replace(/\[([^\]]*)\]\(concept:[\w-]+\)/g, "$1").replace(/\[\d+\]\(cite:(\d+)\)/g, "[^$1]");
 
-const sourceText = ({ title, locator, url }: Citation): string =>
-  `${title}, ${locatorText(locator)}${url ? `, <${url}>` : ""}`;
+/** A source as a footnote. */
+export const sourceText = ({ number, title, locator, url }: Citation): string =>
+  `[^${number}]: ${title}, ${locatorText(locator)}${url ? `, <${url}>` : ""}`;
 
 export function answerToMarkdown(answer: Answer): string {
   const sections = answer.sections.map(({ heading, blocks }) => {
@@ -19,7 +20,7 @@ export function answerToMarkdown(answer: Answer): string {
     });
     return [`## ${heading}`, ...texts].join("\n\n");
   });
-  const footnotes = answer.citations.map((citation) => `[^${citation.number}]: ${sourceText(citation)}`).join("\n");
+  const footnotes = answer.citations.map(sourceText).join("\n");
   const made = `Made by Erica from “${answer.course.title}” (${answer.course.contentHash.slice(0, 16)}).`;
   return `${[`# ${answer.question}`, ...sections, footnotes, `---\n\n${made}`].filter((part) => part !== "").join("\n\n")}\n`;
 }

@@ -2,11 +2,16 @@
 import type { Citation } from "../../domain/answer.ts";
 import { locatorText } from "../locator-text.ts";
 
-export function SourceList({ citations }: { readonly citations: readonly Citation[] }) {
+interface Props {
+  readonly citations: readonly Citation[];
+  readonly heading?: string;
+}
+
+export function SourceList({ citations, heading = "Sources" }: Props) {
   if (citations.length === 0) return null;
   return (
     <div data-print>
-      <h3>Sources</h3>
+      <h3>{heading}</h3>
       <ol>
         {citations.map((citation) => (
           <li key={citation.number} value={citation.number}>

@@ -8,6 +8,7 @@ import { Icon } from "./icon.tsx";
 const views: readonly { readonly route: Route; readonly label: string; readonly names: readonly Route["name"][] }[] = [
   { route: { name: "ask" }, label: "Ask", names: ["ask"] },
   { route: { name: "course" }, label: "Course", names: ["course", "concept", "path"] },
+  { route: { name: "library" }, label: "Library", names: ["library"] },
   { route: { name: "settings" }, label: "Settings & Privacy", names: ["settings"] },
 ];
 

@@ -4,6 +4,8 @@ import { useEffect, useRef } from "preact/hooks";
 import controls from "../styles/controls.module.css";
 import { Icon } from "./icon.tsx";
 import styles from "./sheet.module.css";
+import { openSheets } from "./sheet-count.ts";
+import { ToastsInSheet } from "./toast-list.tsx";
 
 interface Props {
   readonly title: string;
@@ -18,11 +20,13 @@ export function Sheet({ title, side = "start", onClose, children }: Props) {
     const element = dialog.current;
     const opener = document.activeElement;
     element?.showModal();
+    openSheets.value++;
     // The dialog's box is filled by its children: a click on itself is one on the backdrop.
     element?.addEventListener("click", (event) => {
       if (event.target === element) onClose();
     });
     return () => {
+      openSheets.value--;
       element?.close();
       // Once the dialog is gone: while it is open, everything outside is inert.
       requestAnimationFrame(() => {
@@ -49,6 +53,7 @@ export function Sheet({ title, side = "start", onClose, children }: Props) {
         </button>
       </div>
       <div class={styles.body}>{children}</div>
+      <ToastsInSheet />
     </dialog>
   );
 }

@@ -1,8 +1,18 @@
 /** Toasts at the head of the page, clear of the question box. Pointing at one or tabbing into one holds them all. */
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
 import controls from "../styles/controls.module.css";
 import type { ToastsViewModel } from "../view-models/toasts-view-model.ts";
 import { Icon } from "./icon.tsx";
 import styles from "./toast-list.module.css";
+
+/** Lets a modal sheet show the toasts itself: everything outside it lies behind its backdrop and is inert. */
+export const ToastsContext = createContext<ToastsViewModel | undefined>(undefined);
+
+export function ToastsInSheet() {
+  const toasts = useContext(ToastsContext);
+  return toasts ? <ToastList toasts={toasts} /> : null;
+}
 
 export function ToastList({ toasts }: { readonly toasts: ToastsViewModel }) {
   return (

@@ -5,6 +5,7 @@ import type { AppViewModel } from "../app-view-model.ts";
 import styles from "./ask-view.module.css";
 import { Composer } from "./composer.tsx";
 import { EmptyState } from "./empty-state.tsx";
+import { ModelLine } from "./model-line.tsx";
 import { Notices } from "./notices.tsx";
 
 export function AskView({ app }: { readonly app: AppViewModel }) {
@@ -12,13 +13,14 @@ export function AskView({ app }: { readonly app: AppViewModel }) {
   return (
     <div class={styles.view}>
       <div class={styles.column}>
-        {exchanges.length === 0 && <EmptyState conversation={app.conversation} />}
+        {exchanges.length === 0 && <EmptyState app={app} />}
         {exchanges.map((exchange, index) => (
           <AnswerArticle key={exchange.id} app={app} exchange={exchange} last={index === exchanges.length - 1} />
         ))}
       </div>
       <div class={styles.dock} data-screen>
         <Notices app={app} />
+        <ModelLine app={app} />
         <Composer app={app} />
       </div>
     </div>

@@ -2,7 +2,7 @@
 import type { OpenProgress } from "../../protocol/tutor-api.ts";
 import styles from "./load-progress.module.css";
 
-const steps: Readonly<Record<OpenProgress["step"], string>> = {
+export const openSteps: Readonly<Record<OpenProgress["step"], string>> = {
   opening: "Opening the course",
   downloading: "Downloading the course",
   unpacking: "Unpacking the course",
@@ -12,7 +12,7 @@ const steps: Readonly<Record<OpenProgress["step"], string>> = {
 
 export function LoadProgress({ progress }: { readonly progress: OpenProgress }) {
   const percent = Math.round(Math.min(1, Math.max(0, progress.fraction)) * 100);
-  const step = steps[progress.step];
+  const step = openSteps[progress.step];
   return (
     <div class={styles.progress}>
       <p id="load-step">

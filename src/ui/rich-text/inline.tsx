@@ -1,17 +1,17 @@
 /** Inline Markdown tokens to nodes. */
 import type { MarkedToken, Token, Tokens } from "marked";
-import type { ComponentChildren } from "preact";
+import { type ComponentChildren, Fragment } from "preact";
 import { decodeEntities } from "./decode-entities.ts";
-import type { MathToken } from "./lex.ts";
+import type { DrawnToken, MathToken } from "./lex.ts";
 import { Link } from "./link.tsx";
 import { MathFormula } from "./math-formula.tsx";
 import styles from "./rich-text.module.css";
 
 export function renderInline(tokens: readonly Token[] | undefined): ComponentChildren {
-  return tokens?.map((token, index) => renderOne(token as MarkedToken | MathToken, index));
+  return tokens?.map((token, index) => renderOne(token as MarkedToken | MathToken | DrawnToken, index));
 }
 
-function renderOne(token: MarkedToken | MathToken, key: number): ComponentChildren {
+function renderOne(token: MarkedToken | MathToken | DrawnToken, key: number): ComponentChildren {
   switch (token.type) {
     case "text":
       return "tokens" in token && token.tokens ? renderInline(token.tokens) : decodeEntities(token.text);
@@ -37,6 +37,8 @@ function renderOne(token: MarkedToken | MathToken, key: number): ComponentChildr
       return <Link key={key} href={token.href} text={renderInline(token.tokens)} raw={token.raw} />;
     case "image":
       return imageText(token);
+    case "drawn":
+      return <Fragment key={key}>{token.draw()}</Fragment>;
     default:
       // HTML, and whatever a later Markdown adds, is text like any other.
       return token.raw;

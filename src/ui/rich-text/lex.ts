@@ -1,11 +1,19 @@
 /** Markdown to tokens: `marked`'s lexer plus `$…$` and `$$…$$`. No HTML is ever made from them. */
 import { Marked, type Token, type TokenizerExtension } from "marked";
+import type { ComponentChildren } from "preact";
 
 export interface MathToken {
   readonly type: "math";
   readonly raw: string;
   readonly tex: string;
   readonly display: boolean;
+}
+
+/** Put among the tokens by our code. The lexer makes none, so no text can pretend to be one. */
+export interface DrawnToken {
+  readonly type: "drawn";
+  readonly raw: string;
+  readonly draw: () => ComponentChildren;
 }
 
 const displayMath = /^\$\$([\s\S]+?)\$\$/;
@@ -45,6 +53,9 @@ const markdown = new Marked({ gfm: true, extensions: [blockExtension, inlineExte
 /** Blocks are re-rendered when a panel opens or a theme changes; lexing them once is enough. */
 const cache = new Map<string, readonly Token[]>();
 const CACHE_LIMIT = 500;
+
+/** For text that is still growing: nothing is kept. */
+export const lexOnce = (source: string): readonly Token[] => markdown.lexer(source);
 
 export function lexMarkdown(source: string): readonly Token[] {
   const known = cache.get(source);

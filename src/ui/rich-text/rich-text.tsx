@@ -17,10 +17,19 @@ interface Props {
 }
 
 export function RichText({ markdown, after }: Props) {
-  const tokens = lexMarkdown(markdown).filter((token) => token.type !== "space" && token.type !== "def");
+  return <RichTokens tokens={lexMarkdown(markdown)} hasMath={markdown.includes("$")} after={after} />;
+}
+
+interface TokenProps extends Pick<Props, "after"> {
+  readonly tokens: readonly Token[];
+  readonly hasMath: boolean;
+}
+
+/** Tokens of `lexMarkdown`, or made from them. */
+export function RichTokens({ tokens: all, hasMath, after }: TokenProps) {
+  const tokens = all.filter((token) => token.type !== "space" && token.type !== "def");
   const last = tokens.at(-1);
   const text = useRef<HTMLDivElement>(null);
-  const hasMath = markdown.includes("$");
   useEffect(() => (hasMath && text.current ? boxWideMath(text.current) : undefined), [hasMath]);
   const joins = last?.type === "paragraph";
   return (

@@ -15,6 +15,9 @@ const relationNames: Readonly<Record<RelationType, string>> = {
   near_transfer: "carries over to",
 };
 
+const percent = ({ done, total }: { readonly done: number; readonly total: number }): number =>
+  total > 0 ? Math.floor((done / total) * 100) : 0;
+
 export function Stats({ session }: { readonly session: SessionViewModel }) {
   const stats = session.stats.value;
   return (
@@ -38,6 +41,9 @@ export function Stats({ session }: { readonly session: SessionViewModel }) {
           <Row name="Resources" value={formatCount(stats.resources)} />
           <Row name="Passages" value={formatCount(stats.passages)} />
           <Row name="Embedding model" value={stats.embedder} />
+          {stats.embedding && (
+            <Row name="Preparing" value={`${stats.embedding.embedder}, ${percent(stats.embedding)} %`} nested />
+          )}
           <Row name="Vector index" value={stats.indexBackend} />
           <Row name="Search" value={stats.meaning ? "words and meaning" : "words only"} />
           {stats.storageUsedBytes !== undefined && (

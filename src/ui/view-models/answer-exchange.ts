@@ -2,7 +2,7 @@
 import type { Answer } from "../../domain/answer.ts";
 import type { AskRequest } from "../../protocol/tutor-api.ts";
 import type { ConversationPorts } from "./conversation-ports.ts";
-import type { ExchangeViewModel } from "./exchange-view-model.ts";
+import { type ExchangeViewModel, isGenerating } from "./exchange-view-model.ts";
 import type { YieldToBrowser } from "./ports.ts";
 
 /** How far back a follow-up can refer. */
@@ -11,7 +11,10 @@ const HISTORY_LENGTH = 6;
 type Ports = Pick<
   ConversationPorts,
   "tutor" | "session" | "profile" | "announcer" | "loadAnswerView" | "yieldToBrowser"
->;
+> & {
+  /** Whether a language model will write about the answer next: then it isn't complete yet. */
+  expectsGeneration(answer: Answer): boolean;
+};
 
 export async function answerExchange(
   exchange: ExchangeViewModel,
@@ -39,8 +42,7 @@ export async function answerExchange(
 function toRequest(exchange: ExchangeViewModel, all: readonly ExchangeViewModel[], ports: Ports): AskRequest {
   const { settings, level, known } = ports.profile.profile.peek();
   const { hintFirst: _, ...options } = exchange.options;
-  const history = all
-    .filter((earlier) => earlier !== exchange && earlier.askedAt <= exchange.askedAt)
+  const history = exchangesBefore(exchange, all)
     .flatMap(({ question, answer }) => {
       const made = answer.peek();
       return made ? [{ question, answer: made }] : [];
@@ -56,6 +58,13 @@ function toRequest(exchange: ExchangeViewModel, all: readonly ExchangeViewModel[
   };
 }
 
+export function exchangesBefore(
+  exchange: ExchangeViewModel,
+  all: readonly ExchangeViewModel[],
+): readonly ExchangeViewModel[] {
+  return all.filter((earlier) => earlier !== exchange && earlier.askedAt <= exchange.askedAt);
+}
+
 /** One section a task keeps every task short; what is shown never moves, since sections only append. */
 async function reveal(exchange: ExchangeViewModel, answer: Answer, ports: Ports): Promise<void> {
   exchange.answer.value = answer;
@@ -66,6 +75,8 @@ async function reveal(exchange: ExchangeViewModel, answer: Answer, ports: Ports)
     ports.announcer.say("Hints are ready. The answer waits until you ask for it.");
     return;
   }
+  // Said before the first section shows, so that the line that tells of it never moves one.
+  if (ports.expectsGeneration(answer)) exchange.generation.value = { type: "waiting" };
   exchange.status.value = "revealing";
   for (let shown = 1; shown <= answer.sections.length; shown++) {
     if (exchange.status.peek() !== "revealing") return;
@@ -74,7 +85,7 @@ async function reveal(exchange: ExchangeViewModel, answer: Answer, ports: Ports)
   }
   if (exchange.status.peek() !== "revealing") return;
   exchange.status.value = "done";
-  ports.announcer.say("Answer complete");
+  if (!isGenerating(exchange.generation.peek())) ports.announcer.say("Answer complete");
 }
 
 function fail(

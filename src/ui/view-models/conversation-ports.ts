@@ -2,12 +2,14 @@
 import type { ConversationId } from "../../domain/ids.ts";
 import type { LearnerApi, TutorApi } from "../../protocol/tutor-api.ts";
 import type { AnnouncerViewModel } from "./announcer-view-model.ts";
+import type { GenerationPorts } from "./generation-ports.ts";
 import type { ErrorSink, YieldToBrowser } from "./ports.ts";
 import type { ProfileViewModel } from "./profile-view-model.ts";
 import type { SessionViewModel } from "./session-view-model.ts";
 
 export interface ConversationPorts {
   readonly tutor: Pick<TutorApi, "ask">;
+  readonly generation: GenerationPorts;
   readonly learner: Pick<LearnerApi, "readConversation" | "saveConversation" | "deleteConversation">;
   readonly session: SessionViewModel;
   readonly profile: ProfileViewModel;

@@ -1,10 +1,10 @@
-/** The open conversation: asking in turn, stopping, saving, clearing and bringing back. */
+/** The open conversation: asking in turn, stopping, editing, saving, clearing and bringing back. */
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
-import type { Conversation } from "../../domain/conversation.ts";
+import type { Conversation, Exchange } from "../../domain/conversation.ts";
 import type { AppError } from "../../domain/errors.ts";
 import { type ConversationId, conversationId } from "../../domain/ids.ts";
 import type { Result } from "../../domain/result.ts";
-import { answerExchange, revealRest, revealStored } from "./answer-exchange.ts";
+import { answerExchange, exchangesBefore, revealRest, revealStored } from "./answer-exchange.ts";
 import { checkQuestion } from "./check-question.ts";
 import type { ConversationPorts } from "./conversation-ports.ts";
 import {
@@ -13,16 +13,31 @@ import {
   type ExchangeViewModel,
   exchangeFromStored,
   exchangeToStored,
+  generatedFromStored,
+  isGenerating,
   isUnfinished,
 } from "./exchange-view-model.ts";
-import { mergeExchanges } from "./merge-exchanges.ts";
+import { createGenerationQueue } from "./generation-queue.ts";
+import { furtherText, mergeExchanges } from "./merge-exchanges.ts";
+import { createSaveSoon } from "./save-soon.ts";
 
 export interface ConversationViewModel {
   readonly id: ReadonlySignal<ConversationId>;
   readonly exchanges: ReadonlySignal<readonly ExchangeViewModel[]>;
+  /** Something is being answered or written: it can be stopped. */
   readonly busy: ReadonlySignal<boolean>;
   ask(text: string, options?: AskOptions): Result<ExchangeViewModel, AppError>;
   retry(exchange: ExchangeViewModel, options?: AskOptions): void;
+  /**
+   * Asks another question in the place of this one; what came after it stays.
+   * @returns how to bring the former question back with its answer
+   */
+  edit(exchange: ExchangeViewModel, text: string): Result<() => void, AppError>;
+  /** Has the language model write about an answered question, again or for the first time. */
+  regenerate(exchange: ExchangeViewModel): void;
+  /** Checks sentences that could not be checked while they were written. */
+  checkAgain(exchange: ExchangeViewModel): Promise<void>;
+  /** Ends all that is under way; text written so far is kept. */
   stop(): void;
   /** Opens one more hint of an answer that waits behind them. */
   showHint(exchange: ExchangeViewModel): void;
@@ -56,7 +71,9 @@ export function createConversation(ports: ConversationPorts): ConversationViewMo
   const id = signal(conversationId(ports.newId()));
   const createdAt = signal(ports.now());
   const exchanges = signal<readonly ExchangeViewModel[]>([]);
-  const busy = computed(() => exchanges.value.some((exchange) => isUnfinished(exchange.status.value)));
+  const busy = computed(() =>
+    exchanges.value.some(({ status, generation }) => isUnfinished(status.value) || isGenerating(generation.value)),
+  );
   let queue: Promise<void> = Promise.resolve();
   let saving: Promise<void> = Promise.resolve();
 
@@ -67,22 +84,45 @@ export function createConversation(ports: ConversationPorts): ConversationViewMo
     updatedAt: ports.now(),
     exchanges: exchanges.peek().map(exchangeToStored),
   });
-  const save = (): Promise<void> => {
+  const store = (settle: (outcome: Result<void, AppError>, id: ConversationId) => void): Promise<void> => {
     const mine = snapshot();
     saving = saving.then(async () => {
       const stored = await ports.learner.readConversation(mine.id);
       const title = stored.ok ? stored.value.title : mine.title;
       const merged = stored.ok ? mergeExchanges(stored.value.exchanges, mine.exchanges) : mine.exchanges;
-      const outcome = await ports.learner.saveConversation({ ...mine, title, exchanges: merged });
-      if (outcome.ok) ports.onSaved(mine.id);
-      else ports.report(outcome.error);
+      settle(await ports.learner.saveConversation({ ...mine, title, exchanges: merged }), mine.id);
     });
     return saving;
   };
-  const stop = (): void => {
-    for (const exchange of exchanges.peek()) {
-      if (isUnfinished(exchange.status.peek())) exchange.status.value = "stopped";
-    }
+  const save = (): Promise<void> =>
+    store((outcome, saved) => {
+      if (outcome.ok) ports.onSaved(saved);
+      else ports.report(outcome.error);
+    });
+  let writeAheadFailed = false;
+  /** While text streams in, nobody else is told, and a failure is reported once. */
+  const saveAhead = async (): Promise<void> => {
+    if (exchanges.peek().length === 0) return;
+    await store((outcome) => {
+      if (!outcome.ok && !writeAheadFailed) ports.report(outcome.error);
+      writeAheadFailed = !outcome.ok;
+    });
+  };
+  const generations = createGenerationQueue(ports, createSaveSoon(saveAhead, ports.now));
+  const isStillHere = (exchange: ExchangeViewModel): boolean => exchanges.peek().includes(exchange);
+  const write = async (exchange: ExchangeViewModel, asked = false): Promise<void> => {
+    await generations.add(exchange, () => exchangesBefore(exchange, exchanges.peek()), asked);
+    if (isStillHere(exchange)) await save();
+  };
+  /** @returns whether there was text to keep */
+  const stopOne = (exchange: ExchangeViewModel): boolean => {
+    if (isUnfinished(exchange.status.peek())) exchange.status.value = "stopped";
+    return generations.stop(exchange);
+  };
+  const stop = (): boolean => {
+    const stopped = exchanges.peek().filter(stopOne).length > 0;
+    if (stopped) void save();
+    return stopped;
   };
   const show = (conversation: Conversation): void => {
     id.value = conversation.id;
@@ -101,14 +141,29 @@ export function createConversation(ports: ConversationPorts): ConversationViewMo
       exchanges: [],
     });
   };
-  const enqueue = (exchange: ExchangeViewModel): void => {
-    exchanges.value = [...exchanges.peek(), exchange];
+  const answering = { ...ports, expectsGeneration: generations.expects };
+  const enqueue = (exchange: ExchangeViewModel, insteadOf?: ExchangeViewModel): void => {
+    const before = exchanges.peek();
+    exchanges.value = insteadOf
+      ? before.map((other) => (other === insteadOf ? exchange : other))
+      : [...before, exchange];
     void save();
-    const owner = id.peek();
     queue = queue.then(async () => {
-      await Promise.race([answerExchange(exchange, exchanges.peek(), ports), whenStopped(exchange)]);
-      if (id.peek() === owner && exchanges.peek().includes(exchange)) await save();
+      await Promise.race([answerExchange(exchange, exchanges.peek(), answering), whenStopped(exchange)]);
+      if (!isStillHere(exchange)) return;
+      await save();
+      // Not waited for: the next question's composed answer comes at once, its text in turn.
+      if (exchange.generation.peek().type === "waiting") void write(exchange);
     });
+  };
+  const undoEdit = (former: Exchange): void => {
+    const edited = exchanges.peek().find((exchange) => exchange.id === former.id);
+    if (!edited) return;
+    stopOne(edited);
+    const restored = exchangeFromStored({ ...former, revision: edited.revision + 1 });
+    exchanges.value = exchanges.peek().map((other) => (other === edited ? restored : other));
+    void save();
+    void revealStored([restored], ports.yieldToBrowser);
   };
 
   return {
@@ -124,11 +179,34 @@ export function createConversation(ports: ConversationPorts): ConversationViewMo
       return { ok: true, value: exchange };
     },
     retry: (exchange, options = exchange.options) => {
+      stopOne(exchange);
       exchanges.value = exchanges.peek().filter((other) => other !== exchange);
-      const again = { id: exchange.id, question: exchange.question, askedAt: ports.now() };
-      enqueue(createExchange(again, "queued", options));
+      const { id: same, question, revision } = exchange;
+      enqueue(createExchange({ id: same, question, askedAt: ports.now(), revision }, "queued", options));
     },
-    stop,
+    edit: (exchange, text) => {
+      const question = checkQuestion(text);
+      if (!question.ok) return question;
+      stopOne(exchange);
+      const former = exchangeToStored(exchange);
+      const { about: _, ...options } = exchange.options;
+      const { id: same, askedAt, revision } = exchange;
+      const edited = { id: same, question: question.value, askedAt, revision: revision + 1 };
+      enqueue(createExchange(edited, "queued", options), exchange);
+      return { ok: true, value: () => undoEdit(former) };
+    },
+    regenerate: (exchange) => {
+      if (!exchange.answer.peek() || isGenerating(exchange.generation.peek())) return;
+      ports.announcer.say("Answering");
+      void write(exchange, true);
+    },
+    checkAgain: async (exchange) => {
+      await generations.checkAgain(exchange);
+      if (isStillHere(exchange)) await save();
+    },
+    stop: () => {
+      if (stop()) ports.announcer.say("Stopped. What was written so far is kept.");
+    },
     showHint: ({ hintsShown }) => {
       const shown = hintsShown.peek();
       if (shown === undefined) return;
@@ -136,10 +214,13 @@ export function createConversation(ports: ConversationPorts): ConversationViewMo
       void save();
     },
     showAnswer: async (exchange) => {
+      const answer = exchange.answer.peek();
+      if (answer && generations.expects(answer)) exchange.generation.value = { type: "waiting" };
       exchange.hintsShown.value = undefined;
       void save();
       await revealRest(exchange, ports.yieldToBrowser);
-      ports.announcer.say("Answer complete");
+      if (isGenerating(exchange.generation.peek())) await write(exchange);
+      else ports.announcer.say("Answer complete");
     },
     startNew,
     open: async (wanted) => {
@@ -160,7 +241,11 @@ export function createConversation(ports: ConversationPorts): ConversationViewMo
       const shown = new Map(exchanges.peek().map((exchange) => [exchange.id, exchange]));
       const merged = outcome.value.exchanges.map((stored) => {
         const known = shown.get(stored.id);
-        return known && (known.answer.peek() || !stored.answer) ? known : exchangeFromStored(stored);
+        if (!known || known.revision < (stored.revision ?? 0)) return exchangeFromStored(stored);
+        if (!known.answer.peek() && stored.answer) return exchangeFromStored(stored);
+        const generated = furtherText(known.generated.peek(), stored.generated);
+        known.generated.value = generated && generatedFromStored(generated);
+        return known;
       });
       exchanges.value = merged;
       void revealStored(merged, ports.yieldToBrowser);

@@ -10,6 +10,8 @@ export interface CourseViewModel {
   readonly search: Signal<string>;
   readonly found: ReadonlySignal<readonly ConceptSummary[]>;
   load(): Promise<void>;
+  /** Another course is open: what was read of the earlier one goes. */
+  reset(): void;
 }
 
 /** Lower is better; undefined does not match. A title's start beats a word's start beats anywhere in a title or alias. */
@@ -44,6 +46,11 @@ export function createCourse(tutor: Pick<TutorApi, "concepts">): CourseViewModel
       const outcome = await tutor.concepts();
       if (outcome.ok) concepts.value = outcome.value;
       error.value = outcome.ok ? undefined : outcome.error;
+    },
+    reset: () => {
+      concepts.value = [];
+      search.value = "";
+      error.value = undefined;
     },
   };
 }

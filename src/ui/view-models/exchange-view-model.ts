@@ -3,11 +3,25 @@ import { type Signal, signal } from "@preact/signals";
 import type { Answer } from "../../domain/answer.ts";
 import type { Exchange } from "../../domain/conversation.ts";
 import type { AppError } from "../../domain/errors.ts";
+import type { GeneratedAnswer } from "../../domain/generated-answer.ts";
 import type { ConceptId } from "../../domain/ids.ts";
 import type { Level, RetrievalSettings } from "../../domain/settings.ts";
 
 /** `unanswered`: read back from storage without an answer. */
 export type ExchangeStatus = "queued" | "answering" | "revealing" | "done" | "stopped" | "failed" | "unanswered";
+
+/** What a language model is doing for an exchange, beside the composed answer. */
+export type GenerationState =
+  | { readonly type: "idle" }
+  /** For its turn, or for the model to load. */
+  | { readonly type: "waiting" }
+  /** The model works through the prompt; nothing is written yet. */
+  | { readonly type: "reading" }
+  | { readonly type: "writing" }
+  | { readonly type: "failed"; readonly error: AppError };
+
+/** Which answer the learner sees. */
+export type ShownAnswer = "composed" | "generated" | "both";
 
 /** How one question differs from the learner's own settings. */
 export interface AskOptions {
@@ -24,6 +38,8 @@ export interface ExchangeViewModel {
   readonly id: string;
   readonly question: string;
   readonly askedAt: number;
+  /** How often the question was edited in its place. */
+  readonly revision: number;
   readonly options: AskOptions;
   readonly status: Signal<ExchangeStatus>;
   readonly answer: Signal<Answer | undefined>;
@@ -32,6 +48,10 @@ export interface ExchangeViewModel {
   readonly revealed: Signal<number>;
   /** Hints opened while the answer waits behind them; undefined when the answer is shown. */
   readonly hintsShown: Signal<number | undefined>;
+  /** What a language model wrote, as far as it got. */
+  readonly generated: Signal<GeneratedAnswer | undefined>;
+  readonly generation: Signal<GenerationState>;
+  readonly shown: Signal<ShownAnswer>;
 }
 
 export function createExchange(
@@ -43,27 +63,53 @@ export function createExchange(
     id: exchange.id,
     question: exchange.question,
     askedAt: exchange.askedAt,
+    revision: exchange.revision ?? 0,
     options,
     status: signal(status),
     answer: signal(exchange.answer),
     error: signal<AppError | undefined>(undefined),
     revealed: signal(0),
     hintsShown: signal(exchange.hintsShown),
+    generated: signal(exchange.generated),
+    generation: signal<GenerationState>({ type: "idle" }),
+    shown: signal<ShownAnswer>(exchange.generated && exchange.generated.text !== "" ? "generated" : "composed"),
   };
 }
 
 export function exchangeFromStored(exchange: Exchange): ExchangeViewModel {
-  const { answer } = exchange;
-  // Answers saved before there were hints have none.
-  const complete = answer ? { ...exchange, answer: { ...answer, hints: answer.hints ?? [] } } : exchange;
+  const { answer, generated, ...asked } = exchange;
+  const complete: Exchange = {
+    ...asked,
+    // Answers saved before there were hints have none.
+    ...(answer && { answer: { ...answer, hints: answer.hints ?? [] } }),
+    ...(generated && { generated: generatedFromStored(generated) }),
+  };
   return createExchange(complete, answer ? "done" : "unanswered");
 }
 
-export function exchangeToStored({ id, question, askedAt, answer, hintsShown }: ExchangeViewModel): Exchange {
-  const made = answer.peek();
-  const hints = hintsShown.peek();
-  return { id, question, askedAt, ...(made && { answer: made }), ...(hints !== undefined && { hintsShown: hints }) };
+/** Whoever was writing it is gone. */
+export function generatedFromStored(generated: GeneratedAnswer): GeneratedAnswer {
+  return generated.status === "streaming" ? { ...generated, status: "interrupted" } : generated;
+}
+
+export function exchangeToStored(exchange: ExchangeViewModel): Exchange {
+  const { id, question, askedAt, revision } = exchange;
+  const answer = exchange.answer.peek();
+  const generated = exchange.generated.peek();
+  const hintsShown = exchange.hintsShown.peek();
+  return {
+    id,
+    question,
+    askedAt,
+    ...(answer && { answer }),
+    ...(generated && { generated }),
+    ...(hintsShown !== undefined && { hintsShown }),
+    ...(revision > 0 && { revision }),
+  };
 }
 
 export const isUnfinished = (status: ExchangeStatus): boolean =>
   status === "queued" || status === "answering" || status === "revealing";
+
+export const isGenerating = ({ type }: GenerationState): boolean =>
+  type === "waiting" || type === "reading" || type === "writing";

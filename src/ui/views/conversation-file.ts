@@ -21,6 +21,15 @@ const locator = v.variant("type", [
   v.object({ type: v.literal("time"), startSeconds: v.number(), endSeconds: v.number() }),
 ]);
 const block = v.object({ markdown: text, citations: v.array(v.number()) });
+const citation = v.object({
+  number: v.number(),
+  id: text,
+  concept: text,
+  title: text,
+  locator,
+  url: v.exactOptional(text),
+  quote: text,
+});
 const answer = v.object({
   question: text,
   about: v.exactOptional(v.object(named)),
@@ -49,21 +58,27 @@ const answer = v.object({
   ),
   /** Files written before there were hints have none. */
   hints: v.optional(v.array(block), []),
-  citations: v.array(
-    v.object({
-      number: v.number(),
-      id: text,
-      concept: text,
-      title: text,
-      locator,
-      url: v.exactOptional(text),
-      quote: text,
-    }),
-  ),
+  citations: v.array(citation),
   nearest: v.array(v.object({ ...named, score: fraction })),
   settings: v.object({ topK: v.number(), prerequisiteDepth: v.number(), maxConcepts: v.number() }),
   course: v.object({ ...named, contentHash: text }),
   search: v.object({ meaning: v.boolean(), embedder: text, indexBackend: text }),
+});
+const generated = v.object({
+  model: v.object({ ...named, engine: v.picklist(["web-llm", "browser"]) }),
+  status: v.picklist(["streaming", "complete", "length", "stopped", "interrupted", "failed"]),
+  text,
+  sentences: v.array(
+    v.object({
+      start: v.number(),
+      end: v.number(),
+      verdict: v.picklist(["supported", "partly", "absent", "unchecked"]),
+      citations: v.array(v.number()),
+      missing: v.array(text),
+    }),
+  ),
+  sources: v.array(citation),
+  startedAt: v.number(),
 });
 const file = v.object({
   format: v.literal(FORMAT),
@@ -79,7 +94,9 @@ const file = v.object({
           question: text,
           answer: v.exactOptional(answer),
           askedAt: v.number(),
+          generated: v.exactOptional(generated),
           hintsShown: v.exactOptional(v.number()),
+          revision: v.exactOptional(v.number()),
         }),
       ),
     }),

@@ -13,7 +13,10 @@ export function PrivacyStatement() {
       <ul>
         <li>Turn on airplane mode, reload, and ask: everything works.</li>
         <li>Open your browser's developer tools, choose Network, and ask: no request appears.</li>
-        <li>The page's security policy (see the response headers) allows connections to this site alone.</li>
+        <li>
+          The page's security policy (see the response headers) allows connections to this site alone. The one exception
+          is a model that you choose to download in the Library, which says which host it comes from.
+        </li>
       </ul>
       <p class={styles.soft}>Links marked “↗ web” open other websites, which see your visit like any other.</p>
     </section>

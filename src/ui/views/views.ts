@@ -1,4 +1,6 @@
 /** The lazy chunk's door. */
+
+export { LibraryView } from "../library/library-view.tsx";
 export { ConceptView } from "./concept-view.tsx";
 export { CourseView } from "./course-view.tsx";
 export { PathView } from "./path-view.tsx";

@@ -1,0 +1,85 @@
+/** Wires the Library: courses of the tutor worker, model files of theirs, and what the window tells of the device. */
+import { effect } from "@preact/signals";
+import { embedders } from "../../models/catalogue/embedders.ts";
+import { publishers } from "../adapters/model-files/listing.ts";
+import type { LanguageModelEntry, ModelPackage } from "../domain/model-catalogue.ts";
+import type { LibraryApi } from "../protocol/library-api.ts";
+import type { ModelFilesApi } from "../protocol/model-files-api.ts";
+import type { AppViewModel } from "../ui/app-view-model.ts";
+import { createCourses } from "../ui/view-models/courses-view-model.ts";
+import { createDevice } from "../ui/view-models/device-view-model.ts";
+import { createEmbedder } from "../ui/view-models/embedder-view-model.ts";
+import { createLanguageModelChoice } from "../ui/view-models/language-model-choice-view-model.ts";
+import {
+  createLibrary as createLibraryViewModel,
+  type LibraryViewModel,
+} from "../ui/view-models/library-view-model.ts";
+import { createModelDownloads } from "../ui/view-models/model-downloads-view-model.ts";
+import { createDeviceFacts } from "./device-facts.ts";
+import type { LanguageModels } from "./language-models.ts";
+
+interface Parts extends Pick<AppViewModel, "session" | "profile" | "announcer" | "conversation" | "course" | "panel"> {
+  readonly tutor: LibraryApi;
+  readonly modelFiles: ModelFilesApi;
+  readonly languageModels: LanguageModels;
+  readonly languageModelCatalogue: readonly LanguageModelEntry[];
+}
+
+async function persist(): Promise<boolean> {
+  try {
+    return await navigator.storage.persist();
+  } catch {
+    return false;
+  }
+}
+
+export function createLibrary(parts: Parts): LibraryViewModel {
+  const { tutor, session, profile, announcer, conversation, course, panel, languageModels } = parts;
+  const facts = createDeviceFacts();
+  const device = createDevice({ reread: facts.reread, persist });
+  const isLanguageModel = ({ id }: ModelPackage): boolean =>
+    parts.languageModelCatalogue.some(({ variants }) => variants.some((variant) => variant.package.id === id));
+  const downloads = createModelDownloads({
+    files: parts.modelFiles,
+    host: () => {
+      const { modelMirror } = profile.profile.peek();
+      return modelMirror === "" ? { type: "publisher" } : { type: "mirror", url: modelMirror };
+    },
+    device,
+    announcer,
+    // Its engine's code too, so that it works without a network from now on.
+    onInstalled: (wanted) => {
+      if (isLanguageModel(wanted)) void languageModels.prepare();
+    },
+    now: Date.now,
+  });
+  const onSwitched = async (): Promise<void> => {
+    panel.close();
+    // A follow-up can't refer to answers of another course.
+    if (conversation.exchanges.peek().length > 0) conversation.startNew();
+    course.reset();
+    await session.refreshStats();
+  };
+  const courses = createCourses({ library: tutor, announcer, onSwitched });
+  const embedder = createEmbedder({ entries: embedders, library: tutor, downloads, session, announcer });
+  effect(() => {
+    const failures = [courses.failure.value?.error, embedder.failure.value?.error];
+    const crash = failures.find((error) => error?.type === "worker-crashed");
+    if (crash) session.fail(crash);
+  });
+  return createLibraryViewModel({
+    courses,
+    embedder,
+    languageModel: createLanguageModelChoice({
+      entries: parts.languageModelCatalogue,
+      models: languageModels,
+      downloads,
+      device,
+      profile,
+      announcer,
+    }),
+    device,
+    downloads,
+    publishers: Object.values(publishers).map((address) => new URL(address).host),
+  });
+}

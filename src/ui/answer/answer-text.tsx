@@ -1,0 +1,61 @@
+/** The body of an answer: composed, generated, or both side by side. */
+import { useComputed } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import type { Answer } from "../../domain/answer.ts";
+import type { AppViewModel } from "../app-view-model.ts";
+import { type ExchangeViewModel, isGenerating } from "../view-models/exchange-view-model.ts";
+import { AnswerSection } from "./answer-section.tsx";
+import styles from "./answer-text.module.css";
+import { besideFits } from "./beside-fits.ts";
+import { GeneratedText } from "./generated-text.tsx";
+import { GenerationLine } from "./generation-line.tsx";
+import { GenerationNote } from "./generation-note.tsx";
+import { isBeingRead } from "./is-being-read.ts";
+
+interface Props {
+  readonly app: AppViewModel;
+  readonly exchange: ExchangeViewModel;
+  readonly answer: Answer;
+}
+
+/** Text without an end of a sentence by then (a table, a failed check) is worth showing too. */
+const READABLE_LENGTH = 300;
+
+export function AnswerText({ app, exchange, answer }: Props) {
+  const composed = useRef<HTMLDivElement>(null);
+  const ready = useComputed(() => {
+    const generated = exchange.generated.value;
+    if (!generated || generated.text === "") return false;
+    const { text, sentences } = generated;
+    return sentences.length > 0 || text.length > READABLE_LENGTH || !isGenerating(exchange.generation.value);
+  }).value;
+  useEffect(() => {
+    if (!ready || exchange.shown.peek() !== "composed") return;
+    if (composed.current && isBeingRead(composed.current, app)) return;
+    exchange.shown.value = "generated";
+  }, [ready]);
+  const shown = ready ? exchange.shown.value : "composed";
+  const showsText = shown === "generated" || (shown === "both" && besideFits.value);
+  const showsComposed = shown !== "generated";
+  return (
+    <>
+      <GenerationLine app={app} exchange={exchange} ready={ready} />
+      <div class={styles.texts} data-beside={showsText && showsComposed}>
+        {showsText && <GeneratedText exchange={exchange} panel={app.panel} />}
+        {showsComposed && (
+          <div
+            ref={composed}
+            class={styles.sections}
+            {...(shown === "both" && { role: "region", "aria-label": "Composed answer" })}
+          >
+            {shown === "both" && <p class={styles.composedTitle}>Composed from your course, without a model</p>}
+            {answer.sections.slice(0, exchange.revealed.value).map((section) => (
+              <AnswerSection key={section.id} app={app} answer={answer} section={section} />
+            ))}
+          </div>
+        )}
+      </div>
+      <GenerationNote app={app} exchange={exchange} />
+    </>
+  );
+}

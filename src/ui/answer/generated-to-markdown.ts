@@ -1,0 +1,64 @@
+/** A generated text as a Markdown document: verdicts as words and counts, the sources its check found as footnotes. */
+import type { Answer } from "../../domain/answer.ts";
+import type { GeneratedAnswer, GroundedSentence } from "../../domain/generated-answer.ts";
+import { sourceText } from "./answer-to-markdown.ts";
+import { withoutReferences } from "./model-references.ts";
+
+const words: Readonly<Record<GroundedSentence["verdict"], string>> = {
+  supported: "",
+  unchecked: "",
+  partly: " *(partly in the course)*",
+  absent: " *(not in the course)*",
+};
+
+export function generatedToMarkdown(answer: Answer, generated: GeneratedAnswer): string {
+  const { sources, sentences, model } = generated;
+  const count = (verdict: GroundedSentence["verdict"]): number =>
+    sentences.filter((sentence) => sentence.verdict === verdict).length;
+  const cited = new Set(sentences.flatMap(({ citations }) => citations));
+  const footnotes = sources.filter(({ number }) => cited.has(number)).map(sourceText);
+  const made = [
+    `Written on this device by ${model.title} from “${answer.course.title}” (${answer.course.contentHash.slice(0, 16)}).`,
+    `Sentences checked against it: ${count("supported")} supported, ${count("partly")} partly,`,
+    `${count("absent")} not in the course.`,
+    ...(generated.status === "complete" ? [] : ["The text is not complete."]),
+  ].join(" ");
+  const parts = [`# ${answer.question}`, markedText(generated), footnotes.join("\n"), `---\n\n${made}`];
+  return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+}
+
+function markedText({ text, sentences }: GeneratedAnswer): string {
+  let marked = "";
+  let from = 0;
+  for (const { start, end, verdict, citations } of sentences) {
+    const notes = citations.map((number) => `[^${number}]`).join("");
+    marked += inert(text.slice(from, start)) + withNotes(inert(text.slice(start, end)), words[verdict], notes);
+    from = end;
+  }
+  return marked + inert(text.slice(from));
+}
+
+/** In a table's row they belong into its last cell. */
+function withNotes(sentence: string, verdict: string, notes: string): string {
+  const cellEnd = /\s*\|\s*$/.exec(sentence);
+  const before = cellEnd ? sentence.slice(0, cellEnd.index) : sentence;
+  return before + verdict + (notes && ` ${notes}`) + (cellEnd?.[0] ?? "");
+}
+
+/** Links and HTML of a model must not come to life in whatever shows the document; code is kept as it is. */
+function inert(text: string): string {
+  return text
+    .split(/(```[\s\S]*?(?:```|$)|`[^`\n]*`|\$\$[\s\S]*?\$\$|\$[^$\n]*\$)/)
+    .map((part, index) => (index % 2 === 1 ? part : inertProse(part)))
+    .join("");
+}
+
+function inertProse(text: string): string {
+  return withoutReferences(
+    text
+      .replace(/!?\[([^\]]*)\]\((?:cite|concept):[^)]*\)/gi, "$1")
+      .replace(/!?\[([^\]]*)\]\(([^)]*)\)/g, "$1 ($2)")
+      .replace(/\[\^/g, "\\[^")
+      .replace(/<(?=[a-z/!?])/gi, "\\<"),
+  );
+}

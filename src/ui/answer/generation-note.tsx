@@ -1,0 +1,100 @@
+/** Below a generated text: that it ended early, failed or was not checked, each with the way forward. */
+import { useComputed } from "@preact/signals";
+import type { AppErrorType } from "../../domain/errors.ts";
+import type { GeneratedAnswer, GenerationStatus } from "../../domain/generated-answer.ts";
+import { splitSentences } from "../../tutor/grounding/split-sentences.ts";
+import type { AppViewModel } from "../app-view-model.ts";
+import { ErrorNote } from "../components/error-note.tsx";
+import controls from "../styles/controls.module.css";
+import { type ExchangeViewModel, isGenerating } from "../view-models/exchange-view-model.ts";
+import styles from "./generation-note.module.css";
+
+const endings: Readonly<Record<GenerationStatus, string | undefined>> = {
+  streaming: undefined,
+  complete: undefined,
+  length: "It ends here because the model ran out of room.",
+  stopped: "Stopped before the end. What was written is kept.",
+  interrupted: "The page was closed before the end. What was written is kept.",
+  failed: "It ended early because of an error. What was written is kept.",
+};
+
+/** What another model, or none, would mend. */
+const libraryMends: readonly AppErrorType[] = [
+  "gpu-lost",
+  "gpu-unavailable",
+  "language-model-crashed-before",
+  "language-model-failed",
+  "language-model-stalled",
+  "model-files-missing",
+  "model-not-installed",
+  "model-too-large",
+];
+
+interface Props {
+  readonly app: AppViewModel;
+  readonly exchange: ExchangeViewModel;
+}
+
+export function GenerationNote({ app, exchange }: Props) {
+  const state = exchange.generation.value;
+  // Read only once the text has ended: a text that grows would draw this with every word.
+  const ended = useComputed(() => {
+    const now = exchange.generated.value;
+    return now && now.status !== "streaming" ? now : undefined;
+  }).value;
+  const showsText = exchange.shown.value !== "composed";
+  if (isGenerating(state)) return null;
+  if (state.type === "failed")
+    return (
+      <div class={styles.notes} data-screen>
+        <ErrorNote
+          error={state.error}
+          action={{ label: "Regenerate", run: () => app.conversation.regenerate(exchange) }}
+        />
+        {libraryMends.includes(state.error.type) && (
+          <a href={app.navigation.href({ name: "library" })}>Choose a model in the Library</a>
+        )}
+      </div>
+    );
+  if (!ended) return null;
+  const ending = ended.text === "" ? emptyEnding(ended.status) : endings[ended.status];
+  const unchecked = showsText ? uncheckedCount(ended) : 0;
+  const tellsEnding = ending !== undefined && (showsText || ended.text === "");
+  if (!tellsEnding && unchecked === 0) return null;
+  return (
+    <div class={styles.notes}>
+      {tellsEnding && <Note text={ending} label="Regenerate" run={() => app.conversation.regenerate(exchange)} />}
+      {unchecked > 0 && (
+        <Note
+          text={`${unchecked === 1 ? "One sentence" : `${unchecked} sentences`} could not be checked against your course.`}
+          label="Check again"
+          run={() => void app.conversation.checkAgain(exchange)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Stopping before the first word needs no words. */
+function emptyEnding(status: GenerationStatus): string | undefined {
+  if (status === "interrupted") return "The page was closed before the language model wrote a word.";
+  return status === "failed" ? "The language model could not write about this." : undefined;
+}
+
+/** A text that was cut off ends in part of a sentence: that one is not counted. */
+function uncheckedCount({ text, sentences, status }: GeneratedAnswer): number {
+  const rest = splitSentences(text, { final: true, from: sentences.at(-1)?.end ?? 0 });
+  const whole = status === "complete" ? rest : rest.slice(0, -1);
+  return whole.filter(({ kind }) => kind === "statement").length;
+}
+
+function Note({ text, label, run }: { readonly text: string; readonly label: string; readonly run: () => void }) {
+  return (
+    <div class={styles.note}>
+      <p>{text}</p>
+      <button type="button" class={controls.button} data-screen onClick={run}>
+        {label}
+      </button>
+    </div>
+  );
+}

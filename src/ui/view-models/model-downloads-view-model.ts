@@ -1,0 +1,192 @@
+/** Model files on this device: download with pause and resume, import, delete. The same for every kind of model. */
+import { type ReadonlySignal, signal } from "@preact/signals";
+import type { AppError } from "../../domain/errors.ts";
+import type { ModelHost, ModelPackage } from "../../domain/model-catalogue.ts";
+import type { Result } from "../../domain/result.ts";
+import type { DownloadProgress, ModelFilesApi, StoredModel } from "../../protocol/model-files-api.ts";
+import type { AnnouncerViewModel } from "./announcer-view-model.ts";
+import type { DeviceViewModel } from "./device-view-model.ts";
+import { createTimeLeft } from "./time-left.ts";
+
+export type ModelFilesState =
+  | { readonly type: "absent" }
+  | {
+      readonly type: "working";
+      readonly from: "host" | "folder";
+      readonly progress: DownloadProgress;
+      readonly secondsLeft?: number;
+    }
+  /** A part is here: a download was paused or broke off. */
+  | { readonly type: "partial"; readonly storedBytes: number }
+  /** `outdated`: the catalogue means a later version; this one works until that is here. */
+  | { readonly type: "installed"; readonly storedBytes: number; readonly outdated: boolean }
+  | { readonly type: "removing" };
+
+export interface FolderFile {
+  /** As the folder names it, with `/`. */
+  readonly path: string;
+  readonly content: Blob;
+}
+
+export interface ModelDownloadViewModel {
+  readonly package: ModelPackage;
+  readonly state: ReadonlySignal<ModelFilesState>;
+  readonly error: ReadonlySignal<AppError | undefined>;
+  /** Starts, or goes on where an earlier download stopped. @returns whether the model is on the device */
+  download(): Promise<boolean>;
+  /** Keeps what was received. */
+  pause(): Promise<void>;
+  /** Drops what was received. */
+  cancel(): Promise<void>;
+  importFiles(files: readonly FolderFile[]): Promise<boolean>;
+  /** @returns the bytes that became free, undefined when it failed */
+  remove(): Promise<number | undefined>;
+  /** After damage: everything anew. */
+  clearAndDownload(): Promise<boolean>;
+}
+
+export interface ModelDownloadsViewModel {
+  of(wanted: ModelPackage, title: string): ModelDownloadViewModel;
+  /** Reads what is on the device. */
+  refresh(): Promise<void>;
+}
+
+interface Ports {
+  readonly files: ModelFilesApi;
+  readonly host: () => ModelHost;
+  readonly device: DeviceViewModel;
+  readonly announcer: AnnouncerViewModel;
+  /** The last file of a model is here. */
+  readonly onInstalled: (wanted: ModelPackage) => void;
+  readonly now: () => number;
+}
+
+/** A branch moves, so only commits tell versions apart. */
+const isCommit = /^[0-9a-f]{40}$/;
+
+/** Progress is shown this often at most: more can't be read. */
+const SHOW_EVERY_MS = 250;
+
+export function createModelDownloads(ports: Ports): ModelDownloadsViewModel {
+  const all = new Map<string, { model: ModelDownloadViewModel; show(stored: StoredModel | undefined): void }>();
+  let stored: readonly StoredModel[] = [];
+  return {
+    of: (wanted, title) => {
+      const known = all.get(wanted.id);
+      if (known) return known.model;
+      const made = createModelDownload(ports, wanted, title);
+      made.show(stored.find(({ id }) => id === wanted.id));
+      all.set(wanted.id, made);
+      return made.model;
+    },
+    refresh: async () => {
+      const outcome = await ports.files.list();
+      if (!outcome.ok) return;
+      stored = outcome.value;
+      for (const [id, { show }] of all) show(stored.find((model) => model.id === id));
+    },
+  };
+}
+
+function createModelDownload(ports: Ports, wanted: ModelPackage, title: string) {
+  const { files, announcer, device } = ports;
+  const state = signal<ModelFilesState>({ type: "absent" });
+  const error = signal<AppError | undefined>(undefined);
+  let cancelling = false;
+  let running: Promise<boolean> | undefined;
+
+  const show = (stored: StoredModel | undefined): void => {
+    if (state.peek().type === "working" || state.peek().type === "removing") return;
+    settle(stored);
+  };
+  const settle = (stored: StoredModel | undefined): void => {
+    if (!stored || (stored.storedBytes === 0 && !stored.complete)) state.value = { type: "absent" };
+    else if (stored.complete)
+      state.value = {
+        type: "installed",
+        storedBytes: stored.storedBytes,
+        outdated: isCommit.test(wanted.revision) && stored.revision !== wanted.revision,
+      };
+    else state.value = { type: "partial", storedBytes: stored.storedBytes };
+  };
+  const reread = async (): Promise<void> => {
+    const outcome = await files.list();
+    settle(outcome.ok ? outcome.value.find(({ id }) => id === wanted.id) : undefined);
+    await device.refresh();
+  };
+
+  const receiveFrom = async (
+    from: "host" | "folder",
+    run: (onProgress: (progress: DownloadProgress) => void) => Promise<Result<StoredModel, AppError>>,
+  ): Promise<boolean> => {
+    const timeLeft = createTimeLeft(ports.now);
+    let shownAt = Number.NEGATIVE_INFINITY;
+    let shownStep: DownloadProgress["step"] = "listing";
+    error.value = undefined;
+    state.value = {
+      type: "working",
+      from,
+      progress: { step: "listing", receivedBytes: 0, totalBytes: wanted.bytes },
+    };
+    announcer.say(from === "host" ? `Downloading ${title}` : `Importing ${title}`);
+    // A refusal is no obstacle; it is shown beside the storage figures.
+    void device.askToKeep();
+    const outcome = await run((progress) => {
+      const secondsLeft =
+        progress.step === "downloading" ? timeLeft(progress.receivedBytes, progress.totalBytes) : undefined;
+      if (progress.step === shownStep && ports.now() - shownAt < SHOW_EVERY_MS) return;
+      if (state.peek().type !== "working") return;
+      shownAt = ports.now();
+      shownStep = progress.step;
+      state.value = { type: "working", from, progress, ...(secondsLeft !== undefined && { secondsLeft }) };
+    });
+    if (outcome.ok) {
+      settle(outcome.value);
+      ports.onInstalled(wanted);
+    } else if (!cancelling) {
+      if (outcome.error.type !== "aborted") error.value = outcome.error;
+      await reread();
+    }
+    if (outcome.ok) announcer.say(`${title} is on this device`);
+    else if (!cancelling) announcer.say(`${title}: ${outcome.error.type === "aborted" ? "paused" : "not downloaded"}`);
+    await device.refresh();
+    return outcome.ok;
+  };
+  const receive: typeof receiveFrom = (from, run) => {
+    if (running) return Promise.resolve(false);
+    running = receiveFrom(from, run).finally(() => {
+      running = undefined;
+    });
+    return running;
+  };
+  const download = (): Promise<boolean> =>
+    receive("host", (onProgress) => files.download(wanted, ports.host(), onProgress));
+  const remove = async (): Promise<number | undefined> => {
+    state.value = { type: "removing" };
+    error.value = undefined;
+    const outcome = await files.remove(wanted.id);
+    if (!outcome.ok) error.value = outcome.error;
+    await reread();
+    return outcome.ok ? outcome.value.freedBytes : undefined;
+  };
+
+  const model: ModelDownloadViewModel = {
+    package: wanted,
+    state,
+    error,
+    download,
+    pause: () => files.pause(wanted.id),
+    cancel: async () => {
+      cancelling = true;
+      await files.pause(wanted.id);
+      await running;
+      const freed = await remove();
+      cancelling = false;
+      if (freed !== undefined) announcer.say(`Download of ${title} cancelled`);
+    },
+    importFiles: (chosen) => receive("folder", (onProgress) => files.importFiles(wanted, chosen, onProgress)),
+    remove,
+    clearAndDownload: async () => ((await remove()) === undefined ? false : download()),
+  };
+  return { model, show };
+}
