@@ -4,9 +4,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { compileCourse } from "../compiler/compile-course.ts";
 import { formatIssue } from "../compiler/issue.ts";
-import { makeVectors } from "../packs/make-vectors.ts";
 import { writePack } from "../packs/write-pack.ts";
-import { bundledEmbedderFolder, loadBundledEmbedder } from "./bundled-embedder.ts";
 import { readCourseFolder } from "./course-files.ts";
 
 /** The course the app ships with; `ERICA_COURSE=DIR` builds the app around another one. */
@@ -14,15 +12,11 @@ export const bundledCourseFolder = (root: string): string =>
   process.env.ERICA_COURSE ? path.resolve(process.env.ERICA_COURSE) : path.join(root, "src/courses/introduction-to-ai");
 
 /** Code whose change can change a pack. */
-const compilerFolders = ["src/compiler", "src/domain", "src/packs", "src/retrieval", "src/adapters/embedding"];
+const compilerFolders = ["src/compiler", "src/domain", "src/packs"];
 
 function fingerprint(root: string): string {
   const hash = createHash("sha256");
-  const folders = [
-    bundledCourseFolder(root),
-    bundledEmbedderFolder(root),
-    ...compilerFolders.map((name) => path.join(root, name)),
-  ];
+  const folders = [bundledCourseFolder(root), ...compilerFolders.map((name) => path.join(root, name))];
   for (const folder of folders) {
     for (const name of fs.readdirSync(folder, { recursive: true, encoding: "utf8" }).sort()) {
       const file = path.join(folder, name);
@@ -42,9 +36,8 @@ export async function bundledPack(root: string): Promise<{ bytes: Uint8Array; fi
   if (fs.existsSync(file)) return { bytes: new Uint8Array(fs.readFileSync(file)), file };
   const { course, errors } = await compileCourse(readCourseFolder(bundledCourseFolder(root)));
   if (!course) throw new Error(`the bundled course has errors:\n${errors.map(formatIssue).join("\n")}`);
-  const vectors = await makeVectors(course, loadBundledEmbedder(root));
-  if (!vectors.ok) throw new Error(`the bundled course could not be embedded: ${JSON.stringify(vectors.error)}`);
-  const bytes = await writePack({ course, vectors: vectors.value });
+  // Without vectors: the app's own embedder makes them on the device in less time than they take to download.
+  const bytes = await writePack({ course });
   fs.mkdirSync(cache, { recursive: true });
   for (const old of fs.readdirSync(cache)) if (old.startsWith("introduction-to-ai-")) fs.rmSync(path.join(cache, old));
   // Written aside and moved: two builds at once never read half a file.

@@ -11,7 +11,7 @@ import type { QuantizedRows } from "../retrieval/quantize.ts";
 import type { CourseTexts } from "./course-texts.ts";
 
 /** Few texts at once: stopping is quick, and a phone's memory is enough. */
-const batchTexts = 8;
+const fewTexts = 8;
 /** A closed tab loses at most this much work. */
 const saveEveryMs = 5_000;
 
@@ -22,6 +22,8 @@ export interface EmbeddingWork {
   /** Asked before each batch; what was made by then is kept. */
   readonly isStopped?: () => boolean;
   readonly saveEveryMs?: number;
+  /** For an embedder that takes microseconds a text, where messages would cost more than the work. */
+  readonly batchTexts?: number;
 }
 
 export interface MadeVectors {
@@ -70,7 +72,7 @@ export async function reEmbed(store: CourseStore, work: EmbeddingWork): Promise<
   work.onProgress({ done, total });
   while (done < total) {
     if (work.isStopped?.()) return endEarly({ type: "aborted" });
-    const batch = texts.rows.slice(done, done + batchTexts).map(({ text }) => text);
+    const batch = texts.rows.slice(done, done + (work.batchTexts ?? fewTexts)).map(({ text }) => text);
     const rows = await embedRows(batch, embedder);
     if (!rows.ok) return endEarly(rows.error);
     made.push(rows.value);

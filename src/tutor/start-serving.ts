@@ -14,6 +14,9 @@ import { embedderFailed, type SharedSearch, startSearch, vectorsFit } from "./se
 import type { Serving } from "./serving.ts";
 import type { TutorParts } from "./tutor-parts.ts";
 
+/** The app's own embedder does thousands of texts a second. */
+const bundledBatch = 2_048;
+
 type Report = (progress: OpenProgress) => void;
 type SearchParts = Pick<TutorParts, "store" | "buildIndex">;
 
@@ -47,7 +50,7 @@ export async function startBundledSearch(
   const { embedder, release } = lease.value;
   const onProgress = ({ done, total }: { done: number; total: number }): void =>
     report({ step: "indexing", fraction: done / total });
-  const made = await reEmbed(parts.store, { texts, embedder, onProgress });
+  const made = await reEmbed(parts.store, { texts, embedder, onProgress, batchTexts: bundledBatch });
   const search = made.ok ? await startSearch(parts, embedders, texts, made.value.vectors) : made;
   release();
   if (!search.ok) return search;

@@ -263,27 +263,19 @@ for (const [colorScheme, width] of [
     browser,
     app,
   }) => {
-    const context = await browser.newContext({
-      colorScheme,
-      viewport: { width, height: 800 },
-      reducedMotion: "reduce",
-    });
+    const context = await browser.newContext({ colorScheme, reducedMotion: "reduce" });
     const page = await context.newPage();
-    await installFakeBrowserModel(page, { answers: [{ text, tokenMs: 1 }] });
-    await page.goto(app.url);
-    await expect(questionBox(page)).toBeVisible();
-    await ask(page, "What is entropy?");
-    await chooseLanguageModel(page, "browser");
-    await page.reload();
-    await expect(questionBox(page)).toBeVisible();
+    await openWriting(page, app.url, [{ text, tokenMs: 1 }]);
+    await page.setViewportSize({ width, height: 800 });
     const answer = await ask(page, question);
     await answer.getByRole("button", { name: "Not in your course: why?" }).last().click();
     const check = async (name: string): Promise<void> => {
       if (process.env.SCREENSHOTS)
         await page.screenshot({
           path: `${process.env.SCREENSHOTS}/${name}-${colorScheme}-${width}.png`,
-          fullPage: true,
         });
+      // At the end the question box lies over nothing.
+      await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
       expect((await new AxeBuilder({ page }).withTags(tags).analyze()).violations).toEqual([]);
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),

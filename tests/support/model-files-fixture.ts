@@ -12,7 +12,7 @@ import type { DownloadProgress, ModelFilesApi } from "../../src/protocol/model-f
 import type { TestWorkerOptions } from "./model-files-worker.ts";
 import type { Faults, SeenRequest } from "./model-host.ts";
 
-const hostUrl = inject("modelHost");
+export const hostUrl = inject("modelHost");
 export const patience = { tries: 4, firstPause: 5, longestPause: 40, silence: 300 };
 export const revision = "a".repeat(40);
 

@@ -23,7 +23,7 @@ export const AnswerSection = memo(function AnswerSection({ app, answer, section 
   const canBeKnown = section.kind === "prerequisite" && concept !== undefined;
   const folded = canBeKnown && app.profile.knownIds.value.has(concept) && !shownAnyway.value;
   return (
-    <section class={styles.section} aria-label={section.heading}>
+    <section class={styles.section}>
       <div class={styles.headingRow}>
         <h3 class={styles.heading}>{section.heading}</h3>
         {canBeKnown && <KnownToggle app={app} id={concept} title={section.heading} />}

@@ -8,7 +8,7 @@ import styles from "./generated-verdict.module.css";
 type Doubt = "partly" | "absent";
 
 /** Signs beside the colour: the line with the counts explains them. */
-export const verdictSigns = { supported: "✓", partly: "≈", absent: "?" } as const;
+const verdictSigns = { supported: "✓", partly: "≈", absent: "?" } as const;
 
 const titles: Readonly<Record<Doubt, string>> = {
   partly: "Partly in your course",
@@ -49,8 +49,12 @@ export function DoubtMark({ verdict, missing }: Props) {
         <span class={a11y.hidden}>{titles[verdict]}: why?</span>
       </button>
       <span id={id} class={styles.detail} hidden={!open.value}>
-        <strong>{titles[verdict]}.</strong> {reasons[verdict]}
-        {missing.length > 0 && ` Not found in them: ${missing.map((part) => `“${part}”`).join(", ")}.`}
+        {open.value && (
+          <>
+            <strong>{titles[verdict]}.</strong> {reasons[verdict]}
+            {missing.length > 0 && ` Not found in them: ${missing.map((part) => `“${part}”`).join(", ")}.`}
+          </>
+        )}
       </span>
     </>
   );

@@ -4,7 +4,7 @@ import type { GeneratedAnswer, Verdict } from "../../domain/generated-answer.ts"
 import type { AppViewModel } from "../app-view-model.ts";
 import { errorToMessage } from "../error-messages.ts";
 import controls from "../styles/controls.module.css";
-import type { ExchangeViewModel, GenerationState } from "../view-models/exchange-view-model.ts";
+import { type ExchangeViewModel, type GenerationState, isGenerating } from "../view-models/exchange-view-model.ts";
 import { modelTitle } from "./chosen-model.ts";
 import { VerdictSign } from "./generated-verdict.tsx";
 import styles from "./generation-line.module.css";
@@ -21,7 +21,7 @@ export function GenerationLine({ app, exchange, ready }: Props) {
   const state = exchange.generation.value;
   const shown = exchange.shown.value;
   if (ready && title !== undefined) {
-    const writes = state.type === "writing";
+    const writes = isGenerating(state);
     return (
       <div class={styles.line}>
         {shown === "composed" ? (
@@ -68,12 +68,12 @@ function Toggle({ exchange, title }: { readonly exchange: ExchangeViewModel; rea
   return (
     <button
       type="button"
-      class={`${controls.button} ${controls.small}`}
+      class={`${controls.button} ${controls.small} ${styles.toggle}`}
       aria-pressed={both}
       data-screen
       onClick={() => (shown.value = both ? "generated" : "both")}
     >
-      Show composed answer
+      {both && <span aria-hidden="true">✓ </span>}Show composed answer
     </button>
   );
 }

@@ -1,10 +1,10 @@
 /** A school's own host for model files, and which hosts are asked for what: a text a teacher can check. */
 import { useId, useState } from "preact/hooks";
 import type { AppError } from "../../domain/errors.ts";
+import { checkModelMirror } from "../../domain/model-mirror.ts";
 import type { AppViewModel } from "../app-view-model.ts";
 import { ErrorNote } from "../components/error-note.tsx";
 import controls from "../styles/controls.module.css";
-import { checkModelMirror } from "./check-model-mirror.ts";
 import styles from "./library.module.css";
 
 interface Props {

@@ -1,6 +1,6 @@
 /** The address of a school's own host for model files. */
-import type { AppError } from "../../domain/errors.ts";
-import { err, ok, type Result } from "../../domain/result.ts";
+import type { AppError } from "./errors.ts";
+import { err, ok, type Result } from "./result.ts";
 
 const local = new Set(["localhost", "127.0.0.1"]);
 
