@@ -27,7 +27,7 @@ export function MirrorSection({ app, publishers }: Props) {
           <strong>{from}</strong>
           {mirror === "" && " and the servers they hand files out from"}. That host learns your network address and
           which files you took, as any website would; nothing about you, your questions or your course is sent. Every
-          file is checked against a known fingerprint.
+          file is checked: against the checksum that Erica knows, or else the one its host states.
         </li>
         <li>Once a model is here it works offline, and its host is not asked again.</li>
         <li>Importing a model from a folder or USB stick contacts no host.</li>
