@@ -96,8 +96,9 @@ function whenAborted(signal: AbortSignal): Promise<undefined> {
   });
 }
 
-/** The text the learner saw. */
-function seenBefore({ question, answer, generated, shown }: ExchangeViewModel): PromptRequest["history"] {
+/** The text the learner saw: none while it waits behind hints. */
+function seenBefore({ question, answer, generated, shown, hintsShown }: ExchangeViewModel): PromptRequest["history"] {
+  if (hintsShown.peek() !== undefined) return [];
   const written = shown.peek() === "composed" ? "" : (generated.peek()?.text ?? "");
   const composed = answer.peek()?.sections.flatMap(({ blocks }) => blocks.map(({ markdown }) => markdown));
   const text = written === "" ? composed?.join("\n\n") : written;
