@@ -37,7 +37,8 @@ const fields: readonly Field[] = [
     strong: true,
     text: ({ aliases, translations }) => [...aliases, ...translations].join(" ; "),
   },
-  { weight: 2, lengthPenalty: 0.5, strong: true, text: ({ asked }) => asked.join(" ; ") },
+  // Little: a phrasing is matched as a whole, by its vector; its single words are everybody's.
+  { weight: 0.5, lengthPenalty: 0.5, strong: true, text: ({ asked }) => asked.join(" ; ") },
   { weight: 2, lengthPenalty: 0.5, strong: true, text: ({ definition }) => definition },
   {
     weight: 0.5,

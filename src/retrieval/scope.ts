@@ -26,8 +26,8 @@ export interface ScopeSignals {
 }
 
 /** Logistic regression, printed by `npm run bench -- scope`; the bias a little towards refusing. */
-const withMeaning = { named: 9.5, closeness: 8.4, surroundings: 4.6, familiarity: 9.4, coverage: 2.8, bias: -13.15 };
-const wordsOnly = { named: 9.7, closeness: 0, surroundings: 0, familiarity: 8.1, coverage: 5.7, bias: -7.9 };
+const withMeaning = { named: 8.4, closeness: 5.6, surroundings: 3.6, familiarity: 6.5, coverage: 2.1, bias: -9.75 };
+const wordsOnly = { named: 9.4, closeness: 0, surroundings: 0, familiarity: 6.2, coverage: 3.5, bias: -6.5 };
 
 /** Rarity at which a term counts as wholly unfamiliar: that of one a course of hundreds of concepts never uses. */
 const unfamiliar = 6.7;

@@ -116,7 +116,8 @@ export async function answerQuestion(
   const primary = followUp ? [followUp.about.id] : choosePrimary(question, intent, retrieval);
   const [subject] = primary;
   const members = intent === "list" && subject ? membersOf(graph, subject) : [];
-  const mechanism = intent === "how" && subject ? mechanismOf(graph, subject, retrieval.candidates) : [];
+  const asksForReasons = intent === "how" || intent === "why";
+  const mechanism = asksForReasons && subject ? mechanismOf(graph, subject, retrieval.candidates) : [];
   const seeds = chooseSeeds({ primary, members, mechanism }, retrieval.candidates, settings.topK);
   const known = new Set(ask.known.filter((id) => !primary.includes(id)));
   const selected = expand(graph, primary, seeds, retrieval.candidates, settings, known);

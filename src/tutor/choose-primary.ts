@@ -50,7 +50,7 @@ interface Leading {
 
 /**
  * Seeds: what the question is about first, then its members when a list was asked for, then the best
- * of the rest and the parts of the mechanism in turn; `topK` in all, but never fewer than the subjects.
+ * of the rest, the parts of the mechanism and the others; `topK` in all, but never fewer than the subjects.
  */
 export function chooseSeeds(
   { primary, members, mechanism }: Leading,
@@ -59,7 +59,7 @@ export function chooseSeeds(
 ): Candidate[] {
   const byConcept = new Map(candidates.map((candidate) => [candidate.concept, candidate]));
   const rest = candidates.map(({ concept }) => concept).filter((concept) => !primary.includes(concept));
-  const following = rest.flatMap((concept, i) => (mechanism[i] ? [concept, mechanism[i]] : [concept]));
+  const following = [...rest.slice(0, 1), ...mechanism, ...rest.slice(1)];
   const leading = [...primary, ...members.slice(0, Math.max(0, topK - primary.length))];
   const seeds = [...new Set([...leading, ...following])].slice(0, Math.max(topK, primary.length));
   return seeds.map((concept) => byConcept.get(concept) ?? filedUnder(concept));

@@ -1,11 +1,11 @@
-/** What a concept's own explanation of how it works rests on: "how do neural networks learn?" */
+/** What a concept's own explanation of how it works rests on: for "how do neural networks learn?", and for why. */
 import type { SectionKind } from "../domain/course.ts";
 import type { CourseGraph } from "../domain/course-graph.ts";
 import { type ConceptId, conceptId } from "../domain/ids.ts";
 import type { Candidate } from "../retrieval/fuse.ts";
 
 const explaining: readonly SectionKind[] = ["how-it-works", "training"];
-const maxParts = 2;
+const maxParts = 3;
 const conceptLink = /\]\(concept:([^)]+)\)/g;
 
 /** The concepts its explanation links to that retrieval found as well, best match first. */

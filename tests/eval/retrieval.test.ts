@@ -101,10 +101,10 @@ describe.skipIf(!fs.existsSync(developmentSet))("the development set", () => {
 
   it("finds every primary concept in the course", () => expect(report.primaryPresent).toBe(1));
   it("recall@5 and MRR", () => {
-    expect(report.recallAt5).toBeGreaterThanOrEqual(0.95);
-    expect(report.mrr).toBeGreaterThanOrEqual(0.92);
+    expect(report.recallAt5).toBeGreaterThanOrEqual(0.97);
+    expect(report.mrr).toBeGreaterThanOrEqual(0.93);
   });
-  it("prerequisite recall", () => expect(report.prerequisiteRecall).toBeGreaterThanOrEqual(0.77));
+  it("prerequisite recall", () => expect(report.prerequisiteRecall).toBeGreaterThanOrEqual(0.79));
   it("reads the kind of question from its wording", () => {
     const told = report.rows.filter(({ kind }) => toldByWording.has(kind));
     // "What is X" and "explain X" call for the same answer.
@@ -115,7 +115,7 @@ describe.skipIf(!fs.existsSync(developmentSet))("the development set", () => {
   it("never shows a concept before its prerequisite", () => expect(report.orderViolations).toBe(0));
   it("refuses outside, answers inside", () => {
     expect(report.refusalRecall).toBeGreaterThanOrEqual(0.95);
-    expect(report.falseRefusalRate).toBeLessThanOrEqual(0.021);
+    expect(report.falseRefusalRate).toBeLessThanOrEqual(0.02);
   });
   it("meaning helps paraphrases and costs the others nothing", () => {
     const paraphrases = (of: Report): number => of.byKind.paraphrase?.recallAt1 ?? 0;
