@@ -66,7 +66,9 @@ export function scopeSignals(
   };
 }
 
-function closenessSignals(candidates: readonly Candidate[]): Required<Pick<ScopeSignals, "closeness" | "surroundings">> {
+function closenessSignals(
+  candidates: readonly Candidate[],
+): Required<Pick<ScopeSignals, "closeness" | "surroundings">> {
   const [from, to] = surroundingRanks;
   const ranked = candidates.map(({ meaning }) => meaning).sort((a, b) => b - a);
   const around = ranked.slice(from, to);
