@@ -86,3 +86,11 @@ test("two tabs keep their own conversations", async ({ page, app, context }) => 
   await other.reload();
   await expect(questionBox(other)).toBeVisible();
 });
+
+test("on a phone whose page was scrolled down, an answer begins with its question in view", async ({ page, app }) => {
+  await open(page, app.url);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  const answer = await ask(page, "What is softmax?");
+  await expect(answer.getByRole("heading", { level: 2 })).toBeInViewport();
+});

@@ -35,9 +35,11 @@ export function AnswerArticle({ app, exchange, last }: Props) {
       status === "done" &&
       exchange.hintsShown.value === undefined &&
       exchange.revealed.value < answer.sections.length);
+  const answered = answer !== undefined;
+  // Again when the answer comes: until then a phone's page may be too short to have its question at the top.
   useEffect(() => {
     if (last) article.current?.scrollIntoView({ block: "start", behavior: "instant" });
-  }, []);
+  }, [answered]);
   return (
     <article
       ref={article}
