@@ -10,6 +10,9 @@ const maxPrimary = 4;
 /** Named in words like "in transformers", a concept is the setting, not the subject. */
 const settingBefore = /\b(?:in|within|inside|for|during|using|with|from)\s+(?:an?\s+|the\s+)?$/i;
 
+/** Words that set the next thing beside the last. */
+const sideBefore = /(?:\b(?:vs\.?|versus|and|or|between|than|compared (?:to|with))|,)\s+(?:an?\s+|the\s+)?$/i;
+
 /** A name that takes up this share of the question is its subject, wherever it ranks. */
 const subjectShare = 0.3;
 /** A smaller one is a subject too when retrieval as a whole puts it this high. */
@@ -26,13 +29,17 @@ const rankedIntents: ReadonlySet<Intent> = new Set(["why", "how", "code", "math"
 export function choosePrimary(question: string, intent: Intent, { candidates, mentions }: Retrieval): ConceptId[] {
   const rank = new Map(candidates.map(({ concept }, i) => [concept, i]));
   const rankOf = (id: ConceptId): number => rank.get(id) ?? candidates.length;
-  const named = mentions.filter(
-    ({ weak, share, concept }) => !weak && (share >= subjectShare || rankOf(concept) < subjectRank),
-  );
-  const isSetting = (surface: string): boolean => {
+  const stands = (surface: string, after: RegExp): boolean => {
     const at = question.toLowerCase().indexOf(surface.toLowerCase());
-    return at > 0 && settingBefore.test(question.slice(0, at));
+    return at > 0 && after.test(question.slice(0, at));
   };
+  const isSetting = (surface: string): boolean => stands(surface, settingBefore);
+  // Each side of a comparison is a subject, however little of the question it takes up.
+  const isSide = (surface: string): boolean => intent === "compare" && stands(surface, sideBefore);
+  const named = mentions.filter(
+    ({ weak, share, concept, surface }) =>
+      !weak && (share >= subjectShare || rankOf(concept) < subjectRank || isSide(surface)),
+  );
   const subjects = intent === "compare" ? named : named.filter(({ surface }) => !isSetting(surface));
   const chosen = [...new Set((subjects.length > 0 ? subjects : named).map(({ concept }) => concept))];
   if (chosen.length === 0) return candidates.slice(0, 1).map(({ concept }) => concept);

@@ -62,6 +62,15 @@ describe("the server ancestor's failures do not come back", () => {
     expect(seeds[0]?.id).toBe("clip");
     expect(order.map(({ id }) => id)).not.toContain("gradient-clipping");
   });
+  it("a comparison of three gives each its column", async () => {
+    const { sections } = await ask("CNN vs RNN vs transformer");
+    const table = sections
+      .find(({ kind }) => kind === "comparison")
+      ?.blocks.map(({ markdown }) => markdown)
+      .join("\n");
+    for (const id of ["convolutional-neural-network", "recurrent-neural-network", "transformer"])
+      expect(table).toContain(`](concept:${id})`);
+  });
   it("the difference between CNN and RNN finds both", async () => {
     const { seeds } = await ask("What is the difference between CNN and RNN?");
     expect(seeds.slice(0, 2).map(({ id }) => id)).toEqual(["convolutional-neural-network", "recurrent-neural-network"]);
