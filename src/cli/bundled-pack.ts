@@ -36,7 +36,7 @@ export async function bundledPack(root: string): Promise<{ bytes: Uint8Array; fi
   if (fs.existsSync(file)) return { bytes: new Uint8Array(fs.readFileSync(file)), file };
   const { course, errors } = await compileCourse(readCourseFolder(bundledCourseFolder(root)));
   if (!course) throw new Error(`the bundled course has errors:\n${errors.map(formatIssue).join("\n")}`);
-  // Without vectors: the app's own embedder makes them on the device in less time than they take to download.
+  // Without vectors: on most connections the device makes them faster than it would download them.
   const bytes = await writePack({ course });
   fs.mkdirSync(cache, { recursive: true });
   for (const old of fs.readdirSync(cache)) if (old.startsWith("introduction-to-ai-")) fs.rmSync(path.join(cache, old));
