@@ -1,11 +1,11 @@
 import { fileURLToPath } from "node:url";
 import preact from "@preact/preset-vite";
 import { defineConfig } from "vite";
-import { securityHeaders } from "./scripts/headers.mjs";
 import { assemblyScript } from "./scripts/vite-assemblyscript.ts";
 import { courseAndModels } from "./scripts/vite-data.ts";
 import { onnxRuntime } from "./scripts/vite-onnx-runtime.ts";
 import { serviceWorker } from "./scripts/vite-service-worker.ts";
+import { securityHeaders } from "./src/hosting/headers.mjs";
 
 const fromRoot = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 

@@ -3,7 +3,7 @@ import fs from "node:fs";
 import http from "node:http";
 import path from "node:path";
 import zlib from "node:zlib";
-import { headersFor } from "./headers.mjs";
+import { headersFor } from "../src/hosting/headers.mjs";
 
 const contentTypes = {
   html: "text/html; charset=utf-8",

@@ -3,8 +3,8 @@ import fs from "node:fs";
 import path from "node:path";
 import type { Plugin } from "vite";
 import { bundledPack } from "../src/cli/bundled-pack.ts";
+import { contentSecurityPolicy, headersFile } from "../src/hosting/headers.mjs";
 import { readPack } from "../src/packs/read-pack.ts";
-import { contentSecurityPolicy, headersFile } from "./headers.mjs";
 
 const bundledModels = ["erica-static"];
 

@@ -1,14 +1,14 @@
 /** The main thread's entry: policy, styles, first paint, then everything else. */
-import "./app/trusted-types.ts";
+import "./adapters/browser/trusted-types.ts";
 import "./ui/styles/tokens.css";
 import "./ui/styles/base.css";
 import "./ui/styles/print.css";
 import { render } from "preact";
+import { createServiceWorkerClient } from "./adapters/browser/service-worker-client.ts";
+import { yieldToBrowser } from "./adapters/browser/yield-to-browser.ts";
 import { createApp } from "./app/create-app.ts";
-import { createServiceWorkerClient } from "./app/service-worker-client.ts";
 import { start } from "./app/start.ts";
 import { applyTheme, readThemeHint } from "./app/theme.ts";
-import { yieldToBrowser } from "./app/yield-to-browser.ts";
 import { App } from "./ui/app.tsx";
 
 const root = document.getElementById("app");

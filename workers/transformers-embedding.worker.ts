@@ -1,5 +1,5 @@
 /** Thread of a downloaded embedder. Ending it is the only way to get its memory back. */
-import "../src/app/trusted-types.ts";
+import "../src/adapters/browser/trusted-types.ts";
 import { expose, transfer } from "comlink";
 import { loadTransformersEmbedder } from "../src/adapters/embedding/transformers-embedder.ts";
 import { MODEL_FILES_CACHE, modelFileUrl } from "../src/adapters/model-files/model-file-url.ts";

@@ -1,18 +1,18 @@
 /** Thread of the tutor: stores, retrieval and composition. */
-import "../src/app/trusted-types.ts";
+import "../src/adapters/browser/trusted-types.ts";
 import { expose } from "comlink";
 import { embedders } from "../models/catalogue/embedders.ts";
+import { storageEstimate } from "../src/adapters/browser/storage-estimate.ts";
 import { createDexieCourseStore } from "../src/adapters/dexie/course-store.ts";
 import { createDexieLearnerStore } from "../src/adapters/dexie/learner-store.ts";
 import { createTransformersEmbedder } from "../src/adapters/embedding/transformers-worker-embedder.ts";
 import { createWorkerEmbedder } from "../src/adapters/embedding/worker-embedder.ts";
-import { createShippedCourse } from "../src/adapters/shipped-course.ts";
-import { storageEstimate } from "../src/adapters/storage-estimate.ts";
+import { createShippedCourse } from "../src/adapters/network/shipped-course.ts";
 import { createWorkerIndex } from "../src/adapters/vector-index/worker-index.ts";
+import { createTutorService } from "../src/app/tutor-thread/tutor-service.ts";
 import { BUNDLED_EMBEDDER } from "../src/domain/conversation.ts";
 import { err } from "../src/domain/result.ts";
-import type { TutorParts } from "../src/tutor/tutor-parts.ts";
-import { createTutorService } from "../src/tutor/tutor-service.ts";
+import type { LibraryParts } from "../src/library/library-parts.ts";
 
 const baseUrl = new URL(import.meta.env.BASE_URL, location.origin).href;
 const startEmbeddingWorker = (): Worker =>
@@ -22,7 +22,7 @@ const startTransformersWorker = (): Worker =>
 const startIndexWorker = (): Worker =>
   new Worker(new URL("./vector-index.worker.ts", import.meta.url), { type: "module", name: "vector-index" });
 
-const loadEmbedder: TutorParts["loadEmbedder"] = async (id) => {
+const loadEmbedder: LibraryParts["loadEmbedder"] = async (id) => {
   if (id === BUNDLED_EMBEDDER) return createWorkerEmbedder(startEmbeddingWorker, `${baseUrl}models/erica-static/`);
   const entry = embedders.find((embedder) => embedder.id === id);
   if (!entry) return err({ type: "model-not-installed", model: id });

@@ -1,36 +1,36 @@
 /** Wires view models to the worker, the browser and each other. */
 import { effect, signal } from "@preact/signals";
 import { languageModels as languageModelCatalogue } from "../../models/catalogue/language-models.ts";
+import { holdFocus } from "../adapters/browser/hold-focus.ts";
+import { createInstall } from "../adapters/browser/install-prompt.ts";
+import { createCrashFlag } from "../adapters/browser/language-model-crash-flag.ts";
+import { createLearnerChannel } from "../adapters/browser/learner-channel.ts";
+import { nextFrame } from "../adapters/browser/next-frame.ts";
+import { createRouter } from "../adapters/browser/router.ts";
+import { createSpeech } from "../adapters/browser/speech.ts";
+import { yieldToBrowser } from "../adapters/browser/yield-to-browser.ts";
 import { createModelFiles } from "../adapters/model-files/worker-model-files.ts";
+import { createTutorClient } from "../adapters/threads/tutor-client.ts";
 import { defaultProfile } from "../domain/conversation.ts";
+import type { AppUpdateViewModel } from "../ports/app-update.ts";
+import type { ErrorSink, LearnerChange } from "../ports/page.ts";
 import { answerParts } from "../ui/answer/lazy-answer-parts.ts";
 import type { AppViewModel } from "../ui/app-view-model.ts";
 import { errorToMessage } from "../ui/error-messages.ts";
 import { createLazy } from "../ui/lazy.ts";
 import { createAnnouncer } from "../ui/view-models/announcer-view-model.ts";
-import type { AppUpdateViewModel } from "../ui/view-models/app-update-view-model.ts";
 import { createConversation } from "../ui/view-models/conversation-view-model.ts";
 import { createConversations } from "../ui/view-models/conversations-view-model.ts";
 import { createCourse } from "../ui/view-models/course-view-model.ts";
 import { createPanel } from "../ui/view-models/panel-view-model.ts";
-import type { ErrorSink, LearnerChange } from "../ui/view-models/ports.ts";
 import { createProfile } from "../ui/view-models/profile-view-model.ts";
 import { createReadAloud } from "../ui/view-models/read-aloud-view-model.ts";
 import { createSession } from "../ui/view-models/session-view-model.ts";
 import { createToasts } from "../ui/view-models/toasts-view-model.ts";
-import { holdFocus } from "./hold-focus.ts";
-import { createInstall } from "./install-prompt.ts";
-import { createCrashFlag } from "./language-model-crash-flag.ts";
 import { createLanguageModels, startLanguageModelWorker } from "./language-models.ts";
 import { createLayout } from "./layout.ts";
-import { createLearnerChannel } from "./learner-channel.ts";
 import { createLearnerWithFallback } from "./learner-fallback.ts";
-import { nextFrame } from "./next-frame.ts";
-import { createRouter } from "./router.ts";
-import { createSpeech } from "./speech.ts";
 import { readThemeHint } from "./theme.ts";
-import { createTutorClient } from "./tutor-client.ts";
-import { yieldToBrowser } from "./yield-to-browser.ts";
 
 function createOnline(): AppViewModel["online"] {
   const online = signal(navigator.onLine);

@@ -1,6 +1,7 @@
 /** Wires the Library: courses of the tutor worker, model files of theirs, and what the window tells of the device. */
 import { effect } from "@preact/signals";
 import { embedders } from "../../models/catalogue/embedders.ts";
+import { createDeviceFacts } from "../adapters/browser/device-facts.ts";
 import { publishers } from "../adapters/model-files/listing.ts";
 import type { LanguageModelEntry, ModelPackage } from "../domain/model-catalogue.ts";
 import type { LibraryApi } from "../protocol/library-api.ts";
@@ -15,7 +16,6 @@ import {
   type LibraryViewModel,
 } from "../ui/view-models/library-view-model.ts";
 import { createModelDownloads } from "../ui/view-models/model-downloads-view-model.ts";
-import { createDeviceFacts } from "./device-facts.ts";
 import type { LanguageModels } from "./language-models.ts";
 
 interface Parts extends Pick<AppViewModel, "session" | "profile" | "announcer" | "conversation" | "course" | "panel"> {

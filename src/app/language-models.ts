@@ -1,22 +1,22 @@
 /** Language models of this tab: loads the one the learner chose, keeps one at a time, and remembers crashes. */
 import { signal } from "@preact/signals";
+import type { CrashFlag } from "../adapters/browser/language-model-crash-flag.ts";
 import type { AppError } from "../domain/errors.ts";
 import type { LanguageModelInfo } from "../domain/generated-answer.ts";
 import type { LanguageModelEntry, LanguageModelVariant } from "../domain/model-catalogue.ts";
 import { err, ok, type Result } from "../domain/result.ts";
+import { installedChoices } from "../generation/installed-choices.ts";
+import { createLanguageModelLosses } from "../generation/language-model-losses.ts";
 import type { LanguageModel } from "../ports/language-model.ts";
-import type { LoadProgress } from "../protocol/language-model-api.ts";
-import type { ModelFilesApi } from "../protocol/model-files-api.ts";
 import {
   BROWSER_MODEL,
   type BrowserModelAvailability,
   type LanguageModelChoice,
   type LanguageModelState,
   type LanguageModelsPort,
-} from "../ui/view-models/language-model-port.ts";
-import { installedChoices } from "./installed-choices.ts";
-import type { CrashFlag } from "./language-model-crash-flag.ts";
-import { createLanguageModelLosses } from "./language-model-losses.ts";
+} from "../ports/language-model-choice.ts";
+import type { LoadProgress } from "../protocol/language-model-api.ts";
+import type { ModelFilesApi } from "../protocol/model-files-api.ts";
 
 export interface LanguageModelsParts {
   readonly catalogue: readonly LanguageModelEntry[];

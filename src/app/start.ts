@@ -1,14 +1,14 @@
 /** What happens after the first paint, in the order of what the learner waits for. */
 import { effect } from "@preact/signals";
+import { keepDraft } from "../adapters/browser/draft.ts";
+import type { ServiceWorkerClient } from "../adapters/browser/service-worker-client.ts";
 import { answerParts } from "../ui/answer/lazy-answer-parts.ts";
 import type { AppViewModel } from "../ui/app-view-model.ts";
 import { lazyViews } from "../ui/views/lazy-views.ts";
-import { keepDraft } from "./draft.ts";
 import { followHintsLink } from "./follow-hints-link.ts";
 import { listenToKeys } from "./keyboard.ts";
 import { openSharedQuestion } from "./open-shared-question.ts";
 import { resumeConversation } from "./resume-conversation.ts";
-import type { ServiceWorkerClient } from "./service-worker-client.ts";
 import { followTheme } from "./theme.ts";
 
 const whenIdle = (run: () => void): void => {

@@ -1,7 +1,7 @@
 /** Checks that need the whole course: names, relations, cycles. */
 import type { Comparison } from "../domain/course.ts";
 import { cycles, DirectedGraph } from "../domain/graph.ts";
-import { titleKey } from "../domain/text.ts";
+import { titleKey } from "../language/text.ts";
 import type { CompiledConcept } from "./compile-concept.ts";
 import type { IssueLog } from "./issue.ts";
 

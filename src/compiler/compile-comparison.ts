@@ -1,10 +1,10 @@
 /** One comparison file → a table of aspects by concept. */
 import type { Comparison, Passage } from "../domain/course.ts";
 import { type ConceptId, conceptId, passageId } from "../domain/ids.ts";
+import { splitSections } from "../markdown/source-blocks.ts";
 import { courseTextId } from "./compile-concept.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import type { IssueLog, SourceFile } from "./issue.ts";
-import { splitSections } from "./markdown-blocks.ts";
 import { comparisonSchema } from "./schemas.ts";
 
 /** Cells of a table row; `\|` and pipes inside `$…$` or code stay in their cell. */

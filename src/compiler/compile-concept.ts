@@ -14,10 +14,10 @@ import {
   sectionKinds,
 } from "../domain/course.ts";
 import { type ConceptId, conceptId, passageId, type ResourceId, resourceId } from "../domain/ids.ts";
-import { plainText } from "../domain/text.ts";
+import { plainText } from "../language/text.ts";
+import { type MarkdownSection, splitSections } from "../markdown/source-blocks.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import type { IssueLog, SourceFile } from "./issue.ts";
-import { type MarkdownSection, splitSections } from "./markdown-blocks.ts";
 import { type ConceptFrontMatter, conceptSchema, type SharedResources } from "./schemas.ts";
 
 export interface CompiledConcept {

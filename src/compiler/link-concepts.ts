@@ -1,7 +1,7 @@
 /** Links the first mention of other concepts in every section, so that no term is a dead end. */
 import type { Concept, Passage } from "../domain/course.ts";
 import type { ConceptId } from "../domain/ids.ts";
-import { PhraseMatcher } from "../domain/phrase-matcher.ts";
+import { PhraseMatcher } from "../language/phrase-matcher.ts";
 
 /** Parts of Markdown that must stay as they are: code, math, links. */
 const untouchable = /```[\s\S]*?```|`[^`\n]*`|\$\$[\s\S]*?\$\$|\$[^$\n]*\$|!?\[[^\]]*\]\([^)]*\)|https?:\/\/\S+/g;

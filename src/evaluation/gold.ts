@@ -2,7 +2,7 @@
 import * as v from "valibot";
 import type { Concept } from "../domain/course.ts";
 import type { ConceptId } from "../domain/ids.ts";
-import { titleKey } from "../domain/text.ts";
+import { titleKey } from "../language/text.ts";
 
 const named = v.object({ name: v.string(), aliases: v.array(v.string()) });
 const questionSchema = v.object({

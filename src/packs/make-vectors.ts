@@ -1,11 +1,13 @@
 /** A course's vectors, made the same way at build time and in the browser. */
 import type { Course } from "../domain/course.ts";
+import type { CourseVectors } from "../domain/course-vectors.ts";
+import type { EmbeddingModel } from "../domain/embedding-model.ts";
 import type { AppError } from "../domain/errors.ts";
+import type { QuantizedRows } from "../domain/quantized-rows.ts";
 import { err, ok, type Result } from "../domain/result.ts";
-import type { Embedder, EmbeddingModel } from "../ports/embedder.ts";
+import type { Embedder } from "../ports/embedder.ts";
 import { embeddingTexts, VECTOR_LAYOUT } from "../retrieval/embedding-texts.ts";
-import { type QuantizedRows, quantizeRows } from "../retrieval/quantize.ts";
-import type { PackVectors } from "./pack.ts";
+import { quantizeRows } from "../retrieval/quantize.ts";
 
 /** One row a text. */
 export async function embedRows(
@@ -20,7 +22,7 @@ export async function embedRows(
     : err({ type: "embedder-unavailable", detail: `it made ${rows.count} vectors of ${texts.length} texts` });
 }
 
-export async function makeVectors(course: Course, embedder: Embedder): Promise<Result<PackVectors, AppError>> {
+export async function makeVectors(course: Course, embedder: Embedder): Promise<Result<CourseVectors, AppError>> {
   const texts = embeddingTexts(course.concepts, course.passages).map(({ text }) => text);
   const rows = await embedRows(texts, embedder);
   return rows.ok ? ok({ model: embedder.model, layout: VECTOR_LAYOUT, rows: rows.value }) : rows;
@@ -41,5 +43,5 @@ export function joinRows(parts: readonly QuantizedRows[], dimensions: number): Q
 }
 
 /** Vectors of different models, revisions or row orders never meet in one index. */
-export const madeBy = ({ model, layout }: PackVectors, { id, revision }: EmbeddingModel): boolean =>
+export const madeBy = ({ model, layout }: CourseVectors, { id, revision }: EmbeddingModel): boolean =>
   model.id === id && model.revision === revision && layout === VECTOR_LAYOUT;

@@ -1,9 +1,11 @@
 /** The bytes of a `.erica` file → a checked course. Bad bytes give an error value, never an exception. */
 import { type Unzipped, unzipSync } from "fflate";
+import type { CourseVectors } from "../domain/course-vectors.ts";
 import type { AppError } from "../domain/errors.ts";
+import type { Pack } from "../domain/pack.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import { sha256Hex } from "./content-hash.ts";
-import { PACK_FORMAT, type Pack, type PackVectors, packFiles } from "./pack.ts";
+import { PACK_FORMAT, packFiles } from "./pack.ts";
 import { type PackManifest, parseCourse, parseManifest } from "./schema.ts";
 
 /** Far above any course, far below what would exhaust a tab: refuses a ZIP bomb before unpacking it. */
@@ -38,7 +40,7 @@ function parseJson(bytes: Uint8Array | undefined): unknown {
 async function readVectors(
   declared: NonNullable<PackManifest["vectors"]>,
   bytes: Uint8Array | undefined,
-): Promise<PackVectors | string> {
+): Promise<CourseVectors | string> {
   const { model, rows, layout } = declared;
   if (!bytes || bytes.length !== rows * 4 + rows * model.dimensions) return "its vectors are missing or cut off";
   const copy = new Uint8Array(bytes);

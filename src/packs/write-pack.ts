@@ -1,7 +1,8 @@
 /** A course → the bytes of a `.erica` file. */
 import { zipSync } from "fflate";
+import type { Pack } from "../domain/pack.ts";
 import { sha256Hex } from "./content-hash.ts";
-import { PACK_FORMAT, type Pack, packFiles } from "./pack.ts";
+import { PACK_FORMAT, packFiles } from "./pack.ts";
 import type { PackManifest } from "./schema.ts";
 
 /** `vectors.bin`: all scales (float32, little-endian), then all rows (int8). */

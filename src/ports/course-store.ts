@@ -1,8 +1,9 @@
 import type { Course, CourseMeta } from "../domain/course.ts";
+import type { CourseVectors } from "../domain/course-vectors.ts";
 import type { AppError } from "../domain/errors.ts";
 import type { CourseId } from "../domain/ids.ts";
+import type { Pack } from "../domain/pack.ts";
 import type { Result } from "../domain/result.ts";
-import type { Pack, PackVectors } from "../packs/pack.ts";
 
 /** The course that comes with the app, or one that the learner added. */
 export type CourseOrigin = "bundled" | "added";
@@ -13,7 +14,7 @@ export interface StoredCourse {
 }
 
 /** Vectors that are still being made: rows `start` to `start + rows.count`. */
-export interface VectorPart extends PackVectors {
+export interface VectorPart extends CourseVectors {
   readonly start: number;
 }
 
@@ -31,9 +32,13 @@ export interface CourseStore {
   remove(id: CourseId): Promise<Result<void, AppError>>;
 
   /** `undefined` when none are stored for this content and embedder. */
-  readVectors(id: CourseId, contentHash: string, embedder: string): Promise<Result<PackVectors | undefined, AppError>>;
+  readVectors(
+    id: CourseId,
+    contentHash: string,
+    embedder: string,
+  ): Promise<Result<CourseVectors | undefined, AppError>>;
   /** Stores complete vectors and drops the parts they were made from. Nothing is stored for another content. */
-  writeVectors(id: CourseId, contentHash: string, vectors: PackVectors): Promise<Result<void, AppError>>;
+  writeVectors(id: CourseId, contentHash: string, vectors: CourseVectors): Promise<Result<void, AppError>>;
   /** The parts made so far, by `start`. */
   readParts(id: CourseId, contentHash: string, embedder: string): Promise<Result<readonly VectorPart[], AppError>>;
   /** Replaces the part of the same start. Nothing is stored for another content. */

@@ -1,12 +1,6 @@
+import type { EmbeddingModel } from "../domain/embedding-model.ts";
 import type { AppError } from "../domain/errors.ts";
 import type { Result } from "../domain/result.ts";
-
-/** Identity of the vectors: vectors of different models or revisions never meet in one index. */
-export interface EmbeddingModel {
-  readonly id: string;
-  readonly revision: string;
-  readonly dimensions: number;
-}
 
 /** Turns text into vectors of unit length. */
 export interface Embedder {

@@ -1,8 +1,9 @@
 /** What the embedding workers offer the tutor worker. */
+
+import type { EmbeddingModel } from "../domain/embedding-model.ts";
 import type { AppError } from "../domain/errors.ts";
 import type { EmbedderEntry } from "../domain/model-catalogue.ts";
 import type { Result } from "../domain/result.ts";
-import type { EmbeddingModel } from "../ports/embedder.ts";
 
 export interface EmbedsTexts {
   /** @returns `texts.length × dimensions` floats, transferred, not copied */

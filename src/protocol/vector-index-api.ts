@@ -1,8 +1,8 @@
 /** What the vector index worker offers the tutor worker. */
 import type { AppError } from "../domain/errors.ts";
+import type { QuantizedRows } from "../domain/quantized-rows.ts";
 import type { Result } from "../domain/result.ts";
 import type { VectorHit } from "../ports/vector-index.ts";
-import type { QuantizedRows } from "../retrieval/quantize.ts";
 
 export interface VectorIndexApi {
   /** Replaces the whole index; row `i` gets the key `i`. @returns the kernel that will search it */

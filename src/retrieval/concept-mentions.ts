@@ -1,9 +1,9 @@
 /** Which concepts a question names, by title, alias or translated title. */
 import type { Concept } from "../domain/course.ts";
 import type { ConceptId } from "../domain/ids.ts";
-import { PhraseMatcher, type Token, tokenize } from "../domain/phrase-matcher.ts";
-import { stopWords } from "./stop-words.ts";
-import { stem } from "./terms.ts";
+import { stopWords } from "../language/english/stop-words.ts";
+import { PhraseMatcher, type Token, tokenize } from "../language/phrase-matcher.ts";
+import { stem } from "../language/terms.ts";
 
 export interface Mention {
   readonly concept: ConceptId;

@@ -6,7 +6,7 @@
 import type { Concept, Passage } from "../domain/course.ts";
 import { groupBy } from "../domain/group-by.ts";
 import type { ConceptId } from "../domain/ids.ts";
-import { prose } from "../domain/text.ts";
+import { prose } from "../language/text.ts";
 
 export type EmbeddedPart = "title" | "definition" | "asked" | "section";
 

@@ -6,8 +6,8 @@
 import type { Concept, Passage } from "../domain/course.ts";
 import { groupBy } from "../domain/group-by.ts";
 import type { ConceptId } from "../domain/ids.ts";
-import { prose } from "../domain/text.ts";
-import { indexTerms, queryWords } from "./terms.ts";
+import { indexTerms, queryWords } from "../language/terms.ts";
+import { prose } from "../language/text.ts";
 
 export interface LexicalHit {
   readonly concept: ConceptId;

@@ -1,13 +1,5 @@
-/** int8 vectors: a quarter of the bytes, with a scale a row. */
-
-export interface QuantizedRows {
-  readonly count: number;
-  readonly dimensions: number;
-  /** `count × dimensions`, row-major, in [-127, 127]. */
-  readonly values: Int8Array;
-  /** `count` factors: `value × scale` restores a component. */
-  readonly scales: Float32Array;
-}
+/** Floats to int8 rows. */
+import type { QuantizedRows } from "../domain/quantized-rows.ts";
 
 /** @param vectors `count × dimensions` floats, row-major */
 export function quantizeRows(vectors: Float32Array, dimensions: number): QuantizedRows {

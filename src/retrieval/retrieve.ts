@@ -2,7 +2,7 @@
 import type { Seed } from "../domain/answer.ts";
 import type { Course } from "../domain/course.ts";
 import type { AppError } from "../domain/errors.ts";
-import { words } from "../domain/text.ts";
+import { words } from "../language/text.ts";
 import { ConceptNames, type Mention } from "./concept-mentions.ts";
 import { type MeaningSearch, searchMeaning } from "./concept-vectors.ts";
 import { type Candidate, fuse } from "./fuse.ts";

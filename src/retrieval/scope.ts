@@ -1,9 +1,10 @@
 /** Is the question about this course? Several weak signals decide together. */
-import { words } from "../domain/text.ts";
+
+import { queryTerms } from "../language/terms.ts";
+import { words } from "../language/text.ts";
 import type { Candidate } from "./fuse.ts";
 import type { LexicalIndex } from "./lexical-index.ts";
 import type { Correction } from "./spelling.ts";
-import { queryTerms } from "./terms.ts";
 
 /** Each in [0, 1]. */
 export interface ScopeSignals {

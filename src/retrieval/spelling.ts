@@ -1,6 +1,7 @@
 /** Puts misspelt words right against the course's own words. */
-import { words } from "../domain/text.ts";
-import { stopWords } from "./stop-words.ts";
+
+import { stopWords } from "../language/english/stop-words.ts";
+import { words } from "../language/text.ts";
 
 /**
  * Damerau-Levenshtein distance (optimal string alignment: a swap of neighbours counts one), or

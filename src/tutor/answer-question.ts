@@ -2,6 +2,12 @@
  * The one path that matters: question → analyse → retrieve → expand → order → plan → compose.
  * Same course, question and settings give the same bytes.
  */
+
+import { CitationList } from "../answer/citations.ts";
+import { composeAnswer } from "../answer/compose-answer.ts";
+import { asksToDo, makeHints } from "../answer/hints.ts";
+import { refusal, smalltalk } from "../answer/parts/refusal.ts";
+import { planAnswer } from "../answer/plan-answer.ts";
 import type { Answer, Intent, OrderedConcept, Timings } from "../domain/answer.ts";
 import type { CourseGraph } from "../domain/course-graph.ts";
 import type { AppError } from "../domain/errors.ts";
@@ -9,18 +15,13 @@ import type { ConceptId } from "../domain/ids.ts";
 import { orderConcepts } from "../domain/order-concepts.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import { clampSettings, type Level, type RetrievalSettings } from "../domain/settings.ts";
+import { choosePrimary, chooseSeeds } from "../question/choose-primary.ts";
+import { detectIntent } from "../question/detect-intent.ts";
+import { resolveFollowUp } from "../question/resolve-follow-up.ts";
 import { expand, type SelectedConcept } from "../retrieval/expand.ts";
+import { mechanismOf } from "../retrieval/mechanism.ts";
+import { membersOf } from "../retrieval/members.ts";
 import { candidateToSeed, type Retrieval, type RetrievalIndex, retrieve, round } from "../retrieval/retrieve.ts";
-import { choosePrimary, chooseSeeds } from "./choose-primary.ts";
-import { CitationList } from "./citations.ts";
-import { composeAnswer } from "./compose-answer.ts";
-import { detectIntent } from "./detect-intent.ts";
-import { asksToDo, makeHints } from "./hints.ts";
-import { mechanismOf } from "./mechanism.ts";
-import { membersOf } from "./members.ts";
-import { refusal, smalltalk } from "./parts/refusal.ts";
-import { planAnswer } from "./plan-answer.ts";
-import { resolveFollowUp } from "./resolve-follow-up.ts";
 
 export interface Tutor {
   readonly graph: CourseGraph;

@@ -3,10 +3,10 @@ import type { CourseGraph } from "../domain/course-graph.ts";
 import type { AppError } from "../domain/errors.ts";
 import type { ConceptId } from "../domain/ids.ts";
 import { orderConcepts } from "../domain/order-concepts.ts";
+import { readingMinutes } from "../domain/reading-time.ts";
 import { err, ok, type Result } from "../domain/result.ts";
-import { prose } from "../domain/text.ts";
+import { prose } from "../language/text.ts";
 import type { LearningPath, PathLink, PathStep } from "../protocol/tutor-api.ts";
-import { readingMinutes } from "./reading-time.ts";
 
 /**
  * Everything the goal needs, and why: the reason of the link nearest to the goal, the most essential among those.

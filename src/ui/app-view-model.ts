@@ -1,15 +1,15 @@
 /** Everything the interface is drawn from. Made in `src/app/create-app.ts`. */
 import type { ReadonlySignal, Signal } from "@preact/signals";
+import type { AppUpdateViewModel } from "../ports/app-update.ts";
+import type { InstallViewModel } from "../ports/install.ts";
+import type { LanguageModelsPort } from "../ports/language-model-choice.ts";
+import type { Navigation } from "../ports/navigation.ts";
 import type { TutorApi } from "../protocol/tutor-api.ts";
 import type { Lazy } from "./lazy.ts";
-import type { Navigation } from "./navigation.ts";
 import type { AnnouncerViewModel } from "./view-models/announcer-view-model.ts";
-import type { AppUpdateViewModel } from "./view-models/app-update-view-model.ts";
 import type { ConversationViewModel } from "./view-models/conversation-view-model.ts";
 import type { ConversationsViewModel } from "./view-models/conversations-view-model.ts";
 import type { CourseViewModel } from "./view-models/course-view-model.ts";
-import type { InstallViewModel } from "./view-models/install-view-model.ts";
-import type { LanguageModelsPort } from "./view-models/language-model-port.ts";
 import type { LibraryViewModel } from "./view-models/library-view-model.ts";
 import type { PanelViewModel } from "./view-models/panel-view-model.ts";
 import type { ProfileViewModel } from "./view-models/profile-view-model.ts";

@@ -1,5 +1,6 @@
 /** The whole page: header, sidebar, view, panel. */
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import type { Route } from "../ports/navigation.ts";
 import styles from "./app.module.css";
 import type { AppViewModel } from "./app-view-model.ts";
 import { Header } from "./components/header.tsx";
@@ -9,7 +10,6 @@ import { openSheets } from "./components/sheet-count.ts";
 import { ShortcutHelp } from "./components/shortcut-help.tsx";
 import { ToastList, ToastsContext } from "./components/toast-list.tsx";
 import { AskView } from "./conversation/ask-view.tsx";
-import type { Route } from "./navigation.ts";
 import { SidePanel } from "./panel/side-panel.tsx";
 import { Sidebar } from "./sidebar/sidebar.tsx";
 import { lazyViews } from "./views/lazy-views.ts";

@@ -2,14 +2,14 @@
 import { loadBundledEmbedder } from "../../src/cli/bundled-embedder.ts";
 import { loadTutor } from "../../src/cli/load-tutor.ts";
 import type { Verdict } from "../../src/domain/generated-answer.ts";
-import { prose, words } from "../../src/domain/text.ts";
 import { percentile } from "../../src/evaluation/score.ts";
 import { type GroundingScore, type JudgedSentence, scoreGrounding } from "../../src/evaluation/score-grounding.ts";
+import { takenNames, wholeNames } from "../../src/grounding/support-model.ts";
+import { splitSentences } from "../../src/language/split-sentences.ts";
+import { stem } from "../../src/language/terms.ts";
+import { prose, words } from "../../src/language/text.ts";
 import type { Embedder } from "../../src/ports/embedder.ts";
-import { stem } from "../../src/retrieval/terms.ts";
 import type { Tutor } from "../../src/tutor/answer-question.ts";
-import { splitSentences } from "../../src/tutor/grounding/split-sentences.ts";
-import { takenNames, wholeNames } from "../../src/tutor/grounding/support-model.ts";
 import { type JudgedCase, judgeGroups } from "../support/grounding-run.ts";
 import { type GroundingGroup, makeGroundingSet } from "../support/grounding-set.ts";
 import { type Bench, type BenchRow, round } from "./row.ts";

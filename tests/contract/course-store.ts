@@ -1,7 +1,7 @@
 /** What every course store must do, whatever it stores on. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { courseId } from "../../src/domain/ids.ts";
-import type { Pack } from "../../src/packs/pack.ts";
+import type { Pack } from "../../src/domain/pack.ts";
 import type { CourseStore } from "../../src/ports/course-store.ts";
 import { quantizeRows } from "../../src/retrieval/quantize.ts";
 import { attentionSketches, makeCourse } from "../support/course.ts";

@@ -1,7 +1,7 @@
 /** Choosing, loading and losing language models in a tab: real workers with a fake engine, real storage and locks. */
 import { effect } from "@preact/signals";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type CrashFlag, createCrashFlag } from "../../src/app/language-model-crash-flag.ts";
+import { type CrashFlag, createCrashFlag } from "../../src/adapters/browser/language-model-crash-flag.ts";
 import { createLanguageModels, type LanguageModels } from "../../src/app/language-models.ts";
 import { ok } from "../../src/domain/result.ts";
 import type { GenerationEnd } from "../../src/ports/language-model.ts";

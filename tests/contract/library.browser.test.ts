@@ -7,6 +7,7 @@ import { createTransformersEmbedder } from "../../src/adapters/embedding/transfo
 import { createWorkerEmbedder } from "../../src/adapters/embedding/worker-embedder.ts";
 import { MODEL_FILES_CACHE, modelFileUrl } from "../../src/adapters/model-files/model-file-url.ts";
 import { createWorkerIndex } from "../../src/adapters/vector-index/worker-index.ts";
+import { createTutorService, type TutorService } from "../../src/app/tutor-thread/tutor-service.ts";
 import { BUNDLED_EMBEDDER, defaultProfile } from "../../src/domain/conversation.ts";
 import type { Course } from "../../src/domain/course.ts";
 import type { AppError } from "../../src/domain/errors.ts";
@@ -14,7 +15,6 @@ import { courseId } from "../../src/domain/ids.ts";
 import { ok, type Result } from "../../src/domain/result.ts";
 import { defaultSettings } from "../../src/domain/settings.ts";
 import { writePack } from "../../src/packs/write-pack.ts";
-import { createTutorService, type TutorService } from "../../src/tutor/tutor-service.ts";
 import { attentionSketches, makeCourse } from "../support/course.ts";
 import { tinyEmbedder, tinyModelFiles } from "../support/tiny-onnx.ts";
 

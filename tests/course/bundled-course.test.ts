@@ -8,7 +8,7 @@ import { readCourseFolder } from "../../src/cli/course-files.ts";
 import { compileCourse } from "../../src/compiler/compile-course.ts";
 import { formatIssue } from "../../src/compiler/issue.ts";
 import type { Course } from "../../src/domain/course.ts";
-import { prose, titleKey, words } from "../../src/domain/text.ts";
+import { prose, titleKey, words } from "../../src/language/text.ts";
 import { runSnippets } from "../support/python.ts";
 import { reviewedHosts } from "./reviewed-hosts.ts";
 

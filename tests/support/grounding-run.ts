@@ -1,8 +1,8 @@
 /** Judges the sentences of the grounding set one by one, as they come while a model writes. */
 import type { JudgedSentence } from "../../src/evaluation/score-grounding.ts";
+import { createGrounder, type Judgement } from "../../src/grounding/ground-sentences.ts";
 import type { Embedder } from "../../src/ports/embedder.ts";
 import type { Tutor } from "../../src/tutor/answer-question.ts";
-import { createGrounder, type Judgement } from "../../src/tutor/grounding/ground-sentences.ts";
 import type { GroundingCase, GroundingGroup } from "./grounding-set.ts";
 
 export interface JudgedCase extends GroundingCase, JudgedSentence {

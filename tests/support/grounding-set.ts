@@ -8,9 +8,9 @@ import type { Concept, Passage } from "../../src/domain/course.ts";
 import type { CourseGraph } from "../../src/domain/course-graph.ts";
 import type { ConceptId, PassageId } from "../../src/domain/ids.ts";
 import { defaultSettings } from "../../src/domain/settings.ts";
-import { plainText } from "../../src/domain/text.ts";
+import { splitSentences } from "../../src/language/split-sentences.ts";
+import { plainText } from "../../src/language/text.ts";
 import { answerQuestion, type Tutor } from "../../src/tutor/answer-question.ts";
-import { splitSentences } from "../../src/tutor/grounding/split-sentences.ts";
 import {
   changeNumber,
   clauses,

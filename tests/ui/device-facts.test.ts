@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { createDeviceFacts, type WindowLike } from "../../src/app/device-facts.ts";
+import { createDeviceFacts, type WindowLike } from "../../src/adapters/browser/device-facts.ts";
 
 const limits = {
   maxBufferSize: 2 ** 30,

@@ -5,8 +5,8 @@ import type { AppError } from "../../src/domain/errors.ts";
 import type { Grounding, LanguageModelInfo } from "../../src/domain/generated-answer.ts";
 import { ok, type Result } from "../../src/domain/result.ts";
 import type { GenerateRequest, GenerationEnd, LanguageModel } from "../../src/ports/language-model.ts";
+import type { LanguageModelState, LanguageModelsPort } from "../../src/ports/language-model-choice.ts";
 import type { GenerationApi, GroundRequest, PromptRequest } from "../../src/protocol/generation-api.ts";
-import type { LanguageModelState, LanguageModelsPort } from "../../src/ui/view-models/language-model-port.ts";
 import { gate } from "./fakes.ts";
 
 export const fakeInfo: LanguageModelInfo = {

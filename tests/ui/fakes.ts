@@ -6,12 +6,12 @@ import { defaultProfile } from "../../src/domain/conversation.ts";
 import type { AppError } from "../../src/domain/errors.ts";
 import { err, ok, type Result } from "../../src/domain/result.ts";
 import { defaultSettings } from "../../src/domain/settings.ts";
+import type { LanguageModelsPort } from "../../src/ports/language-model-choice.ts";
 import type { GenerationApi } from "../../src/protocol/generation-api.ts";
 import type { AskReply, AskRequest, CourseStats, LearnerApi } from "../../src/protocol/tutor-api.ts";
 import { createAnnouncer } from "../../src/ui/view-models/announcer-view-model.ts";
 import { createConversation } from "../../src/ui/view-models/conversation-view-model.ts";
 import type { GenerationPorts } from "../../src/ui/view-models/generation-ports.ts";
-import type { LanguageModelsPort } from "../../src/ui/view-models/language-model-port.ts";
 import { createProfile } from "../../src/ui/view-models/profile-view-model.ts";
 import { createSession } from "../../src/ui/view-models/session-view-model.ts";
 

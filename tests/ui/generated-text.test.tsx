@@ -3,7 +3,7 @@ import { render } from "preact";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Citation } from "../../src/domain/answer.ts";
 import type { GeneratedAnswer, Verdict } from "../../src/domain/generated-answer.ts";
-import { splitSentences } from "../../src/tutor/grounding/split-sentences.ts";
+import { splitSentences } from "../../src/language/split-sentences.ts";
 import { createBlockReader } from "../../src/ui/answer/generated-blocks.ts";
 import { GeneratedText } from "../../src/ui/answer/generated-text.tsx";
 import { generatedToMarkdown } from "../../src/ui/answer/generated-to-markdown.ts";

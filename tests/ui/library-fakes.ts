@@ -8,6 +8,12 @@ import type { AppError } from "../../src/domain/errors.ts";
 import { courseId } from "../../src/domain/ids.ts";
 import type { EmbedderEntry, LanguageModelEntry, ModelHost, ModelPackage } from "../../src/domain/model-catalogue.ts";
 import { err, ok, type Result } from "../../src/domain/result.ts";
+import type {
+  BrowserModelAvailability,
+  LanguageModelChoice,
+  LanguageModelState,
+  LanguageModelsPort,
+} from "../../src/ports/language-model-choice.ts";
 import type { LibraryApi } from "../../src/protocol/library-api.ts";
 import type { DownloadProgress, ModelFilesApi, StoredModel } from "../../src/protocol/model-files-api.ts";
 import type { CourseStats } from "../../src/protocol/tutor-api.ts";
@@ -17,12 +23,6 @@ import { createCourses } from "../../src/ui/view-models/courses-view-model.ts";
 import { createDevice } from "../../src/ui/view-models/device-view-model.ts";
 import { createEmbedder } from "../../src/ui/view-models/embedder-view-model.ts";
 import { createLanguageModelChoice } from "../../src/ui/view-models/language-model-choice-view-model.ts";
-import type {
-  BrowserModelAvailability,
-  LanguageModelChoice,
-  LanguageModelState,
-  LanguageModelsPort,
-} from "../../src/ui/view-models/language-model-port.ts";
 import { createLibrary } from "../../src/ui/view-models/library-view-model.ts";
 import { createModelDownloads } from "../../src/ui/view-models/model-downloads-view-model.ts";
 import { createProfile } from "../../src/ui/view-models/profile-view-model.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { pathToRoute, routeToPath } from "../../src/app/router.ts";
-import { sameOriginScriptUrl } from "../../src/app/trusted-types.ts";
+import { pathToRoute, routeToPath } from "../../src/adapters/browser/router.ts";
+import { sameOriginScriptUrl } from "../../src/adapters/browser/trusted-types.ts";
 import type { AppError, AppErrorType } from "../../src/domain/errors.ts";
 import { conceptId } from "../../src/domain/ids.ts";
 import type { ConceptSummary } from "../../src/protocol/tutor-api.ts";

@@ -1,11 +1,11 @@
 /** The course store on IndexedDB. */
 import { Dexie, type EntityTable, type Table } from "dexie";
 import type { Concept, Course, Passage } from "../../domain/course.ts";
+import type { CourseVectors } from "../../domain/course-vectors.ts";
 import type { AppError } from "../../domain/errors.ts";
 import { groupBy } from "../../domain/group-by.ts";
 import type { CourseId } from "../../domain/ids.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
-import type { PackVectors } from "../../packs/pack.ts";
 import { parseCourse } from "../../packs/schema.ts";
 import type { CourseOrigin, CourseStore, VectorPart } from "../../ports/course-store.ts";
 import { databaseUser } from "./open-database.ts";
@@ -27,7 +27,7 @@ interface ConceptRow {
   readonly passages: readonly Passage[];
 }
 
-interface VectorRow extends PackVectors {
+interface VectorRow extends CourseVectors {
   readonly course: string;
   readonly embedder: string;
   readonly contentHash: string;
@@ -99,7 +99,7 @@ function fromRows(row: CourseRow, rows: readonly ConceptRow[]): Result<Course, A
   return ok(course);
 }
 
-const vectorsOf = ({ model, layout, rows }: VectorRow): PackVectors => ({ model, layout, rows });
+const vectorsOf = ({ model, layout, rows }: VectorRow): CourseVectors => ({ model, layout, rows });
 
 /** @param name another database name, for tests */
 export function createDexieCourseStore(name = COURSES_DATABASE): CourseStore {

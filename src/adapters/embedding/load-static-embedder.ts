@@ -2,7 +2,7 @@
 import type { AppError } from "../../domain/errors.ts";
 import { err, type Result } from "../../domain/result.ts";
 import type { Embedder } from "../../ports/embedder.ts";
-import { fetchFile } from "../fetch-file.ts";
+import { fetchFile } from "../network/fetch-file.ts";
 import { createStaticEmbedder } from "./static-embedder.ts";
 
 const unavailable = (detail: string): AppError => ({ type: "embedder-unavailable", detail });

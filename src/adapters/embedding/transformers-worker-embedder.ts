@@ -3,7 +3,7 @@ import type { AppError } from "../../domain/errors.ts";
 import type { EmbedderEntry } from "../../domain/model-catalogue.ts";
 import { ok, type Result } from "../../domain/result.ts";
 import type { TransformersEmbeddingApi } from "../../protocol/embedding-api.ts";
-import { startWorker } from "../start-worker.ts";
+import { startWorker } from "../threads/start-worker.ts";
 import { embedderIn, type WorkerEmbedder } from "./worker-embedder.ts";
 
 /**

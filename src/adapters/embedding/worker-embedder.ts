@@ -1,9 +1,11 @@
 /** An `Embedder` whose work is done in the embedding worker. */
+
+import type { EmbeddingModel } from "../../domain/embedding-model.ts";
 import type { AppError } from "../../domain/errors.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
-import type { Embedder, EmbeddingModel } from "../../ports/embedder.ts";
+import type { Embedder } from "../../ports/embedder.ts";
 import type { EmbeddingApi, EmbedsTexts } from "../../protocol/embedding-api.ts";
-import { type RunningWorker, startWorker } from "../start-worker.ts";
+import { type RunningWorker, startWorker } from "../threads/start-worker.ts";
 
 /** `terminate` ends the thread, the only way to get its memory back; what it was doing ends as `aborted`. */
 export type WorkerEmbedder = Embedder & { terminate(): void };

@@ -5,7 +5,7 @@ import type { LanguageModelEntry, LanguageModelVariant } from "../../domain/mode
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { GenerateRequest, Generation, GenerationEnd, LanguageModel } from "../../ports/language-model.ts";
 import type { LanguageModelApi, LoadProgress } from "../../protocol/language-model-api.ts";
-import { type RunningWorker, startWorker } from "../start-worker.ts";
+import { type RunningWorker, startWorker } from "../threads/start-worker.ts";
 import { watchSilence } from "./silence-watch.ts";
 
 /** How long to wait before something counts as stuck, in milliseconds. */

@@ -1,16 +1,16 @@
 /** Courses in memory: for private windows without storage, and the reference of the contract tests. */
 
 import type { Course } from "../../domain/course.ts";
+import type { CourseVectors } from "../../domain/course-vectors.ts";
 import type { CourseId } from "../../domain/ids.ts";
 import { err, ok } from "../../domain/result.ts";
-import type { PackVectors } from "../../packs/pack.ts";
 import type { CourseOrigin, CourseStore, VectorPart } from "../../ports/course-store.ts";
 
 interface Stored {
   readonly course: Course;
   readonly origin: CourseOrigin;
   /** By embedder. */
-  readonly vectors: Map<string, PackVectors>;
+  readonly vectors: Map<string, CourseVectors>;
   readonly parts: Map<string, Map<number, VectorPart>>;
 }
 

@@ -3,7 +3,7 @@ import { proxy } from "comlink";
 import type { AppError } from "../../domain/errors.ts";
 import type { Result } from "../../domain/result.ts";
 import type { ModelFilesApi } from "../../protocol/model-files-api.ts";
-import { type RunningWorker, startWorker } from "../start-worker.ts";
+import { type RunningWorker, startWorker } from "../threads/start-worker.ts";
 import type { ModelFilesThread } from "./serve-model-files.ts";
 
 /**

@@ -1,10 +1,10 @@
 /** A `VectorIndex` whose scan runs in the vector index worker. */
 import type { AppError } from "../../domain/errors.ts";
+import type { QuantizedRows } from "../../domain/quantized-rows.ts";
 import { ok, type Result } from "../../domain/result.ts";
 import type { VectorIndex } from "../../ports/vector-index.ts";
 import type { VectorIndexApi } from "../../protocol/vector-index-api.ts";
-import type { QuantizedRows } from "../../retrieval/quantize.ts";
-import { startWorker } from "../start-worker.ts";
+import { startWorker } from "../threads/start-worker.ts";
 
 /** @returns `terminate` ends the thread: the only way to get its memory back */
 export async function createWorkerIndex(

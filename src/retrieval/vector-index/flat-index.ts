@@ -3,8 +3,10 @@
  * scores decide. Exact because the scan's error is bounded: every row that could still be among the
  * best `k` is scored again (see `scanError`).
  */
+
+import type { QuantizedRows } from "../../domain/quantized-rows.ts";
 import type { VectorHit } from "../../ports/vector-index.ts";
-import { type QuantizedRows, quantizeRows } from "../quantize.ts";
+import { quantizeRows } from "../quantize.ts";
 import { BestList } from "./best-list.ts";
 import type { Kernel } from "./kernel.ts";
 import { KeyTable } from "./key-table.ts";

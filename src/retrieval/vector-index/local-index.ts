@@ -1,7 +1,8 @@
 /** The flat index behind the `VectorIndex` port, in the thread that asks: for Node and tests. */
+
+import type { QuantizedRows } from "../../domain/quantized-rows.ts";
 import { ok } from "../../domain/result.ts";
 import type { VectorIndex } from "../../ports/vector-index.ts";
-import type { QuantizedRows } from "../quantize.ts";
 import { FlatIndex } from "./flat-index.ts";
 import type { Kernel } from "./kernel.ts";
 

@@ -2,7 +2,7 @@
 import { useComputed } from "@preact/signals";
 import type { AppErrorType } from "../../domain/errors.ts";
 import type { GeneratedAnswer, GenerationStatus } from "../../domain/generated-answer.ts";
-import { splitSentences } from "../../tutor/grounding/split-sentences.ts";
+import { splitSentences } from "../../language/split-sentences.ts";
 import type { AppViewModel } from "../app-view-model.ts";
 import { ErrorNote } from "../components/error-note.tsx";
 import controls from "../styles/controls.module.css";

@@ -1,6 +1,6 @@
 /** Hints one by one before the answer. What is not asked for yet is not in the page, for anyone. */
 import type { Answer } from "../../domain/answer.ts";
-import { prose } from "../../domain/text.ts";
+import { prose } from "../../language/text.ts";
 import type { AppViewModel } from "../app-view-model.ts";
 import { RichText } from "../rich-text/rich-text.tsx";
 import controls from "../styles/controls.module.css";

@@ -6,8 +6,8 @@
 import type { MarkedToken, Token, Tokens } from "marked";
 import type { ComponentChildren } from "preact";
 import type { GroundedSentence } from "../../domain/generated-answer.ts";
-import { decodeEntities } from "../rich-text/decode-entities.ts";
-import { type DrawnToken, lexOnce, type MathToken } from "../rich-text/lex.ts";
+import { decodeEntities } from "../../markdown/decode-entities.ts";
+import { type DrawnToken, lexOnce, type MathToken } from "../../markdown/lex.ts";
 import { withoutReferences } from "./model-references.ts";
 
 export interface SentenceDrawing {

@@ -1,6 +1,7 @@
 /** Name of the app, views, and the door to the settings sheet on narrow screens. */
+
+import type { Route } from "../../ports/navigation.ts";
 import type { AppViewModel } from "../app-view-model.ts";
-import type { Route } from "../navigation.ts";
 import controls from "../styles/controls.module.css";
 import styles from "./header.module.css";
 import { Icon } from "./icon.tsx";

@@ -1,5 +1,5 @@
 /** The model some browsers have built in. */
-import { BROWSER_MODEL, type BrowserModelAvailability } from "../view-models/language-model-port.ts";
+import { BROWSER_MODEL, type BrowserModelAvailability } from "../../ports/language-model-choice.ts";
 import type { LibraryViewModel } from "../view-models/library-view-model.ts";
 import styles from "./library.module.css";
 import { LibraryRow } from "./library-row.tsx";

@@ -1,7 +1,7 @@
 /** Language models: what fits this device, said before anything is downloaded. */
 import type { DeviceFit, FitVerdict, ModelFit } from "../../domain/device-fit.ts";
+import { BROWSER_MODEL } from "../../ports/language-model-choice.ts";
 import type { AppViewModel } from "../app-view-model.ts";
-import { BROWSER_MODEL } from "../view-models/language-model-port.ts";
 import type { LibraryViewModel } from "../view-models/library-view-model.ts";
 import { BrowserModelRow } from "./browser-model-row.tsx";
 import { LanguageModelRow } from "./language-model-row.tsx";

@@ -1,9 +1,9 @@
 /** Turning a language model on and off, with its loading and what can go wrong. */
 import type { ComponentChildren } from "preact";
 import type { ModelFit } from "../../domain/device-fit.ts";
+import type { BROWSER_MODEL } from "../../ports/language-model-choice.ts";
 import { ErrorNote } from "../components/error-note.tsx";
 import controls from "../styles/controls.module.css";
-import type { BROWSER_MODEL } from "../view-models/language-model-port.ts";
 import type { LibraryViewModel } from "../view-models/library-view-model.ts";
 import { ConfirmButton } from "./confirm-button.tsx";
 import styles from "./library.module.css";

@@ -1,8 +1,8 @@
 /** Inline Markdown tokens to nodes. */
 import type { MarkedToken, Token, Tokens } from "marked";
 import { type ComponentChildren, Fragment } from "preact";
-import { decodeEntities } from "./decode-entities.ts";
-import type { DrawnToken, MathToken } from "./lex.ts";
+import { decodeEntities } from "../../markdown/decode-entities.ts";
+import type { DrawnToken, MathToken } from "../../markdown/lex.ts";
 import { Link } from "./link.tsx";
 import { MathFormula } from "./math-formula.tsx";
 import styles from "./rich-text.module.css";

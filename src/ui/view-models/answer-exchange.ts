@@ -1,9 +1,9 @@
 /** Takes one queued question to its answer: wait for the course, ask, then reveal section by section. */
 import type { Answer } from "../../domain/answer.ts";
+import type { YieldToBrowser } from "../../ports/page.ts";
 import type { AskRequest } from "../../protocol/tutor-api.ts";
 import type { ConversationPorts } from "./conversation-ports.ts";
 import { type ExchangeViewModel, isGenerating } from "./exchange-view-model.ts";
-import type { YieldToBrowser } from "./ports.ts";
 
 /** How far back a follow-up can refer. */
 const HISTORY_LENGTH = 6;

@@ -1,9 +1,9 @@
 /** What a conversation is given from outside. */
 import type { ConversationId } from "../../domain/ids.ts";
+import type { ErrorSink, YieldToBrowser } from "../../ports/page.ts";
 import type { LearnerApi, TutorApi } from "../../protocol/tutor-api.ts";
 import type { AnnouncerViewModel } from "./announcer-view-model.ts";
 import type { GenerationPorts } from "./generation-ports.ts";
-import type { ErrorSink, YieldToBrowser } from "./ports.ts";
 import type { ProfileViewModel } from "./profile-view-model.ts";
 import type { SessionViewModel } from "./session-view-model.ts";
 

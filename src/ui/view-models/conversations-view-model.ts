@@ -2,9 +2,9 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Conversation } from "../../domain/conversation.ts";
 import type { ConversationId } from "../../domain/ids.ts";
-import { foldText } from "../../domain/text.ts";
+import { foldText } from "../../language/text.ts";
+import type { ErrorSink } from "../../ports/page.ts";
 import type { LearnerApi } from "../../protocol/tutor-api.ts";
-import type { ErrorSink } from "./ports.ts";
 
 export type ConversationSummary = Omit<Conversation, "exchanges">;
 

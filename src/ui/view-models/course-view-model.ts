@@ -1,7 +1,7 @@
 /** The course for browsing: concepts by topic, search as you type. */
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { AppError } from "../../domain/errors.ts";
-import { foldText } from "../../domain/text.ts";
+import { foldText } from "../../language/text.ts";
 import type { ConceptSummary, TutorApi } from "../../protocol/tutor-api.ts";
 
 export interface CourseViewModel {

@@ -1,7 +1,7 @@
 /** A text while it is written: shown at most once a frame, and checked sentence by sentence as sentences end. */
 import type { GeneratedAnswer, GenerationStatus, GroundedSentence, Grounding } from "../../domain/generated-answer.ts";
 import { ok } from "../../domain/result.ts";
-import { type SentenceSpan, splitSentences } from "../../tutor/grounding/split-sentences.ts";
+import { type SentenceSpan, splitSentences } from "../../language/split-sentences.ts";
 import type { ExchangeViewModel } from "./exchange-view-model.ts";
 import { cleanModelText } from "./generation-clean.ts";
 import type { WritingPorts } from "./generation-ports.ts";

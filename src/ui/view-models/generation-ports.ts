@@ -1,9 +1,9 @@
 /** What writing with a language model needs from outside, and the task it is given. */
 import type { ConceptId } from "../../domain/ids.ts";
 import type { LanguageModel } from "../../ports/language-model.ts";
+import type { LanguageModelsPort } from "../../ports/language-model-choice.ts";
 import type { GenerationApi, PromptRequest } from "../../protocol/generation-api.ts";
 import type { ExchangeViewModel } from "./exchange-view-model.ts";
-import type { LanguageModelsPort } from "./language-model-port.ts";
 
 export interface GenerationPorts {
   readonly models: LanguageModelsPort;

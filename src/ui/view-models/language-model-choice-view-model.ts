@@ -3,15 +3,15 @@ import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import { type DeviceFit, fitModels, type ModelFit } from "../../domain/device-fit.ts";
 import type { AppError } from "../../domain/errors.ts";
 import type { LanguageModelEntry } from "../../domain/model-catalogue.ts";
-import type { AnnouncerViewModel } from "./announcer-view-model.ts";
-import type { DeviceViewModel } from "./device-view-model.ts";
 import {
   BROWSER_MODEL,
   type BrowserModelAvailability,
   type LanguageModelChoice,
   type LanguageModelState,
   type LanguageModelsPort,
-} from "./language-model-port.ts";
+} from "../../ports/language-model-choice.ts";
+import type { AnnouncerViewModel } from "./announcer-view-model.ts";
+import type { DeviceViewModel } from "./device-view-model.ts";
 import type { ModelDownloadsViewModel, ModelDownloadViewModel } from "./model-downloads-view-model.ts";
 import type { ProfileViewModel } from "./profile-view-model.ts";
 

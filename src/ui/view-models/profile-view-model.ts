@@ -3,8 +3,8 @@ import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { LearnerProfile } from "../../domain/conversation.ts";
 import type { ConceptId } from "../../domain/ids.ts";
 import { clampSettings, type RetrievalSettings } from "../../domain/settings.ts";
+import type { ErrorSink } from "../../ports/page.ts";
 import type { LearnerApi } from "../../protocol/tutor-api.ts";
-import type { ErrorSink } from "./ports.ts";
 
 export interface ProfileViewModel {
   readonly profile: ReadonlySignal<LearnerProfile>;

@@ -1,13 +1,8 @@
 /** Reads one answer at a time with the device's own voice. */
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Answer } from "../../domain/answer.ts";
-import { prose } from "../../domain/text.ts";
-
-export interface Speech {
-  /** Speaks the texts one after another; `onEnd` runs once, also after a failure. */
-  speak(texts: readonly string[], onEnd: () => void): void;
-  cancel(): void;
-}
+import { prose } from "../../language/text.ts";
+import type { Speech } from "../../ports/speech.ts";
 
 export interface ReadAloudViewModel {
   /** False where the browser has no voice. */

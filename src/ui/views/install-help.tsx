@@ -1,6 +1,7 @@
 /** Installing Erica: a button where the browser offers it, words elsewhere. */
+
+import type { InstallViewModel } from "../../ports/install.ts";
 import controls from "../styles/controls.module.css";
-import type { InstallViewModel } from "../view-models/install-view-model.ts";
 import styles from "./settings-view.module.css";
 
 export function InstallHelp({ install }: { readonly install: InstallViewModel }) {

@@ -8,12 +8,12 @@ import { createWorkerEmbedder } from "../../../src/adapters/embedding/worker-emb
 import { createWorkerIndex } from "../../../src/adapters/vector-index/worker-index.ts";
 import { BUNDLED_EMBEDDER } from "../../../src/domain/conversation.ts";
 import type { Course } from "../../../src/domain/course.ts";
+import type { EmbeddingModel } from "../../../src/domain/embedding-model.ts";
 import type { CourseId } from "../../../src/domain/ids.ts";
-import type { EmbeddingModel } from "../../../src/ports/embedder.ts";
+import { createEmbedderPool } from "../../../src/library/embedder-pool.ts";
+import type { LibraryParts } from "../../../src/library/library-parts.ts";
+import { startSearch } from "../../../src/library/search-threads.ts";
 import { VECTOR_LAYOUT } from "../../../src/retrieval/embedding-texts.ts";
-import { createEmbedderPool } from "../../../src/tutor/embedder-pool.ts";
-import { startSearch } from "../../../src/tutor/search-threads.ts";
-import type { TutorParts } from "../../../src/tutor/tutor-parts.ts";
 import { createBits } from "../index/data.ts";
 import { bundledModel, expectOk, startBundled } from "./embedders.ts";
 
@@ -73,7 +73,8 @@ export async function coldStart({ rows, question }: { readonly rows: number; rea
   const read = await courses.readVectors(idOf(rows), contentHash, BUNDLED_EMBEDDER).then(note("vectorsRead"));
   const vectors = expectOk(read);
   if (vectors?.rows.count !== rows) throw new Error("what was stored is not what was read");
-  const buildIndex: TutorParts["buildIndex"] = (given) => createWorkerIndex(startIndex, given).then(note("indexBuilt"));
+  const buildIndex: LibraryParts["buildIndex"] = (given) =>
+    createWorkerIndex(startIndex, given).then(note("indexBuilt"));
   const search = expectOk(await startSearch({ buildIndex }, embedders, { course: courseOf(rows), rows: [] }, vectors));
   if (!search) throw new Error("the vectors are of another embedder");
   const { embedder, index } = search.value;

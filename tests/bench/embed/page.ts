@@ -1,5 +1,5 @@
 /** What the bench calls in its page. */
-import "../../../src/app/trusted-types.ts";
+import "../../../src/adapters/browser/trusted-types.ts";
 import { coldStart, store } from "./cold-start.ts";
 import { bundled, inside, peer } from "./embedders.ts";
 

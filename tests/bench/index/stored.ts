@@ -3,7 +3,8 @@
  * already: its two kilobytes come from elsewhere and are the same for both.
  */
 import { Dexie } from "dexie";
-import { type QuantizedRows, quantizeRows } from "../../../src/retrieval/quantize.ts";
+import type { QuantizedRows } from "../../../src/domain/quantized-rows.ts";
+import { quantizeRows } from "../../../src/retrieval/quantize.ts";
 import { FlatIndex } from "../../../src/retrieval/vector-index/flat-index.ts";
 import type { Kernel } from "../../../src/retrieval/vector-index/kernel.ts";
 import { dimensions, makeVectors, rowOf } from "./data.ts";

@@ -4,9 +4,9 @@ import type { Course } from "../../../src/domain/course.ts";
 import { CourseGraph } from "../../../src/domain/course-graph.ts";
 import type { Grounding } from "../../../src/domain/generated-answer.ts";
 import { err } from "../../../src/domain/result.ts";
+import { createGrounder } from "../../../src/grounding/ground-sentences.ts";
 import type { Embedder } from "../../../src/ports/embedder.ts";
 import { buildRetrievalIndex } from "../../../src/retrieval/retrieve.ts";
-import { createGrounder } from "../../../src/tutor/grounding/ground-sentences.ts";
 import { makeCourse } from "../../support/course.ts";
 
 let course: Course;

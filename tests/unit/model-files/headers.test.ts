@@ -1,6 +1,6 @@
 /** Which script may connect where, as hosts are told it. */
 import { expect, test } from "vitest";
-import { headersFile, headersFor } from "../../../scripts/headers.mjs";
+import { headersFile, headersFor } from "../../../src/hosting/headers.mjs";
 
 const worker = "/assets/model-files.worker-a1_b2-c3.js";
 const csp = "Content-Security-Policy";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { unzipSync, zipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Pack } from "../../../src/packs/pack.ts";
+import type { Pack } from "../../../src/domain/pack.ts";
 import { readPack } from "../../../src/packs/read-pack.ts";
 import { writePack } from "../../../src/packs/write-pack.ts";
 import { quantizeRows } from "../../../src/retrieval/quantize.ts";

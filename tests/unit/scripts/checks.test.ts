@@ -37,12 +37,12 @@ describe("boundaries", () => {
     expect(modules).toBeGreaterThan(80);
   });
   it.each([
-    ["src/domain/graph.ts", 'import "../tutor/plan-answer.ts";', "domain must not import tutor"],
-    ["src/retrieval/fuse.ts", 'import "../tutor/plan-answer.ts";', "retrieval must not import tutor"],
-    ["models/catalogue/embedders.ts", 'import "../../src/tutor/plan-answer.ts";', "models must not import tutor"],
-    ["src/tutor/plan-answer.ts", 'import "../adapters/fetch-file.ts";', "tutor must not import adapters"],
-    ["src/ui/error-messages.ts", 'import "../adapters/fetch-file.ts";', "ui must not import adapters"],
-    ["src/domain/text.ts", 'import "./phrase-matcher.ts";', "no-cycles"],
+    ["src/domain/graph.ts", 'import "../answer/plan-answer.ts";', "domain must not import answer"],
+    ["src/retrieval/fuse.ts", 'import "../answer/plan-answer.ts";', "retrieval must not import answer"],
+    ["models/catalogue/embedders.ts", 'import "../../src/answer/plan-answer.ts";', "models must not import answer"],
+    ["src/answer/plan-answer.ts", 'import "../adapters/network/fetch-file.ts";', "answer must not import adapters"],
+    ["src/ui/error-messages.ts", 'import "../adapters/network/fetch-file.ts";', "ui must not import adapters"],
+    ["src/language/text.ts", 'import "./phrase-matcher.ts";', "no-cycles"],
   ])("a fault in %s is found", async (file, text, message) => {
     plant(file, text);
     expect((await checkBoundaries(copy)).problems.join("\n")).toContain(message);

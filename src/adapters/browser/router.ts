@@ -1,0 +1,70 @@
+/** A History router over one signal. Links stay real links; plain clicks inside the base path are taken over. */
+import { signal } from "@preact/signals";
+import { conceptId } from "../../domain/ids.ts";
+import type { Navigation, Route } from "../../ports/navigation.ts";
+
+const ADD_COURSE = "add-course";
+
+export function pathToRoute(path: string, base: string): Route {
+  const inside = path.startsWith(base) ? path.slice(base.length) : path.replace(/^\//, "");
+  const [first = "", second] = inside
+    .replace(/index\.html$/, "")
+    .split("/")
+    .map(decodeSafely);
+  if (first === "course") return second ? { name: "concept", id: conceptId(second) } : { name: "course" };
+  if (first === "path" && second) return { name: "path", id: conceptId(second) };
+  if (first === "library") return second === ADD_COURSE ? { name: "library", addCourse: true } : { name: "library" };
+  if (first === "settings") return { name: "settings" };
+  return { name: "ask" };
+}
+
+export function routeToPath(route: Route, base: string): string {
+  switch (route.name) {
+    case "ask":
+      return base;
+    case "course":
+      return `${base}course`;
+    case "concept":
+      return `${base}course/${encodeURIComponent(route.id)}`;
+    case "path":
+      return `${base}path/${encodeURIComponent(route.id)}`;
+    case "library":
+      return route.addCourse ? `${base}library/${ADD_COURSE}` : `${base}library`;
+    case "settings":
+      return `${base}settings`;
+  }
+}
+
+function decodeSafely(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function isPlainClick(event: MouseEvent): boolean {
+  return event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+}
+
+/** Installs its listeners for the life of the page. `base` starts and ends with a slash. */
+export function createRouter(base: string): Navigation {
+  const read = (): Route => pathToRoute(location.pathname, base);
+  const route = signal<Route>(read());
+  const goTo = (path: string): void => {
+    if (path !== location.pathname) history.pushState(null, "", path);
+    route.value = read();
+  };
+  addEventListener("popstate", () => {
+    route.value = read();
+  });
+  document.addEventListener("click", (event) => {
+    if (event.defaultPrevented || !isPlainClick(event) || !(event.target instanceof Element)) return;
+    const link = event.target.closest("a");
+    if (!link || link.target || link.hasAttribute("download") || link.origin !== location.origin) return;
+    if (!link.pathname.startsWith(base) || link.hash || /\.\w+$/.test(link.pathname)) return;
+    event.preventDefault();
+    goTo(link.pathname);
+  });
+  return { route, href: (to) => routeToPath(to, base), go: (to) => goTo(routeToPath(to, base)) };
+}

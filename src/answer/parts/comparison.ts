@@ -1,0 +1,124 @@
+/** Two to four concepts side by side: the course's own note where there is one, else a table from their pages. */
+import type { AnswerBlock, AnswerSection } from "../../domain/answer.ts";
+import type { Comparison, Passage, SectionKind } from "../../domain/course.ts";
+import type { ConceptId } from "../../domain/ids.ts";
+import { prose } from "../../language/text.ts";
+import { conceptLink, type PartContext, passageBlock, section, writtenBlock } from "./context.ts";
+
+/** The note about exactly these concepts, else one that holds two of them. */
+function findNote({ graph, primary }: PartContext): Comparison | undefined {
+  const held = (note: Comparison): number => note.concepts.filter((id) => primary.includes(id)).length;
+  return graph.course.comparisons
+    .filter((note) => held(note) >= 2)
+    .sort((a, b) => held(b) - held(a) || a.concepts.length - b.concepts.length)[0];
+}
+
+const escapeCell = (text: string): string => text.replace(/\|/g, "\\|").replace(/\s+/g, " ").trim();
+
+/** Sentences end before a space and a capital; abbreviations like "e.g. the" don't match. */
+const firstSentence = (text: string): string => /^.*?[.!?](?=\s+[A-Z“"(]|$)/s.exec(text)?.[0] ?? text;
+
+/** Ends each cell with its citation, as a link the interface turns into a source button. */
+const cited = ({ citations }: PartContext, text: string, passage: Passage): string =>
+  `${escapeCell(text)} [${citations.numberOf(passage)}](cite:${citations.numberOf(passage)})`;
+
+const generatedRows: readonly { aspect: string; kind: SectionKind; text(passage: Passage): string }[] = [
+  { aspect: "What it is", kind: "definition", text: ({ markdown }) => markdown },
+  { aspect: "Why it matters", kind: "why-it-matters", text: ({ markdown }) => firstSentence(prose(markdown)) },
+  { aspect: "The picture", kind: "intuition", text: ({ markdown }) => firstSentence(prose(markdown)) },
+  {
+    aspect: "Used for",
+    kind: "applications",
+    text: ({ markdown }) => firstSentence(prose(markdown.split("\n")[0] ?? "")),
+  },
+];
+
+function generatedTable(context: PartContext): AnswerBlock {
+  const { graph, primary } = context;
+  const sources: Passage[] = [];
+  const cell = (id: ConceptId, kind: SectionKind, text: (passage: Passage) => string): string => {
+    const [passage] = graph.sectionOf(id, kind);
+    if (!passage) return "–";
+    sources.push(passage);
+    return cited(context, text(passage), passage);
+  };
+  const needs = primary.map((id) =>
+    graph
+      .prerequisitesOf(id)
+      .map(({ source }) => graph.title(source))
+      .join(", "),
+  );
+  const rows = generatedRows.map(
+    ({ aspect, kind, text }) => `| **${aspect}** | ${primary.map((id) => cell(id, kind, text)).join(" | ")} |`,
+  );
+  const table = [
+    `| | ${primary.map((id) => conceptLink(context, id)).join(" | ")} |`,
+    `| --- |${" --- |".repeat(primary.length)}`,
+    ...rows,
+    `| **Builds on** | ${needs.map((text) => escapeCell(text) || "–").join(" | ")} |`,
+  ];
+  return writtenBlock(context, table.join("\n"), sources);
+}
+
+/** The note's table with a citation in every cell, columns in the note's order. */
+function noteTable(context: PartContext, note: Comparison): AnswerBlock[] {
+  const passage = context.graph.passage(note.passages.table);
+  if (!passage) return [];
+  context.shown.add(passage.id);
+  const table = [
+    `| | ${note.concepts.map((id) => conceptLink(context, id)).join(" | ")} |`,
+    `| --- |${" --- |".repeat(note.concepts.length)}`,
+    ...note.rows.map(
+      ({ aspect, cells }) =>
+        `| **${escapeCell(aspect)}** | ${cells.map((text) => cited(context, text, passage)).join(" | ")} |`,
+    ),
+  ];
+  return [writtenBlock(context, table.join("\n"), [passage])];
+}
+
+/** How the course relates the two, in its own words. */
+function relationLine(context: PartContext): AnswerBlock[] {
+  const { graph, primary } = context;
+  return primary.flatMap((id) =>
+    [...graph.prerequisitesOf(id), ...graph.relatedTo(id)]
+      .filter(
+        ({ source, target }) =>
+          source !== target && primary.includes(source) && primary.includes(target) && (source === id || target === id),
+      )
+      .filter(
+        ({ source, target }) => primary.indexOf(id) === Math.min(primary.indexOf(source), primary.indexOf(target)),
+      )
+      .map(({ source, target, reason }) =>
+        writtenBlock(
+          context,
+          `How they are connected: ${reason}`,
+          [source, target].flatMap((end) => graph.sectionOf(end, "definition").slice(0, 1)),
+        ),
+      )
+      .slice(0, 1),
+  );
+}
+
+export function comparison(context: PartContext): AnswerSection[] {
+  const { graph, primary } = context;
+  const [only] = primary;
+  if (primary.length < 2) {
+    if (!only) return [];
+    const missing = `Only ${conceptLink(context, only)} was found in the course; the other side of the comparison is missing, so only this side is explained.`;
+    return section("comparison", "The comparison", [
+      writtenBlock(context, missing, graph.sectionOf(only, "definition").slice(0, 1)),
+    ]);
+  }
+  const note = findNote(context);
+  const passages = note ? [note.passages.lead, note.passages.whenToUse].map((id) => graph.passage(id)) : [];
+  const [lead, whenToUse] = passages;
+  const covered = note !== undefined && primary.every((id) => note.concepts.includes(id));
+  const blocks = [
+    ...(lead ? [passageBlock(context, lead)] : []),
+    ...(note ? noteTable(context, note) : []),
+    ...(covered ? [] : [generatedTable(context)]),
+    ...(whenToUse ? [passageBlock(context, whenToUse)] : []),
+    ...(note ? [] : relationLine(context)),
+  ];
+  return section("comparison", "Side by side", blocks);
+}

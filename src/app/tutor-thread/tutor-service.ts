@@ -1,0 +1,55 @@
+/** The tutor as one object: opens the course, then answers from memory. */
+import type { AppError } from "../../domain/errors.ts";
+import { ok, type Result } from "../../domain/result.ts";
+import { createChoices } from "../../library/choices.ts";
+import { statsOf } from "../../library/course-stats.ts";
+import { createEmbedderChange } from "../../library/embedder-change.ts";
+import { createEmbedderPool } from "../../library/embedder-pool.ts";
+import { guardLoads } from "../../library/guard-loads.ts";
+import type { LibraryParts } from "../../library/library-parts.ts";
+import { createLibrary } from "../../library/library-service.ts";
+import { replaceFailedSearch } from "../../library/replace-failed-search.ts";
+import { createServingState } from "../../library/serving.ts";
+import type { GenerationApi } from "../../protocol/generation-api.ts";
+import type { LibraryApi } from "../../protocol/library-api.ts";
+import type { CourseStats, LearnerApi, TutorApi } from "../../protocol/tutor-api.ts";
+import { answerQuestion, type Tutor } from "../../tutor/answer-question.ts";
+import { conceptPage, conceptSummaries, passageInContext } from "../../tutor/browse-course.ts";
+import { learningPath } from "../../tutor/learning-path.ts";
+import { createGeneration } from "./generation-service.ts";
+
+/** `saveProfile` takes the place of the learner store's own: see `choices.ts`. */
+export type TutorService = TutorApi & LibraryApi & GenerationApi & Pick<LearnerApi, "saveProfile">;
+
+export function createTutorService(parts: LibraryParts): TutorService {
+  const embedders = createEmbedderPool(guardLoads(parts.store, parts.loadEmbedder));
+  const state = createServingState();
+  const change = createEmbedderChange(parts, embedders, state);
+  const choices = createChoices(parts.learner);
+  const stats = (): Promise<Result<CourseStats, AppError>> =>
+    state.use(async (serving) => ok(await statsOf(parts, serving, change.progress())));
+  const { openChosen, ...library } = createLibrary({ parts, embedders, state, change, choices, stats });
+  const withTutor = <T>(use: (tutor: Tutor) => Result<T, AppError>): Promise<Result<T, AppError>> =>
+    state.use(async ({ tutor }) => use(tutor));
+  return {
+    ...library,
+    ...createGeneration(embedders, state),
+    async open(onProgress) {
+      const opened = await openChosen(onProgress);
+      return opened.ok ? stats() : opened;
+    },
+    stats,
+    ask: ({ history, ...request }) =>
+      state.use(async ({ tutor, search }) => {
+        const reply = await answerQuestion(tutor, { ...request, history: history.map(({ answer }) => answer) });
+        if (search && reply.ok && !reply.value.answer.search.meaning)
+          void replaceFailedSearch(parts, embedders, state, search);
+        return reply;
+      }),
+    passage: (id) => withTutor(({ graph }) => passageInContext(graph, id)),
+    concepts: () => withTutor(({ graph }) => ok(conceptSummaries(graph))),
+    concept: (id) => withTutor(({ graph }) => conceptPage(graph, id)),
+    learningPath: (id, known) => withTutor(({ graph }) => learningPath(graph, id, known)),
+    saveProfile: choices.saveProfile,
+  };
+}

@@ -1,0 +1,14 @@
+/** Where the course that the app ships comes from. */
+import type { AppError } from "../domain/errors.ts";
+import type { Result } from "../domain/result.ts";
+
+/** What the app ships: read at every start, so that a new app version brings its new course. */
+interface ShippedCourse {
+  readonly id: string;
+  readonly contentHash: string;
+}
+
+export interface CourseSource {
+  shipped(): Promise<Result<ShippedCourse, AppError>>;
+  download(onProgress: (fraction: number) => void): Promise<Result<Uint8Array, AppError>>;
+}
