@@ -5,9 +5,11 @@ import { defaultSettings, settingRanges } from "../domain/settings.ts";
 import { answerQuestion, type Tutor } from "../tutor/answer-question.ts";
 import { parseCommand, runCommand, UsageError, wholeNumber } from "./arguments.ts";
 import { loadTutor } from "./load-tutor.ts";
+import { readQuestions } from "./read-questions.ts";
 
 const usage = `Usage: npm run --silent ask -- "QUESTION" [--json] [--top-k N] [--depth N] [--max-concepts N]
-       [--level beginner|standard|deep] [--known "TITLE"]… [--course FILE.erica]`;
+       [--level beginner|standard|deep] [--known "TITLE"]… [--course FILE.erica]
+   or: npm run --silent ask -- --questions FILE.jsonl --json [the same options]`;
 
 /** The answer in the shape other programs read (DESIGN, contract 3). */
 function toJson(answer: Answer, timingsMs: Timings) {
@@ -87,6 +89,7 @@ export function main(args: readonly string[]): Promise<number> {
       level: { type: "string" },
       known: { type: "string", multiple: true },
       course: { type: "string" },
+      questions: { type: "string" },
     });
     const level = values.level ?? "standard";
     if (level !== "beginner" && level !== "standard" && level !== "deep")
@@ -100,15 +103,24 @@ export function main(args: readonly string[]): Promise<number> {
     };
     const tutor = await loadTutor(process.cwd(), { course: values.course });
     const known = knownIds(tutor, values.known ?? []);
-    const reply = await answerQuestion(tutor, { question: positionals.join(" "), settings, level, known, history: [] });
-    if (!reply.ok)
+    const answer = async (question: string) => {
+      const reply = await answerQuestion(tutor, { question, settings, level, known, history: [] });
+      if (reply.ok) return reply.value;
       throw new UsageError(
         reply.error.type === "question-empty"
           ? "ask a question"
           : `the question can't be answered: ${reply.error.type}`,
       );
-    const { answer, timingsMs } = reply.value;
-    console.log(values.json ? JSON.stringify(toJson(answer, timingsMs), null, 2) : toText(answer));
+    };
+    if (values.questions !== undefined) {
+      for (const { question } of readQuestions(values.questions)) {
+        const { answer: found, timingsMs } = await answer(question);
+        console.log(JSON.stringify(toJson(found, timingsMs)));
+      }
+      return 0;
+    }
+    const { answer: found, timingsMs } = await answer(positionals.join(" "));
+    console.log(values.json ? JSON.stringify(toJson(found, timingsMs), null, 2) : toText(found));
     return 0;
   });
 }
