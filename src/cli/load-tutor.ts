@@ -39,7 +39,7 @@ export async function loadTutor(root: string, { course: file, wordsOnly = false 
     if (!made.ok) throw new Error(`the course could not be embedded: ${made.error.type}`);
     vectors = made.value;
   }
-  const rows = embeddingTexts(course.concepts, course.passages).map(({ concept, part }) => ({ concept, part }));
+  const rows = embeddingTexts(course);
   const index = localIndex(createTwinKernel(), vectors.rows);
   return { graph, index: buildRetrievalIndex(course, { embedder, index, rows }) };
 }

@@ -47,7 +47,9 @@ export const courseTextId: ResourceId = resourceId("course-text");
 
 const headingToKind = (heading: string): SectionKind | undefined => {
   const slug = heading.toLowerCase().replace(/[^a-z]+/g, "-");
-  return sectionKinds.find((kind) => kind === slug && kind !== "definition" && kind !== "comparison");
+  return sectionKinds.find(
+    (kind) => kind === slug && kind !== "definition" && kind !== "comparison" && kind !== "note",
+  );
 };
 
 const kindToHeading = (kind: SectionKind): string => {

@@ -5,6 +5,7 @@ import { hashCourse } from "../packs/content-hash.ts";
 import { checkLinks, checkNames, checkRelations } from "./check-graph.ts";
 import { type CompiledComparison, compileComparison } from "./compile-comparison.ts";
 import { type CompiledConcept, compileConcept, courseTextId } from "./compile-concept.ts";
+import { type CompiledNotes, compileNotes } from "./compile-notes.ts";
 import { parseYaml } from "./front-matter.ts";
 import { type CompileIssue, IssueLog, type SourceFile } from "./issue.ts";
 import { createLinker } from "./link-concepts.ts";
@@ -103,6 +104,11 @@ export async function compileCourse(files: readonly SourceFile[]): Promise<Compi
     comparisons.map(({ comparison }) => comparison),
     log,
   );
+  const byId = new Map<string, CompiledConcept>(compiled.map((page) => [page.concept.id, page]));
+  const notes = files
+    .filter(({ path }) => path.startsWith("notes/"))
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+    .map((file): CompiledNotes => compileNotes(file, byId, log));
   const translations = readTranslations(files, new Set(titles.keys()), log);
   for (const id of courseFile?.everydayNames ?? []) {
     if (!titles.has(id)) log.error("course.yaml", 1, `everydayNames: unknown concept "${id}"`);
@@ -129,11 +135,12 @@ export async function compileCourse(files: readonly SourceFile[]): Promise<Compi
   const course: Course = {
     meta: { ...meta, id: courseId(meta.id), topics, contentHash: "" },
     concepts,
-    passages: [...compiled, ...comparisons].flatMap(({ passages }) => link(passages)),
+    passages: [...compiled, ...comparisons, ...notes].flatMap(({ passages }) => link(passages)),
     relations: mergeRelations(compiled),
     resources: mergeResources(meta.title, compiled),
     examples: compiled.flatMap(({ examples }) => examples),
     comparisons: comparisons.map(({ comparison }) => comparison),
+    notes: notes.flatMap((file) => file.notes),
     quiz: compiled.flatMap(({ quiz }) => quiz),
   };
   const contentHash = await hashCourse(course);

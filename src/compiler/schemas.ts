@@ -1,6 +1,6 @@
 /** The authoring format of `src/courses/README.md` as schemas. */
 import * as v from "valibot";
-import { difficulties } from "../domain/course.ts";
+import { difficulties, noteKinds } from "../domain/course.ts";
 
 const text = v.pipe(v.string("must be a string"), v.trim(), v.minLength(1, "is empty"));
 const reasons = v.record(text, text);
@@ -49,6 +49,19 @@ export const comparisonSchema = v.strictObject({
   title: text,
   between: v.pipe(v.array(text), v.minLength(2, "needs at least two concepts"), v.maxLength(4)),
 });
+
+/** A file of `notes/`: the answer notes of one concept. */
+export const notesSchema = v.array(
+  v.strictObject({
+    id: v.pipe(text, v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be lower-case words joined by hyphens")),
+    kind: v.picklist(noteKinds, `must be one of ${noteKinds.join(", ")}`),
+    question: text,
+    asked: v.pipe(v.array(text), v.minLength(1, "needs at least one other wording")),
+    with: v.optional(v.array(text), []),
+    "stands-on": v.pipe(v.array(text), v.minLength(1, "names no section")),
+    answer: text,
+  }),
+);
 
 export const courseSchema = v.strictObject({
   id: v.pipe(text, v.regex(/^[a-z0-9-]+$/, "must be lower-case letters, digits and hyphens")),

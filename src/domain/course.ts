@@ -1,5 +1,5 @@
 /** The course as data: what a pack holds, a store keeps and the tutor reads. */
-import type { ConceptId, CourseId, PassageId, ResourceId } from "./ids.ts";
+import type { ConceptId, CourseId, NoteId, PassageId, ResourceId } from "./ids.ts";
 
 export const difficulties = ["beginner", "intermediate", "advanced"] as const;
 export type Difficulty = (typeof difficulties)[number];
@@ -20,6 +20,8 @@ export const sectionKinds = [
   "summary",
   /** A comparison note: belongs to no single concept's page. */
   "comparison",
+  /** The text of an answer note. */
+  "note",
 ] as const;
 export type SectionKind = (typeof sectionKinds)[number];
 
@@ -121,6 +123,38 @@ export interface Comparison {
   readonly passages: { readonly lead: PassageId; readonly table: PassageId; readonly whenToUse: PassageId };
 }
 
+export const noteKinds = [
+  "what",
+  "why",
+  "how",
+  "when",
+  "which",
+  "what-if",
+  "how-many",
+  "is-it-true",
+  "debug",
+  "confusion",
+  "example",
+] as const;
+export type NoteKind = (typeof noteKinds)[number];
+
+/** One particular question that students ask about a concept, and its direct answer. */
+export interface AnswerNote {
+  /** `<concept-id>/<slug>`, stable over versions of the course. */
+  readonly id: NoteId;
+  readonly concept: ConceptId;
+  /** Other concepts the answer is also about. */
+  readonly with: readonly ConceptId[];
+  readonly kind: NoteKind;
+  readonly question: string;
+  /** Other ways of asking it: indexed, never shown. */
+  readonly asked: readonly string[];
+  /** The answer's text. */
+  readonly passage: PassageId;
+  /** The passages the answer rests on. */
+  readonly standsOn: readonly PassageId[];
+}
+
 export interface QuizItem {
   readonly concept: ConceptId;
   readonly question: string;
@@ -151,5 +185,6 @@ export interface Course {
   readonly resources: readonly Resource[];
   readonly examples: readonly Example[];
   readonly comparisons: readonly Comparison[];
+  readonly notes: readonly AnswerNote[];
   readonly quiz: readonly QuizItem[];
 }

@@ -10,5 +10,5 @@ export interface CourseTexts {
 
 export const courseTexts = (course: Course): CourseTexts => ({
   course,
-  rows: embeddingTexts(course.concepts, course.passages),
+  rows: embeddingTexts(course),
 });

@@ -23,7 +23,7 @@ export async function embedRows(
 }
 
 export async function makeVectors(course: Course, embedder: Embedder): Promise<Result<CourseVectors, AppError>> {
-  const texts = embeddingTexts(course.concepts, course.passages).map(({ text }) => text);
+  const texts = embeddingTexts(course).map(({ text }) => text);
   const rows = await embedRows(texts, embedder);
   return rows.ok ? ok({ model: embedder.model, layout: VECTOR_LAYOUT, rows: rows.value }) : rows;
 }

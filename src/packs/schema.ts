@@ -1,6 +1,6 @@
 /** What a pack must look like. A pack may come from anyone: nothing in it is trusted before this. */
 import * as v from "valibot";
-import { type Course, difficulties, relationTypes, resourceKinds, sectionKinds } from "../domain/course.ts";
+import { type Course, difficulties, noteKinds, relationTypes, resourceKinds, sectionKinds } from "../domain/course.ts";
 
 const text = v.string();
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -67,6 +67,22 @@ const courseSchema = v.object({
       whenToUse: text,
       passages: v.object({ lead: text, table: text, whenToUse: text }),
     }),
+  ),
+  /** Packs of format 1 have none. */
+  notes: v.optional(
+    v.array(
+      v.object({
+        id: text,
+        concept: text,
+        with: v.array(text),
+        kind: v.picklist(noteKinds),
+        question: text,
+        asked: v.array(text),
+        passage: text,
+        standsOn: v.array(text),
+      }),
+    ),
+    [],
   ),
   quiz: v.array(
     v.object({

@@ -3,18 +3,22 @@
  * two sections that explain it. One pooled vector hurts; several recover it. Aliases and the other
  * sections were measured to add nothing beside the words side (`npm run eval`).
  */
-import type { Concept, Passage } from "../domain/course.ts";
+import type { Course } from "../domain/course.ts";
 import { groupBy } from "../domain/group-by.ts";
 import type { ConceptId } from "../domain/ids.ts";
 import { prose } from "../language/text.ts";
 
-export type EmbeddedPart = "title" | "definition" | "asked" | "section";
+export type EmbeddedPart = "title" | "definition" | "asked" | "section" | "note";
 
 export interface EmbeddingText {
   readonly concept: ConceptId;
   readonly part: EmbeddedPart;
   readonly text: string;
+  /** Place of its answer note in the course's list, for the part "note". */
+  readonly note?: number;
 }
+
+export type EmbeddedCourse = Pick<Course, "concepts" | "passages" | "notes">;
 
 const embeddedSections: ReadonlySet<string> = new Set(["intuition", "how-it-works"]);
 
@@ -22,12 +26,12 @@ const embeddedSections: ReadonlySet<string> = new Set(["intuition", "how-it-work
  * The texts of a course in a fixed order: row `i` of its vectors belongs to entry `i`.
  * Change it only together with `VECTOR_LAYOUT`.
  */
-export function embeddingTexts(concepts: readonly Concept[], passages: readonly Passage[]): EmbeddingText[] {
+export function embeddingTexts({ concepts, passages, notes }: EmbeddedCourse): EmbeddingText[] {
   const passagesByConcept = groupBy(
     passages.filter(({ section }) => embeddedSections.has(section)),
     ({ concept }) => concept,
   );
-  return concepts.flatMap(({ id, title, definition, asked }) => {
+  const ofConcepts = concepts.flatMap(({ id, title, definition, asked }) => {
     const sections = groupBy(passagesByConcept.get(id) ?? [], ({ section }) => section);
     const entry = (part: EmbeddedPart, text: string): EmbeddingText => ({ concept: id, part, text });
     return [
@@ -39,7 +43,11 @@ export function embeddingTexts(concepts: readonly Concept[], passages: readonly 
       ),
     ];
   });
+  const ofNotes = notes.flatMap(({ concept, question, asked }, note) =>
+    [question, ...asked].map((text): EmbeddingText => ({ concept, part: "note", text, note })),
+  );
+  return [...ofConcepts, ...ofNotes];
 }
 
 /** Version of the row order above: stored vectors of another layout are rebuilt. */
-export const VECTOR_LAYOUT = 1;
+export const VECTOR_LAYOUT = 2;

@@ -70,7 +70,7 @@ export class LexicalIndex {
   constructor(concepts: readonly Concept[], passages: readonly Passage[]) {
     this.ids = concepts.map(({ id }) => id);
     const passagesByConcept = groupBy(
-      passages.filter(({ section }) => section !== "comparison"),
+      passages.filter(({ section }) => section !== "comparison" && section !== "note"),
       ({ concept }) => concept,
     );
     const columns = fields.map((field) => {

@@ -93,6 +93,7 @@ const partNames = {
   definition: "its definition",
   asked: "how students ask for it",
   section: "its explanation",
+  note: "a question about it",
 };
 
 /** The reason a candidate was picked, in words a learner can read. */

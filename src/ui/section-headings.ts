@@ -15,6 +15,7 @@ export const sectionHeadings: Readonly<Record<SectionKind, string>> = {
   misconceptions: "Misconceptions",
   summary: "Summary",
   comparison: "Comparison",
+  note: "Question and answer",
 };
 
 /** How a related concept stands to the one being read. */

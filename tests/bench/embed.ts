@@ -75,7 +75,7 @@ export const bench: Bench = async () => {
   const pack = await readPack((await bundledPack(process.cwd())).bytes);
   if (!pack.ok) throw new Error(`the bundled course can't be read: ${pack.error.type}`);
   const { course } = pack.value;
-  const texts = embeddingTexts(course.concepts, course.passages).map(({ text }) => text);
+  const texts = embeddingTexts(course).map(({ text }) => text);
   const questions = benchQuestions(
     course.concepts.map(({ title }) => title),
     questionCount,

@@ -91,6 +91,7 @@ function fromRows(row: CourseRow, rows: readonly ConceptRow[]): Result<Course, A
     resources: row.resources,
     examples: row.examples,
     comparisons: row.comparisons,
+    notes: row.notes,
     quiz: row.quiz,
   });
   if (typeof course === "string") return err({ type: "storage-corrupt", detail: course });

@@ -33,6 +33,7 @@ const courseOf = (rows: number): Course => ({
   resources: [],
   examples: [],
   comparisons: [],
+  notes: [],
   quiz: [],
 });
 

@@ -124,3 +124,31 @@ describe("a compiled course", () => {
     ]);
   });
 });
+
+describe("answer notes", () => {
+  const page = conceptFile({ id: "softmax", title: "Softmax" });
+  const note = (text: string) => ({ path: "notes/basics/softmax.yaml", text });
+  const good = `- id: why-exp
+  kind: why
+  question: Why does softmax use exponentials?
+  asked: [why e to the power]
+  stands-on: [how-it-works]
+  answer: They make every score positive.
+`;
+  it("become notes that cite the passages they stand on, with their text as a passage", async () => {
+    const { course, errors } = await compileCourse([courseYaml, page, note(good)]);
+    expect(errors).toEqual([]);
+    const [made] = course?.notes ?? [];
+    expect(made).toMatchObject({ id: "softmax/why-exp", concept: "softmax", standsOn: ["softmax#how-it-works-1"] });
+    expect(course?.passages.find(({ id }) => id === made?.passage)?.markdown).toContain("positive");
+  });
+  it.each([
+    ["a concept that isn't there", "notes/basics/sigmoid.yaml", good, 'no concept "sigmoid"'],
+    ["a section that isn't there", "notes/basics/softmax.yaml", good.replace("[how-it-works]", "[math]"), "no section"],
+    ["an id used twice", "notes/basics/softmax.yaml", good + good, "appears twice"],
+    ["an unknown kind", "notes/basics/softmax.yaml", good.replace("kind: why", "kind: rant"), "must be one of"],
+  ])("are refused with %s", async (_what, path, text, message) => {
+    const { errors } = await compileCourse([courseYaml, page, { path, text }]);
+    expect(errors.map((error) => error.message).join("\n")).toContain(message);
+  });
+});
