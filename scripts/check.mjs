@@ -7,9 +7,19 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const lintTools = path.join(root, "tools/lint");
 
-// Kept apart and unlocked: their optional packages for foreign platforms can't be locked everywhere.
-if (!fs.existsSync(path.join(lintTools, "node_modules/.bin/biome")))
-  run("install lint tools", "npm", ["install", "--no-package-lock", "--no-audit", "--no-fund"], lintTools);
+/** Version by folder, as a lock file or npm's own record of an installation states it. */
+function lockedVersions(file) {
+  if (!fs.existsSync(file)) return undefined;
+  const { packages } = JSON.parse(fs.readFileSync(file, "utf8"));
+  return new Map(Object.entries(packages).map(([folder, { version }]) => [folder, version]));
+}
+
+/** Whether what lies in tools/lint/node_modules is what the lock file says. Other platforms' packages stay away. */
+function lintToolsAreLocked() {
+  const locked = lockedVersions(path.join(lintTools, "package-lock.json"));
+  const installed = lockedVersions(path.join(lintTools, "node_modules/.package-lock.json"));
+  return installed?.size > 0 && [...installed].every(([folder, version]) => locked.get(folder) === version);
+}
 
 function run(name, command, args, cwd = root) {
   const started = Date.now();
@@ -23,6 +33,10 @@ const lintTool = (name) => path.join(lintTools, "node_modules/.bin", name);
 const node = (script, ...args) => [process.execPath, [path.join(root, script), ...args]];
 
 const steps = [
+  // A step like the others: where it fails, the tools below are missing or old, and the run has failed.
+  ...(lintToolsAreLocked()
+    ? []
+    : [["install lint tools", "npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], lintTools]]),
   ["format and lint", lintTool("biome"), ["check", "--error-on-warnings", "."]],
   ...["tsconfig.json", "tsconfig.worker.json", "tsconfig.pure.json", "tsconfig.node.json"].map((project) => [
     `types: ${project}`,
@@ -34,7 +48,7 @@ const steps = [
   ["size budgets", ...node("scripts/check-sizes.mjs")],
 ];
 
-const results = steps.map(([name, command, args]) => run(name, command, args));
+const results = steps.map(([name, command, args, folder]) => run(name, command, args, folder));
 const failed = results.filter((ok) => !ok).length;
 if (process.env.ERICA_TALLY)
   fs.appendFileSync(
