@@ -1,9 +1,9 @@
 /** The browser's tutor in Node: same pack, same embedder, same code. */
 import fs from "node:fs";
 import { CourseGraph } from "../domain/course-graph.ts";
-import { makeVectors } from "../packs/make-vectors.ts";
+import { madeBy, makeVectors } from "../packs/make-vectors.ts";
 import { readPack } from "../packs/read-pack.ts";
-import { embeddingTexts, VECTOR_LAYOUT } from "../retrieval/embedding-texts.ts";
+import { embeddingTexts } from "../retrieval/embedding-texts.ts";
 import { buildRetrievalIndex } from "../retrieval/retrieve.ts";
 import { createTwinKernel } from "../retrieval/vector-index/kernel-twin.ts";
 import { localIndex } from "../retrieval/vector-index/local-index.ts";
@@ -29,17 +29,13 @@ export async function loadTutor(root: string, { course: file, wordsOnly = false 
   const graph = new CourseGraph(course);
   if (wordsOnly) return { graph, index: buildRetrievalIndex(course) };
   const embedder = loadBundledEmbedder(root);
-  const { id, revision } = embedder.model;
-  let vectors =
-    packed?.model.id === id && packed.model.revision === revision && packed.layout === VECTOR_LAYOUT
-      ? packed
-      : undefined;
-  if (!vectors) {
+  const rows = embeddingTexts(course);
+  let vectors = packed;
+  if (!vectors || !madeBy(vectors, embedder.model) || vectors.rows.count !== rows.length) {
     const made = await makeVectors(course, embedder);
     if (!made.ok) throw new Error(`the course could not be embedded: ${made.error.type}`);
     vectors = made.value;
   }
-  const rows = embeddingTexts(course);
   const index = localIndex(createTwinKernel(), vectors.rows);
   return { graph, index: buildRetrievalIndex(course, { embedder, index, rows }) };
 }

@@ -5,12 +5,14 @@ import { difficulties, noteKinds } from "../domain/course.ts";
 const text = v.pipe(v.string("must be a string"), v.trim(), v.minLength(1, "is empty"));
 const reasons = v.record(text, text);
 
+const webAddress = v.pipe(text, v.regex(/^https?:\/\/[^\s]+$/, "is not a web address"));
+
 const resource = v.union([
   v.strictObject({ ref: text, where: v.optional(text) }),
   v.strictObject({
     title: text,
     kind: v.picklist(["web", "pdf", "video", "notebook", "slides"]),
-    url: v.pipe(text, v.regex(/^https?:\/\/[^\s]+$/, "is not a web address")),
+    url: webAddress,
     where: v.optional(text),
   }),
 ]);
@@ -81,7 +83,7 @@ export const resourcesSchema = v.record(
   v.strictObject({
     title: text,
     kind: v.picklist(["web", "pdf", "video", "notebook", "slides"]),
-    url: text,
+    url: webAddress,
   }),
 );
 export type SharedResources = v.InferOutput<typeof resourcesSchema>;

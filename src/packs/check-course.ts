@@ -1,42 +1,72 @@
 /** Whether a course holds together: a file may come from anyone, and its parts must find each other. */
 import type { Course } from "../domain/course.ts";
+import { cycles, DirectedGraph } from "../domain/graph.ts";
 
-/** @returns what is wrong with it, in words; `undefined` when nothing is */
-export function courseProblem(course: Course): string | undefined {
-  if (course.concepts.length === 0) return "it has no concepts";
-  const concepts = new Set<string>(course.concepts.map(({ id }) => id));
-  const passages = new Set<string>(course.passages.map(({ id }) => id));
-  const resources = new Set<string>(course.resources.map(({ id }) => id));
-  const topics = new Set(course.meta.topics.map(({ id }) => id));
-  if (concepts.size < course.concepts.length) return "two of its concepts have the same id";
-  if (passages.size < course.passages.length) return "two of its passages have the same id";
+type Ids = readonly string[];
 
-  const missing = (kind: string, known: ReadonlySet<string>, ids: readonly string[]): string | undefined => {
-    const id = ids.find((candidate) => !known.has(candidate));
-    return id === undefined ? undefined : `it points to the ${kind} “${id}”, which it lacks`;
-  };
-  return (
-    missing("concept", concepts, [
+/** One problem an id that occurs again. */
+function repeated(kind: string, ids: Ids): string[] {
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const id of ids) (seen.has(id) ? twice : seen).add(id);
+  return [...twice].map((id) => `two of its ${kind} have the id “${id}”`);
+}
+
+/** One problem an id that is pointed to and isn't there. */
+function missing(kind: string, known: Ids, pointedTo: Ids): string[] {
+  const there = new Set(known);
+  return [...new Set(pointedTo.filter((id) => !there.has(id)))].map(
+    (id) => `it points to the ${kind} “${id}”, which it lacks`,
+  );
+}
+
+/** Ideas that need each other in a circle have no order in which they could be explained. */
+function circles(concepts: Ids, { relations }: Course): string[] {
+  const prerequisites = relations.filter(({ type }) => type === "prereq_of");
+  return cycles(new DirectedGraph<string>(concepts, prerequisites)).map(
+    (members) => `prerequisites form a cycle: ${members.join(", ")}`,
+  );
+}
+
+/** @returns what is wrong with it, in words: nothing when it is whole */
+export function courseProblems(course: Course): string[] {
+  const ids = (list: readonly { readonly id: string }[]): Ids => list.map(({ id }) => id);
+  const concepts = ids(course.concepts);
+  const passages = ids(course.passages);
+  const resources = ids(course.resources);
+  const topics = ids(course.meta.topics);
+  return [
+    ...(concepts.length === 0 ? ["it has no concepts"] : []),
+    ...repeated("topics", topics),
+    ...repeated("concepts", concepts),
+    ...repeated("passages", passages),
+    ...repeated("resources", resources),
+    ...repeated("comparisons", ids(course.comparisons)),
+    ...repeated("answer notes", ids(course.notes)),
+    ...missing("concept", concepts, [
       ...course.passages.map(({ concept }) => concept),
       ...course.relations.flatMap(({ source, target }) => [source, target]),
       ...course.examples.map(({ concept }) => concept),
       ...course.comparisons.flatMap((comparison) => comparison.concepts),
+      ...course.notes.flatMap((note) => [note.concept, ...note.with]),
       ...course.quiz.map(({ concept }) => concept),
-    ]) ??
-    missing("passage", passages, [
+    ]),
+    ...missing("passage", passages, [
       ...course.concepts.flatMap(({ sections }) => sections.flatMap((section) => section.passages)),
       ...course.examples.map(({ passage }) => passage),
       ...course.comparisons.flatMap((comparison) => Object.values(comparison.passages)),
+      ...course.notes.flatMap((note) => [note.passage, ...note.standsOn]),
       ...course.quiz.flatMap((item) => item.passages),
-    ]) ??
-    missing("resource", resources, [
+    ]),
+    ...missing("resource", resources, [
       ...course.passages.map(({ resource }) => resource),
       ...course.concepts.flatMap(({ furtherReading }) => furtherReading.map(({ resource }) => resource)),
-    ]) ??
-    missing(
+    ]),
+    ...missing(
       "topic",
       topics,
       course.concepts.map(({ topic }) => topic),
-    )
-  );
+    ),
+    ...circles(concepts, course),
+  ];
 }

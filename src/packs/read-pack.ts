@@ -6,10 +6,16 @@ import type { Pack } from "../domain/pack.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import { sha256Hex } from "./content-hash.ts";
 import { PACK_FORMAT, packFiles } from "./pack.ts";
-import { type PackManifest, parseCourse, parseManifest } from "./schema.ts";
+import { readCourseText } from "./read-course-text.ts";
+import { type PackManifest, parseManifest } from "./schema.ts";
+
+/** Far above any course: a film chosen by mistake is refused before it fills the memory. */
+export const MAX_PACK_BYTES = 256 * 1024 * 1024;
 
 /** Far above any course, far below what would exhaust a tab: refuses a ZIP bomb before unpacking it. */
 const MAX_UNPACKED_BYTES = 512 * 1024 * 1024;
+
+export const TOO_LARGE = "it is larger than any course";
 
 const unreadable = (detail: string): Result<never, AppError> => err({ type: "pack-unreadable", detail });
 
@@ -47,6 +53,7 @@ async function readVectors(
   if ((await sha256Hex(copy)) !== declared.sha256) return "its vectors don't match their checksum";
   const view = new DataView(copy.buffer);
   const scales = Float32Array.from({ length: rows }, (_, i) => view.getFloat32(i * 4, true));
+  if (!scales.every(Number.isFinite)) return "its vectors hold what is no number";
   return {
     model,
     layout,
@@ -55,6 +62,7 @@ async function readVectors(
 }
 
 export async function readPack(bytes: Uint8Array): Promise<Result<Pack, AppError>> {
+  if (bytes.length > MAX_PACK_BYTES) return unreadable(TOO_LARGE);
   const files = unzip(bytes);
   if (!files) return unreadable("it is not a ZIP archive, or it is cut off");
   const manifest = parseManifest(parseJson(files[packFiles.manifest]));
@@ -65,8 +73,8 @@ export async function readPack(bytes: Uint8Array): Promise<Result<Pack, AppError
   if (!courseBytes) return unreadable("it holds no course");
   if ((await sha256Hex(new Uint8Array(courseBytes))) !== manifest.courseSha256)
     return unreadable("its text doesn't match its checksum");
-  const course = parseCourse(parseJson(courseBytes));
-  if (typeof course === "string") return unreadable(`its course is not valid (${course})`);
+  const course = await readCourseText(courseBytes);
+  if (typeof course === "string") return unreadable(course);
   if (!manifest.vectors) return ok({ course });
   const vectors = await readVectors(manifest.vectors, files[packFiles.vectors]);
   if (typeof vectors === "string") return unreadable(vectors);

@@ -3,22 +3,27 @@ import * as v from "valibot";
 import { type Course, difficulties, noteKinds, relationTypes, resourceKinds, sectionKinds } from "../domain/course.ts";
 
 const text = v.string();
+/** What a learner picks something by, or the program finds it by. */
+const name = v.pipe(text, v.regex(/\S/, "is empty"));
+const finite = v.pipe(v.number(), v.finite("is beyond all numbers"));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** Web links only: a pack can't smuggle in `javascript:`. */
-const url = v.pipe(text, v.regex(/^https?:\/\/\S+$/));
+const url = v.pipe(text, v.regex(/^https?:\/\/\S+$/, "is not a web address"));
 
 const locator = v.variant("type", [
   v.object({ type: v.literal("heading"), path: v.array(text) }),
   v.object({ type: v.literal("page"), page: count }),
   v.object({ type: v.literal("slide"), slide: count }),
   v.object({ type: v.literal("cell"), cell: count }),
-  v.object({ type: v.literal("time"), startSeconds: v.number(), endSeconds: v.number() }),
+  v.object({ type: v.literal("time"), startSeconds: finite, endSeconds: finite }),
 ]);
 
+const weight = v.pipe(finite, v.gtValue(0, "must be above 0"), v.maxValue(1, "must be at most 1"));
+
 const concept = v.object({
-  id: text,
-  title: text,
-  nameInText: text,
+  id: name,
+  title: name,
+  nameInText: name,
   aliases: v.array(text),
   asked: v.array(text),
   translations: v.array(text),
@@ -32,24 +37,22 @@ const concept = v.object({
 
 const courseSchema = v.object({
   meta: v.object({
-    id: text,
-    title: text,
+    id: name,
+    title: name,
     version: text,
     licence: text,
     authors: v.array(text),
     language: text,
     description: text,
-    topics: v.array(v.object({ id: text, title: text })),
+    topics: v.array(v.object({ id: name, title: name })),
     contentHash: text,
   }),
   concepts: v.array(concept),
   passages: v.array(
-    v.object({ id: text, concept: text, section: v.picklist(sectionKinds), markdown: text, resource: text, locator }),
+    v.object({ id: name, concept: text, section: v.picklist(sectionKinds), markdown: text, resource: text, locator }),
   ),
-  relations: v.array(
-    v.object({ source: text, target: text, type: v.picklist(relationTypes), weight: v.number(), reason: text }),
-  ),
-  resources: v.array(v.object({ id: text, title: text, kind: v.picklist(resourceKinds), url: v.optional(url) })),
+  relations: v.array(v.object({ source: text, target: text, type: v.picklist(relationTypes), weight, reason: text })),
+  resources: v.array(v.object({ id: name, title: name, kind: v.picklist(resourceKinds), url: v.optional(url) })),
   examples: v.array(
     v.object({
       concept: text,
@@ -59,8 +62,8 @@ const courseSchema = v.object({
   ),
   comparisons: v.array(
     v.object({
-      id: text,
-      title: text,
+      id: name,
+      title: name,
       concepts: v.array(text),
       lead: text,
       rows: v.array(v.object({ aspect: text, cells: v.array(text) })),
@@ -72,11 +75,11 @@ const courseSchema = v.object({
   notes: v.optional(
     v.array(
       v.object({
-        id: text,
+        id: name,
         concept: text,
         with: v.array(text),
         kind: v.picklist(noteKinds),
-        question: text,
+        question: name,
         asked: v.array(text),
         passage: text,
         standsOn: v.array(text),
@@ -87,7 +90,7 @@ const courseSchema = v.object({
   quiz: v.array(
     v.object({
       concept: text,
-      question: text,
+      question: name,
       answer: text,
       wrong: v.array(v.object({ text, why: text })),
       passages: v.array(text),

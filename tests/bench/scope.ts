@@ -7,6 +7,7 @@ import fs from "node:fs";
 import { bundledPack } from "../../src/cli/bundled-pack.ts";
 import { loadTutor } from "../../src/cli/load-tutor.ts";
 import { parseQuestions } from "../../src/evaluation/gold.ts";
+import { hashCourse } from "../../src/packs/content-hash.ts";
 import { readPack } from "../../src/packs/read-pack.ts";
 import { writePack } from "../../src/packs/write-pack.ts";
 import { retrieve } from "../../src/retrieval/retrieve.ts";
@@ -53,7 +54,12 @@ async function holdPhrasingsOut(): Promise<LabelledQuestion[]> {
     ...concept,
     asked: concept.asked.filter((phrasing) => phrasing !== heldOut[i]),
   }));
-  fs.writeFileSync(withoutPhrasings, await writePack({ course: { ...course, concepts } }));
+  const shorter = { ...course, concepts };
+  const contentHash = await hashCourse(shorter);
+  fs.writeFileSync(
+    withoutPhrasings,
+    await writePack({ course: { ...shorter, meta: { ...course.meta, contentHash } } }),
+  );
   return heldOut.flatMap((question) => (question === undefined ? [] : [{ question, kind: "phrasing" as const }]));
 }
 

@@ -15,7 +15,7 @@ import { courseId } from "../../src/domain/ids.ts";
 import { ok, type Result } from "../../src/domain/result.ts";
 import { defaultSettings } from "../../src/domain/settings.ts";
 import { writePack } from "../../src/packs/write-pack.ts";
-import { attentionSketches, makeCourse } from "../support/course.ts";
+import { attentionSketches, makeCourse, withMeta } from "../support/course.ts";
 import { tinyEmbedder, tinyModelFiles } from "../support/tiny-onnx.ts";
 
 const courses = "test-library-courses";
@@ -138,7 +138,7 @@ test("a chosen embedder whose files are gone: the bundled one serves, with a not
 
 test("an added course is chosen, used after a reload, and gives way when it is removed", async () => {
   const cooking = await makeCourse([{ id: "dough", title: "Dough", definition: "Dough is kneaded flour and water." }]);
-  const added = { ...cooking, meta: { ...cooking.meta, id: courseId("cooking"), title: "Cooking" } };
+  const added = await withMeta(cooking, { id: courseId("cooking"), title: "Cooking" });
   const tutor = start();
   value(await tutor.open(silent));
   const bytes = (await writePack({ course: added })) as Uint8Array<ArrayBuffer>;

@@ -1,7 +1,8 @@
 /** A small course made from Markdown by the real compiler, for tests that need one. */
 import { compileCourse } from "../../src/compiler/compile-course.ts";
 import { formatIssue, type SourceFile } from "../../src/compiler/issue.ts";
-import type { Course } from "../../src/domain/course.ts";
+import type { Course, CourseMeta } from "../../src/domain/course.ts";
+import { hashCourse } from "../../src/packs/content-hash.ts";
 
 export interface ConceptSketch {
   readonly id: string;
@@ -78,6 +79,12 @@ export async function makeCourse(
   const { course, errors } = await compileCourse([courseYaml, ...sketches.map(conceptFile), ...more]);
   if (!course) throw new Error(errors.map(formatIssue).join("\n"));
   return course;
+}
+
+/** The course under another id, title or version, with the hash that belongs to it. */
+export async function withMeta(course: Course, changes: Partial<CourseMeta>): Promise<Course> {
+  const changed = { ...course, meta: { ...course.meta, ...changes } };
+  return { ...changed, meta: { ...changed.meta, contentHash: await hashCourse(changed) } };
 }
 
 /** Attention and what it stands on: enough for retrieval, order and every intent. */

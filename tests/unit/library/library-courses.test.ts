@@ -4,7 +4,7 @@ import type { Course } from "../../../src/domain/course.ts";
 import { conceptId, courseId, passageId } from "../../../src/domain/ids.ts";
 import { err } from "../../../src/domain/result.ts";
 import { writePack } from "../../../src/packs/write-pack.ts";
-import { attentionSketches, makeCourse } from "../../support/course.ts";
+import { attentionSketches, makeCourse, withMeta } from "../../support/course.ts";
 import { asFile, ask, type Device, errorOf, makeDevice, renamed, silent, value } from "./library-device.ts";
 
 let shipped: Course;
@@ -15,7 +15,7 @@ beforeAll(async () => {
     { id: "dough", title: "Dough", definition: "Dough is flour and water, kneaded until it holds together." },
     { id: "bread", title: "Bread", needs: { dough: "It is baked dough." } },
   ];
-  cooking = renamed(await makeCourse(sketches), "cooking");
+  cooking = await renamed(await makeCourse(sketches), "cooking");
 });
 
 let device: Device;
@@ -150,14 +150,15 @@ describe("adding a file", () => {
       ...cooking,
       concepts: [{ ...first!, sections: [{ kind: "intuition" as const, passages: [passageId("gone#1")] }] }, ...rest],
     };
-    expect(errorOf(await tutor.addCourse(await asFile({ course: broken })))).toMatchObject({
+    const file = await asFile({ course: await withMeta(broken, {}) });
+    expect(errorOf(await tutor.addCourse(file))).toMatchObject({
       type: "pack-unreadable",
       detail: expect.stringContaining("gone#1"),
     });
   });
   it("never replaces the bundled course, whatever its id says", async () => {
     const { tutor } = await opened();
-    const impostor = { ...cooking, meta: { ...cooking.meta, id: shipped.meta.id } };
+    const impostor = await withMeta(cooking, { id: shipped.meta.id });
     expect(errorOf(await tutor.addCourse(await asFile({ course: impostor })))).toEqual({
       type: "course-reserved",
       title: "Course cooking",
@@ -171,7 +172,7 @@ describe("adding a file", () => {
     await tutor.addCourse(await asFile({ course: cooking }));
     await tutor.useCourse(cookingId, silent);
     const sketches = [{ id: "cake", title: "Cake" }];
-    const edition = renamed(await makeCourse(sketches), "cooking");
+    const edition = await renamed(await makeCourse(sketches), "cooking");
     value(await tutor.addCourse(await asFile({ course: edition })));
     expect(await ask(tutor, "What is a cake?")).toMatchObject({ course: "cooking", first: "cake" });
   });

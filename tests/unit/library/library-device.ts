@@ -17,6 +17,7 @@ import type { CourseStore } from "../../../src/ports/course-store.ts";
 import type { Embedder } from "../../../src/ports/embedder.ts";
 import { createTwinKernel } from "../../../src/retrieval/vector-index/kernel-twin.ts";
 import { localIndex } from "../../../src/retrieval/vector-index/local-index.ts";
+import { withMeta } from "../../support/course.ts";
 
 export const TEST_EMBEDDER = "letters";
 const dimensions = 26;
@@ -153,10 +154,8 @@ export const asFile = async (pack: Pack): Promise<Blob> =>
   new Blob([(await writePack(pack)) as Uint8Array<ArrayBuffer>]);
 
 /** The course under another id. */
-export const renamed = (course: Course, id: string): Course => ({
-  ...course,
-  meta: { ...course.meta, id: courseId(id), title: `Course ${id}` },
-});
+export const renamed = (course: Course, id: string): Promise<Course> =>
+  withMeta(course, { id: courseId(id), title: `Course ${id}` });
 
 /** @throws when it is an error */
 export function value<T>(result: Result<T, AppError>): T {

@@ -280,7 +280,7 @@ describe("another course under the chosen embedder", () => {
   it("opens at once with the bundled one, and gets its vectors in the background", async () => {
     const tutor = await opened();
     await useLetters(tutor);
-    await tutor.addCourse(await asFile({ course: renamed(shipped, "other") }));
+    await tutor.addCourse(await asFile({ course: await renamed(shipped, "other") }));
     const held = hold();
     expect(value(await tutor.useCourse(other, silent))).toMatchObject({ embedder: BUNDLED_EMBEDDER, meaning: true });
     await held.reached;
@@ -292,7 +292,7 @@ describe("another course under the chosen embedder", () => {
   });
   it("chosen while vectors are made: the change goes on with the new course", async () => {
     const tutor = await opened();
-    await tutor.addCourse(await asFile({ course: renamed(shipped, "other") }));
+    await tutor.addCourse(await asFile({ course: await renamed(shipped, "other") }));
     const held = hold();
     const change = useLetters(tutor);
     await held.reached;

@@ -1,0 +1,37 @@
+/**
+ * The text of a course in a pack → a course that holds together. The one door: the app, `course check`
+ * and `ask --course` all come through here, so that none takes what another refuses.
+ */
+import type { Course } from "../domain/course.ts";
+import { courseProblems } from "./check-course.ts";
+import { hashCourse } from "./content-hash.ts";
+import { parseCourse } from "./schema.ts";
+
+/** Enough to mend a file by; a broken one may have thousands. */
+const SHOWN_PROBLEMS = 8;
+
+function parseJson(bytes: Uint8Array): { value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)) as unknown };
+  } catch {
+    return undefined;
+  }
+}
+
+function inWords(problems: readonly string[]): string {
+  const more = problems.length - SHOWN_PROBLEMS;
+  return [...problems.slice(0, SHOWN_PROBLEMS), ...(more > 0 ? [`and ${more} more`] : [])].join("; ");
+}
+
+/** @returns the course, or what is wrong with it in words */
+export async function readCourseText(bytes: Uint8Array): Promise<Course | string> {
+  const json = parseJson(bytes);
+  if (!json) return "its course is not valid (no JSON)";
+  const course = parseCourse(json.value);
+  if (typeof course === "string") return `its course is not valid (${course})`;
+  // The hash is that of the text as it was written: reading may fill in what earlier formats lack.
+  if ((await hashCourse(json.value as Course)) !== course.meta.contentHash)
+    return "its content hash is not that of its content";
+  const problems = courseProblems(course);
+  return problems.length > 0 ? inWords(problems) : course;
+}

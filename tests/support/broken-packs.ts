@@ -1,0 +1,182 @@
+/** Packs with one planted fault each, everything else true to it: checksums are those of the broken text. */
+import { unzipSync, zipSync } from "fflate";
+import type { Course } from "../../src/domain/course.ts";
+import { hashCourse, sha256Hex } from "../../src/packs/content-hash.ts";
+import { writePack } from "../../src/packs/write-pack.ts";
+import { quantizeRows } from "../../src/retrieval/quantize.ts";
+import { attentionSketches, makeCourse } from "./course.ts";
+
+/** The course as a bare JSON tree, to be broken at will. */
+// biome-ignore lint/suspicious/noExplicitAny: faults are of every shape, also of those the types forbid
+type Tree = any;
+
+export interface PlantedFault {
+  readonly name: string;
+  /** A part of the words that say what is wrong. */
+  readonly says: string;
+  readonly plant: (course: Tree) => void;
+}
+
+export const plantedFaults: readonly PlantedFault[] = [
+  {
+    name: "a relation to a missing concept",
+    says: "the concept “nowhere”",
+    plant: (course) => {
+      course.relations[0].target = "nowhere";
+    },
+  },
+  {
+    name: "a passage of a missing concept",
+    says: "the concept “nowhere”",
+    plant: (course) => {
+      course.passages[0].concept = "nowhere";
+    },
+  },
+  {
+    name: "two concepts of one id",
+    says: "two of its concepts have the id “vector”",
+    plant: (course) => course.concepts.push({ ...course.concepts.find(({ id }: Tree) => id === "vector") }),
+  },
+  {
+    name: "two passages of one id",
+    says: "two of its passages have the id",
+    plant: (course) => course.passages.push({ ...course.passages[0] }),
+  },
+  {
+    name: "a prerequisite cycle",
+    says: "prerequisites form a cycle",
+    plant: (course) =>
+      course.relations.push({ source: "transformer", target: "vector", type: "prereq_of", weight: 1, reason: "x" }),
+  },
+  {
+    name: "a concept that needs itself",
+    says: "prerequisites form a cycle",
+    plant: (course) =>
+      course.relations.push({ source: "vector", target: "vector", type: "prereq_of", weight: 1, reason: "x" }),
+  },
+  {
+    name: "an empty title",
+    says: "concepts.0.title: is empty",
+    plant: (course) => {
+      course.concepts[0].title = " ";
+    },
+  },
+  {
+    name: "an empty id",
+    says: "meta.id: is empty",
+    plant: (course) => {
+      course.meta.id = "";
+    },
+  },
+  {
+    name: "an address that is a program",
+    says: "url: is not a web address",
+    plant: (course) =>
+      course.resources.push({ id: "trap", title: "Trap", kind: "web", url: "javascript:alert(document.cookie)" }),
+  },
+  {
+    name: "a quiz item that rests on a missing passage",
+    says: "the passage “nowhere#1”",
+    plant: (course) =>
+      course.quiz.push({
+        concept: "vector",
+        question: "What?",
+        answer: "That.",
+        wrong: [
+          { text: "This.", why: "No." },
+          { text: "Those.", why: "No." },
+        ],
+        passages: ["nowhere#1"],
+      }),
+  },
+  {
+    name: "a comparison whose passage is missing",
+    says: "the passage “nowhere#1”",
+    plant: (course) =>
+      course.comparisons.push({
+        id: "a-vs-b",
+        title: "A vs B",
+        concepts: ["vector", "softmax"],
+        lead: "x",
+        rows: [],
+        whenToUse: "x",
+        passages: { lead: "nowhere#1", table: course.passages[0].id, whenToUse: course.passages[0].id },
+      }),
+  },
+  {
+    name: "a section whose passage is missing",
+    says: "the passage “nowhere#1”",
+    plant: (course) => course.concepts[0].sections[0].passages.push("nowhere#1"),
+  },
+  {
+    name: "a weight that is no number",
+    says: "relations.0.weight",
+    // JSON has no NaN: it is written as null.
+    plant: (course) => {
+      course.relations[0].weight = Number.NaN;
+    },
+  },
+  {
+    name: "a weight above one",
+    says: "relations.0.weight",
+    plant: (course) => {
+      course.relations[0].weight = 2;
+    },
+  },
+  {
+    name: "no concepts",
+    says: "has no concepts",
+    plant: (course) => Object.assign(course, { concepts: [], passages: [], relations: [], examples: [], quiz: [] }),
+  },
+];
+
+/** A ZIP whose manifest vouches for this text. */
+export async function packOfText(text: string): Promise<Uint8Array> {
+  const whole = unzipSync(await writePack({ course: await makeCourse(attentionSketches) }));
+  const course = new TextEncoder().encode(text);
+  const manifest = JSON.stringify({ format: 1, courseSha256: await sha256Hex(course) });
+  return zipSync({ ...whole, "course.json": course, "manifest.json": new TextEncoder().encode(manifest) });
+}
+
+/** @param rehash whether the course's own hash is that of the broken content */
+export async function packWith(plant: (course: Tree) => void, rehash = true): Promise<Uint8Array> {
+  const course: Tree = structuredClone(await makeCourse(attentionSketches));
+  plant(course);
+  if (rehash) course.meta.contentHash = await hashCourse(course as Course);
+  return packOfText(JSON.stringify(course));
+}
+
+/** Every broken pack, by what is wrong with it. */
+export async function brokenPacks(): Promise<{ name: string; says: string; bytes: Uint8Array }[]> {
+  const course = await makeCourse(attentionSketches);
+  const text = JSON.stringify(course);
+  const planted = await Promise.all(
+    plantedFaults.map(async ({ name, says, plant }) => ({ name, says, bytes: await packWith(plant) })),
+  );
+  const vectors = { model: { id: "m", revision: "1", dimensions: 2 }, layout: 1 };
+  const scales = quantizeRows(Float32Array.from([1, 2, 3, 4]), 2);
+  return [
+    ...planted,
+    {
+      name: "a content hash that is another course's",
+      says: "content hash",
+      bytes: await packWith((broken) => {
+        broken.concepts[0].definition += " Changed.";
+      }, false),
+    },
+    { name: "NaN in the text", says: "JSON", bytes: await packOfText(text.replace(/"weight":[\d.]+/, '"weight":NaN')) },
+    {
+      name: "a weight beyond all numbers",
+      says: "relations.0.weight",
+      bytes: await packOfText(text.replace(/"weight":[\d.]+/, '"weight":1e999')),
+    },
+    {
+      name: "vectors whose scale is NaN",
+      says: "vectors",
+      bytes: await writePack({
+        course,
+        vectors: { ...vectors, rows: { ...scales, scales: Float32Array.from([Number.NaN, 1]) } },
+      }),
+    },
+  ];
+}
