@@ -44,9 +44,10 @@ export function findBrowser(env = process.env, platform = process.platform) {
 
 const isRoot = process.getuid?.() === 0;
 
-/** Debian packages that the tests need, installed when we may. */
-export function ensureDebianPackages(packages) {
+/** Debian packages that the tests need, installed when we may; said aloud, since they change the machine. */
+function ensureDebianPackages(packages) {
   if (!isRoot || !isExecutable("/usr/bin/apt-get")) return;
+  console.log(`Installing Debian packages as root (apt-get install): ${packages.join(", ")}`);
   spawnSync("apt-get", ["update", "-qq"], { stdio: "ignore" });
   spawnSync("apt-get", ["install", "-y", "-qq", ...packages], {
     stdio: ["ignore", "ignore", "inherit"],

@@ -4,7 +4,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { ensureDebianPackages, requireBrowser } from "./browser.mjs";
+import { requireBrowser } from "./browser.mjs";
 import { tallyLine } from "./tally.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -17,13 +17,6 @@ try {
 } catch (error) {
   console.error(error.message);
   process.exit(1);
-}
-if (!hasNumPy()) ensureDebianPackages(["python3", "python3-numpy"]);
-
-function hasNumPy() {
-  return ["/usr/bin/python3", "python3"].some(
-    (python) => spawnSync(python, ["-c", "import numpy"], { stdio: "ignore" }).status === 0,
-  );
 }
 
 const env = { ...process.env, ERICA_TALLY: tally, CHROME_PATH: browser };
