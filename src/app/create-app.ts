@@ -12,11 +12,14 @@ import { yieldToBrowser } from "../adapters/browser/yield-to-browser.ts";
 import { createModelFiles } from "../adapters/model-files/worker-model-files.ts";
 import { createTutorClient } from "../adapters/threads/tutor-client.ts";
 import { defaultProfile } from "../domain/conversation.ts";
+import { conversation as conversationWords } from "../language/words/en/conversation.ts";
+import { errors as errorWords } from "../language/words/en/errors.ts";
+import { page as pageWords } from "../language/words/en/page.ts";
+import { inEnglish } from "../language/words/words.ts";
 import type { AppUpdateViewModel } from "../ports/app-update.ts";
 import type { ErrorSink, LearnerChange } from "../ports/page.ts";
 import { answerParts } from "../ui/answer/lazy-answer-parts.ts";
 import type { AppViewModel } from "../ui/app-view-model.ts";
-import { errorToMessage } from "../ui/error-messages.ts";
 import { createLazy } from "../ui/lazy.ts";
 import { createAnnouncer } from "../ui/view-models/announcer-view-model.ts";
 import { createConversation } from "../ui/view-models/conversation-view-model.ts";
@@ -42,6 +45,7 @@ const startModelFilesWorker = (): Worker =>
   new Worker(new URL("../../workers/model-files.worker.ts", import.meta.url), { type: "module", name: "model-files" });
 
 export function createApp(base: string, update: AppUpdateViewModel): AppViewModel {
+  const words = inEnglish;
   const { tutor, restart } = createTutorClient();
   const { learner, memoryOnly } = createLearnerWithFallback(tutor);
   const channel = createLearnerChannel();
@@ -53,8 +57,7 @@ export function createApp(base: string, update: AppUpdateViewModel): AppViewMode
   const session = createSession({ tutor, restartWorker: restart });
   const report: ErrorSink = (error) => {
     if (error.type === "worker-crashed") session.fail(error);
-    else if (error.type !== "aborted")
-      toasts.show({ text: `${errorToMessage(error).title}. ${errorToMessage(error).next}` });
+    else if (error.type !== "aborted") toasts.show({ text: words(errorWords).note(error) });
   };
   const announce = (change: LearnerChange): void => {
     channel.changed(change);
@@ -93,6 +96,7 @@ export function createApp(base: string, update: AppUpdateViewModel): AppViewMode
     session,
     profile,
     announcer,
+    words: words(conversationWords).said,
     report,
     onSaved,
     loadAnswerView,
@@ -119,7 +123,8 @@ export function createApp(base: string, update: AppUpdateViewModel): AppViewMode
   effect(() => {
     if (!update.ready.value || conversation.busy.value || offeredUpdate) return;
     offeredUpdate = true;
-    toasts.show({ text: "A new version is ready", sticky: true, action: { label: "Update", run: update.apply } });
+    const { ready, apply } = words(pageWords).update;
+    toasts.show({ text: ready, sticky: true, action: { label: apply, run: update.apply } });
   });
 
   const course = createCourse(tutor);
@@ -127,6 +132,7 @@ export function createApp(base: string, update: AppUpdateViewModel): AppViewMode
   const library = createLazy(async () => {
     const { createLibrary } = await import("./create-library.ts");
     return createLibrary({
+      words,
       tutor,
       session,
       profile,
@@ -141,6 +147,7 @@ export function createApp(base: string, update: AppUpdateViewModel): AppViewMode
   });
 
   return {
+    words,
     navigation: createRouter(base),
     tutor,
     session,
@@ -151,7 +158,8 @@ export function createApp(base: string, update: AppUpdateViewModel): AppViewMode
     library,
     languageModels: {
       ...languageModels,
-      titleOf: (id) => languageModelCatalogue.find((entry) => entry.id === id)?.title ?? "the browser's own model",
+      titleOf: (id) =>
+        languageModelCatalogue.find((entry) => entry.id === id)?.title ?? words(conversationWords).model.browser,
     },
     panel,
     toasts,

@@ -4,6 +4,8 @@ import { embedders } from "../../models/catalogue/embedders.ts";
 import { createDeviceFacts } from "../adapters/browser/device-facts.ts";
 import { publishers } from "../adapters/model-files/listing.ts";
 import type { LanguageModelEntry, ModelPackage } from "../domain/model-catalogue.ts";
+import { library as libraryWords } from "../language/words/en/library.ts";
+import { models as modelWords } from "../language/words/en/models.ts";
 import type { LibraryApi } from "../protocol/library-api.ts";
 import type { ModelFilesApi } from "../protocol/model-files-api.ts";
 import type { AppViewModel } from "../ui/app-view-model.ts";
@@ -18,7 +20,8 @@ import {
 import { createModelDownloads } from "../ui/view-models/model-downloads-view-model.ts";
 import type { LanguageModels } from "./language-models.ts";
 
-interface Parts extends Pick<AppViewModel, "session" | "profile" | "announcer" | "conversation" | "course" | "panel"> {
+interface Parts
+  extends Pick<AppViewModel, "session" | "profile" | "announcer" | "conversation" | "course" | "panel" | "words"> {
   readonly tutor: LibraryApi;
   readonly modelFiles: ModelFilesApi;
   readonly languageModels: LanguageModels;
@@ -35,6 +38,7 @@ async function persist(): Promise<boolean> {
 
 export function createLibrary(parts: Parts): LibraryViewModel {
   const { tutor, session, profile, announcer, conversation, course, panel, languageModels } = parts;
+  const words = { ...parts.words(modelWords), courses: parts.words(libraryWords).courses };
   const facts = createDeviceFacts();
   const device = createDevice({ reread: facts.reread, persist });
   const isLanguageModel = ({ id }: ModelPackage): boolean =>
@@ -47,6 +51,7 @@ export function createLibrary(parts: Parts): LibraryViewModel {
     },
     device,
     announcer,
+    words: words.files.said,
     // Its engine's code too, so that it works without a network from now on.
     onInstalled: (wanted) => {
       if (isLanguageModel(wanted)) void languageModels.prepare();
@@ -60,8 +65,15 @@ export function createLibrary(parts: Parts): LibraryViewModel {
     course.reset();
     await session.refreshStats();
   };
-  const courses = createCourses({ library: tutor, announcer, onSwitched });
-  const embedder = createEmbedder({ entries: embedders, library: tutor, downloads, session, announcer });
+  const courses = createCourses({ library: tutor, announcer, words: words.courses, onSwitched });
+  const embedder = createEmbedder({
+    entries: embedders,
+    library: tutor,
+    downloads,
+    session,
+    announcer,
+    words: words.embedders,
+  });
   effect(() => {
     const failures = [courses.failure.value?.error, embedder.failure.value?.error];
     const crash = failures.find((error) => error?.type === "worker-crashed");
@@ -77,6 +89,7 @@ export function createLibrary(parts: Parts): LibraryViewModel {
       device,
       profile,
       announcer,
+      words: words.languageModels.said,
     }),
     device,
     downloads,

@@ -1,7 +1,8 @@
 /** A class's link that ends in `?hints=1` puts hints first: kept in the settings, said, and undone with one tap. */
+import { page } from "../language/words/en/page.ts";
 import type { AppViewModel } from "../ui/app-view-model.ts";
 
-export function followHintsLink({ profile, toasts }: Pick<AppViewModel, "profile" | "toasts">): void {
+export function followHintsLink({ words, profile, toasts }: Pick<AppViewModel, "words" | "profile" | "toasts">): void {
   const { searchParams, pathname, hash } = new URL(location.href);
   if (searchParams.get("hints") !== "1") return;
   searchParams.delete("hints");
@@ -9,8 +10,9 @@ export function followHintsLink({ profile, toasts }: Pick<AppViewModel, "profile
   history.replaceState(null, "", `${pathname}${rest}${hash}`);
   if (profile.profile.peek().hintFirst) return;
   profile.update({ hintFirst: true });
+  const { asks, turnOff } = words(page).hintsLink;
   toasts.show({
-    text: "This link asks for hints before answers. You can change it in Settings.",
-    action: { label: "Turn off", run: () => profile.update({ hintFirst: false }) },
+    text: asks,
+    action: { label: turnOff, run: () => profile.update({ hintFirst: false }) },
   });
 }

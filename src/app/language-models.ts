@@ -42,10 +42,11 @@ export const startLanguageModelWorker = (): Worker =>
 const webLlm = () => import("../adapters/language-model/web-llm.ts");
 const browserModel = () => import("../adapters/language-model/browser-model.ts");
 
-const steps: Record<LoadProgress["step"], { readonly text: string; readonly from: number; readonly to: number }> = {
-  engine: { text: "Starting the engine", from: 0, to: 0.02 },
-  weights: { text: "Reading the model into memory", from: 0.02, to: 0.85 },
-  shaders: { text: "Preparing the graphics processor", from: 0.85, to: 1 },
+/** The share of the whole that each step takes. */
+const steps: Record<LoadProgress["step"], { readonly from: number; readonly to: number }> = {
+  engine: { from: 0, to: 0.02 },
+  weights: { from: 0.02, to: 0.85 },
+  shaders: { from: 0.85, to: 1 },
 };
 
 const expectedOutputs = [{ type: "text", languages: ["en"] }];
@@ -87,8 +88,8 @@ export function createLanguageModels(parts: LanguageModelsParts): LanguageModels
   ): Promise<Result<LanguageModel, AppError>> {
     const { createWebLlm } = await webLlm();
     const show = ({ step, fraction }: LoadProgress): void => {
-      const { text, from, to } = steps[step];
-      state.value = { type: "loading", id: entry.id, fraction: from + (to - from) * fraction, text };
+      const { from, to } = steps[step];
+      state.value = { type: "loading", id: entry.id, fraction: from + (to - from) * fraction, step };
     };
     const onDeath = (error: AppError | undefined): void => {
       if (!model || active.peek() !== model) return;
@@ -123,7 +124,7 @@ export function createLanguageModels(parts: LanguageModelsParts): LanguageModels
     const { createBrowserModel } = await browserModel();
     const show = (fraction: number): void => {
       if (signal.aborted) return;
-      state.value = { type: "loading", id: BROWSER_MODEL, fraction, text: "The browser is downloading its model" };
+      state.value = { type: "loading", id: BROWSER_MODEL, fraction, step: "browser" };
     };
     return await createBrowserModel(show, signal);
   }
@@ -172,7 +173,7 @@ export function createLanguageModels(parts: LanguageModelsParts): LanguageModels
     }
     const ended = endAll();
     const controller = new AbortController();
-    state.value = { type: "loading", id, fraction: 0, text: steps.engine.text };
+    state.value = { type: "loading", id, fraction: 0, step: "engine" };
     const done = ended.then(() => attemptLoad(choice, controller));
     attempt = { id, controller, done };
     return await done;

@@ -1,4 +1,5 @@
 /** Opens a shared link: asks its question with its settings in a new conversation, once. */
+import { page } from "../language/words/en/page.ts";
 import type { AppViewModel } from "../ui/app-view-model.ts";
 import { fragmentToQuestion } from "../ui/share-link.ts";
 
@@ -12,7 +13,6 @@ export async function openSharedQuestion(app: AppViewModel): Promise<boolean> {
   if (!asked.ok) app.draft.value = question;
   if (!(await app.session.whenOpened())) return true;
   const mine = app.session.stats.peek()?.meta.contentHash;
-  if (mine !== course)
-    app.toasts.show({ text: "This link was made with another version of the course; your answer may differ." });
+  if (mine !== course) app.toasts.show({ text: app.words(page).otherCourseLink });
   return true;
 }

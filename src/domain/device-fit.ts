@@ -45,26 +45,31 @@ export interface DeviceFacts {
   readonly promptApi: "available" | "downloadable" | "unavailable";
 }
 
-export type FitReasonType =
-  | "webgpu-missing"
-  | "webgpu-blocked"
-  | "software-gpu"
-  | "gpu-limits"
-  | "half-precision"
-  | "gpu-buffer"
-  | "memory"
-  | "storage"
-  | "storage-unknown"
-  | "not-persisted"
-  | "metered";
+/** `stops`: doesn't fit. `limits`: may fail or be slow. `notes`: fits, but worth knowing. */
+type Weight = "stops" | "limits" | "notes";
 
-export interface FitReason {
-  readonly type: FitReasonType;
-  /** `stops`: doesn't fit. `limits`: may fail or be slow. `notes`: fits, but worth knowing. */
-  readonly weight: "stops" | "limits" | "notes";
-  /** One sentence for the learner. */
-  readonly text: string;
-}
+/** Why a model fits or not, as data: the interface has the words (`src/language/words/en/device.ts`). */
+export type FitReason = { readonly weight: Weight } & (
+  | { readonly type: "webgpu-missing" }
+  | { readonly type: "webgpu-blocked" }
+  | { readonly type: "software-gpu" }
+  | { readonly type: "gpu-limits" }
+  | { readonly type: "half-precision" }
+  | { readonly type: "gpu-buffer"; readonly largestBytes: number; readonly limitBytes: number }
+  | {
+      readonly type: "memory";
+      readonly memory: "graphics" | "main";
+      readonly neededBytes: number;
+      readonly mostBytes: number;
+      readonly mobile: boolean;
+    }
+  | { readonly type: "storage"; readonly neededBytes: number; readonly freeBytes: number }
+  | { readonly type: "storage-unknown"; readonly neededBytes: number }
+  | { readonly type: "not-persisted" }
+  | { readonly type: "metered"; readonly downloadBytes: number }
+);
+
+export type FitReasonType = FitReason["type"];
 
 export type FitVerdict = "yes" | "tight" | "no";
 
@@ -136,11 +141,6 @@ const largestTensorShare = 0.3;
 /** Taken where the browser doesn't tell the device's memory. */
 const assumedMemoryGB = { mobile: 6, desktop: 8 } as const;
 
-const size = (bytes: number): string =>
-  bytes >= 1e9 ? `${(bytes / 1e9).toFixed(1)} GB` : `${Math.max(0, Math.round(bytes / 1e6))} MB`;
-
-const reason = (type: FitReasonType, weight: FitReason["weight"], text: string): FitReason => ({ type, weight, text });
-
 /** Memory a model may take, in MB: with ease, and at most. */
 function memoryBudgetMB({ mobile, deviceMemoryGB }: DeviceFacts): { readonly easy: number; readonly most: number } {
   const total = (deviceMemoryGB ?? assumedMemoryGB[mobile ? "mobile" : "desktop"]) * 1000;
@@ -150,27 +150,21 @@ function memoryBudgetMB({ mobile, deviceMemoryGB }: DeviceFacts): { readonly eas
     : { easy: Math.max(0, total - 2000) / 2, most: total / 2 };
 }
 
-function memoryReasons(facts: DeviceFacts, neededMB: number, what: string): FitReason[] {
+function memoryReasons(facts: DeviceFacts, neededMB: number, memory: "graphics" | "main"): FitReason[] {
   const { easy, most } = memoryBudgetMB(facts);
   if (neededMB <= easy) return [];
-  const room = `this ${facts.mobile ? "phone or tablet" : "device"} can probably give ${size(most * 1e6)}`;
-  return neededMB <= most
-    ? [reason("memory", "limits", `It needs ${size(neededMB * 1e6)} of ${what}, close to what this device can give.`)]
-    : [reason("memory", "stops", `It needs ${size(neededMB * 1e6)} of ${what}; ${room}.`)];
+  const sizes = { memory, neededBytes: neededMB * 1e6, mostBytes: most * 1e6, mobile: facts.mobile };
+  return [{ type: "memory", weight: neededMB <= most ? "limits" : "stops", ...sizes }];
 }
 
-function storageReasons({ storage }: DeviceFacts, bytes: number): FitReason[] {
+function storageReasons({ storage }: DeviceFacts, neededBytes: number): FitReason[] {
   const { quotaBytes, usedBytes = 0, persisted } = storage;
-  const notes =
-    persisted === false
-      ? [reason("not-persisted", "notes", "The browser may delete it when the device runs short of space.")]
-      : [];
-  if (quotaBytes === undefined)
-    return [reason("storage-unknown", "notes", `The browser doesn't tell whether ${size(bytes)} are free.`), ...notes];
-  const free = Math.max(0, quotaBytes - usedBytes);
-  const need = `It needs ${size(bytes)} of storage; the browser gives this site ${size(free)} more.`;
-  if (free < bytes) return [reason("storage", "stops", `${need} A private window gives less than a normal one.`)];
-  return free < bytes + spareBytes ? [reason("storage", "limits", need), ...notes] : notes;
+  const notes: FitReason[] = persisted === false ? [{ type: "not-persisted", weight: "notes" }] : [];
+  if (quotaBytes === undefined) return [{ type: "storage-unknown", weight: "notes", neededBytes }, ...notes];
+  const freeBytes = Math.max(0, quotaBytes - usedBytes);
+  if (freeBytes < neededBytes) return [{ type: "storage", weight: "stops", neededBytes, freeBytes }];
+  if (freeBytes >= neededBytes + spareBytes) return notes;
+  return [{ type: "storage", weight: "limits", neededBytes, freeBytes }, ...notes];
 }
 
 /** Chrome never tells more than this, so at this value the speed is unknown. */
@@ -178,35 +172,15 @@ const highestToldMbps = 10;
 
 const meteredTypes = new Set(["cellular", "bluetooth", "wimax"]);
 
-function connectionReasons({ connection }: DeviceFacts, bytes: number): FitReason[] {
+function connectionReasons({ connection }: DeviceFacts, downloadBytes: number): FitReason[] {
   const metered = connection?.saveData === true || meteredTypes.has(connection?.type ?? "");
-  return metered
-    ? [
-        reason(
-          "metered",
-          "notes",
-          `Downloading ${size(bytes)} may cost money or data on this connection; Wi-Fi is better.`,
-        ),
-      ]
-    : [];
+  return metered ? [{ type: "metered", weight: "notes", downloadBytes }] : [];
 }
 
 const webgpuReasons = {
   available: [],
-  missing: [
-    reason(
-      "webgpu-missing",
-      "stops",
-      "This browser has no WebGPU, which language models need. A current Chrome, Edge, Safari or Firefox may have it.",
-    ),
-  ],
-  blocked: [
-    reason(
-      "webgpu-blocked",
-      "stops",
-      "The browser gives this page no graphics processor. Turning on hardware acceleration or updating the graphics driver may help.",
-    ),
-  ],
+  missing: [{ type: "webgpu-missing", weight: "stops" }],
+  blocked: [{ type: "webgpu-blocked", weight: "stops" }],
 } as const satisfies Record<DeviceFacts["webgpu"], readonly FitReason[]>;
 
 function adapterReasons(adapter: GpuFacts, { allowSoftwareGpu = false }: FitOptions): FitReason[] {
@@ -215,20 +189,10 @@ function adapterReasons(adapter: GpuFacts, { allowSoftwareGpu = false }: FitOpti
     adapter.maxStorageBufferBindingSize >= engine.bindingBytes &&
     adapter.maxComputeWorkgroupStorageSize >= engine.workgroupBytes &&
     adapter.maxStorageBuffersPerShaderStage >= engine.storageBuffers;
-  return [
-    ...(adapter.software
-      ? [
-          reason(
-            "software-gpu",
-            allowSoftwareGpu ? "limits" : "stops",
-            "There is no graphics processor, only a software stand-in: an answer would take many minutes.",
-          ),
-        ]
-      : []),
-    ...(enough
-      ? []
-      : [reason("gpu-limits", "stops", "This graphics processor is too limited for language models in a browser.")]),
-  ];
+  const reasons: FitReason[] = [];
+  if (adapter.software) reasons.push({ type: "software-gpu", weight: allowSoftwareGpu ? "limits" : "stops" });
+  if (!enough) reasons.push({ type: "gpu-limits", weight: "stops" });
+  return reasons;
 }
 
 /** Libraries named `f16` need the feature even where their record doesn't say so. */
@@ -245,27 +209,18 @@ function chooseVariant({ variants }: LanguageModelEntry, shaderF16: boolean): La
 
 function variantReasons(adapter: GpuFacts, variant: LanguageModelVariant): FitReason[] {
   const reasons: FitReason[] = [];
-  if (needsF16(variant) && !adapter.shaderF16)
-    reasons.push(
-      reason("half-precision", "stops", "It needs 16-bit arithmetic, which this graphics processor doesn't offer."),
-    );
+  if (needsF16(variant) && !adapter.shaderF16) reasons.push({ type: "half-precision", weight: "stops" });
   // Below 1 GiB the engine falls back to the smallest binding every adapter has.
   const full = adapter.maxStorageBufferBindingSize >= engine.fullBytes;
-  const limit = full ? engine.fullBytes : engine.bindingBytes;
+  const limitBytes = full ? engine.fullBytes : engine.bindingBytes;
   const stated = variant.largestTensorBytes;
-  const largest = stated ?? variant.package.bytes * largestTensorShare;
-  if (largest > limit)
-    reasons.push(
-      reason(
-        "gpu-buffer",
-        stated === undefined ? "limits" : "stops",
-        `One of its parts ${stated === undefined ? "may take" : "takes"} ${size(largest)} at once; this graphics processor handles ${size(limit)}.`,
-      ),
-    );
+  const largestBytes = stated ?? variant.package.bytes * largestTensorShare;
+  if (largestBytes > limitBytes)
+    reasons.push({ type: "gpu-buffer", weight: stated === undefined ? "limits" : "stops", largestBytes, limitBytes });
   return reasons;
 }
 
-const weights = ["stops", "limits", "notes"] as const;
+const weights: readonly Weight[] = ["stops", "limits", "notes"];
 
 function toFit(
   facts: DeviceFacts,
@@ -296,7 +251,7 @@ function fitModel(facts: DeviceFacts, entry: LanguageModelEntry, options: FitOpt
     ? [
         ...adapterReasons(adapter, options),
         ...variantReasons(adapter, variant),
-        ...memoryReasons(facts, variant.memoryMB, "graphics memory"),
+        ...memoryReasons(facts, variant.memoryMB, "graphics"),
       ]
     : webgpuReasons[facts.webgpu === "available" ? "blocked" : facts.webgpu];
   const installed = options.installed?.has(variant.package.id) ?? false;
@@ -336,7 +291,7 @@ const embedderMemoryMB = (bytes: number): number => 300 + (4 * bytes) / 1e6;
 
 /** Embedders run without a GPU. */
 export function fitEmbedder(facts: DeviceFacts, entry: EmbedderEntry, options: FitOptions = {}): EmbedderFit {
-  const found = memoryReasons(facts, embedderMemoryMB(entry.package.bytes), "memory");
+  const found = memoryReasons(facts, embedderMemoryMB(entry.package.bytes), "main");
   const installed = options.installed?.has(entry.package.id) ?? false;
   return { entry, ...toFit(facts, entry.package, found, installed) };
 }

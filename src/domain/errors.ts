@@ -1,4 +1,4 @@
-/** Every expected failure of the product. `src/ui/error-messages.ts` gives each its words and next step. */
+/** Every expected failure of the product. `src/language/words/en/errors.ts` gives each its words and next step. */
 export type AppError =
   | { readonly type: "course-missing" }
   | { readonly type: "course-download-failed"; readonly detail: string }

@@ -13,11 +13,14 @@ export type LanguageModelChoice =
   | { readonly engine: "web-llm"; readonly entry: LanguageModelEntry; readonly variant: LanguageModelVariant }
   | { readonly engine: "browser" };
 
+/** `browser`: it downloads its own model. */
+export type LoadStep = "engine" | "weights" | "shaders" | "browser";
+
 /** `id` is the catalogue's, or `BROWSER_MODEL`. */
 export type LanguageModelState =
   | { readonly type: "off" }
-  /** `fraction` from 0 to 1; `text` says what is being done, for people. */
-  | { readonly type: "loading"; readonly id: string; readonly fraction: number; readonly text: string }
+  /** `fraction` from 0 to 1. */
+  | { readonly type: "loading"; readonly id: string; readonly fraction: number; readonly step: LoadStep }
   | { readonly type: "ready"; readonly info: LanguageModelInfo }
   | { readonly type: "failed"; readonly id: string; readonly error: AppError };
 

@@ -1,5 +1,6 @@
 /** Everything the interface is drawn from. Made in `src/app/create-app.ts`. */
 import type { ReadonlySignal, Signal } from "@preact/signals";
+import type { Translate } from "../language/words/words.ts";
 import type { AppUpdateViewModel } from "../ports/app-update.ts";
 import type { InstallViewModel } from "../ports/install.ts";
 import type { LanguageModelsPort } from "../ports/language-model-choice.ts";
@@ -18,6 +19,8 @@ import type { SessionViewModel } from "./view-models/session-view-model.ts";
 import type { ToastsViewModel } from "./view-models/toasts-view-model.ts";
 
 export interface AppViewModel {
+  /** Words in the interface's language; components ask for them by `useWords`. */
+  readonly words: Translate;
   readonly navigation: Navigation;
   readonly tutor: TutorApi;
   readonly session: SessionViewModel;

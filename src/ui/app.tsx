@@ -1,5 +1,6 @@
 /** The whole page: header, sidebar, view, panel. */
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { page as english } from "../language/words/en/page.ts";
 import type { Route } from "../ports/navigation.ts";
 import styles from "./app.module.css";
 import type { AppViewModel } from "./app-view-model.ts";
@@ -13,42 +14,49 @@ import { AskView } from "./conversation/ask-view.tsx";
 import { SidePanel } from "./panel/side-panel.tsx";
 import { Sidebar } from "./sidebar/sidebar.tsx";
 import { lazyViews } from "./views/lazy-views.ts";
-
-const titles: Readonly<Record<Route["name"], string>> = {
-  ask: "Erica - Your AI Tutor",
-  course: "Course - Erica",
-  concept: "Concept - Erica",
-  path: "Learning path - Erica",
-  library: "Library - Erica",
-  settings: "Settings & Privacy - Erica",
-};
+import { WordsContext } from "./words.ts";
 
 export function App({ app }: { readonly app: AppViewModel }) {
+  return (
+    <WordsContext.Provider value={app.words}>
+      <ToastsContext.Provider value={app.toasts}>
+        <Page app={app} />
+      </ToastsContext.Provider>
+    </WordsContext.Provider>
+  );
+}
+
+function Page({ app }: { readonly app: AppViewModel }) {
+  const words = app.words(english);
   const main = useRef<HTMLElement>(null);
   const route = app.navigation.route.value;
-  const { sidebarFits, sidebarOpen } = app.layout;
+  const { sidebarFits, sidebarOpen, panelFits, helpOpen } = app.layout;
   const first = useRef(true);
   useEffect(() => {
-    document.title = titles[route.name];
+    document.title = words.titles[route.name];
     if (!first.current) main.current?.focus({ preventScroll: true });
     first.current = false;
   }, [route]);
   const isAsk = route.name === "ask";
   useScrollOf(isAsk, route);
+  const closeSidebar = (): void => {
+    sidebarOpen.value = false;
+  };
+  const sidebar = <SidebarOf app={app} />;
   return (
-    <ToastsContext.Provider value={app.toasts}>
+    <>
       <a class={styles.skip} href="#main" data-screen>
-        Skip to the conversation
+        {words.skip}
       </a>
-      <Header app={app} />
+      <Header navigation={app.navigation} layout={app.layout} />
       <div
         class={styles.layout}
         data-sidebar={isAsk && sidebarFits.value}
-        data-panel={app.panel.content.value !== undefined && app.layout.panelFits.value}
+        data-panel={app.panel.content.value !== undefined && panelFits.value}
       >
         {isAsk && sidebarFits.value && (
-          <aside class={styles.sidebar} aria-label="Conversations and answer settings" data-screen>
-            <Sidebar app={app} />
+          <aside class={styles.sidebar} aria-label={words.sidebar} data-screen>
+            {sidebar}
           </aside>
         )}
         <main ref={main} id="main" class={styles.main} tabIndex={-1}>
@@ -58,17 +66,49 @@ export function App({ app }: { readonly app: AppViewModel }) {
           </div>
           {!isAsk && <OtherView app={app} route={route} />}
         </main>
-        <SidePanel app={app} />
+        <SidePanel
+          panel={app.panel}
+          navigation={app.navigation}
+          profile={app.profile}
+          toasts={app.toasts}
+          fits={panelFits.value}
+          ask={askIn(app)}
+        />
       </div>
       {!sidebarFits.value && sidebarOpen.value && (
-        <Sheet title="Conversations and answer settings" onClose={() => (sidebarOpen.value = false)}>
-          <Sidebar app={app} />
+        <Sheet title={words.sidebar} onClose={closeSidebar}>
+          {sidebar}
         </Sheet>
       )}
-      {app.layout.helpOpen.value && <ShortcutHelp onClose={() => (app.layout.helpOpen.value = false)} />}
+      {helpOpen.value && <ShortcutHelp onClose={() => (helpOpen.value = false)} />}
       {openSheets.value === 0 && <ToastList toasts={app.toasts} />}
       <LiveRegion announcer={app.announcer} />
-    </ToastsContext.Provider>
+    </>
+  );
+}
+
+/** Asks in the conversation, which comes into view. */
+const askIn =
+  ({ navigation, conversation }: AppViewModel) =>
+  (question: string): void => {
+    navigation.go({ name: "ask" });
+    conversation.ask(question);
+  };
+
+function SidebarOf({ app }: { readonly app: AppViewModel }) {
+  const { conversation, conversations, profile, session, toasts } = app;
+  return (
+    <Sidebar
+      conversation={conversation}
+      conversations={conversations}
+      profile={profile}
+      session={session}
+      toasts={toasts}
+      onOpened={() => {
+        app.layout.sidebarOpen.value = false;
+        app.navigation.go({ name: "ask" });
+      }}
+    />
   );
 }
 
@@ -86,17 +126,33 @@ function OtherView({ app, route }: { readonly app: AppViewModel; readonly route:
   const views = lazyViews.value.value;
   useEffect(() => void lazyViews.load(), []);
   if (!views) return null;
+  const { tutor, session, navigation, profile, toasts, memoryOnly } = app;
+  const shared = { session, navigation, profile, toasts, memoryOnly };
   switch (route.name) {
     case "course":
-      return <views.CourseView app={app} />;
+      return <views.CourseView {...shared} course={app.course} />;
     case "concept":
-      return <views.ConceptView app={app} id={route.id} />;
+      return <views.ConceptView {...shared} tutor={tutor} id={route.id} ask={askIn(app)} onLeave={app.panel.close} />;
     case "path":
-      return <views.PathView app={app} id={route.id} />;
+      return <views.PathView {...shared} tutor={tutor} panel={app.panel} announcer={app.announcer} id={route.id} />;
     case "library":
-      return <views.LibraryView app={app} addCourse={route.addCourse === true} />;
+      return (
+        <views.LibraryView
+          {...shared}
+          library={app.library}
+          announcer={app.announcer}
+          addCourse={route.addCourse === true}
+        />
+      );
     case "settings":
-      return <views.SettingsView app={app} />;
+      return (
+        <views.SettingsView
+          {...shared}
+          conversation={app.conversation}
+          conversations={app.conversations}
+          install={app.install}
+        />
+      );
     case "ask":
       return null;
   }

@@ -9,17 +9,18 @@ export type ShortcutAction =
   | "close-panel"
   | "stop";
 
-export const shortcuts: readonly { readonly keys: string; readonly does: string }[] = [
-  { keys: "Enter", does: "Send the question" },
-  { keys: "Shift + Enter", does: "New line in the question" },
-  { keys: "/", does: "Go to the question box" },
-  { keys: "n", does: "New conversation" },
-  { keys: "c", does: "Course" },
-  { keys: "l", does: "Library" },
-  { keys: "a", does: "Ask" },
-  { keys: "s", does: "Stop the answer" },
-  { keys: "Escape", does: "Close sources or a sheet" },
-  { keys: "?", does: "This list" },
+/** In the order of the help sheet. */
+export const shortcuts: readonly { readonly keys: string; readonly action: ShortcutAction | "send" | "new-line" }[] = [
+  { keys: "Enter", action: "send" },
+  { keys: "Shift + Enter", action: "new-line" },
+  { keys: "/", action: "focus-question" },
+  { keys: "n", action: "new-conversation" },
+  { keys: "c", action: "course" },
+  { keys: "l", action: "library" },
+  { keys: "a", action: "ask" },
+  { keys: "s", action: "stop" },
+  { keys: "Escape", action: "close-panel" },
+  { keys: "?", action: "help" },
 ];
 
 const single: Readonly<Record<string, ShortcutAction>> = {

@@ -6,6 +6,7 @@ import { defaultProfile } from "../../src/domain/conversation.ts";
 import type { AppError } from "../../src/domain/errors.ts";
 import { err, ok, type Result } from "../../src/domain/result.ts";
 import { defaultSettings } from "../../src/domain/settings.ts";
+import { english } from "../../src/language/words/en.ts";
 import type { LanguageModelsPort } from "../../src/ports/language-model-choice.ts";
 import type { GenerationApi } from "../../src/protocol/generation-api.ts";
 import type { AskReply, AskRequest, CourseStats, LearnerApi } from "../../src/protocol/tutor-api.ts";
@@ -110,6 +111,7 @@ export function makeConversation(options: Options = {}) {
     session,
     profile,
     announcer,
+    words: english.conversation.said,
     report,
     onSaved: () => undefined,
     loadAnswerView: async () => undefined,

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Citation } from "../../src/domain/answer.ts";
 import type { GeneratedAnswer, Verdict } from "../../src/domain/generated-answer.ts";
 import { splitSentences } from "../../src/language/split-sentences.ts";
+import { english } from "../../src/language/words/en.ts";
 import { createBlockReader } from "../../src/ui/answer/generated-blocks.ts";
 import { GeneratedText } from "../../src/ui/answer/generated-text.tsx";
 import { generatedToMarkdown } from "../../src/ui/answer/generated-to-markdown.ts";
@@ -166,6 +167,7 @@ test("exported, a generated text has verdicts in words, counts, its sources, and
   const markdown = generatedToMarkdown(
     makeAnswer("What is softmax?"),
     makeGenerated(text, ["supported", "absent", "partly"]),
+    { exported: english.answer.exported, locator: english.text.locator },
   );
   expect(markdown).toContain(
     "# What is softmax?\n\nSoftmax is shared. [^1] It is \\<b>made\\</b> up, see x (javascript:alert(1)). *(not in the course)*",

@@ -8,6 +8,7 @@ import type { AppError } from "../../src/domain/errors.ts";
 import { courseId } from "../../src/domain/ids.ts";
 import type { EmbedderEntry, LanguageModelEntry, ModelHost, ModelPackage } from "../../src/domain/model-catalogue.ts";
 import { err, ok, type Result } from "../../src/domain/result.ts";
+import { english } from "../../src/language/words/en.ts";
 import type {
   BrowserModelAvailability,
   LanguageModelChoice,
@@ -271,6 +272,7 @@ export async function makeLibrary(
     },
     device,
     announcer,
+    words: english.models.files.said,
     onInstalled: ({ id }) => void installed.push(id),
     now: () => clock.ms,
   });
@@ -278,12 +280,20 @@ export async function makeLibrary(
     courses: createCourses({
       library: tutor.api,
       announcer,
+      words: english.library.courses,
       onSwitched: async (id) => {
         switched.push(id);
         await session.refreshStats();
       },
     }),
-    embedder: createEmbedder({ entries: [smallEmbedder], library: tutor.api, downloads, session, announcer }),
+    embedder: createEmbedder({
+      entries: [smallEmbedder],
+      library: tutor.api,
+      downloads,
+      session,
+      announcer,
+      words: english.models.embedders,
+    }),
     languageModel: createLanguageModelChoice({
       entries: models,
       models: engines.port,
@@ -291,6 +301,7 @@ export async function makeLibrary(
       device,
       profile,
       announcer,
+      words: english.models.languageModels.said,
     }),
     device,
     downloads,

@@ -4,9 +4,9 @@ import { page, userEvent } from "vitest/browser";
 import "../../src/ui/styles/tokens.css";
 import "../../src/ui/styles/base.css";
 import { checkModelMirror } from "../../src/domain/model-mirror.ts";
+import { english } from "../../src/language/words/en.ts";
 import { questionsAbout } from "../../src/ui/conversation/empty-state.tsx";
 import { LibraryView } from "../../src/ui/library/library-view.tsx";
-import { downloadSize, timeLeft } from "../../src/ui/library/model-words.ts";
 import { createTimeLeft } from "../../src/ui/view-models/time-left.ts";
 import { languageModel, makeLibrary, smallEmbedder, withGpu, withoutGpu } from "./library-fakes.ts";
 
@@ -22,7 +22,7 @@ afterEach(() => {
 
 async function show(options: Parameters<typeof makeLibrary>[0] & { addCourse?: boolean } = {}) {
   const made = await makeLibrary(options);
-  render(<LibraryView app={made.app} addCourse={options.addCourse ?? false} />, root);
+  render(<LibraryView {...made.app} addCourse={options.addCourse ?? false} />, root);
   await expect.element(page.getByRole("heading", { name: "Chemistry" })).toBeVisible();
   return made;
 }
@@ -252,7 +252,7 @@ test("an index that an earlier start began to prepare shows its progress until i
   files.stored.set(id, { id, revision, complete: true, storedBytes: bytes });
   tutor.state.embedding = { embedder: smallEmbedder.id, done: 3, total: 4 };
   await app.session.refreshStats();
-  render(<LibraryView app={app} addCourse={false} />, root);
+  render(<LibraryView {...app} addCourse={false} />, root);
   await expect.element(page.getByText(/Preparing the index: 75 %/)).toBeVisible();
   tutor.state.embedding = undefined;
   tutor.state.embedder = smallEmbedder.id;
@@ -264,13 +264,13 @@ test.each([
   [9_940_000, "9.9 MB"],
   [23_400_000, "23 MB"],
   [1_234_000_000, "1.2 GB"],
-])("%i bytes are said as %s", (bytes, text) => expect(downloadSize(bytes)).toBe(text));
+])("%i bytes are said as %s", (bytes, text) => expect(english.numbers.downloadSize(bytes)).toBe(text));
 
 test.each([
   [20, "less than a minute left"],
   [125, "about 2 min left"],
   [6000, "about 1.7 h left"],
-])("%i seconds are said as %s", (seconds, text) => expect(timeLeft(seconds)).toBe(text));
+])("%i seconds are said as %s", (seconds, text) => expect(english.numbers.timeLeft(seconds)).toBe(text));
 
 test("the time left follows the pace of the last moments, and nothing is said too early", () => {
   let now = 0;
@@ -307,7 +307,12 @@ test.each([
 
 test("a course of one's own gives example questions from its start to its end", () => {
   const concepts = Array.from({ length: 10 }, (_, i) => ({ title: `C${i}` }));
-  expect(questionsAbout(concepts)).toEqual(["What is C0?", "What is C2?", "What is C5?", "What is C7?"]);
-  expect(questionsAbout(concepts.slice(0, 2))).toEqual(["What is C0?", "What is C1?"]);
-  expect(questionsAbout([])).toEqual([]);
+  expect(questionsAbout(concepts, english.conversation)).toEqual([
+    "What is C0?",
+    "What is C2?",
+    "What is C5?",
+    "What is C7?",
+  ]);
+  expect(questionsAbout(concepts.slice(0, 2), english.conversation)).toEqual(["What is C0?", "What is C1?"]);
+  expect(questionsAbout([], english.conversation)).toEqual([]);
 });

@@ -3,9 +3,9 @@ import { pathToRoute, routeToPath } from "../../src/adapters/browser/router.ts";
 import { sameOriginScriptUrl } from "../../src/adapters/browser/trusted-types.ts";
 import type { AppError, AppErrorType } from "../../src/domain/errors.ts";
 import { conceptId } from "../../src/domain/ids.ts";
+import { english } from "../../src/language/words/en.ts";
 import type { ConceptSummary } from "../../src/protocol/tutor-api.ts";
 import { answerToMarkdown, fileNameFrom } from "../../src/ui/answer/answer-to-markdown.ts";
-import { errorToMessage } from "../../src/ui/error-messages.ts";
 import { placePath } from "../../src/ui/map/path-layout.ts";
 import { readableViewport } from "../../src/ui/map/viewport.ts";
 import { pathSummary } from "../../src/ui/path/path-summary.ts";
@@ -14,6 +14,8 @@ import { keyToAction } from "../../src/ui/shortcuts.ts";
 import { searchConcepts } from "../../src/ui/view-models/course-view-model.ts";
 import { conversationsToJson, jsonToConversations } from "../../src/ui/views/conversation-file.ts";
 import { makeAnswer } from "./fakes.ts";
+
+const documentWords = { exported: english.answer.exported, locator: english.text.locator };
 
 /** One of each: the type makes a missing one a compile error. */
 const oneOfEach: { readonly [Type in AppErrorType]: Extract<AppError, { type: Type }> } = {
@@ -50,7 +52,7 @@ const oneOfEach: { readonly [Type in AppErrorType]: Extract<AppError, { type: Ty
 };
 
 test.each(Object.values(oneOfEach))("the error $type says what happened and what to do next", (error) => {
-  const { title, happened, next } = errorToMessage(error);
+  const { title, happened, next } = english.errors.message(error);
   expect(title).toMatch(/^\S.*[^.]$/);
   for (const sentence of [happened, next]) expect(sentence).toMatch(/^\S.*[.!?”]$/);
 });
@@ -103,7 +105,7 @@ test("source numbers inside table cells become footnotes in an export", () => {
     ...makeAnswer("a vs b"),
     sections: [{ id: "a", heading: "A", kind: "comparison" as const, blocks }],
   };
-  expect(answerToMarkdown(answer)).toContain("| b [^2] |");
+  expect(answerToMarkdown(answer, documentWords)).toContain("| b [^2] |");
 });
 
 const mapStep = (id: string, layer: number) =>
@@ -157,7 +159,7 @@ test.each([
 ])("a path with %i to learn is summed up", (toLearn, known, skipped, text) => {
   const steps = Array.from({ length: toLearn + known }, (_, i) => [mapStep(`s${i}`, i)]);
   const goal = { id: conceptId("s0"), title: "S" };
-  expect(pathSummary({ goal, steps, links: [], toLearn, minutes: 59, skipped })).toBe(text);
+  expect(pathSummary(english.course.path, { goal, steps, links: [], toLearn, minutes: 59, skipped })).toBe(text);
 });
 
 test("an exported answer keeps math and turns citations into footnotes", () => {
@@ -170,18 +172,21 @@ test("an exported answer keeps math and turns citations into footnotes", () => {
     locator: { type: "page", page: 4 },
     quote: "q",
   } as unknown as (typeof answer.citations)[number];
-  const markdown = answerToMarkdown({
-    ...answer,
-    sections: [
-      {
-        id: "a",
-        heading: "Math",
-        kind: "math",
-        blocks: [{ markdown: "A [vector](concept:vector) $x_1$.", citations: [1] }],
-      },
-    ],
-    citations: [citation],
-  });
+  const markdown = answerToMarkdown(
+    {
+      ...answer,
+      sections: [
+        {
+          id: "a",
+          heading: "Math",
+          kind: "math",
+          blocks: [{ markdown: "A [vector](concept:vector) $x_1$.", citations: [1] }],
+        },
+      ],
+      citations: [citation],
+    },
+    documentWords,
+  );
   expect(markdown).toContain("A vector $x_1$. [^1]");
   expect(markdown).toContain("[^1]: Introduction to AI, page 4");
   expect(fileNameFrom("What is “CLIP”?!")).toBe("what-is-clip.md");

@@ -1,8 +1,10 @@
 /** What a follow-up was taken to be about, and one tap to correct it. */
 import type { Answer } from "../../domain/answer.ts";
+import { answer as english } from "../../language/words/en/answer.ts";
 import type { AppViewModel } from "../app-view-model.ts";
 import controls from "../styles/controls.module.css";
 import type { ExchangeViewModel } from "../view-models/exchange-view-model.ts";
+import { useWords } from "../words.ts";
 import styles from "./about-line.module.css";
 
 const MOST_CHOICES = 4;
@@ -30,14 +32,13 @@ function otherSubjects(
 }
 
 export function AboutLine({ app, exchange, about }: Props) {
+  const words = useWords(english);
   const others = otherSubjects(app.conversation.exchanges.value, exchange, about);
   return (
     <div class={styles.about}>
-      <p>
-        About <strong>{about.title}</strong>
-      </p>
+      <p>{words.about(<strong>{about.title}</strong>)}</p>
       {others.length > 0 && (
-        <ul class={styles.others} aria-label="Meant something else?" data-screen>
+        <ul class={styles.others} aria-label={words.otherSubjects} data-screen>
           {others.map(({ id, title }) => (
             <li key={id}>
               <button
@@ -45,7 +46,7 @@ export function AboutLine({ app, exchange, about }: Props) {
                 class={`${controls.quiet} ${controls.small}`}
                 onClick={() => app.conversation.retry(exchange, { ...exchange.options, about: id })}
               >
-                I meant {title}
+                {words.meant(title)}
               </button>
             </li>
           ))}

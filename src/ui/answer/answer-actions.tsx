@@ -2,12 +2,15 @@
 import { useComputed } from "@preact/signals";
 import type { Answer } from "../../domain/answer.ts";
 import type { GeneratedAnswer } from "../../domain/generated-answer.ts";
+import { answer as english } from "../../language/words/en/answer.ts";
+import { text } from "../../language/words/en/text.ts";
 import type { AppViewModel } from "../app-view-model.ts";
 import { Icon, type IconName } from "../components/icon.tsx";
 import { downloadText } from "../download-text.ts";
 import { questionToFragment } from "../share-link.ts";
 import controls from "../styles/controls.module.css";
 import { type ExchangeViewModel, isGenerating } from "../view-models/exchange-view-model.ts";
+import { useWords } from "../words.ts";
 import styles from "./answer-actions.module.css";
 import { answerToMarkdown, fileNameFrom } from "./answer-to-markdown.ts";
 import { canGenerate, modelTitle } from "./chosen-model.ts";
@@ -22,6 +25,9 @@ interface Props {
 }
 
 export function AnswerActions({ app, exchange, answer }: Props) {
+  const { actions: words, exported } = useWords(english);
+  const { locator } = useWords(text);
+  const documents = { exported, locator };
   const { readAloud, toasts, navigation, profile } = app;
   const hintFirst = exchange.options.hintFirst ?? profile.profile.value.hintFirst;
   const reading = readAloud.reading.value === exchange.id;
@@ -30,7 +36,7 @@ export function AnswerActions({ app, exchange, answer }: Props) {
       await navigator.clipboard.writeText(text);
       toasts.show({ text: done });
     } catch {
-      toasts.show({ text: "The browser did not allow copying. Use Export instead." });
+      toasts.show({ text: words.notCopied });
     }
   };
   const written = useComputed(() => {
@@ -40,28 +46,26 @@ export function AnswerActions({ app, exchange, answer }: Props) {
   const hasText = useComputed(() => exchange.generated.value !== undefined).value;
   const toMarkdown = (): string => {
     const generated = exchange.generated.peek();
-    return written && generated ? generatedToMarkdown(answer, generated) : answerToMarkdown(answer);
+    return written && generated
+      ? generatedToMarkdown(answer, generated, documents)
+      : answerToMarkdown(answer, documents);
   };
   const shareUrl = (): string =>
     new URL(navigation.href({ name: "ask" }) + questionToFragment(answer, hintFirst), location.href).href;
   return (
-    <ul class={styles.actions} aria-label="Answer actions" data-screen>
-      <Action icon="copy" name="Copy" run={() => void copy(toMarkdown(), "Answer copied with its sources")} />
-      <Action icon="print" name="Print" run={(button) => printAnswer(button)} />
+    <ul class={styles.actions} aria-label={words.title} data-screen>
+      <Action icon="copy" name={words.copy} run={() => void copy(toMarkdown(), words.copied)} />
+      <Action icon="print" name={words.print} run={(button) => printAnswer(button)} />
       <Action
         icon="download"
-        name="Export"
+        name={words.export}
         run={() => downloadText(fileNameFrom(answer.question), "text/markdown", toMarkdown())}
       />
-      <Action
-        icon="share"
-        name="Share link"
-        run={() => void copy(shareUrl(), "Link copied. It carries the question and settings, nothing else.")}
-      />
+      <Action icon="share" name={words.share} run={() => void copy(shareUrl(), words.linkCopied)} />
       {readAloud.possible && (
         <Action
           icon={reading ? "stop" : "speak"}
-          name={reading ? "Stop reading" : "Read aloud"}
+          name={reading ? words.stopReading : words.readAloud}
           run={() => {
             const generated = exchange.generated.peek();
             readAloud.toggle(exchange.id, written && generated ? spokenAnswer(answer, generated) : answer);
@@ -70,7 +74,7 @@ export function AnswerActions({ app, exchange, answer }: Props) {
       )}
       {canGenerate(app, answer) && !isGenerating(exchange.generation.value) && (
         <Action
-          name={hasText ? "Regenerate" : `Write it with ${modelTitle(app)}`}
+          name={hasText ? words.regenerate : words.writeWith(modelTitle(app))}
           run={() => app.conversation.regenerate(exchange)}
         />
       )}

@@ -1,6 +1,7 @@
 /** One question and its answer, from waiting to done. */
 import { useSignal } from "@preact/signals";
 import { useEffect, useId, useRef } from "preact/hooks";
+import { conversation as english } from "../../language/words/en/conversation.ts";
 import type { AppViewModel } from "../app-view-model.ts";
 import { ErrorNote } from "../components/error-note.tsx";
 import { Icon } from "../components/icon.tsx";
@@ -11,6 +12,7 @@ import {
   isGenerating,
   isUnfinished,
 } from "../view-models/exchange-view-model.ts";
+import { useWords } from "../words.ts";
 import styles from "./answer-article.module.css";
 import { answerParts } from "./lazy-answer-parts.ts";
 
@@ -21,6 +23,7 @@ interface Props {
 }
 
 export function AnswerArticle({ app, exchange, last }: Props) {
+  const { answer: words } = useWords(english);
   const article = useRef<HTMLElement>(null);
   const heading = useId();
   const status = exchange.status.value;
@@ -45,7 +48,7 @@ export function AnswerArticle({ app, exchange, last }: Props) {
       ref={article}
       class={styles.article}
       data-last={last}
-      aria-label={`Answer: ${exchange.question}`}
+      aria-label={words.name(exchange.question)}
       aria-busy={unfinished}
       aria-describedby={heading}
     >
@@ -56,8 +59,8 @@ export function AnswerArticle({ app, exchange, last }: Props) {
         <button
           type="button"
           class={`${controls.iconButton} ${controls.smallIcon}`}
-          aria-label="Edit question"
-          title="Edit question"
+          aria-label={words.edit}
+          title={words.edit}
           aria-expanded={editing.value}
           data-screen
           onClick={() => (editing.value = !editing.value)}
@@ -83,7 +86,7 @@ export function AnswerArticle({ app, exchange, last }: Props) {
       {status === "failed" && exchange.error.value && (
         <ErrorNote
           error={exchange.error.value}
-          action={{ label: "Ask again", run: () => void askAgain(app, exchange) }}
+          action={{ label: words.again, run: () => void askAgain(app, exchange) }}
         />
       )}
     </article>
@@ -97,8 +100,9 @@ async function askAgain({ session, conversation }: AppViewModel, exchange: Excha
 }
 
 function Waiting({ app, status }: { readonly app: AppViewModel; readonly status: ExchangeStatus }) {
+  const { answer: words } = useWords(english);
   const opening = app.session.state.value.type === "opening";
-  return <p class={styles.soft}>{status === "queued" && opening ? "Waiting for the course to open…" : "Answering…"}</p>;
+  return <p class={styles.soft}>{status === "queued" && opening ? words.waitingForCourse : words.answering}</p>;
 }
 
 function Unanswered({
@@ -110,11 +114,12 @@ function Unanswered({
   readonly exchange: ExchangeViewModel;
   readonly partly: boolean;
 }) {
+  const { answer: words } = useWords(english);
   return (
     <div class={styles.unanswered}>
-      <p class={styles.soft}>{partly ? "Stopped before the end." : "This question has no answer yet."}</p>
+      <p class={styles.soft}>{partly ? words.stopped : words.none}</p>
       <button type="button" class={controls.button} onClick={() => app.conversation.retry(exchange)}>
-        Ask again
+        {words.again}
       </button>
     </div>
   );

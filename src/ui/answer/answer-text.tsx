@@ -2,8 +2,10 @@
 import { useComputed } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { Answer } from "../../domain/answer.ts";
+import { answer as english } from "../../language/words/en/answer.ts";
 import type { AppViewModel } from "../app-view-model.ts";
 import { type ExchangeViewModel, isGenerating } from "../view-models/exchange-view-model.ts";
+import { useWords } from "../words.ts";
 import { AnswerSection } from "./answer-section.tsx";
 import styles from "./answer-text.module.css";
 import { besideFits } from "./beside-fits.ts";
@@ -22,6 +24,7 @@ interface Props {
 const READABLE_LENGTH = 300;
 
 export function AnswerText({ app, exchange, answer }: Props) {
+  const { generated: words } = useWords(english);
   const composed = useRef<HTMLDivElement>(null);
   const ready = useComputed(() => {
     const generated = exchange.generated.value;
@@ -46,9 +49,9 @@ export function AnswerText({ app, exchange, answer }: Props) {
           <div
             ref={composed}
             class={styles.sections}
-            {...(shown === "both" && { role: "region", "aria-label": "Composed answer" })}
+            {...(shown === "both" && { role: "region", "aria-label": words.composed })}
           >
-            {shown === "both" && <p class={styles.composedTitle}>Composed from your course, without a model</p>}
+            {shown === "both" && <p class={styles.composedTitle}>{words.composedTitle}</p>}
             {answer.sections.slice(0, exchange.revealed.value).map((section) => (
               <AnswerSection key={section.id} app={app} answer={answer} section={section} />
             ))}

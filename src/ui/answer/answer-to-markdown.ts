@@ -1,16 +1,22 @@
 /** An answer as a Markdown document: math and code kept, citations as footnotes. */
 import type { Answer, Citation } from "../../domain/answer.ts";
-import { locatorText } from "../locator-text.ts";
+import type { Words } from "../../language/words/words.ts";
 
 /** Links between concepts lead nowhere outside Erica; source numbers become footnotes. */
 const portableLinks = (markdown: string): string =>
   markdown.replace(/\[([^\]]*)\]\(concept:[\w-]+\)/g, "$1").replace(/\[\d+\]\(cite:(\d+)\)/g, "[^$1]");
 
-/** A source as a footnote. */
-export const sourceText = ({ number, title, locator, url }: Citation): string =>
-  `[^${number}]: ${title}, ${locatorText(locator)}${url ? `, <${url}>` : ""}`;
+/** Words of an exported document. */
+export interface DocumentWords {
+  readonly exported: Words["answer"]["exported"];
+  readonly locator: Words["text"]["locator"];
+}
 
-export function answerToMarkdown(answer: Answer): string {
+/** A source as a footnote. */
+export const sourceText = ({ number, title, locator, url }: Citation, words: DocumentWords): string =>
+  `[^${number}]: ${title}, ${words.locator(locator)}${url ? `, <${url}>` : ""}`;
+
+export function answerToMarkdown(answer: Answer, words: DocumentWords): string {
   const sections = answer.sections.map(({ heading, blocks }) => {
     const texts = blocks.map(({ markdown, citations }) => {
       const notes = citations.map((number) => `[^${number}]`).join("");
@@ -20,8 +26,8 @@ export function answerToMarkdown(answer: Answer): string {
     });
     return [`## ${heading}`, ...texts].join("\n\n");
   });
-  const footnotes = answer.citations.map(sourceText).join("\n");
-  const made = `Made by Erica from “${answer.course.title}” (${answer.course.contentHash.slice(0, 16)}).`;
+  const footnotes = answer.citations.map((citation) => sourceText(citation, words)).join("\n");
+  const made = words.exported.made(answer.course.title, answer.course.contentHash.slice(0, 16));
   return `${[`# ${answer.question}`, ...sections, footnotes, `---\n\n${made}`].filter((part) => part !== "").join("\n\n")}\n`;
 }
 

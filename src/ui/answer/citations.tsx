@@ -1,7 +1,9 @@
 /** Numbered source buttons after a block: each opens its passage in context. */
 import type { Citation } from "../../domain/answer.ts";
-import { locatorText } from "../locator-text.ts";
+import { answer as english } from "../../language/words/en/answer.ts";
+import { text } from "../../language/words/en/text.ts";
 import type { PanelViewModel } from "../view-models/panel-view-model.ts";
+import { useWords } from "../words.ts";
 import styles from "./citations.module.css";
 
 interface Props {
@@ -11,6 +13,8 @@ interface Props {
 }
 
 export function Citations({ numbers, citations, panel }: Props) {
+  const { named } = useWords(english).sources;
+  const { locator, source } = useWords(text);
   const cited = numbers.flatMap((number) => citations.find((citation) => citation.number === number) ?? []);
   return (
     <span class={styles.citations}>
@@ -19,8 +23,8 @@ export function Citations({ numbers, citations, panel }: Props) {
           key={citation.number}
           type="button"
           class={styles.citation}
-          aria-label={`Source ${citation.number}: ${citation.title}, ${locatorText(citation.locator)}`}
-          title={`${citation.title}, ${locatorText(citation.locator)}`}
+          aria-label={named(citation.number, citation.title, locator(citation.locator))}
+          title={source(citation.title, locator(citation.locator))}
           onClick={() => void panel.openSource(citation)}
         >
           {citation.number}

@@ -2,10 +2,12 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useId, useRef } from "preact/hooks";
 import type { AppError } from "../../domain/errors.ts";
+import { answer as english } from "../../language/words/en/answer.ts";
+import { errors } from "../../language/words/en/errors.ts";
 import type { AppViewModel } from "../app-view-model.ts";
-import { errorToMessage } from "../error-messages.ts";
 import controls from "../styles/controls.module.css";
 import type { ExchangeViewModel } from "../view-models/exchange-view-model.ts";
+import { useWords } from "../words.ts";
 import styles from "./edit-question.module.css";
 
 interface Props {
@@ -16,6 +18,8 @@ interface Props {
 }
 
 export function EditQuestion({ app, exchange, onDone }: Props) {
+  const { edit: words } = useWords(english);
+  const { message: toMessage } = useWords(errors);
   const box = useRef<HTMLTextAreaElement>(null);
   const problem = useSignal<AppError | undefined>(undefined);
   const problemId = useId();
@@ -35,14 +39,14 @@ export function EditQuestion({ app, exchange, onDone }: Props) {
       box.current?.focus();
       return;
     }
-    app.toasts.show({ text: "Question replaced", action: { label: "Undo", run: edited.value } });
+    app.toasts.show({ text: words.replaced, action: { label: words.undo, run: edited.value } });
     onDone();
   };
-  const message = problem.value && errorToMessage(problem.value);
+  const message = problem.value && toMessage(problem.value);
   return (
     <form
       class={styles.form}
-      aria-label="Edit the question"
+      aria-label={words.form}
       data-screen
       onSubmit={(event) => {
         event.preventDefault();
@@ -53,7 +57,7 @@ export function EditQuestion({ app, exchange, onDone }: Props) {
         ref={box}
         class={`${controls.field} ${styles.box}`}
         rows={2}
-        aria-label="Edited question"
+        aria-label={words.box}
         aria-invalid={message ? "true" : undefined}
         aria-describedby={message ? problemId : undefined}
         enterkeyhint="send"
@@ -77,10 +81,10 @@ export function EditQuestion({ app, exchange, onDone }: Props) {
       )}
       <div class={styles.buttons}>
         <button type="submit" class={controls.primary}>
-          Ask this instead
+          {words.send}
         </button>
         <button type="button" class={controls.button} onClick={onDone}>
-          Cancel
+          {words.cancel}
         </button>
       </div>
     </form>

@@ -1,8 +1,10 @@
 /** The text of a language model, as far as it came, each sentence with what the check found. */
 import { useRef } from "preact/hooks";
 import type { GroundedSentence } from "../../domain/generated-answer.ts";
+import { answer as english } from "../../language/words/en/answer.ts";
 import type { ExchangeViewModel } from "../view-models/exchange-view-model.ts";
 import type { PanelViewModel } from "../view-models/panel-view-model.ts";
+import { useWords } from "../words.ts";
 import { GeneratedBlock } from "./generated-block.tsx";
 import { createBlockReader } from "./generated-blocks.ts";
 import styles from "./generated-text.module.css";
@@ -14,6 +16,7 @@ interface Props {
 
 /** Draws once for every change of the text; it is in no live region, so that nothing is read out per word. */
 export function GeneratedText({ exchange, panel }: Props) {
+  const { writtenBy } = useWords(english).generated;
   const readBlocks = useRef<ReturnType<typeof createBlockReader>>(undefined);
   const known = useRef(new Map<number, readonly GroundedSentence[]>());
   const generated = exchange.generated.value;
@@ -21,7 +24,7 @@ export function GeneratedText({ exchange, panel }: Props) {
   const { text, sentences, sources } = generated;
   readBlocks.current ??= createBlockReader();
   return (
-    <section class={styles.text} aria-label={`Answer written by ${generated.model.title}`}>
+    <section class={styles.text} aria-label={writtenBy(generated.model.title)}>
       {readBlocks.current(text).map(({ start, source }) => {
         const inBlock = sentences.filter((sentence) => sentence.end > start && sentence.start < start + source.length);
         const before = known.current.get(start);

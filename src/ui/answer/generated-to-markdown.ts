@@ -1,38 +1,37 @@
 /** A generated text as a Markdown document: verdicts as words and counts, the sources its check found as footnotes. */
 import type { Answer } from "../../domain/answer.ts";
 import type { GeneratedAnswer, GroundedSentence } from "../../domain/generated-answer.ts";
-import { sourceText } from "./answer-to-markdown.ts";
+import { type DocumentWords, sourceText } from "./answer-to-markdown.ts";
 import { withoutReferences } from "./model-references.ts";
 
-const words: Readonly<Record<GroundedSentence["verdict"], string>> = {
-  supported: "",
-  unchecked: "",
-  partly: " *(partly in the course)*",
-  absent: " *(not in the course)*",
-};
-
-export function generatedToMarkdown(answer: Answer, generated: GeneratedAnswer): string {
+export function generatedToMarkdown(answer: Answer, generated: GeneratedAnswer, words: DocumentWords): string {
+  const { exported } = words;
   const { sources, sentences, model } = generated;
   const count = (verdict: GroundedSentence["verdict"]): number =>
     sentences.filter((sentence) => sentence.verdict === verdict).length;
   const cited = new Set(sentences.flatMap(({ citations }) => citations));
-  const footnotes = sources.filter(({ number }) => cited.has(number)).map(sourceText);
+  const footnotes = sources.filter(({ number }) => cited.has(number)).map((source) => sourceText(source, words));
   const made = [
-    `Written on this device by ${model.title} from “${answer.course.title}” (${answer.course.contentHash.slice(0, 16)}).`,
-    `Sentences checked against it: ${count("supported")} supported, ${count("partly")} partly,`,
-    `${count("absent")} not in the course.`,
-    ...(generated.status === "complete" ? [] : ["The text is not complete."]),
+    exported.written(model.title, answer.course.title, answer.course.contentHash.slice(0, 16)),
+    exported.checked({ supported: count("supported"), partly: count("partly"), absent: count("absent") }),
+    ...(generated.status === "complete" ? [] : [exported.incomplete]),
   ].join(" ");
-  const parts = [`# ${answer.question}`, markedText(generated), footnotes.join("\n"), `---\n\n${made}`];
+  const parts = [
+    `# ${answer.question}`,
+    markedText(generated, exported.verdicts),
+    footnotes.join("\n"),
+    `---\n\n${made}`,
+  ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
 
-function markedText({ text, sentences }: GeneratedAnswer): string {
+function markedText({ text, sentences }: GeneratedAnswer, verdicts: DocumentWords["exported"]["verdicts"]): string {
   let marked = "";
   let from = 0;
   for (const { start, end, verdict, citations } of sentences) {
     const notes = citations.map((number) => `[^${number}]`).join("");
-    marked += inert(text.slice(from, start)) + withNotes(inert(text.slice(start, end)), words[verdict], notes);
+    const doubt = verdict === "partly" || verdict === "absent" ? ` *(${verdicts[verdict]})*` : "";
+    marked += inert(text.slice(from, start)) + withNotes(inert(text.slice(start, end)), doubt, notes);
     from = end;
   }
   return marked + inert(text.slice(from));

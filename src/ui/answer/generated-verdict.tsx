@@ -2,22 +2,15 @@
 import { useSignal } from "@preact/signals";
 import { useId } from "preact/hooks";
 import type { GroundedSentence } from "../../domain/generated-answer.ts";
+import { answer as english } from "../../language/words/en/answer.ts";
 import a11y from "../styles/accessible.module.css";
+import { useWords } from "../words.ts";
 import styles from "./generated-verdict.module.css";
 
 type Doubt = "partly" | "absent";
 
 /** Signs beside the colour: the line with the counts explains them. */
 const verdictSigns = { supported: "✓", partly: "≈", absent: "?" } as const;
-
-const titles: Readonly<Record<Doubt, string>> = {
-  partly: "Partly in your course",
-  absent: "Not in your course",
-};
-const reasons: Readonly<Record<Doubt, string>> = {
-  partly: "Its passages say some of this, but not all.",
-  absent: "No passage that this was written from says it. Check it before you rely on it.",
-};
 
 export function VerdictSign({ verdict }: { readonly verdict: keyof typeof verdictSigns }) {
   return (
@@ -33,6 +26,8 @@ interface Props {
 }
 
 export function DoubtMark({ verdict, missing }: Props) {
+  const { doubts, missing: missingWords } = useWords(english).generated;
+  const words = doubts[verdict];
   const open = useSignal(false);
   const id = useId();
   return (
@@ -40,19 +35,19 @@ export function DoubtMark({ verdict, missing }: Props) {
       <button
         type="button"
         class={styles.mark}
-        title={titles[verdict]}
+        title={words.title}
         aria-expanded={open.value}
         aria-controls={id}
         onClick={() => (open.value = !open.value)}
       >
         <VerdictSign verdict={verdict} />
-        <span class={a11y.hidden}>{titles[verdict]}: why?</span>
+        <span class={a11y.hidden}>{words.why}</span>
       </button>
       <span id={id} class={styles.detail} hidden={!open.value}>
         {open.value && (
           <>
-            <strong>{titles[verdict]}.</strong> {reasons[verdict]}
-            {missing.length > 0 && ` Not found in them: ${missing.map((part) => `“${part}”`).join(", ")}.`}
+            <strong>{words.title}.</strong> {words.reason}
+            {missing.length > 0 && ` ${missingWords(missing)}`}
           </>
         )}
       </span>

@@ -1,10 +1,14 @@
 /** The quiet line over an answer: who writes or wrote it, what the check found, and the way to the other answer. */
 import { useComputed } from "@preact/signals";
+import type { AppError } from "../../domain/errors.ts";
 import type { GeneratedAnswer, Verdict } from "../../domain/generated-answer.ts";
+import { answer as english } from "../../language/words/en/answer.ts";
+import { errors } from "../../language/words/en/errors.ts";
+import type { Words } from "../../language/words/words.ts";
 import type { AppViewModel } from "../app-view-model.ts";
-import { errorToMessage } from "../error-messages.ts";
 import controls from "../styles/controls.module.css";
 import { type ExchangeViewModel, type GenerationState, isGenerating } from "../view-models/exchange-view-model.ts";
+import { useWords } from "../words.ts";
 import { modelTitle } from "./chosen-model.ts";
 import { VerdictSign } from "./generated-verdict.tsx";
 import styles from "./generation-line.module.css";
@@ -17,25 +21,21 @@ interface Props {
 }
 
 export function GenerationLine({ app, exchange, ready }: Props) {
+  const { generated: words } = useWords(english);
+  const { message } = useWords(errors);
   const title = useComputed(() => exchange.generated.value?.model.title).value;
   const state = exchange.generation.value;
   const shown = exchange.shown.value;
   if (ready && title !== undefined) {
     const writes = isGenerating(state);
+    const name = <strong class={styles.title}>{title}</strong>;
     return (
       <div class={styles.line}>
         {shown === "composed" ? (
-          <p>
-            <strong class={styles.title}>{title}</strong>{" "}
-            {writes
-              ? "is writing an answer. This is the composed one."
-              : "wrote an answer too. This is the composed one."}
-          </p>
+          <p>{writes ? words.isWriting(name) : words.wroteToo(name)}</p>
         ) : (
           <div>
-            <p>
-              {writes ? "Being written" : "Written"} on this device by <strong class={styles.title}>{title}</strong>
-            </p>
+            <p>{writes ? words.beingWritten(name) : words.written(name)}</p>
             <Counts exchange={exchange} />
           </div>
         )}
@@ -43,7 +43,7 @@ export function GenerationLine({ app, exchange, ready }: Props) {
       </div>
     );
   }
-  const text = waitingText(app, state);
+  const text = waitingText(app, state, words, (error) => message(error).title);
   return text === undefined ? null : (
     <div class={styles.line} data-screen>
       <p>{text}</p>
@@ -52,6 +52,7 @@ export function GenerationLine({ app, exchange, ready }: Props) {
 }
 
 function Toggle({ exchange, title }: { readonly exchange: ExchangeViewModel; readonly title: string }) {
+  const { generated: words } = useWords(english);
   const { shown } = exchange;
   if (shown.value === "composed")
     return (
@@ -61,7 +62,7 @@ function Toggle({ exchange, title }: { readonly exchange: ExchangeViewModel; rea
         data-screen
         onClick={() => (shown.value = "generated")}
       >
-        Show the answer by {title}
+        {words.show(title)}
       </button>
     );
   const both = shown.value === "both";
@@ -73,46 +74,46 @@ function Toggle({ exchange, title }: { readonly exchange: ExchangeViewModel; rea
       data-screen
       onClick={() => (shown.value = both ? "generated" : "both")}
     >
-      {both && <span aria-hidden="true">✓ </span>}Show composed answer
+      {both && <span aria-hidden="true">✓ </span>}
+      {words.showComposed}
     </button>
   );
 }
 
 /** `undefined` when there is nothing to wait for. */
-function waitingText(app: AppViewModel, state: GenerationState): string | undefined {
+function waitingText(
+  app: AppViewModel,
+  state: GenerationState,
+  words: Words["answer"]["generated"],
+  whatFailed: (error: AppError) => string,
+): string | undefined {
   const model = app.languageModels.state.value;
   const title = modelTitle(app);
-  const start = title.charAt(0).toUpperCase() + title.slice(1);
   switch (state.type) {
     case "idle":
       return undefined;
     case "waiting":
       if (model.type === "failed") return undefined;
-      if (model.type === "loading")
-        return `Loading ${title} ${Math.round(model.fraction * 100)} %. This is the composed answer; it is complete.`;
-      return `${start} writes about this next. This is the composed answer; it is complete.`;
+      return model.type === "loading" ? words.loading(title, model.fraction) : words.writesNext(title);
     case "reading":
     case "writing":
-      return `${start} is reading the sources. This is the composed answer; it is complete.`;
+      return words.reading(title);
     case "failed":
-      return `${errorToMessage(state.error).title}. This is the composed answer; it is complete.`;
+      return words.failed(whatFailed(state.error));
   }
 }
 
-const countNames = [
-  ["supported", "supported"],
-  ["partly", "partly"],
-  ["absent", "not in your course"],
-] as const;
+const counted = ["supported", "partly", "absent"] as const;
 
 /** All three from the start: numbers that grow move nothing. */
 function Counts({ exchange }: { readonly exchange: ExchangeViewModel }) {
+  const { generated: words } = useWords(english);
   const sentences = useComputed(() => exchange.generated.value?.sentences).value ?? [];
   return (
-    <ul class={styles.counts} aria-label="Sentences checked against your course">
-      {countNames.map(([verdict, name]) => (
+    <ul class={styles.counts} aria-label={words.checked}>
+      {counted.map((verdict) => (
         <li key={verdict}>
-          <VerdictSign verdict={verdict} /> {countOf(sentences, verdict)} {name}
+          <VerdictSign verdict={verdict} /> {words.counts[verdict](countOf(sentences, verdict))}
         </li>
       ))}
     </ul>

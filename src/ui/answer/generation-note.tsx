@@ -3,20 +3,14 @@ import { useComputed } from "@preact/signals";
 import type { AppErrorType } from "../../domain/errors.ts";
 import type { GeneratedAnswer, GenerationStatus } from "../../domain/generated-answer.ts";
 import { splitSentences } from "../../language/split-sentences.ts";
+import { answer as english } from "../../language/words/en/answer.ts";
+import type { Words } from "../../language/words/words.ts";
 import type { AppViewModel } from "../app-view-model.ts";
 import { ErrorNote } from "../components/error-note.tsx";
 import controls from "../styles/controls.module.css";
 import { type ExchangeViewModel, isGenerating } from "../view-models/exchange-view-model.ts";
+import { useWords } from "../words.ts";
 import styles from "./generation-note.module.css";
-
-const endings: Readonly<Record<GenerationStatus, string | undefined>> = {
-  streaming: undefined,
-  complete: undefined,
-  length: "It ends here because the model ran out of room.",
-  stopped: "Stopped before the end. What was written is kept.",
-  interrupted: "The page was closed before the end. What was written is kept.",
-  failed: "It ended early because of an error. What was written is kept.",
-};
 
 /** What another model, or none, would mend. */
 const libraryMends: readonly AppErrorType[] = [
@@ -36,6 +30,7 @@ interface Props {
 }
 
 export function GenerationNote({ app, exchange }: Props) {
+  const { generated: words, actions } = useWords(english);
   const state = exchange.generation.value;
   // Read only once the text has ended: a text that grows would draw this with every word.
   const ended = useComputed(() => {
@@ -49,25 +44,27 @@ export function GenerationNote({ app, exchange }: Props) {
       <div class={styles.notes} data-screen>
         <ErrorNote
           error={state.error}
-          action={{ label: "Regenerate", run: () => app.conversation.regenerate(exchange) }}
+          action={{ label: actions.regenerate, run: () => app.conversation.regenerate(exchange) }}
         />
         {libraryMends.includes(state.error.type) && (
-          <a href={app.navigation.href({ name: "library" })}>Choose a model in the Library</a>
+          <a href={app.navigation.href({ name: "library" })}>{words.chooseModel}</a>
         )}
       </div>
     );
   if (!ended) return null;
-  const ending = ended.text === "" ? emptyEnding(ended.status) : endings[ended.status];
+  const ending = endingOf(ended, words);
   const unchecked = showsText ? uncheckedCount(ended) : 0;
   const tellsEnding = ending !== undefined && (showsText || ended.text === "");
   if (!tellsEnding && unchecked === 0) return null;
   return (
     <div class={styles.notes}>
-      {tellsEnding && <Note text={ending} label="Regenerate" run={() => app.conversation.regenerate(exchange)} />}
+      {tellsEnding && (
+        <Note text={ending} label={actions.regenerate} run={() => app.conversation.regenerate(exchange)} />
+      )}
       {unchecked > 0 && (
         <Note
-          text={`${unchecked === 1 ? "One sentence" : `${unchecked} sentences`} could not be checked against your course.`}
-          label="Check again"
+          text={words.unchecked(unchecked)}
+          label={words.checkAgain}
           run={() => void app.conversation.checkAgain(exchange)}
         />
       )}
@@ -75,10 +72,10 @@ export function GenerationNote({ app, exchange }: Props) {
   );
 }
 
-/** Stopping before the first word needs no words. */
-function emptyEnding(status: GenerationStatus): string | undefined {
-  if (status === "interrupted") return "The page was closed before the language model wrote a word.";
-  return status === "failed" ? "The language model could not write about this." : undefined;
+/** A text that came to its end, and one stopped before its first word, need no words. */
+function endingOf({ text, status }: GeneratedAnswer, words: Words["answer"]["generated"]): string | undefined {
+  const endings: Partial<Record<GenerationStatus, string>> = text === "" ? words.wroteNothing : words.endings;
+  return endings[status];
 }
 
 /** A text that was cut off ends in part of a sentence: that one is not counted. */

@@ -1,22 +1,24 @@
 /** "I know this": folds a prerequisite now and in later answers; can be taken back. */
 import type { ConceptId } from "../../domain/ids.ts";
+import { answer } from "../../language/words/en/answer.ts";
 import type { AppViewModel } from "../app-view-model.ts";
 import controls from "../styles/controls.module.css";
+import { useWords } from "../words.ts";
 
-interface Props {
-  readonly app: Pick<AppViewModel, "profile" | "toasts">;
+interface Props extends Pick<AppViewModel, "profile" | "toasts"> {
   readonly id: ConceptId;
   readonly title: string;
 }
 
-export function KnownToggle({ app, id, title }: Props) {
-  const known = app.profile.knownIds.value.has(id);
+export function KnownToggle({ profile, toasts, id, title }: Props) {
+  const { known: words } = useWords(answer);
+  const known = profile.knownIds.value.has(id);
   const toggle = (): void => {
-    app.profile.setKnown(id, !known);
-    app.toasts.show({
+    profile.setKnown(id, !known);
+    toasts.show({
       kind: "known",
-      text: known ? `${title}: explained again from now on` : `${title}: marked as known`,
-      action: { label: "Undo", run: () => app.profile.setKnown(id, known) },
+      text: known ? words.unmarked(title) : words.marked(title),
+      action: { label: words.undo, run: () => profile.setKnown(id, known) },
     });
   };
   return (
@@ -24,11 +26,11 @@ export function KnownToggle({ app, id, title }: Props) {
       type="button"
       class={`${controls.quiet} ${controls.small}`}
       aria-pressed={known}
-      aria-label={`I know this: ${title}`}
+      aria-label={words.toggleNamed(title)}
       data-screen
       onClick={toggle}
     >
-      {known ? "✓ I know this" : "I know this"}
+      {known ? words.toggled : words.toggle}
     </button>
   );
 }

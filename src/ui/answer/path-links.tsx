@@ -1,7 +1,9 @@
 /** From an answer to the whole way: the path to its subject, or to what comes next. */
 import type { Answer, AnswerSection } from "../../domain/answer.ts";
 import { type ConceptId, conceptId } from "../../domain/ids.ts";
+import { answer as english } from "../../language/words/en/answer.ts";
 import type { AppViewModel } from "../app-view-model.ts";
+import { useWords } from "../words.ts";
 import styles from "./path-links.module.css";
 
 interface Goal {
@@ -29,6 +31,7 @@ interface Props {
 }
 
 export function PathLinks({ app, answer, section }: Props) {
+  const { paths: words } = useWords(english);
   const goals = goalsOf(answer, section);
   const [only] = goals;
   if (!only) return null;
@@ -36,20 +39,18 @@ export function PathLinks({ app, answer, section }: Props) {
   if (section.kind !== "next-steps")
     return (
       <p class={styles.paths} data-screen>
-        <a href={href(only)}>The whole path to {only.title}, as a list or a map</a>
+        <a href={href(only)}>{words.whole(only.title)}</a>
       </p>
     );
   return (
     <p class={styles.paths} data-screen>
-      Show the path to{" "}
-      {goals.map((goal, index) => (
-        <span key={goal.id}>
-          {index > 0 && (index === goals.length - 1 ? " or " : ", ")}
-          <a href={href(goal)} aria-label={`Path to ${goal.title}`}>
+      {words.show(
+        goals.map((goal) => (
+          <a key={goal.id} href={href(goal)} aria-label={words.named(goal.title)}>
             {goal.title}
           </a>
-        </span>
-      ))}
+        )),
+      )}
     </p>
   );
 }

@@ -2,11 +2,14 @@
 import { useSignal } from "@preact/signals";
 import { useId } from "preact/hooks";
 import type { Answer } from "../../domain/answer.ts";
+import { answer as english } from "../../language/words/en/answer.ts";
 import type { AppViewModel } from "../app-view-model.ts";
+import { useWords } from "../words.ts";
 import { ContextDetails } from "./context-details.tsx";
 import styles from "./retrieved-context.module.css";
 
 export function RetrievedContext({ app, answer }: { readonly app: AppViewModel; readonly answer: Answer }) {
+  const { context: words } = useWords(english);
   const open = useSignal(false);
   const id = useId();
   return (
@@ -19,9 +22,9 @@ export function RetrievedContext({ app, answer }: { readonly app: AppViewModel; 
         onClick={() => (open.value = !open.value)}
       >
         <span class={styles.arrow} aria-hidden="true" />
-        View Retrieved Context
+        {words.toggle}
       </button>
-      <section id={id} aria-label="Retrieved Context" hidden={!open.value}>
+      <section id={id} aria-label={words.title} hidden={!open.value}>
         {open.value && <ContextDetails app={app} answer={answer} />}
       </section>
     </div>

@@ -1,27 +1,30 @@
 /** The concepts retrieval found, with the fused score and both votes. */
 import { useEffect, useRef } from "preact/hooks";
 import type { Seed } from "../../domain/answer.ts";
+import { answer as english } from "../../language/words/en/answer.ts";
+import { numbers } from "../../language/words/en/numbers.ts";
 import { focusWhenScrollable } from "../rich-text/scrollable.ts";
 import controls from "../styles/controls.module.css";
 import type { PanelViewModel } from "../view-models/panel-view-model.ts";
+import { useWords } from "../words.ts";
 import styles from "./context-details.module.css";
 
-const score = (value: number): string => value.toFixed(3);
-
 export function SeedTable({ seeds, panel }: { readonly seeds: readonly Seed[]; readonly panel: PanelViewModel }) {
+  const { found, columns } = useWords(english).context;
+  const { score } = useWords(numbers);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => (box.current ? focusWhenScrollable(box.current) : undefined), []);
   return (
     <div ref={box} class={styles.tableBox}>
       <table class={styles.table}>
-        <caption>Concepts found ({seeds.length})</caption>
+        <caption>{found(seeds.length)}</caption>
         <thead>
           <tr>
-            <th scope="col">Concept</th>
-            <th scope="col">Score</th>
-            <th scope="col">Words</th>
-            <th scope="col">Meaning</th>
-            <th scope="col">Why</th>
+            <th scope="col">{columns.concept}</th>
+            <th scope="col">{columns.score}</th>
+            <th scope="col">{columns.words}</th>
+            <th scope="col">{columns.meaning}</th>
+            <th scope="col">{columns.why}</th>
           </tr>
         </thead>
         <tbody>

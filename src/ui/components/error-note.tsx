@@ -1,7 +1,8 @@
 /** An expected failure, said plainly, with what to do next. */
 import type { AppError } from "../../domain/errors.ts";
-import { errorToMessage } from "../error-messages.ts";
+import { errors } from "../../language/words/en/errors.ts";
 import controls from "../styles/controls.module.css";
+import { useWords } from "../words.ts";
 import styles from "./error-note.module.css";
 
 interface Props {
@@ -10,7 +11,7 @@ interface Props {
 }
 
 export function ErrorNote({ error, action }: Props) {
-  const { title, happened, next } = errorToMessage(error);
+  const { title, happened, next } = useWords(errors).message(error);
   return (
     <div class={styles.note} role="alert">
       <p class={styles.title}>{title}</p>

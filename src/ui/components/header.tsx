@@ -1,51 +1,61 @@
 /** Name of the app, views, and the door to the settings sheet on narrow screens. */
-
-import type { Route } from "../../ports/navigation.ts";
-import type { AppViewModel } from "../app-view-model.ts";
+import { page } from "../../language/words/en/page.ts";
+import type { Navigation, Route } from "../../ports/navigation.ts";
+import type { LayoutViewModel } from "../app-view-model.ts";
 import controls from "../styles/controls.module.css";
+import { useWords } from "../words.ts";
 import styles from "./header.module.css";
 import { Icon } from "./icon.tsx";
 
-const views: readonly { readonly route: Route; readonly label: string; readonly names: readonly Route["name"][] }[] = [
-  { route: { name: "ask" }, label: "Ask", names: ["ask"] },
-  { route: { name: "course" }, label: "Course", names: ["course", "concept", "path"] },
-  { route: { name: "library" }, label: "Library", names: ["library"] },
-  { route: { name: "settings" }, label: "Settings & Privacy", names: ["settings"] },
+type View = keyof typeof page.view;
+
+/** Each view, and the routes that belong to it. */
+const views: readonly { readonly view: View; readonly names: readonly Route["name"][] }[] = [
+  { view: "ask", names: ["ask"] },
+  { view: "course", names: ["course", "concept", "path"] },
+  { view: "library", names: ["library"] },
+  { view: "settings", names: ["settings"] },
 ];
 
-export function Header({ app }: { readonly app: AppViewModel }) {
-  const current = app.navigation.route.value.name;
+interface Props {
+  readonly navigation: Navigation;
+  readonly layout: LayoutViewModel;
+}
+
+export function Header({ navigation, layout }: Props) {
+  const words = useWords(page);
+  const current = navigation.route.value.name;
   return (
     <header class={styles.header} data-screen>
       <div class={styles.name}>
-        {!app.layout.sidebarFits.value && (
+        {!layout.sidebarFits.value && (
           <button
             type="button"
             class={controls.iconButton}
-            aria-label="Conversations and answer settings"
-            onClick={() => (app.layout.sidebarOpen.value = true)}
+            aria-label={words.sidebar}
+            onClick={() => (layout.sidebarOpen.value = true)}
           >
             <Icon name="menu" />
           </button>
         )}
-        <h1 class={styles.title}>Erica - Your AI Tutor</h1>
+        <h1 class={styles.title}>{words.name}</h1>
       </div>
-      <nav class={styles.nav} aria-label="Views">
-        {views.map(({ route, label, names }) => (
+      <nav class={styles.nav} aria-label={words.views}>
+        {views.map(({ view, names }) => (
           <a
-            key={label}
+            key={view}
             class={styles.link}
-            href={app.navigation.href(route)}
+            href={navigation.href({ name: view })}
             aria-current={names.includes(current) ? "page" : undefined}
           >
-            {label}
+            {words.view[view]}
           </a>
         ))}
         <button
           type="button"
           class={`${controls.iconButton} ${styles.help}`}
-          aria-label="Keyboard shortcuts"
-          onClick={() => (app.layout.helpOpen.value = true)}
+          aria-label={words.shortcuts.title}
+          onClick={() => (layout.helpOpen.value = true)}
         >
           <Icon name="help" />
         </button>

@@ -1,7 +1,9 @@
 /** A modal sheet: from the bottom on phones, at a side on wider screens. Native dialog: focus stays in, Escape closes. */
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { page } from "../../language/words/en/page.ts";
 import controls from "../styles/controls.module.css";
+import { useWords } from "../words.ts";
 import { Icon } from "./icon.tsx";
 import styles from "./sheet.module.css";
 import { openSheets } from "./sheet-count.ts";
@@ -15,6 +17,7 @@ interface Props {
 }
 
 export function Sheet({ title, side = "start", onClose, children }: Props) {
+  const words = useWords(page);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = dialog.current;
@@ -48,7 +51,7 @@ export function Sheet({ title, side = "start", onClose, children }: Props) {
     >
       <div class={styles.bar}>
         <p class={styles.title}>{title}</p>
-        <button type="button" class={controls.iconButton} aria-label={`Close ${title}`} onClick={onClose}>
+        <button type="button" class={controls.iconButton} aria-label={words.close(title)} onClick={onClose}>
           <Icon name="close" />
         </button>
       </div>

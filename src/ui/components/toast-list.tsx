@@ -1,8 +1,10 @@
 /** Toasts at the head of the page, clear of the question box. Pointing at one or tabbing into one holds them all. */
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
+import { page } from "../../language/words/en/page.ts";
 import controls from "../styles/controls.module.css";
 import type { ToastsViewModel } from "../view-models/toasts-view-model.ts";
+import { useWords } from "../words.ts";
 import { Icon } from "./icon.tsx";
 import styles from "./toast-list.module.css";
 
@@ -15,10 +17,11 @@ export function ToastsInSheet() {
 }
 
 export function ToastList({ toasts }: { readonly toasts: ToastsViewModel }) {
+  const words = useWords(page);
   return (
     <section
       class={styles.list}
-      aria-label="Notifications"
+      aria-label={words.notifications}
       data-screen
       onMouseEnter={toasts.pause}
       onMouseLeave={toasts.resume}
@@ -36,7 +39,7 @@ export function ToastList({ toasts }: { readonly toasts: ToastsViewModel }) {
           <button
             type="button"
             class={`${controls.iconButton} ${styles.close}`}
-            aria-label={`Dismiss: ${text}`}
+            aria-label={words.dismiss(text)}
             onClick={() => toasts.dismiss(id)}
           >
             <Icon name="close" />

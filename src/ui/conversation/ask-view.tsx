@@ -19,7 +19,7 @@ export function AskView({ app }: { readonly app: AppViewModel }) {
         ))}
       </div>
       <div class={styles.dock} data-screen>
-        <Notices app={app} />
+        <Notices session={app.session} memoryOnly={app.memoryOnly} />
         <ModelLine app={app} />
         <Composer app={app} />
       </div>

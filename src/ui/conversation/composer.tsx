@@ -2,12 +2,15 @@
 import { useSignal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { AppError } from "../../domain/errors.ts";
+import { conversation as english } from "../../language/words/en/conversation.ts";
+import { errors } from "../../language/words/en/errors.ts";
 import type { AppViewModel } from "../app-view-model.ts";
 import { Icon } from "../components/icon.tsx";
-import { errorToMessage } from "../error-messages.ts";
-import { clearWithUndo } from "../sidebar/delete-with-undo.ts";
+import { useDeleteWithUndo } from "../sidebar/delete-with-undo.ts";
 import controls from "../styles/controls.module.css";
+import { useWords } from "../words.ts";
 import styles from "./composer.module.css";
+import { isBundled } from "./open-course.ts";
 
 export const QUESTION_BOX_ID = "question";
 
@@ -19,7 +22,13 @@ function fitHeight(box: HTMLTextAreaElement): void {
 }
 
 export function Composer({ app }: { readonly app: AppViewModel }) {
-  const { conversation, draft } = app;
+  const { conversation, draft, session, profile } = app;
+  const words = useWords(english);
+  const { message: toMessage } = useWords(errors);
+  const { clear } = useDeleteWithUndo(app);
+  const open = session.stats.value?.meta;
+  const bundled = isBundled(open, profile.profile.value.course);
+  const name = bundled ? words.questionBox : open ? words.questionBoxOf(open.title) : words.questionBoxOfAny;
   const problem = useSignal<AppError | undefined>(undefined);
   const box = useRef<HTMLTextAreaElement>(null);
   const busy = conversation.busy.value;
@@ -39,11 +48,11 @@ export function Composer({ app }: { readonly app: AppViewModel }) {
     event.preventDefault();
     send();
   };
-  const message = problem.value && errorToMessage(problem.value);
+  const message = problem.value && toMessage(problem.value);
   return (
     <form
       class={styles.composer}
-      aria-label="Ask Erica"
+      aria-label={words.ask}
       onSubmit={(event) => {
         event.preventDefault();
         send();
@@ -54,8 +63,8 @@ export function Composer({ app }: { readonly app: AppViewModel }) {
         id={QUESTION_BOX_ID}
         class={styles.box}
         rows={1}
-        aria-label="Ask a question about AI/ML..."
-        placeholder="Ask a question about AI/ML..."
+        aria-label={name}
+        placeholder={name}
         aria-invalid={message ? "true" : undefined}
         aria-describedby={message ? "question-problem" : undefined}
         enterkeyhint="send"
@@ -76,15 +85,15 @@ export function Composer({ app }: { readonly app: AppViewModel }) {
           type="button"
           class={`${controls.quiet} ${styles.clear}`}
           aria-disabled={conversation.exchanges.value.length === 0}
-          onClick={() => void clearWithUndo(app)}
+          onClick={() => void clear()}
         >
-          Clear Chat
+          {words.clear}
         </button>
         <button type="button" class={controls.button} aria-disabled={!busy} onClick={() => conversation.stop()}>
-          <Icon name="stop" /> Stop
+          <Icon name="stop" /> {words.stop}
         </button>
         <button type="submit" class={controls.primary}>
-          <Icon name="send" /> Send
+          <Icon name="send" /> {words.send}
         </button>
       </div>
     </form>

@@ -1,25 +1,19 @@
 /** Opening the course: named step and bar. It fades in late, so a warm start shows nothing. */
+import { conversation as english } from "../../language/words/en/conversation.ts";
 import type { OpenProgress } from "../../protocol/tutor-api.ts";
+import { useWords } from "../words.ts";
 import styles from "./load-progress.module.css";
 
-export const openSteps: Readonly<Record<OpenProgress["step"], string>> = {
-  opening: "Opening the course",
-  downloading: "Downloading the course",
-  unpacking: "Unpacking the course",
-  storing: "Saving the course on this device",
-  indexing: "Preparing search",
-};
-
 export function LoadProgress({ progress }: { readonly progress: OpenProgress }) {
-  const percent = Math.round(Math.min(1, Math.max(0, progress.fraction)) * 100);
-  const step = openSteps[progress.step];
+  const { opening: words } = useWords(english);
+  const fraction = Math.min(1, Math.max(0, progress.fraction));
   return (
     <div class={styles.progress}>
       <p id="load-step">
-        {step} <span class={styles.percent}>{percent} %</span>
+        {words.steps[progress.step]} <span class={styles.percent}>{words.percent(fraction)}</span>
       </p>
-      <progress class={styles.bar} max={100} value={percent} aria-labelledby="load-step" />
-      <p class={styles.soft}>You can already type. Your question waits until this is done.</p>
+      <progress class={styles.bar} max={100} value={Math.round(fraction * 100)} aria-labelledby="load-step" />
+      <p class={styles.soft}>{words.wait}</p>
     </div>
   );
 }

@@ -1,26 +1,24 @@
 /** The chosen language model, where it has something to say: it loads, or it could not start. Nothing when it is off. */
+import { conversation as english } from "../../language/words/en/conversation.ts";
+import { errors } from "../../language/words/en/errors.ts";
 import type { AppViewModel } from "../app-view-model.ts";
-import { errorToMessage } from "../error-messages.ts";
 import type { ExchangeViewModel } from "../view-models/exchange-view-model.ts";
+import { useWords } from "../words.ts";
 import styles from "./notices.module.css";
 
 export function ModelLine({ app }: { readonly app: AppViewModel }) {
+  const { model: words } = useWords(english);
+  const { message } = useWords(errors);
   const state = app.languageModels.state.value;
   if (state.type !== "loading" && state.type !== "failed") return null;
   if (toldInPlace(app.conversation.exchanges.value)) return null;
   const title = app.languageModels.titleOf(state.id);
-  const start = title.charAt(0).toUpperCase() + title.slice(1);
-  if (state.type === "loading")
-    return (
-      <p class={styles.note}>
-        Loading {title} {Math.round(state.fraction * 100)} %
-      </p>
-    );
+  if (state.type === "loading") return <p class={styles.note}>{words.loading(title, state.fraction)}</p>;
   if (state.error.type === "aborted" || app.profile.profile.value.languageModel !== state.id) return null;
   return (
     <p class={styles.note} role="note">
-      {start} is not writing. {errorToMessage(state.error).title}.{" "}
-      <a href={app.navigation.href({ name: "library" })}>See the Library</a>
+      {words.notWriting(title, message(state.error).title)}{" "}
+      <a href={app.navigation.href({ name: "library" })}>{words.library}</a>
     </p>
   );
 }

@@ -1,17 +1,19 @@
 /** What stands between the learner and an answer: loading, a failure, no storage. */
+import { conversation as english } from "../../language/words/en/conversation.ts";
+import { errors } from "../../language/words/en/errors.ts";
 import type { AppViewModel } from "../app-view-model.ts";
 import { ErrorNote } from "../components/error-note.tsx";
-import { errorToMessage } from "../error-messages.ts";
+import { useWords } from "../words.ts";
 import { LoadProgress } from "./load-progress.tsx";
 import styles from "./notices.module.css";
 
-const noStorage = errorToMessage({ type: "storage-unavailable", detail: "" });
-
-export function Notices({ app }: { readonly app: AppViewModel }) {
-  const state = app.session.state.value;
+export function Notices({ session, memoryOnly }: Pick<AppViewModel, "session" | "memoryOnly">) {
+  const { opening: words } = useWords(english);
+  const noStorage = useWords(errors).message({ type: "storage-unavailable", detail: "" });
+  const state = session.state.value;
   return (
     <>
-      {app.memoryOnly.value && (
+      {memoryOnly.value && (
         <p class={styles.note} role="note">
           <strong>{noStorage.title}.</strong> {noStorage.next}
         </p>
@@ -21,8 +23,8 @@ export function Notices({ app }: { readonly app: AppViewModel }) {
         <ErrorNote
           error={state.error}
           action={{
-            label: state.error.type === "worker-crashed" ? "Restart" : "Try again",
-            run: () => void app.session.restart(),
+            label: state.error.type === "worker-crashed" ? words.restart : words.again,
+            run: () => void session.restart(),
           }}
         />
       )}

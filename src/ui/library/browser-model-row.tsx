@@ -1,43 +1,31 @@
 /** The model some browsers have built in. */
-import { BROWSER_MODEL, type BrowserModelAvailability } from "../../ports/language-model-choice.ts";
-import type { LibraryViewModel } from "../view-models/library-view-model.ts";
+import { models as english } from "../../language/words/en/models.ts";
+import { BROWSER_MODEL } from "../../ports/language-model-choice.ts";
+import type { LanguageModelChoiceViewModel } from "../view-models/language-model-choice-view-model.ts";
+import { useWords } from "../words.ts";
 import styles from "./library.module.css";
 import { LibraryRow } from "./library-row.tsx";
 import { ModelSwitchActions } from "./model-switch-actions.tsx";
 
-const facts: Readonly<Record<BrowserModelAvailability, string>> = {
-  unavailable: "not in this browser",
-  downloadable: "the browser downloads it from its maker when you turn it on",
-  downloading: "the browser is downloading it from its maker",
-  available: "already on this device",
-};
-
-export function BrowserModelRow({ library }: { readonly library: LibraryViewModel }) {
-  const { languageModel } = library;
-  const downloads = languageModel.browserModel.value === "downloadable";
+export function BrowserModelRow({ languageModel }: { readonly languageModel: LanguageModelChoiceViewModel }) {
+  const { browserModel: words, languageModels } = useWords(english);
+  const availability = languageModel.browserModel.value;
+  const downloads = availability === "downloadable";
   const metered = languageModel.fit.value?.models.some(({ reasons }) => reasons.some(({ type }) => type === "metered"));
   return (
     <LibraryRow
-      title="The browser's own model"
-      summary="This browser comes with a language model. It runs on this device too, and Erica stores nothing for it."
-      facts={[facts[languageModel.browserModel.value], "kept and updated by the browser, under its terms"]}
-      badge={languageModel.switchOf(BROWSER_MODEL) === "on" ? "On" : undefined}
+      title={words.title}
+      summary={words.summary}
+      facts={[words.facts[availability], words.terms]}
+      badge={languageModel.switchOf(BROWSER_MODEL) === "on" ? languageModels.on : undefined}
     >
-      {downloads && (
-        <p class={styles.status}>
-          That download is large, and the browser shares it among all sites. Your questions are not part of it.
-        </p>
-      )}
+      {downloads && <p class={styles.status}>{words.downloads}</p>}
       <ModelSwitchActions
-        library={library}
+        languageModel={languageModel}
         id={BROWSER_MODEL}
-        title="the browser's own model"
+        title={words.inSentence}
         model={BROWSER_MODEL}
-        warning={
-          downloads && metered
-            ? "The browser may download several gigabytes, which may cost money or data on this connection; Wi-Fi is better."
-            : undefined
-        }
+        warning={downloads && metered ? words.metered : undefined}
       />
     </LibraryRow>
   );

@@ -1,17 +1,20 @@
 /** One downloadable language model, from "not on this device" to "on". */
 import type { FitReasonType, ModelFit } from "../../domain/device-fit.ts";
-import type { AppViewModel } from "../app-view-model.ts";
-import type { LibraryViewModel } from "../view-models/library-view-model.ts";
+import { device } from "../../language/words/en/device.ts";
+import { library } from "../../language/words/en/library.ts";
+import { models as english } from "../../language/words/en/models.ts";
+import type { LanguageModelChoiceViewModel } from "../view-models/language-model-choice-view-model.ts";
+import type { ToastsViewModel } from "../view-models/toasts-view-model.ts";
+import { useWords } from "../words.ts";
 import { ConfirmButton } from "./confirm-button.tsx";
 import styles from "./library.module.css";
 import { LibraryRow } from "./library-row.tsx";
 import { ModelFilesActions } from "./model-files-actions.tsx";
 import { ModelSwitchActions } from "./model-switch-actions.tsx";
-import { downloadSize, downloadTime } from "./model-words.ts";
 
 interface Props {
-  readonly app: AppViewModel;
-  readonly library: LibraryViewModel;
+  readonly languageModel: LanguageModelChoiceViewModel;
+  readonly toasts: Pick<ToastsViewModel, "show">;
   readonly fit: ModelFit;
   readonly rank?: string | undefined;
   /** Said where the row stands in the whole list. */
@@ -20,69 +23,78 @@ interface Props {
   readonly said?: FitReasonType | undefined;
 }
 
-/** The half one is chosen wherever the graphics processor has it. */
-const precisions = { f16: "half-precision version for this GPU", f32: "full-precision version for this GPU" } as const;
-
 /** Asked about before a download; told beside the storage figures. */
 const saidElsewhere: ReadonlySet<FitReasonType> = new Set(["metered", "not-persisted"]);
 
-export function LanguageModelRow({ app, library, fit, rank, verdict, said }: Props) {
-  const { languageModel } = library;
+export function LanguageModelRow({ languageModel, toasts, fit, rank, verdict, said }: Props) {
   const { entry, variant } = fit;
+  const words = useWords(english);
+  const { fitReason } = useWords(device);
   const download = languageModel.downloadOf(fit);
   const state = download.state.value;
   const installed = state.type === "installed";
   const on = languageModel.switchOf(entry.id);
   const possible = fit.fits !== "no" || state.type !== "absent";
+  const metered = fit.reasons.find(({ type }) => type === "metered");
+  const time = words.downloadTime[fit.speed](fit.downloadMinutes);
   return (
     <LibraryRow
       rank={rank}
       title={entry.title}
       summary={entry.summary}
       facts={[
-        ...(verdict ? [`It ${verdict}`] : []),
-        `${downloadSize(variant.package.bytes)} of storage`,
-        ...(installed ? ["on this device"] : possible ? [downloadTime(fit.downloadMinutes, fit.speed)] : []),
-        ...(possible ? [precisions[variant.precision]] : []),
+        ...(verdict ? [verdict] : []),
+        words.storage(variant.package.bytes),
+        ...(installed ? [words.onDevice] : possible ? [time] : []),
+        // The half one is chosen wherever the graphics processor has it.
+        ...(possible ? [words.languageModels.precisions[variant.precision]] : []),
       ]}
       licence={fit.licence}
-      badge={on === "on" ? "On" : undefined}
+      badge={on === "on" ? words.languageModels.on : undefined}
       onFolder={installed || !possible ? undefined : (files) => void download.importFiles(files)}
     >
       {fit.reasons
         .filter(({ type }) => !saidElsewhere.has(type) && type !== said)
-        .map(({ type, text }) => (
-          <p key={type} class={styles.status}>
-            {text}
+        .map((reason) => (
+          <p key={reason.type} class={styles.status}>
+            {fitReason(reason)}
           </p>
         ))}
       {possible && (
-        <ModelFilesActions
-          title={entry.title}
-          download={download}
-          warning={fit.reasons.find(({ type }) => type === "metered")?.text}
-        />
+        <ModelFilesActions title={entry.title} download={download} warning={metered && fitReason(metered)} />
       )}
       {installed && (
-        <ModelSwitchActions library={library} id={entry.id} title={entry.title} model={fit}>
-          <ConfirmButton
-            label={`Delete ${entry.title}`}
-            look="quiet"
-            question={`Delete ${entry.title}? ${downloadSize(state.storedBytes)} become free. Composed answers work without it.`}
-            yes="Delete"
-            no="Keep it"
-            onConfirm={() => void deleteModel(app, library, fit)}
-          >
-            Delete
-          </ConfirmButton>
+        <ModelSwitchActions languageModel={languageModel} id={entry.id} title={entry.title} model={fit}>
+          <DeleteModel languageModel={languageModel} toasts={toasts} fit={fit} storedBytes={state.storedBytes} />
         </ModelSwitchActions>
       )}
     </LibraryRow>
   );
 }
 
-async function deleteModel(app: AppViewModel, library: LibraryViewModel, fit: ModelFit): Promise<void> {
-  const freed = await library.languageModel.remove(fit);
-  if (freed !== undefined)
-    app.toasts.show({ text: `${fit.entry.title} was deleted; ${downloadSize(freed)} are free again.` });
+function DeleteModel({
+  languageModel,
+  toasts,
+  fit,
+  storedBytes,
+}: Pick<Props, "languageModel" | "toasts" | "fit"> & { readonly storedBytes: number }) {
+  const words = useWords(english);
+  const { keepIt } = useWords(library);
+  const { title } = fit.entry;
+  const remove = async (): Promise<void> => {
+    const freed = await languageModel.remove(fit);
+    if (freed !== undefined) toasts.show({ text: words.deleted(title, freed) });
+  };
+  return (
+    <ConfirmButton
+      label={words.deleteNamed(title)}
+      look="quiet"
+      question={words.languageModels.reallyDelete(title, storedBytes)}
+      yes={words.delete}
+      no={keepIt}
+      onConfirm={() => void remove()}
+    >
+      {words.delete}
+    </ConfirmButton>
+  );
 }

@@ -2,7 +2,9 @@
 import type { ComponentChildren } from "preact";
 import { useId, useRef } from "preact/hooks";
 import type { Licence } from "../../domain/model-catalogue.ts";
+import { library as english } from "../../language/words/en/library.ts";
 import type { FolderFile } from "../view-models/model-downloads-view-model.ts";
+import { useWords } from "../words.ts";
 import { DropZone } from "./drop-zone.tsx";
 import styles from "./library.module.css";
 import { useKeptFocus } from "./use-kept-focus.ts";
@@ -21,6 +23,7 @@ interface Props {
 }
 
 export function LibraryRow({ rank, title, summary, facts, licence, badge, onFolder, children }: Props) {
+  const words = useWords(english);
   const heading = useId();
   const row = useRef<HTMLLIElement>(null);
   useKeptFocus(row);
@@ -36,9 +39,9 @@ export function LibraryRow({ rank, title, summary, facts, licence, badge, onFold
       <p class={styles.facts}>{facts.join(" · ")}</p>
       {licence && (
         <p class={styles.facts}>
-          Licence:{" "}
+          {words.licence}{" "}
           <a href={licence.url} target="_blank" rel="noopener noreferrer">
-            {licence.name} ↗ web
+            {words.web(licence.name)}
           </a>
         </p>
       )}

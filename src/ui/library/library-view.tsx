@@ -1,8 +1,10 @@
 /** The Library: courses, the models that help to read them, and where they come from. */
 import { useEffect } from "preact/hooks";
+import { library as english } from "../../language/words/en/library.ts";
 import type { AppViewModel } from "../app-view-model.ts";
 import { Notices } from "../conversation/notices.tsx";
 import type { LibraryViewModel } from "../view-models/library-view-model.ts";
+import { useWords } from "../words.ts";
 import { CoursesSection } from "./courses-section.tsx";
 import { EmbeddersSection } from "./embedders-section.tsx";
 import { LanguageModelSection } from "./language-model-section.tsx";
@@ -10,15 +12,15 @@ import styles from "./library.module.css";
 import { MirrorSection } from "./mirror-section.tsx";
 import { StorageSection } from "./storage-section.tsx";
 
-interface Props {
-  readonly app: AppViewModel;
+interface Props extends Pick<AppViewModel, "library" | "session" | "profile" | "announcer" | "toasts" | "memoryOnly"> {
   readonly addCourse: boolean;
 }
 
-export function LibraryView({ app, addCourse }: Props) {
-  const library = app.library.value.value;
-  const ready = app.session.stats.value !== undefined;
-  useEffect(() => void app.library.load(), []);
+export function LibraryView({ library: lazy, session, memoryOnly, ...others }: Props) {
+  const words = useWords(english);
+  const library = lazy.value.value;
+  const ready = session.stats.value !== undefined;
+  useEffect(() => void lazy.load(), []);
   useEffect(() => void library?.inspect(), [library]);
   useEffect(() => {
     if (ready) void library?.courses.refresh();
@@ -26,22 +28,27 @@ export function LibraryView({ app, addCourse }: Props) {
   useEffect(keepMissedDrops, []);
   return (
     <div class={styles.view}>
-      <h2 class={styles.title}>Library</h2>
-      <p class={styles.intro}>What Erica teaches from, and the models that help. All of it is kept on this device.</p>
-      <Notices app={app} />
-      {library && <Sections app={app} library={library} addCourse={addCourse} />}
+      <h2 class={styles.title}>{words.title}</h2>
+      <p class={styles.intro}>{words.intro}</p>
+      <Notices session={session} memoryOnly={memoryOnly} />
+      {library && <Sections {...others} session={session} library={library} />}
     </div>
   );
 }
 
-function Sections({ app, library, addCourse }: Props & { readonly library: LibraryViewModel }) {
+interface SectionsProps extends Omit<Props, "library" | "memoryOnly"> {
+  readonly library: LibraryViewModel;
+}
+
+function Sections({ library, session, profile, announcer, toasts, addCourse }: SectionsProps) {
+  const { courses, embedder, languageModel, device, publishers } = library;
   return (
     <>
-      <CoursesSection app={app} courses={library.courses} addCourse={addCourse} />
-      <EmbeddersSection app={app} library={library} />
-      <LanguageModelSection app={app} library={library} />
-      <MirrorSection app={app} publishers={library.publishers} />
-      <StorageSection device={library.device} />
+      <CoursesSection courses={courses} stats={session.stats.value} addCourse={addCourse} />
+      <EmbeddersSection embedder={embedder} facts={device.facts.value} session={session} toasts={toasts} />
+      <LanguageModelSection languageModel={languageModel} toasts={toasts} />
+      <MirrorSection profile={profile} announcer={announcer} publishers={publishers} />
+      <StorageSection device={device} />
     </>
   );
 }

@@ -2,47 +2,46 @@
 import { useId, useState } from "preact/hooks";
 import type { AppError } from "../../domain/errors.ts";
 import { checkModelMirror } from "../../domain/model-mirror.ts";
-import type { AppViewModel } from "../app-view-model.ts";
+import { library as english } from "../../language/words/en/library.ts";
 import { ErrorNote } from "../components/error-note.tsx";
 import controls from "../styles/controls.module.css";
+import type { AnnouncerViewModel } from "../view-models/announcer-view-model.ts";
+import type { ProfileViewModel } from "../view-models/profile-view-model.ts";
+import { useWords } from "../words.ts";
 import styles from "./library.module.css";
 
 interface Props {
-  readonly app: AppViewModel;
+  readonly profile: ProfileViewModel;
+  readonly announcer: AnnouncerViewModel;
   readonly publishers: readonly string[];
 }
 
-const list = new Intl.ListFormat("en", { type: "conjunction" });
-
-export function MirrorSection({ app, publishers }: Props) {
-  const mirror = app.profile.profile.value.modelMirror;
-  const from = mirror === "" ? list.format(publishers) : hostOf(mirror);
+export function MirrorSection({ profile, announcer, publishers }: Props) {
+  const { hosts: words } = useWords(english);
+  const mirror = profile.profile.value.modelMirror;
+  const strong = (text: string) => <strong>{text}</strong>;
   return (
     <section class={styles.section} aria-labelledby="hosts">
-      <h3 id="hosts">What is fetched, and from where</h3>
+      <h3 id="hosts">{words.title}</h3>
       <ul class={styles.points}>
-        <li>Asking, reading, and adding a course file contact no other host.</li>
-        <li>
-          Pressing <strong>Download</strong> or <strong>Resume</strong> on a model fetches its files from{" "}
-          <strong>{from}</strong>
-          {mirror === "" && " and the servers they hand files out from"}. That host learns your network address and
-          which files you took, as any website would; nothing about you, your questions or your course is sent. Every
-          file is checked: against the checksum that Erica knows, or else the one its host states.
-        </li>
-        <li>Once a model is here it works offline, and its host is not asked again.</li>
-        <li>Importing a model from a folder or USB stick contacts no host.</li>
-        <li>
-          Where the browser has its own model, turning it on may make the browser fetch it from its maker; Erica can't
-          see or change that.
-        </li>
-        <li>Nothing is downloaded by itself.</li>
+        <li>{words.asking}</li>
+        <li>{mirror === "" ? words.fromPublishers(strong, publishers) : words.fromMirror(strong, hostOf(mirror))}</li>
+        <li>{words.offline}</li>
+        <li>{words.importing}</li>
+        <li>{words.browser}</li>
+        <li>{words.nothingByItself}</li>
       </ul>
-      <MirrorField key={mirror} app={app} mirror={mirror} />
+      <MirrorField key={mirror} profile={profile} announcer={announcer} mirror={mirror} />
     </section>
   );
 }
 
-function MirrorField({ app, mirror }: { readonly app: AppViewModel; readonly mirror: string }) {
+function MirrorField({
+  profile,
+  announcer,
+  mirror,
+}: Pick<Props, "profile" | "announcer"> & { readonly mirror: string }) {
+  const { hosts: words } = useWords(english);
   const id = useId();
   const [text, setText] = useState(mirror);
   const [error, setError] = useState<AppError | undefined>(undefined);
@@ -50,10 +49,8 @@ function MirrorField({ app, mirror }: { readonly app: AppViewModel; readonly mir
     const checked = checkModelMirror(text);
     setError(checked.ok ? undefined : checked.error);
     if (!checked.ok) return;
-    app.profile.update({ modelMirror: checked.value });
-    app.announcer.say(
-      checked.value === "" ? "Models come from their publishers" : `Models come from ${hostOf(checked.value)}`,
-    );
+    profile.update({ modelMirror: checked.value });
+    announcer.say(checked.value === "" ? words.saidPublishers : words.saidMirror(hostOf(checked.value)));
   };
   return (
     <form
@@ -64,7 +61,7 @@ function MirrorField({ app, mirror }: { readonly app: AppViewModel; readonly mir
         save();
       }}
     >
-      <label for={id}>Your school's model host</label>
+      <label for={id}>{words.field}</label>
       <div class={styles.fieldRow}>
         <input
           id={id}
@@ -73,19 +70,18 @@ function MirrorField({ app, mirror }: { readonly app: AppViewModel; readonly mir
           inputMode="url"
           autocomplete="off"
           spellcheck={false}
-          placeholder="https://models.school.example"
+          placeholder={words.example}
           value={text}
           aria-invalid={error !== undefined}
           aria-describedby={`${id}-help`}
           onInput={({ currentTarget }) => setText(currentTarget.value)}
         />
         <button type="submit" class={controls.button}>
-          Save
+          {words.save}
         </button>
       </div>
       <p id={`${id}-help`} class={styles.facts}>
-        Leave it empty to take models from their publishers. With an address here, model files come from that host
-        alone.
+        {words.help}
       </p>
       {error && <ErrorNote error={error} />}
     </form>

@@ -1,12 +1,14 @@
 /** What can be done with a model's files in each state: the same buttons for every kind of model. */
+import { library } from "../../language/words/en/library.ts";
+import { models as english } from "../../language/words/en/models.ts";
 import { ErrorNote } from "../components/error-note.tsx";
 import controls from "../styles/controls.module.css";
 import type { ModelDownloadViewModel, ModelFilesState } from "../view-models/model-downloads-view-model.ts";
+import { useWords } from "../words.ts";
 import { ConfirmButton } from "./confirm-button.tsx";
 import { FileButton } from "./file-button.tsx";
 import { chosenFolder } from "./folder-files.ts";
 import styles from "./library.module.css";
-import { downloadSize, progressText } from "./model-words.ts";
 import { ProgressLine } from "./progress-line.tsx";
 
 interface Props {
@@ -16,24 +18,28 @@ interface Props {
   readonly warning?: string | undefined;
 }
 
+type State<Type extends ModelFilesState["type"]> = Extract<ModelFilesState, { readonly type: Type }>;
+type Words = typeof english.files;
+
 /** Everything until the model is on the device, and its update. */
 export function ModelFilesActions({ title, download, warning }: Props) {
+  const { files: words } = useWords(english);
   const state = download.state.value;
   const error = download.error.value;
   return (
     <>
       {error && <ErrorNote error={error} />}
       {state.type === "working" && <Working title={title} download={download} state={state} />}
-      {state.type === "removing" && <p class={styles.status}>Deleting…</p>}
+      {state.type === "removing" && <p class={styles.status}>{words.removing}</p>}
       {state.type === "installed" && state.outdated && (
         <div class={styles.actions}>
           <button
             type="button"
             class={controls.button}
-            aria-label={`Download the newer version of ${title}`}
+            aria-label={words.updateNamed(title)}
             onClick={() => void download.download()}
           >
-            Update, {downloadSize(download.package.bytes)}
+            {words.update(download.package.bytes)}
           </button>
         </div>
       )}
@@ -44,6 +50,16 @@ export function ModelFilesActions({ title, download, warning }: Props) {
   );
 }
 
+/** One line for a state in which files are received. */
+function progressText(words: Words, { from, progress, secondsLeft }: State<"working">): string {
+  const { step, receivedBytes, totalBytes } = progress;
+  if (step === "listing") return words.listing;
+  const name = words.steps[from === "folder" && step === "downloading" ? "copying" : step];
+  return step === "downloading" && secondsLeft !== undefined
+    ? words.progressWithTime(name, receivedBytes, totalBytes, secondsLeft)
+    : words.progress(name, receivedBytes, totalBytes);
+}
+
 function Working({
   title,
   download,
@@ -51,82 +67,73 @@ function Working({
 }: {
   readonly title: string;
   readonly download: ModelDownloadViewModel;
-  readonly state: Extract<ModelFilesState, { type: "working" }>;
+  readonly state: State<"working">;
 }) {
+  const { files: words } = useWords(english);
+  const { cancel } = useWords(library);
   const { step, receivedBytes, totalBytes } = state.progress;
+  const fromHost = state.from === "host";
   return (
     <>
       <ProgressLine
-        text={progressText(state)}
+        text={progressText(words, state)}
         fraction={step === "listing" || totalBytes === 0 ? undefined : receivedBytes / totalBytes}
       />
       <div class={styles.actions}>
-        {state.from === "host" && (
+        {fromHost && (
           <button
             key="pause"
             type="button"
             class={controls.button}
-            aria-label={`Pause the download of ${title}`}
+            aria-label={words.pauseNamed(title)}
             onClick={() => void download.pause()}
           >
-            Pause
+            {words.pause}
           </button>
         )}
         <button
           key="cancel"
           type="button"
           class={controls.button}
-          aria-label={`Cancel ${state.from === "host" ? "the download" : "the import"} of ${title}`}
+          aria-label={fromHost ? words.cancelDownload(title) : words.cancelImport(title)}
           // An import keeps nothing before every file is checked: what an earlier download received stays.
-          onClick={() => void (state.from === "host" ? download.cancel() : download.pause())}
+          onClick={() => void (fromHost ? download.cancel() : download.pause())}
         >
-          Cancel
+          {cancel}
         </button>
       </div>
     </>
   );
 }
 
-function Receive({
-  title,
-  download,
-  state,
-  warning,
-}: Props & { readonly state: Extract<ModelFilesState, { type: "absent" | "partial" }> }) {
+/** What the first button does, and what it is called. */
+function receiveAction({ download, title }: Props, partial: boolean, words: Words) {
   const error = download.error.value?.type;
-  const damaged = error === "model-file-damaged";
-  const partial = state.type === "partial";
+  const { bytes } = download.package;
+  const start = (): void => void download.download();
+  if (error === "model-file-damaged")
+    return { text: words.again, label: words.againNamed(title), run: () => void download.clearAndDownload() };
   // The error's own words say to press Resume, also when it broke off before the first byte.
-  const goesOn = partial || error === "model-download-failed";
-  const size = downloadSize(download.package.bytes);
-  const start = (): void => void (damaged ? download.clearAndDownload() : download.download());
-  const text = damaged ? "Clear and download again" : goesOn ? "Resume" : `Download ${size}`;
-  const label = damaged
-    ? `Clear ${title} and download it again`
-    : goesOn
-      ? `Resume the download of ${title}`
-      : `Download ${title}, ${size}`;
+  if (partial || error === "model-download-failed")
+    return { text: words.resume, label: words.resumeNamed(title), run: start };
+  return { text: words.download(bytes), label: words.downloadNamed(title, bytes), run: start };
+}
+
+function Receive({ title, download, state, warning }: Props & { readonly state: State<"absent"> | State<"partial"> }) {
+  const { files: words } = useWords(english);
+  const { cancel, notNow } = useWords(library);
+  const partial = state.type === "partial";
+  const { text, label, run } = receiveAction({ title, download }, partial, words);
   return (
     <>
-      {partial && (
-        <p class={styles.status}>
-          Paused: {downloadSize(state.storedBytes)} of {size} are here.
-        </p>
-      )}
+      {partial && <p class={styles.status}>{words.paused(state.storedBytes, download.package.bytes)}</p>}
       <div class={styles.actions}>
         {warning === undefined ? (
-          <button key={text} type="button" class={controls.button} aria-label={label} onClick={start}>
+          <button key={text} type="button" class={controls.button} aria-label={label} onClick={run}>
             {text}
           </button>
         ) : (
-          <ConfirmButton
-            key={text}
-            label={label}
-            question={warning}
-            yes="Download anyway"
-            no="Not now"
-            onConfirm={start}
-          >
+          <ConfirmButton key={text} label={label} question={warning} yes={words.anyway} no={notNow} onConfirm={run}>
             {text}
           </ConfirmButton>
         )}
@@ -135,18 +142,18 @@ function Receive({
             key="drop"
             type="button"
             class={controls.button}
-            aria-label={`Cancel the download of ${title}`}
+            aria-label={words.cancelDownload(title)}
             onClick={() => void download.cancel()}
           >
-            Cancel
+            {cancel}
           </button>
         )}
         <FileButton
           key="import"
           folder
           look="quiet"
-          text="Import from a folder"
-          label={`Import ${title} from a folder`}
+          text={words.import}
+          label={words.importNamed(title)}
           onFiles={(files) => void download.importFiles(chosenFolder(files))}
         />
       </div>

@@ -1,8 +1,10 @@
 /** A drawn map around a concept. The lists on the page say the same. */
 import { useSignal } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
-import type { ConceptPage } from "../../protocol/tutor-api.ts";
-import type { AppViewModel } from "../app-view-model.ts";
+import type { ConceptId } from "../../domain/ids.ts";
+import { course as english } from "../../language/words/en/course.ts";
+import type { ConceptPage, TutorApi } from "../../protocol/tutor-api.ts";
+import { useWords } from "../words.ts";
 import { MapCanvas } from "./map-canvas.tsx";
 import { mapAround } from "./map-graph.ts";
 import { placeMap } from "./map-layout.ts";
@@ -10,12 +12,20 @@ import { placeMap } from "./map-layout.ts";
 /** Direct prerequisites whose own prerequisites are drawn too. */
 const EXPANDED = 4;
 
-export function ConceptMap({ app, page }: { readonly app: AppViewModel; readonly page: ConceptPage }) {
+interface Props {
+  readonly page: ConceptPage;
+  readonly tutor: Pick<TutorApi, "concept">;
+  readonly known: ReadonlySet<ConceptId>;
+  readonly conceptHref: (id: ConceptId) => string;
+}
+
+export function ConceptMap({ page, tutor, known, conceptHref }: Props) {
+  const { map: words } = useWords(english);
   const before = useSignal<readonly ConceptPage[]>([]);
   useEffect(() => {
     let current = true;
     const load = async (): Promise<void> => {
-      const pages = await Promise.all(page.prerequisites.slice(0, EXPANDED).map(({ id }) => app.tutor.concept(id)));
+      const pages = await Promise.all(page.prerequisites.slice(0, EXPANDED).map(({ id }) => tutor.concept(id)));
       if (current) before.value = pages.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
     };
     void load();
@@ -27,16 +37,15 @@ export function ConceptMap({ app, page }: { readonly app: AppViewModel; readonly
   const map = useMemo(() => placeMap(graph), [graph]);
   return (
     <MapCanvas
-      name={`Map around ${page.concept.title}`}
+      name={words.around(page.concept.title)}
       map={map}
       focus={page.concept.id}
-      known={app.profile.knownIds.value}
-      href={(id) => app.navigation.href({ name: "concept", id })}
+      known={known}
+      href={conceptHref}
       legend={
         <>
-          Solid arrows lead from what you need to what it opens up; dashed lines are related ideas. ✓ marks what you
-          know.
-          {graph.left > 0 && ` ${graph.left} more are in the lists below.`}
+          {words.legend}
+          {graph.left > 0 && ` ${words.left(graph.left)}`}
         </>
       }
     />

@@ -1,5 +1,7 @@
 /** Lines and labelled links of a map. */
 import type { ConceptId } from "../../domain/ids.ts";
+import { course as english } from "../../language/words/en/course.ts";
+import { useWords } from "../words.ts";
 import styles from "./concept-map.module.css";
 import type { PlacedMap } from "./map-layout.ts";
 
@@ -49,6 +51,7 @@ interface NodesProps {
 }
 
 export function MapNodes({ map, known, href, onOpen }: NodesProps) {
+  const { map: words } = useWords(english);
   const open = (event: MouseEvent, id: ConceptId): void => {
     if (!onOpen || event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
@@ -68,7 +71,7 @@ export function MapNodes({ map, known, href, onOpen }: NodesProps) {
         >
           <circle cx={x} cy={y} r={role === "center" ? 11 : 8} />
           <text x={x} y={y + 24}>
-            {titleLines(known.has(id) ? `✓ ${title}` : title).map((line, index) => (
+            {titleLines(known.has(id) ? words.known(title) : title).map((line, index) => (
               <tspan key={line} x={x} dy={index === 0 ? 0 : 14}>
                 {line}
               </tspan>

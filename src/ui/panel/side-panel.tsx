@@ -1,5 +1,8 @@
 /** Sources and concepts beside the conversation; a sheet where there is no room. */
+import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import type { ConceptId } from "../../domain/ids.ts";
+import { conversation as english } from "../../language/words/en/conversation.ts";
 import { answerParts } from "../answer/lazy-answer-parts.ts";
 import type { AppViewModel } from "../app-view-model.ts";
 import { ErrorNote } from "../components/error-note.tsx";
@@ -7,64 +10,92 @@ import { Icon } from "../components/icon.tsx";
 import { Sheet } from "../components/sheet.tsx";
 import controls from "../styles/controls.module.css";
 import type { PanelContent } from "../view-models/panel-view-model.ts";
+import { useWords } from "../words.ts";
 import styles from "./side-panel.module.css";
 
-export function SidePanel({ app }: { readonly app: AppViewModel }) {
-  const content = app.panel.content.value;
+interface Props extends Pick<AppViewModel, "panel" | "navigation" | "profile" | "toasts"> {
+  /** There is room beside the conversation. */
+  readonly fits: boolean;
+  /** Asks in the conversation. */
+  readonly ask: (question: string) => void;
+}
+
+export function SidePanel({ fits, ...props }: Props) {
+  const { panel: words } = useWords(english);
+  const content = props.panel.content.value;
   if (!content) return null;
-  const title =
-    content.type === "source"
-      ? `Source ${content.citation.number}`
-      : content.type === "concept"
-        ? content.page.concept.title
-        : "Source";
-  const body = <PanelBody app={app} content={content} />;
-  if (app.layout.panelFits.value) {
-    return (
-      <PanelColumn title={title} onClose={app.panel.close}>
-        {body}
-      </PanelColumn>
-    );
-  }
-  return (
-    <Sheet title={title} side="end" onClose={app.panel.close}>
+  const title = titleOf(content, words);
+  const body = <PanelBody {...props} content={content} />;
+  return fits ? (
+    <PanelColumn title={title} onClose={props.panel.close}>
+      {body}
+    </PanelColumn>
+  ) : (
+    <Sheet title={title} side="end" onClose={props.panel.close}>
       <div class={styles.body}>{body}</div>
     </Sheet>
   );
 }
 
-function PanelBody({ app, content }: { readonly app: AppViewModel; readonly content: PanelContent }) {
+function titleOf(content: PanelContent, words: typeof english.panel): string {
+  if (content.type === "source") return words.sourceNumber(content.citation.number);
+  return content.type === "concept" ? content.page.concept.title : words.source;
+}
+
+function PanelBody({
+  panel,
+  navigation,
+  profile,
+  toasts,
+  ask,
+  content,
+}: Omit<Props, "fits"> & { readonly content: PanelContent }) {
+  const { panel: words } = useWords(english);
   const parts = answerParts.value.value;
+  const links = {
+    conceptHref: (id: ConceptId) => navigation.href({ name: "concept", id }),
+    openConcept: (id: ConceptId) => void panel.openConcept(id),
+  };
   switch (content.type) {
     case "loading":
-      return <p>Opening…</p>;
+      return <p>{words.opening}</p>;
     case "failed":
       return <ErrorNote error={content.error} />;
     case "source":
-      return parts ? <parts.SourceView app={app} citation={content.citation} context={content.context} /> : null;
+      return parts ? <parts.SourceView {...links} citation={content.citation} context={content.context} /> : null;
     case "concept":
-      return parts ? <parts.ConceptArticle app={app} page={content.page} compact /> : null;
+      return parts ? (
+        <parts.ConceptArticle
+          page={content.page}
+          conceptHref={links.conceptHref}
+          pathHref={navigation.href({ name: "path", id: content.page.concept.id })}
+          ask={ask}
+          profile={profile}
+          toasts={toasts}
+          onLeave={panel.close}
+          openConcept={links.openConcept}
+        />
+      ) : null;
   }
 }
 
-function PanelColumn({
-  title,
-  onClose,
-  children,
-}: {
+interface ColumnProps {
   readonly title: string;
   readonly onClose: () => void;
-  readonly children: preact.ComponentChildren;
-}) {
+  readonly children: ComponentChildren;
+}
+
+function PanelColumn({ title, onClose, children }: ColumnProps) {
+  const { panel: words } = useWords(english);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), [title]);
   return (
-    <aside class={styles.column} aria-label="Sources" data-screen>
+    <aside class={styles.column} aria-label={words.title} data-screen>
       <div class={styles.bar}>
         <h2 ref={heading} class={styles.title} tabIndex={-1}>
           {title}
         </h2>
-        <button type="button" class={controls.iconButton} aria-label="Close sources" onClick={onClose}>
+        <button type="button" class={controls.iconButton} aria-label={words.close} onClick={onClose}>
           <Icon name="close" />
         </button>
       </div>

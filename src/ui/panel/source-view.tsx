@@ -1,36 +1,37 @@
 /** A cited passage in its section, highlighted and scrolled to. */
 import { useEffect, useRef } from "preact/hooks";
 import type { Citation } from "../../domain/answer.ts";
+import type { ConceptId } from "../../domain/ids.ts";
+import { course as english } from "../../language/words/en/course.ts";
+import { text } from "../../language/words/en/text.ts";
 import type { PassageInContext } from "../../protocol/tutor-api.ts";
-import type { AppViewModel } from "../app-view-model.ts";
-import { locatorText } from "../locator-text.ts";
 import { RichText } from "../rich-text/rich-text.tsx";
 import { RichTextContext } from "../rich-text/rich-text-context.ts";
 import controls from "../styles/controls.module.css";
+import { useWords } from "../words.ts";
 import styles from "./source-view.module.css";
 
 interface Props {
-  readonly app: AppViewModel;
   readonly citation: Citation;
   readonly context: PassageInContext;
+  readonly conceptHref: (id: ConceptId) => string;
+  readonly openConcept: (id: ConceptId) => void;
 }
 
-export function SourceView({ app, citation, context }: Props) {
+export function SourceView({ citation, context, conceptHref, openConcept }: Props) {
+  const { source: words } = useWords(english);
+  const { locator } = useWords(text);
   const cited = useRef<HTMLDivElement>(null);
   useEffect(() => cited.current?.scrollIntoView({ block: "nearest" }), [citation]);
-  const actions = {
-    conceptHref: (id: Citation["concept"]) => app.navigation.href({ name: "concept", id }),
-    openConcept: (id: Citation["concept"]) => void app.panel.openConcept(id),
-  };
   return (
-    <RichTextContext.Provider value={actions}>
+    <RichTextContext.Provider value={{ conceptHref, openConcept }}>
       <p class={styles.where}>
-        <strong>{context.resource.title}</strong>, {locatorText(citation.locator)}
+        <strong>{context.resource.title}</strong>, {locator(citation.locator)}
       </p>
       {citation.url && (
         <p>
           <a href={citation.url} target="_blank" rel="noopener noreferrer">
-            Open the source ↗ (website, needs the network)
+            {words.open}
           </a>
         </p>
       )}
@@ -39,14 +40,14 @@ export function SourceView({ app, citation, context }: Props) {
           const isCited = passage.id === context.passage.id;
           return (
             <div key={passage.id} {...(isCited && { ref: cited })} class={isCited ? styles.cited : styles.passage}>
-              {isCited && <p class={styles.label}>Cited passage</p>}
+              {isCited && <p class={styles.label}>{words.cited}</p>}
               <RichText markdown={passage.markdown} />
             </div>
           );
         })}
       </div>
-      <button type="button" class={controls.button} onClick={() => void app.panel.openConcept(context.concept.id)}>
-        Read all of {context.concept.title}
+      <button type="button" class={controls.button} onClick={() => openConcept(context.concept.id)}>
+        {words.readAll(context.concept.title)}
       </button>
     </RichTextContext.Provider>
   );

@@ -1,20 +1,22 @@
 /** A learning path as an ordered list: each step opens its concept and can be marked as known. */
-
+import type { ConceptId } from "../../domain/ids.ts";
+import { course as english } from "../../language/words/en/course.ts";
 import type { LearningPath, PathStep } from "../../protocol/tutor-api.ts";
 import { KnownToggle } from "../answer/known-toggle.tsx";
 import type { AppViewModel } from "../app-view-model.ts";
-import { formatMinutes } from "../format.ts";
+import { useWords } from "../words.ts";
 import styles from "./path-list.module.css";
 
-interface Props {
-  readonly app: AppViewModel;
-  readonly path: LearningPath;
+interface StepProps extends Pick<AppViewModel, "profile" | "toasts"> {
+  readonly conceptHref: (id: ConceptId) => string;
+  readonly openConcept: (id: ConceptId) => void;
 }
 
-export function PathList({ app, path }: Props) {
-  const step = (one: PathStep) => <Step app={app} step={one} isGoal={one.id === path.goal.id} />;
+export function PathList({ path, ...others }: StepProps & { readonly path: LearningPath }) {
+  const { path: words } = useWords(english);
+  const step = (one: PathStep) => <Step {...others} step={one} isGoal={one.id === path.goal.id} />;
   return (
-    <ol class={styles.path} aria-label={`Steps to ${path.goal.title}`}>
+    <ol class={styles.path} aria-label={words.stepsTo(path.goal.title)}>
       {path.steps.map((group) => {
         const [only] = group;
         if (!only) return null;
@@ -27,7 +29,7 @@ export function PathList({ app, path }: Props) {
           );
         return (
           <li key={key} class={styles.item}>
-            <p class={styles.together}>Learn together, since each needs the other:</p>
+            <p class={styles.together}>{words.together}</p>
             <ul class={styles.group}>
               {group.map((member) => (
                 <li key={member.id}>{step(member)}</li>
@@ -41,31 +43,31 @@ export function PathList({ app, path }: Props) {
 }
 
 function Step({
-  app,
   step,
   isGoal,
-}: {
-  readonly app: AppViewModel;
-  readonly step: PathStep;
-  readonly isGoal: boolean;
-}) {
+  profile,
+  toasts,
+  conceptHref,
+  openConcept,
+}: StepProps & { readonly step: PathStep; readonly isGoal: boolean }) {
+  const { path: words, difficulties } = useWords(english);
   const { id, title, difficulty, minutes, reason, known } = step;
   const open = (event: MouseEvent): void => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
-    void app.panel.openConcept(id);
+    openConcept(id);
   };
   return (
     <div class={styles.step}>
-      <a class={styles.title} href={app.navigation.href({ name: "concept", id })} onClick={open}>
+      <a class={styles.title} href={conceptHref(id)} onClick={open}>
         {title}
       </a>
       <p class={styles.meta}>
-        {isGoal && "Your goal. "}
-        {known ? "You know this." : `${difficulty}, ${formatMinutes(minutes)}`}
+        {isGoal && `${words.goal} `}
+        {known ? words.known : words.cost(difficulties[difficulty], minutes)}
       </p>
       {!known && reason !== "" && <p class={styles.reason}>{reason}</p>}
-      <KnownToggle app={app} id={id} title={title} />
+      <KnownToggle profile={profile} toasts={toasts} id={id} title={title} />
     </div>
   );
 }

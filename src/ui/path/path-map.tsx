@@ -1,22 +1,32 @@
 /** A learning path drawn in layers. The list says the same. */
 import { useMemo } from "preact/hooks";
+import type { ConceptId } from "../../domain/ids.ts";
+import { course as english } from "../../language/words/en/course.ts";
 import type { LearningPath } from "../../protocol/tutor-api.ts";
-import type { AppViewModel } from "../app-view-model.ts";
 import { MapCanvas } from "../map/map-canvas.tsx";
 import { placePath } from "../map/path-layout.ts";
+import { useWords } from "../words.ts";
 
-export function PathMap({ app, path }: { readonly app: AppViewModel; readonly path: LearningPath }) {
+interface Props {
+  readonly path: LearningPath;
+  readonly known: ReadonlySet<ConceptId>;
+  readonly conceptHref: (id: ConceptId) => string;
+  readonly openConcept: (id: ConceptId) => void;
+}
+
+export function PathMap({ path, known, conceptHref, openConcept }: Props) {
+  const { map: words } = useWords(english);
   const map = useMemo(() => placePath(path), [path]);
-  const next = path.steps.flat().find(({ known }) => !known);
+  const next = path.steps.flat().find((step) => !step.known);
   return (
     <MapCanvas
-      name={`Map of the path to ${path.goal.title}`}
+      name={words.ofPath(path.goal.title)}
       map={map}
       focus={next?.id ?? path.goal.id}
-      known={app.profile.knownIds.value}
-      href={(id) => app.navigation.href({ name: "concept", id })}
-      onOpen={(id) => void app.panel.openConcept(id)}
-      legend="Arrows lead from what you need to what it opens up, simple at the left, your goal (filled) at the right. Numbers are those of the list; concepts with the same number are learnt together. ✓ marks what you know. Press a concept to read it and to mark it as known."
+      known={known}
+      href={conceptHref}
+      onOpen={openConcept}
+      legend={words.pathLegend}
     />
   );
 }

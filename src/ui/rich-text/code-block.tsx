@@ -2,17 +2,12 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { text } from "../../language/words/en/text.ts";
+import { useWords } from "../words.ts";
 import styles from "./code-block.module.css";
 import { type CodeNode, highlightCode } from "./highlight.ts";
 import { focusWhenScrollable } from "./scrollable.ts";
 
-const labels: Readonly<Record<string, string>> = {
-  python: "Python",
-  javascript: "JavaScript",
-  bash: "Shell",
-  json: "JSON",
-  output: "Output",
-};
 const COPIED_MS = 2000;
 
 function renderCode(node: CodeNode, key: number): ComponentChildren {
@@ -26,6 +21,7 @@ function renderCode(node: CodeNode, key: number): ComponentChildren {
 }
 
 export function CodeBlock({ code, language }: { readonly code: string; readonly language: string }) {
+  const words = useWords(text);
   const copied = useSignal(false);
   const pre = useRef<HTMLPreElement>(null);
   useEffect(() => (pre.current ? focusWhenScrollable(pre.current) : undefined), []);
@@ -36,14 +32,14 @@ export function CodeBlock({ code, language }: { readonly code: string; readonly 
       copied.value = false;
     }, COPIED_MS);
   };
-  const label = labels[language] ?? (language || "Text");
+  const label = words.codeLanguages[language] ?? (language || words.plainCode);
   return (
     <figure class={language === "output" ? `${styles.block} ${styles.output}` : styles.block}>
       <figcaption class={styles.caption}>
         <span>{label}</span>
         {language !== "output" && (
           <button type="button" class={styles.copy} data-screen onClick={() => void copy()} aria-live="polite">
-            {copied.value ? "Copied" : "Copy code"}
+            {copied.value ? words.copied : words.copyCode}
           </button>
         )}
       </figcaption>

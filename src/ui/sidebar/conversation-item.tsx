@@ -1,31 +1,30 @@
 /** One saved conversation; its title turns into a field while it is renamed. */
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import type { AppViewModel } from "../app-view-model.ts";
+import { numbers } from "../../language/words/en/numbers.ts";
+import { sidebar as english } from "../../language/words/en/sidebar.ts";
 import { Icon } from "../components/icon.tsx";
-import { formatDate } from "../format.ts";
 import controls from "../styles/controls.module.css";
 import type { ConversationSummary } from "../view-models/conversations-view-model.ts";
+import { useWords } from "../words.ts";
 import styles from "./conversation-list.module.css";
-import { deleteWithUndo } from "./delete-with-undo.ts";
 
 interface Props {
-  readonly app: AppViewModel;
   readonly summary: ConversationSummary;
   readonly current: boolean;
+  readonly onOpen: () => void;
+  readonly onRename: (title: string) => void;
+  readonly onDelete: () => void;
 }
 
-export function ConversationItem({ app, summary, current }: Props) {
+export function ConversationItem({ summary, current, onOpen, onRename, onDelete }: Props) {
+  const { conversations: words } = useWords(english);
+  const { date } = useWords(numbers);
   const renaming = useSignal(false);
-  const open = async (): Promise<void> => {
-    if (!current) await app.conversation.open(summary.id);
-    app.layout.sidebarOpen.value = false;
-    app.navigation.go({ name: "ask" });
-  };
   if (renaming.value) {
     const finish = (title: string): void => {
       renaming.value = false;
-      if (title.trim() !== summary.title) void app.conversations.rename(summary.id, title);
+      if (title.trim() !== summary.title) onRename(title);
     };
     return (
       <li class={styles.item}>
@@ -39,15 +38,15 @@ export function ConversationItem({ app, summary, current }: Props) {
         type="button"
         class={styles.open}
         aria-current={current ? "true" : undefined}
-        title={formatDate(summary.updatedAt)}
-        onClick={() => void open()}
+        title={date(summary.updatedAt)}
+        onClick={onOpen}
       >
-        {summary.title || "Untitled"}
+        {summary.title || words.untitled}
       </button>
       <button
         type="button"
         class={`${controls.iconButton} ${controls.smallIcon}`}
-        aria-label={`Rename: ${summary.title}`}
+        aria-label={words.rename(summary.title)}
         onClick={() => (renaming.value = true)}
       >
         <Icon name="rename" />
@@ -55,8 +54,8 @@ export function ConversationItem({ app, summary, current }: Props) {
       <button
         type="button"
         class={`${controls.iconButton} ${controls.smallIcon}`}
-        aria-label={`Delete: ${summary.title}`}
-        onClick={() => void deleteWithUndo(app, summary.id)}
+        aria-label={words.delete(summary.title)}
+        onClick={onDelete}
       >
         <Icon name="delete" />
       </button>
@@ -64,22 +63,21 @@ export function ConversationItem({ app, summary, current }: Props) {
   );
 }
 
-function RenameField({
-  title,
-  onDone,
-  onCancel,
-}: {
+interface FieldProps {
   readonly title: string;
   readonly onDone: (title: string) => void;
   readonly onCancel: () => void;
-}) {
+}
+
+function RenameField({ title, onDone, onCancel }: FieldProps) {
+  const { conversations: words } = useWords(english);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.select(), []);
   return (
     <input
       ref={input}
       class={controls.field}
-      aria-label="Conversation title"
+      aria-label={words.titleField}
       defaultValue={title}
       maxLength={120}
       onBlur={(event) => onDone(event.currentTarget.value)}

@@ -1,58 +1,75 @@
 /** Saved conversations: search, open, rename, delete. */
 import { useId } from "preact/hooks";
+import { sidebar as english } from "../../language/words/en/sidebar.ts";
 import type { AppViewModel } from "../app-view-model.ts";
 import { Icon } from "../components/icon.tsx";
 import controls from "../styles/controls.module.css";
+import { useWords } from "../words.ts";
 import { ConversationItem } from "./conversation-item.tsx";
 import styles from "./conversation-list.module.css";
+import { useDeleteWithUndo } from "./delete-with-undo.ts";
 import sidebar from "./sidebar.module.css";
 
 /** A search box for fewer would be noise. */
 const SEARCH_FROM = 5;
 
-export function ConversationList({ app }: { readonly app: AppViewModel }) {
+interface Props extends Pick<AppViewModel, "conversation" | "conversations" | "toasts"> {
+  /** A conversation was chosen or begun. */
+  readonly onOpened: () => void;
+}
+
+export function ConversationList({ conversation, conversations, toasts, onOpened }: Props) {
   const id = useId();
-  const { conversations, conversation } = app;
+  const { conversations: words } = useWords(english);
+  const { remove } = useDeleteWithUndo({ conversation, conversations, toasts });
   const all = conversations.all.value;
   const found = conversations.found.value;
   const startNew = (): void => {
     conversation.startNew();
-    app.layout.sidebarOpen.value = false;
-    app.navigation.go({ name: "ask" });
+    onOpened();
   };
   return (
     <section class={sidebar.section} aria-labelledby={id}>
       <div class={sidebar.headingRow}>
         <h2 id={id} class={sidebar.heading}>
-          Conversations
+          {words.title}
         </h2>
         <button type="button" class={`${controls.quiet} ${controls.small}`} onClick={startNew}>
-          <Icon name="add" /> New
+          <Icon name="add" /> {words.new}
         </button>
       </div>
       {all.length >= SEARCH_FROM && (
         <input
           type="search"
           class={controls.field}
-          aria-label="Search conversations"
-          placeholder="Search conversations"
+          aria-label={words.search}
+          placeholder={words.search}
           value={conversations.search.value}
           onInput={(event) => {
             conversations.search.value = event.currentTarget.value;
           }}
         />
       )}
-      {all.length === 0 && <p class={sidebar.soft}>Your conversations are kept here, on this device.</p>}
-      {all.length > 0 && found.length === 0 && <p class={sidebar.soft}>No conversation matches.</p>}
+      {all.length === 0 && <p class={sidebar.soft}>{words.none}</p>}
+      {all.length > 0 && found.length === 0 && <p class={sidebar.soft}>{words.noMatch}</p>}
       <ul class={styles.list}>
-        {found.map((summary) => (
-          <ConversationItem
-            key={summary.id}
-            app={app}
-            summary={summary}
-            current={summary.id === conversation.id.value}
-          />
-        ))}
+        {found.map((summary) => {
+          const current = summary.id === conversation.id.value;
+          const open = async (): Promise<void> => {
+            if (!current) await conversation.open(summary.id);
+            onOpened();
+          };
+          return (
+            <ConversationItem
+              key={summary.id}
+              summary={summary}
+              current={current}
+              onOpen={() => void open()}
+              onRename={(title) => void conversations.rename(summary.id, title)}
+              onDelete={() => void remove(summary.id)}
+            />
+          );
+        })}
       </ul>
     </section>
   );

@@ -1,25 +1,31 @@
 /** Deleting a conversation or clearing the chat can be taken back for a while. */
-import type { Conversation } from "../../domain/conversation.ts";
 import type { ConversationId } from "../../domain/ids.ts";
+import { sidebar as english } from "../../language/words/en/sidebar.ts";
 import type { AppViewModel } from "../app-view-model.ts";
+import { useWords } from "../words.ts";
 
 type Parts = Pick<AppViewModel, "conversation" | "conversations" | "toasts">;
 
-export async function clearWithUndo(app: Parts): Promise<void> {
-  const cleared = await app.conversation.clear();
-  if (cleared) offerUndo(app, "Chat cleared", () => app.conversation.restore(cleared));
+export interface DeletesWithUndo {
+  clear(): Promise<void>;
+  remove(id: ConversationId): Promise<void>;
 }
 
-export async function deleteWithUndo(app: Parts, id: ConversationId): Promise<void> {
-  if (app.conversation.id.peek() === id) {
-    const cleared = await app.conversation.clear();
-    if (cleared) offerUndo(app, "Conversation deleted", () => app.conversation.restore(cleared));
-    return;
-  }
-  const deleted: Conversation | undefined = await app.conversations.remove(id);
-  if (deleted) offerUndo(app, "Conversation deleted", () => app.conversations.add([deleted]));
-}
-
-function offerUndo({ toasts }: Parts, text: string, undo: () => Promise<void>): void {
-  toasts.show({ text, action: { label: "Undo", run: () => void undo() } });
+export function useDeleteWithUndo({ conversation, conversations, toasts }: Parts): DeletesWithUndo {
+  const { conversations: words } = useWords(english);
+  const offerUndo = (text: string, undo: () => Promise<void>): void => {
+    toasts.show({ text, action: { label: words.undo, run: () => void undo() } });
+  };
+  const clearAs = async (text: string): Promise<void> => {
+    const cleared = await conversation.clear();
+    if (cleared) offerUndo(text, () => conversation.restore(cleared));
+  };
+  return {
+    clear: () => clearAs(words.cleared),
+    remove: async (id) => {
+      if (conversation.id.peek() === id) return await clearAs(words.deleted);
+      const deleted = await conversations.remove(id);
+      if (deleted) offerUndo(words.deleted, () => conversations.add([deleted]));
+    },
+  };
 }

@@ -1,16 +1,16 @@
 /** Beginner, standard or deep: the same facts at another depth. */
-import { type Level, levels } from "../../domain/settings.ts";
+import { levels } from "../../domain/settings.ts";
+import { sidebar } from "../../language/words/en/sidebar.ts";
 import { Choice } from "../components/choice.tsx";
 import type { ProfileViewModel } from "../view-models/profile-view-model.ts";
-
-const names: Readonly<Record<Level, string>> = { beginner: "Beginner", standard: "Standard", deep: "Deep" };
-const options = levels.map((level) => ({ value: level, label: names[level] }));
+import { useWords } from "../words.ts";
 
 export function LevelSwitch({ profile }: { readonly profile: ProfileViewModel }) {
+  const { settings: words } = useWords(sidebar);
   return (
     <Choice
-      legend="Level"
-      options={options}
+      legend={words.level}
+      options={levels.map((level) => ({ value: level, label: words.levels[level] }))}
       value={profile.profile.value.level}
       onChange={(level) => profile.update({ level })}
     />

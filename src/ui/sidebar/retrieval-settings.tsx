@@ -1,44 +1,36 @@
 /** What the next answer is made from: the three retrieval sliders, the level and hints. */
-import { settingRanges } from "../../domain/settings.ts";
+import { type RetrievalSettings as Settings, settingRanges } from "../../domain/settings.ts";
+import { sidebar } from "../../language/words/en/sidebar.ts";
 import type { ProfileViewModel } from "../view-models/profile-view-model.ts";
+import { useWords } from "../words.ts";
 import { HintSwitch } from "./hint-switch.tsx";
 import { LevelSwitch } from "./level-switch.tsx";
 import styles from "./sidebar.module.css";
 import { Slider } from "./slider.tsx";
 
+const sliders: readonly (keyof Settings)[] = ["topK", "prerequisiteDepth", "maxConcepts"];
+
 export function RetrievalSettings({ profile }: { readonly profile: ProfileViewModel }) {
+  const { settings: words } = useWords(sidebar);
   const { settings } = profile.profile.value;
   return (
     <section class={styles.section} aria-labelledby="answer-settings">
       <h2 id="answer-settings" class={styles.heading}>
-        Next answer
+        {words.title}
       </h2>
       <LevelSwitch profile={profile} />
       <HintSwitch profile={profile} />
-      <Slider
-        label="Semantic search results"
-        hint="Concepts the answer starts from"
-        value={settings.topK}
-        min={settingRanges.topK.min}
-        max={settingRanges.topK.max}
-        onChange={(topK) => profile.updateSettings({ topK })}
-      />
-      <Slider
-        label="Prerequisite depth"
-        hint="Steps back to what you need to know first"
-        value={settings.prerequisiteDepth}
-        min={settingRanges.prerequisiteDepth.min}
-        max={settingRanges.prerequisiteDepth.max}
-        onChange={(prerequisiteDepth) => profile.updateSettings({ prerequisiteDepth })}
-      />
-      <Slider
-        label="Max concepts"
-        hint="Most concepts in one answer"
-        value={settings.maxConcepts}
-        min={settingRanges.maxConcepts.min}
-        max={settingRanges.maxConcepts.max}
-        onChange={(maxConcepts) => profile.updateSettings({ maxConcepts })}
-      />
+      {sliders.map((setting) => (
+        <Slider
+          key={setting}
+          label={words[setting]}
+          hint={words[`${setting}Help`]}
+          value={settings[setting]}
+          min={settingRanges[setting].min}
+          max={settingRanges[setting].max}
+          onChange={(value) => profile.updateSettings({ [setting]: value })}
+        />
+      ))}
     </section>
   );
 }

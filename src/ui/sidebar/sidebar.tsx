@@ -5,12 +5,17 @@ import { RetrievalSettings } from "./retrieval-settings.tsx";
 import styles from "./sidebar.module.css";
 import { Stats } from "./stats.tsx";
 
-export function Sidebar({ app }: { readonly app: AppViewModel }) {
+interface Props extends Pick<AppViewModel, "conversation" | "conversations" | "profile" | "session" | "toasts"> {
+  /** A conversation was chosen or begun. */
+  readonly onOpened: () => void;
+}
+
+export function Sidebar({ conversation, conversations, profile, session, toasts, onOpened }: Props) {
   return (
     <div class={styles.sidebar}>
-      <ConversationList app={app} />
-      <RetrievalSettings profile={app.profile} />
-      <Stats session={app.session} />
+      <ConversationList conversation={conversation} conversations={conversations} toasts={toasts} onOpened={onOpened} />
+      <RetrievalSettings profile={profile} />
+      <Stats session={session} />
     </div>
   );
 }

@@ -1,74 +1,69 @@
 /** "Knowledge Graph Stats": what the open course holds and how it is searched. */
 import type { RelationType } from "../../domain/course.ts";
-import { errorToMessage } from "../error-messages.ts";
-import { formatBytes, formatCount } from "../format.ts";
+import { errors } from "../../language/words/en/errors.ts";
+import { numbers } from "../../language/words/en/numbers.ts";
+import { sidebar as english } from "../../language/words/en/sidebar.ts";
+import type { CourseStats } from "../../protocol/tutor-api.ts";
 import type { SessionViewModel } from "../view-models/session-view-model.ts";
+import { useWords } from "../words.ts";
 import sidebar from "./sidebar.module.css";
 import styles from "./stats.module.css";
-
-const relationNames: Readonly<Record<RelationType, string>> = {
-  prereq_of: "prerequisite of",
-  is_a: "is a",
-  part_of: "part of",
-  contrasts_with: "contrasts with",
-  sibling: "sibling of",
-  near_transfer: "carries over to",
-};
 
 const percent = ({ done, total }: { readonly done: number; readonly total: number }): number =>
   total > 0 ? Math.floor((done / total) * 100) : 0;
 
-export function Stats({ session }: { readonly session: SessionViewModel }) {
+export function Stats({ session }: { readonly session: Pick<SessionViewModel, "stats"> }) {
+  const { stats: words } = useWords(english);
+  const { note } = useWords(errors);
   const stats = session.stats.value;
   return (
     <section class={sidebar.section} aria-labelledby="stats">
       <h2 id="stats" class={sidebar.heading}>
-        Knowledge Graph Stats
+        {words.title}
       </h2>
-      {!stats && <p class={sidebar.soft}>Shown once the course is open.</p>}
-      {stats && (
-        <dl class={styles.list}>
-          <Row name="Course" value={`${stats.meta.title} ${stats.meta.version}`} />
-          <Row name="Concepts" value={formatCount(stats.concepts)} />
-          <Row
-            name="Relations"
-            value={formatCount(Object.values(stats.relations).reduce((sum, count) => sum + count, 0))}
-          />
-          {Object.entries(stats.relations).map(([type, count]) => (
-            <Row key={type} name={relationNames[type as RelationType] ?? type} value={formatCount(count)} nested />
-          ))}
-          <Row name="Examples" value={formatCount(stats.examples)} />
-          <Row name="Resources" value={formatCount(stats.resources)} />
-          <Row name="Passages" value={formatCount(stats.passages)} />
-          <Row name="Embedding model" value={stats.embedder} />
-          {stats.embedding && (
-            <Row name="Preparing" value={`${stats.embedding.embedder}, ${percent(stats.embedding)} %`} nested />
-          )}
-          <Row name="Vector index" value={stats.indexBackend} />
-          <Row name="Search" value={stats.meaning ? "words and meaning" : "words only"} />
-          {stats.storageUsedBytes !== undefined && (
-            <Row name="Storage used" value={formatBytes(stats.storageUsedBytes)} />
-          )}
-        </dl>
-      )}
+      {stats ? <Figures stats={stats} /> : <p class={sidebar.soft}>{words.notYet}</p>}
       {stats?.notice && (
         <p class={sidebar.soft} role="note">
-          {errorToMessage(stats.notice).title}. {errorToMessage(stats.notice).next}
+          {note(stats.notice)}
         </p>
       )}
     </section>
   );
 }
 
-function Row({
-  name,
-  value,
-  nested = false,
-}: {
+function Figures({ stats }: { readonly stats: CourseStats }) {
+  const { stats: words } = useWords(english);
+  const { count, bytes } = useWords(numbers);
+  const { meta, relations, embedding } = stats;
+  return (
+    <dl class={styles.list}>
+      <Row name={words.course} value={words.courseVersion(meta.title, meta.version)} />
+      <Row name={words.concepts} value={count(stats.concepts)} />
+      <Row name={words.relations} value={count(Object.values(relations).reduce((sum, number) => sum + number, 0))} />
+      {Object.entries(relations).map(([type, number]) => (
+        <Row key={type} name={words.relationTypes[type as RelationType] ?? type} value={count(number)} nested />
+      ))}
+      <Row name={words.examples} value={count(stats.examples)} />
+      <Row name={words.resources} value={count(stats.resources)} />
+      <Row name={words.passages} value={count(stats.passages)} />
+      <Row name={words.embedder} value={stats.embedder} />
+      {embedding && (
+        <Row name={words.preparing} value={words.preparingModel(embedding.embedder, percent(embedding))} nested />
+      )}
+      <Row name={words.index} value={stats.indexBackend} />
+      <Row name={words.search} value={stats.meaning ? words.wordsAndMeaning : words.wordsOnly} />
+      {stats.storageUsedBytes !== undefined && <Row name={words.storage} value={bytes(stats.storageUsedBytes)} />}
+    </dl>
+  );
+}
+
+interface RowProps {
   readonly name: string;
   readonly value: string;
   readonly nested?: boolean;
-}) {
+}
+
+function Row({ name, value, nested = false }: RowProps) {
   return (
     <div class={nested ? `${styles.row} ${styles.nested}` : styles.row}>
       <dt>{name}</dt>

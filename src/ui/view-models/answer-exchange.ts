@@ -10,7 +10,7 @@ const HISTORY_LENGTH = 6;
 
 type Ports = Pick<
   ConversationPorts,
-  "tutor" | "session" | "profile" | "announcer" | "loadAnswerView" | "yieldToBrowser"
+  "tutor" | "session" | "profile" | "announcer" | "words" | "loadAnswerView" | "yieldToBrowser"
 > & {
   /** Whether a language model will write about the answer next: then it isn't complete yet. */
   expectsGeneration(answer: Answer): boolean;
@@ -29,7 +29,7 @@ export async function answerExchange(
   }
   if (exchange.status.peek() !== "queued") return;
   exchange.status.value = "answering";
-  ports.announcer.say("Answering");
+  ports.announcer.say(ports.words.answering);
   const [outcome] = await Promise.all([ports.tutor.ask(toRequest(exchange, all, ports)), ports.loadAnswerView()]);
   if (exchange.status.peek() !== "answering") return;
   if (outcome.ok) await reveal(exchange, outcome.value.answer, ports);
@@ -72,7 +72,7 @@ async function reveal(exchange: ExchangeViewModel, answer: Answer, ports: Ports)
   if (hintFirst && answer.hints.length > 0) {
     exchange.hintsShown.value = 0;
     exchange.status.value = "done";
-    ports.announcer.say("Hints are ready. The answer waits until you ask for it.");
+    ports.announcer.say(ports.words.hintsReady);
     return;
   }
   // Said before the first section shows, so that the line that tells of it never moves one.
@@ -85,7 +85,7 @@ async function reveal(exchange: ExchangeViewModel, answer: Answer, ports: Ports)
   }
   if (exchange.status.peek() !== "revealing") return;
   exchange.status.value = "done";
-  if (!isGenerating(exchange.generation.peek())) ports.announcer.say("Answer complete");
+  if (!isGenerating(exchange.generation.peek())) ports.announcer.say(ports.words.complete);
 }
 
 function fail(
@@ -95,7 +95,7 @@ function fail(
 ): void {
   exchange.error.value = error;
   exchange.status.value = "failed";
-  ports.announcer.say("The question could not be answered");
+  ports.announcer.say(ports.words.failed);
 }
 
 /** Answers read back from storage: newest first, where the learner left off; the browser's scroll anchoring holds the place. */

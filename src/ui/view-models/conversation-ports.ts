@@ -1,5 +1,6 @@
 /** What a conversation is given from outside. */
 import type { ConversationId } from "../../domain/ids.ts";
+import type { Words } from "../../language/words/words.ts";
 import type { ErrorSink, YieldToBrowser } from "../../ports/page.ts";
 import type { LearnerApi, TutorApi } from "../../protocol/tutor-api.ts";
 import type { AnnouncerViewModel } from "./announcer-view-model.ts";
@@ -14,6 +15,7 @@ export interface ConversationPorts {
   readonly session: SessionViewModel;
   readonly profile: ProfileViewModel;
   readonly announcer: AnnouncerViewModel;
+  readonly words: Words["conversation"]["said"];
   readonly report: ErrorSink;
   readonly onSaved: (id: ConversationId) => void;
   /** Loads what answers are drawn with, before the first section shows. */

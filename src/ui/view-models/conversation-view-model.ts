@@ -197,7 +197,7 @@ export function createConversation(ports: ConversationPorts): ConversationViewMo
     },
     regenerate: (exchange) => {
       if (!exchange.answer.peek() || isGenerating(exchange.generation.peek())) return;
-      ports.announcer.say("Answering");
+      ports.announcer.say(ports.words.answering);
       void write(exchange, true);
     },
     checkAgain: async (exchange) => {
@@ -205,7 +205,7 @@ export function createConversation(ports: ConversationPorts): ConversationViewMo
       if (isStillHere(exchange)) await save();
     },
     stop: () => {
-      if (stop()) ports.announcer.say("Stopped. What was written so far is kept.");
+      if (stop()) ports.announcer.say(ports.words.stopped);
     },
     showHint: ({ hintsShown }) => {
       const shown = hintsShown.peek();
@@ -220,7 +220,7 @@ export function createConversation(ports: ConversationPorts): ConversationViewMo
       void save();
       await revealRest(exchange, ports.yieldToBrowser);
       if (isGenerating(exchange.generation.peek())) await write(exchange);
-      else ports.announcer.say("Answer complete");
+      else ports.announcer.say(ports.words.complete);
     },
     startNew,
     open: async (wanted) => {

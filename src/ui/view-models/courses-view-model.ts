@@ -2,6 +2,7 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { AppError } from "../../domain/errors.ts";
 import type { CourseId } from "../../domain/ids.ts";
+import type { Words } from "../../language/words/words.ts";
 import type { LibraryApi, LibraryCourse } from "../../protocol/library-api.ts";
 import type { OpenProgress } from "../../protocol/tutor-api.ts";
 import type { AnnouncerViewModel } from "./announcer-view-model.ts";
@@ -32,10 +33,11 @@ export interface CoursesViewModel {
 export function createCourses(ports: {
   readonly library: Pick<LibraryApi, "courses" | "addCourse" | "useCourse" | "removeCourse">;
   readonly announcer: AnnouncerViewModel;
+  readonly words: Words["library"]["courses"];
   /** Another course, or another version of it, is open now: whatever was read from the earlier one is out of date. */
   readonly onSwitched: (course: CourseId) => Promise<void>;
 }): CoursesViewModel {
-  const { library, announcer } = ports;
+  const { library, announcer, words } = ports;
   const courses = signal<readonly LibraryCourse[]>([]);
   const work = signal<CourseWork | undefined>(undefined);
   const failure = signal<CourseFailure | undefined>(undefined);
@@ -47,7 +49,7 @@ export function createCourses(ports: {
   const refresh = async (): Promise<void> => {
     const outcome = await library.courses();
     if (outcome.ok) courses.value = outcome.value;
-    else fail("The courses on this device", outcome.error);
+    else fail(words.all, outcome.error);
   };
   /** Runs one piece of work; another one that is asked for meanwhile is ignored, as its button is off. */
   const only = async (first: CourseWork, run: () => Promise<boolean>): Promise<boolean> => {
@@ -73,13 +75,13 @@ export function createCourses(ports: {
       await only({ type: "adding", name: first.name }, async () => {
         for (const file of files) {
           work.value = { type: "adding", name: file.name };
-          announcer.say(`Checking ${file.name}`);
+          announcer.say(words.said.checking(file.name));
           const outcome = await library.addCourse(file);
           if (!outcome.ok) return fail(file.name, outcome.error);
           const { id } = outcome.value;
           added.push(id);
           if (courses.peek().some(({ meta, current }) => current && meta.id === id)) await ports.onSwitched(id);
-          announcer.say(`“${outcome.value.title}” was added`);
+          announcer.say(words.said.added(outcome.value.title));
         }
         return true;
       });
@@ -94,7 +96,7 @@ export function createCourses(ports: {
         if (!outcome.ok) return fail(meta.title, outcome.error);
         await ports.onSwitched(meta.id);
         await refresh();
-        announcer.say(`Questions are now answered from “${meta.title}”`);
+        announcer.say(words.said.used(meta.title));
         return true;
       }),
     remove: ({ meta, current }) =>
@@ -104,7 +106,7 @@ export function createCourses(ports: {
         await refresh();
         const now = courses.peek().find((course) => course.current);
         if (current && now) await ports.onSwitched(now.meta.id);
-        announcer.say(`“${meta.title}” was removed`);
+        announcer.say(words.said.removed(meta.title));
         return true;
       }),
   };

@@ -2,6 +2,7 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { AppError } from "../../domain/errors.ts";
 import type { EmbedderEntry } from "../../domain/model-catalogue.ts";
+import type { Words } from "../../language/words/words.ts";
 import type { EmbeddingProgress, LibraryApi } from "../../protocol/library-api.ts";
 import type { AnnouncerViewModel } from "./announcer-view-model.ts";
 import type { ModelDownloadsViewModel, ModelDownloadViewModel } from "./model-downloads-view-model.ts";
@@ -38,23 +39,25 @@ export function createEmbedder(ports: {
   readonly downloads: ModelDownloadsViewModel;
   readonly session: Pick<SessionViewModel, "stats" | "refreshStats">;
   readonly announcer: AnnouncerViewModel;
+  readonly words: Words["models"]["embedders"];
 }): EmbedderViewModel {
-  const { library, session, announcer } = ports;
+  const { library, session, announcer, words } = ports;
   const switching = signal<Preparing | undefined>(undefined);
   const failure = signal<{ readonly id: string; readonly error: AppError } | undefined>(undefined);
-  const titleOf = (id: string): string => ports.entries.find((entry) => entry.id === id)?.title ?? "the built-in model";
+  const titleOf = (id: string): string =>
+    ports.entries.find((entry) => entry.id === id)?.title ?? words.bundledInSentence;
 
   const use = async (id: string): Promise<boolean> => {
     if (switching.peek()) return false;
     failure.value = undefined;
     switching.value = { id, progress: { done: 0, total: 0 } };
-    announcer.say(`Preparing search with ${titleOf(id)}`);
+    announcer.say(words.said.preparing(titleOf(id)));
     const outcome = await library.useEmbedder(id, (progress) => {
       if (switching.peek()?.id === id) switching.value = { id, progress };
     });
     await session.refreshStats();
-    if (outcome.ok) announcer.say(`Search by meaning now uses ${titleOf(id)}`);
-    else if (outcome.error.type === "aborted") announcer.say("The search model stays as it was");
+    if (outcome.ok) announcer.say(words.said.used(titleOf(id)));
+    else if (outcome.error.type === "aborted") announcer.say(words.said.kept);
     else failure.value = { id, error: outcome.error };
     switching.value = undefined;
     return outcome.ok;

@@ -23,7 +23,7 @@ export interface GenerationQueue {
   checkAgain(exchange: ExchangeViewModel): Promise<void>;
 }
 
-type Ports = Pick<ConversationPorts, "generation" | "profile" | "announcer" | "session" | "now">;
+type Ports = Pick<ConversationPorts, "generation" | "profile" | "announcer" | "words" | "session" | "now">;
 
 export function createGenerationQueue(ports: Ports, saveSoon: WritingPorts["saveSoon"]): GenerationQueue {
   const { models, tutor, nextFrame, loadWriter } = ports.generation;
@@ -76,7 +76,7 @@ export function createGenerationQueue(ports: Ports, saveSoon: WritingPorts["save
       const state = exchange.generation.peek();
       if (isGenerating(state)) exchange.generation.value = { type: "idle" };
       if (state.type === "failed" && state.error.type === "worker-crashed") ports.session.fail(state.error);
-      ports.announcer.say("Answer complete");
+      ports.announcer.say(ports.words.complete);
     },
     stop: (exchange) => {
       if (!isGenerating(exchange.generation.peek())) return false;

@@ -3,6 +3,7 @@ import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import { type DeviceFit, fitModels, type ModelFit } from "../../domain/device-fit.ts";
 import type { AppError } from "../../domain/errors.ts";
 import type { LanguageModelEntry } from "../../domain/model-catalogue.ts";
+import type { Words } from "../../language/words/words.ts";
 import {
   BROWSER_MODEL,
   type BrowserModelAvailability,
@@ -49,8 +50,9 @@ export function createLanguageModelChoice(ports: {
   readonly device: DeviceViewModel;
   readonly profile: ProfileViewModel;
   readonly announcer: AnnouncerViewModel;
+  readonly words: Words["models"]["languageModels"]["said"];
 }): LanguageModelChoiceViewModel {
-  const { entries, models, downloads, device, profile, announcer } = ports;
+  const { entries, models, downloads, device, profile, announcer, words } = ports;
   const browserModel = signal<BrowserModelAvailability>("unavailable");
   const packages = entries.flatMap(({ title, variants }) => variants.map((variant) => ({ title, variant })));
   const chosen = computed(() => profile.profile.value.languageModel);
@@ -58,7 +60,7 @@ export function createLanguageModelChoice(ports: {
   const turnOff = async (): Promise<void> => {
     profile.update({ languageModel: NO_LANGUAGE_MODEL });
     await models.unload();
-    announcer.say("The language model is off");
+    announcer.say(words.off);
   };
   const downloadOf = ({ entry, variant }: ModelFit): ModelDownloadViewModel =>
     downloads.of(variant.package, entry.title);
@@ -91,12 +93,12 @@ export function createLanguageModelChoice(ports: {
     },
     turnOn: async (wanted, force = false) => {
       const id = wanted === BROWSER_MODEL ? BROWSER_MODEL : wanted.entry.id;
-      announcer.say("Loading the language model");
+      announcer.say(words.loading);
       const outcome = await models.load(toChoice(wanted), { force });
       if (outcome.ok) {
         profile.update({ languageModel: id });
-        announcer.say(`${outcome.value.title} is on`);
-      } else announcer.say(outcome.error.type === "aborted" ? "Loading stopped" : "The language model did not load");
+        announcer.say(words.on(outcome.value.title));
+      } else announcer.say(outcome.error.type === "aborted" ? words.stopped : words.failed);
       return outcome.ok;
     },
     turnOff,

@@ -3,6 +3,7 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 import type { AppError } from "../../domain/errors.ts";
 import type { ModelHost, ModelPackage } from "../../domain/model-catalogue.ts";
 import type { Result } from "../../domain/result.ts";
+import type { Words } from "../../language/words/words.ts";
 import type { DownloadProgress, ModelFilesApi, StoredModel } from "../../protocol/model-files-api.ts";
 import type { AnnouncerViewModel } from "./announcer-view-model.ts";
 import type { DeviceViewModel } from "./device-view-model.ts";
@@ -56,6 +57,7 @@ interface Ports {
   readonly host: () => ModelHost;
   readonly device: DeviceViewModel;
   readonly announcer: AnnouncerViewModel;
+  readonly words: Words["models"]["files"]["said"];
   /** The last file of a model is here. */
   readonly onInstalled: (wanted: ModelPackage) => void;
   readonly now: () => number;
@@ -89,7 +91,7 @@ export function createModelDownloads(ports: Ports): ModelDownloadsViewModel {
 }
 
 function createModelDownload(ports: Ports, wanted: ModelPackage, title: string) {
-  const { files, announcer, device } = ports;
+  const { files, announcer, device, words } = ports;
   const state = signal<ModelFilesState>({ type: "absent" });
   const error = signal<AppError | undefined>(undefined);
   let cancelling = false;
@@ -128,7 +130,7 @@ function createModelDownload(ports: Ports, wanted: ModelPackage, title: string) 
       from,
       progress: { step: "listing", receivedBytes: 0, totalBytes: wanted.bytes },
     };
-    announcer.say(from === "host" ? `Downloading ${title}` : `Importing ${title}`);
+    announcer.say(from === "host" ? words.downloading(title) : words.importing(title));
     // A refusal is no obstacle; it is shown beside the storage figures.
     void device.askToKeep();
     const outcome = await run((progress) => {
@@ -147,8 +149,8 @@ function createModelDownload(ports: Ports, wanted: ModelPackage, title: string) 
       if (outcome.error.type !== "aborted") error.value = outcome.error;
       await reread();
     }
-    if (outcome.ok) announcer.say(`${title} is on this device`);
-    else if (!cancelling) announcer.say(`${title}: ${outcome.error.type === "aborted" ? "paused" : "not downloaded"}`);
+    if (outcome.ok) announcer.say(words.installed(title));
+    else if (!cancelling) announcer.say(outcome.error.type === "aborted" ? words.paused(title) : words.failed(title));
     await device.refresh();
     return outcome.ok;
   };
@@ -182,7 +184,7 @@ function createModelDownload(ports: Ports, wanted: ModelPackage, title: string) 
       await running;
       const freed = await remove();
       cancelling = false;
-      if (freed !== undefined) announcer.say(`Download of ${title} cancelled`);
+      if (freed !== undefined) announcer.say(words.cancelled(title));
     },
     importFiles: (chosen) => receive("folder", (onProgress) => files.importFiles(wanted, chosen, onProgress)),
     remove,

@@ -6,7 +6,7 @@ import type { ConceptId } from "../../domain/ids.ts";
 import type { ConceptPage, PassageInContext, TutorApi } from "../../protocol/tutor-api.ts";
 
 export type PanelContent =
-  | { readonly type: "loading"; readonly title: string }
+  | { readonly type: "loading" }
   | { readonly type: "source"; readonly citation: Citation; readonly context: PassageInContext }
   | { readonly type: "concept"; readonly page: ConceptPage }
   | { readonly type: "failed"; readonly error: AppError };
@@ -28,10 +28,10 @@ export function createPanel(ports: {
   let giveFocusBack: (() => void) | undefined;
   let request = 0;
 
-  const load = async (title: string, read: () => Promise<PanelContent>): Promise<void> => {
+  const load = async (read: () => Promise<PanelContent>): Promise<void> => {
     const mine = ++request;
     giveFocusBack ??= ports.holdFocus();
-    if (!content.peek()) content.value = { type: "loading", title };
+    if (!content.peek()) content.value = { type: "loading" };
     await ports.loadAnswerView();
     const loaded = await read();
     if (mine === request) content.value = loaded;
@@ -40,14 +40,14 @@ export function createPanel(ports: {
   return {
     content,
     openSource: (citation) =>
-      load(citation.title, async () => {
+      load(async () => {
         const outcome = await ports.tutor.passage(citation.id);
         return outcome.ok
           ? { type: "source", citation, context: outcome.value }
           : { type: "failed", error: outcome.error };
       }),
     openConcept: (id) =>
-      load("Concept", async () => {
+      load(async () => {
         const outcome = await ports.tutor.concept(id);
         return outcome.ok ? { type: "concept", page: outcome.value } : { type: "failed", error: outcome.error };
       }),

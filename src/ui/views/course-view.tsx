@@ -1,15 +1,20 @@
 /** The course: search as you type, topics and their concepts. */
 import { useEffect } from "preact/hooks";
+import type { Topic } from "../../domain/course.ts";
+import type { ConceptId } from "../../domain/ids.ts";
+import { course as english } from "../../language/words/en/course.ts";
 import type { ConceptSummary } from "../../protocol/tutor-api.ts";
 import type { AppViewModel } from "../app-view-model.ts";
 import { ErrorNote } from "../components/error-note.tsx";
 import { Notices } from "../conversation/notices.tsx";
-import { formatCount } from "../format.ts";
 import controls from "../styles/controls.module.css";
+import { useWords } from "../words.ts";
 import styles from "./course-view.module.css";
 
-export function CourseView({ app }: { readonly app: AppViewModel }) {
-  const { course, session } = app;
+type Props = Pick<AppViewModel, "course" | "session" | "profile" | "navigation" | "memoryOnly">;
+
+export function CourseView({ course, session, profile, navigation, memoryOnly }: Props) {
+  const words = useWords(english);
   const ready = session.stats.value !== undefined;
   useEffect(() => {
     if (ready && course.concepts.peek().length === 0) void course.load();
@@ -17,16 +22,21 @@ export function CourseView({ app }: { readonly app: AppViewModel }) {
   const found = course.found.value;
   const searching = course.search.value.trim() !== "";
   const meta = session.stats.value?.meta;
+  const lists = {
+    concepts: found,
+    known: profile.knownIds.value,
+    conceptHref: (id: ConceptId): string => navigation.href({ name: "concept", id }),
+  };
   return (
     <div class={styles.view}>
-      <h2 class={styles.title}>{meta?.title ?? "Course"}</h2>
+      <h2 class={styles.title}>{meta?.title ?? words.title}</h2>
       {meta && <p class={styles.lead}>{meta.description}</p>}
-      <Notices app={app} />
+      <Notices session={session} memoryOnly={memoryOnly} />
       {course.error.value && (
-        <ErrorNote error={course.error.value} action={{ label: "Try again", run: () => void course.load() }} />
+        <ErrorNote error={course.error.value} action={{ label: words.again, run: () => void course.load() }} />
       )}
       <label class={styles.search}>
-        Search concepts
+        {words.search}
         <input
           type="search"
           class={controls.field}
@@ -37,42 +47,45 @@ export function CourseView({ app }: { readonly app: AppViewModel }) {
         />
       </label>
       <p class={styles.count} role="status">
-        {searching
-          ? `${formatCount(found.length)} of ${formatCount(course.concepts.value.length)} concepts match`
-          : `${formatCount(found.length)} concepts`}
+        {searching ? words.matches(found.length, course.concepts.value.length) : words.count(found.length)}
       </p>
-      {searching ? <ConceptList app={app} concepts={found} /> : <Topics app={app} concepts={found} />}
+      {searching ? <ConceptList {...lists} /> : <Topics {...lists} topics={meta?.topics ?? []} />}
     </div>
   );
 }
 
-function Topics({ app, concepts }: { readonly app: AppViewModel; readonly concepts: readonly ConceptSummary[] }) {
+interface ListProps {
+  readonly concepts: readonly ConceptSummary[];
+  readonly known: ReadonlySet<ConceptId>;
+  readonly conceptHref: (id: ConceptId) => string;
+}
+
+function Topics({ concepts, topics, ...others }: ListProps & { readonly topics: readonly Topic[] }) {
   const byTopic = new Map<string, ConceptSummary[]>();
   for (const concept of concepts) byTopic.set(concept.topic, [...(byTopic.get(concept.topic) ?? []), concept]);
-  const titles = new Map(app.session.stats.value?.meta.topics.map(({ id, title }) => [id, title]));
+  const titles = new Map<string, string>(topics.map(({ id, title }) => [id, title]));
   return (
     <>
       {[...byTopic].map(([topic, members]) => (
         <section key={topic} class={styles.topic} aria-label={titles.get(topic) ?? topic}>
           <h3 class={styles.topicTitle}>{titles.get(topic) ?? topic}</h3>
-          <ConceptList app={app} concepts={members} />
+          <ConceptList {...others} concepts={members} />
         </section>
       ))}
     </>
   );
 }
 
-function ConceptList({ app, concepts }: { readonly app: AppViewModel; readonly concepts: readonly ConceptSummary[] }) {
-  const known = app.profile.knownIds.value;
+function ConceptList({ concepts, known, conceptHref }: ListProps) {
+  const { difficulties, knownAnd } = useWords(english);
   return (
     <ul class={styles.list}>
       {concepts.map(({ id, title, difficulty }) => (
         <li key={id}>
-          <a class={styles.concept} href={app.navigation.href({ name: "concept", id })}>
+          <a class={styles.concept} href={conceptHref(id)}>
             <span>{title}</span>
             <span class={styles.soft}>
-              {known.has(id) && "✓ known, "}
-              {difficulty}
+              {known.has(id) ? knownAnd(difficulties[difficulty]) : difficulties[difficulty]}
             </span>
           </a>
         </li>

@@ -1,30 +1,37 @@
 /** Hints before answers: the learner's own choice, and a link that makes it the choice of a class. */
-import type { AppViewModel } from "../app-view-model.ts";
+import { settings as english } from "../../language/words/en/settings.ts";
 import { HintSwitch } from "../sidebar/hint-switch.tsx";
 import controls from "../styles/controls.module.css";
+import type { ProfileViewModel } from "../view-models/profile-view-model.ts";
+import type { ToastsViewModel } from "../view-models/toasts-view-model.ts";
+import { useWords } from "../words.ts";
 import styles from "./settings-view.module.css";
 
-export function HintSettings({ app }: { readonly app: AppViewModel }) {
-  const link = new URL(`${app.navigation.href({ name: "ask" })}?hints=1`, location.href).href;
+interface Props {
+  readonly askHref: string;
+  readonly profile: ProfileViewModel;
+  readonly toasts: Pick<ToastsViewModel, "show">;
+}
+
+export function HintSettings({ askHref, profile, toasts }: Props) {
+  const { hints: words } = useWords(english);
+  const link = new URL(`${askHref}?hints=1`, location.href).href;
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(link);
-      app.toasts.show({ text: "Link for your class copied" });
+      toasts.show({ text: words.copied });
     } catch {
-      app.toasts.show({ text: `The browser did not allow copying. The link is ${link}` });
+      toasts.show({ text: words.notCopied(link) });
     }
   };
   return (
     <section class={styles.section} aria-labelledby="hints">
-      <h3 id="hints">Hints</h3>
-      <HintSwitch profile={app.profile} />
-      <p class={styles.soft}>
-        For a class: who opens Erica by this link gets hints first, and can turn them off. A shared question keeps them
-        too.
-      </p>
+      <h3 id="hints">{words.title}</h3>
+      <HintSwitch profile={profile} />
+      <p class={styles.soft}>{words.forClass}</p>
       <div class={styles.buttons}>
         <button type="button" class={controls.button} onClick={() => void copy()}>
-          Copy link for a class
+          {words.copy}
         </button>
       </div>
     </section>

@@ -1,19 +1,69 @@
 /** What is stored, and taking it along or deleting it. */
 import { useEffect } from "preact/hooks";
+import { errors } from "../../language/words/en/errors.ts";
+import { settings as english } from "../../language/words/en/settings.ts";
+import type { CourseStats } from "../../protocol/tutor-api.ts";
 import type { AppViewModel } from "../app-view-model.ts";
 import { downloadText } from "../download-text.ts";
-import { errorToMessage } from "../error-messages.ts";
-import { formatBytes, formatPlural } from "../format.ts";
 import controls from "../styles/controls.module.css";
+import { useWords } from "../words.ts";
 import { conversationsToJson, jsonToConversations } from "./conversation-file.ts";
 import styles from "./settings-view.module.css";
 
-export function MyData({ app }: { readonly app: AppViewModel }) {
-  const { conversations, session, toasts, profile } = app;
-  const stats = session.stats.value;
-  const count = conversations.all.value.length;
-  useEffect(() => void session.refreshStats(), []);
+type Props = Pick<AppViewModel, "conversation" | "conversations" | "profile" | "session" | "toasts">;
 
+export function MyData(props: Props) {
+  const { conversations, session, profile } = props;
+  const { data: words } = useWords(english);
+  const saved = conversations.all.value.length;
+  const known = profile.profile.value.known.length;
+  useEffect(() => void session.refreshStats(), []);
+  const { exportAll, importFile, deleteAll } = useDataActions(props);
+  return (
+    <section class={styles.section} aria-labelledby="data">
+      <h3 id="data">{words.title}</h3>
+      <p>{storedText(words, saved, known, session.stats.value)}</p>
+      <div class={styles.buttons}>
+        <button type="button" class={controls.button} disabled={saved === 0} onClick={() => void exportAll()}>
+          {words.export}
+        </button>
+        <label class={`${controls.button} ${styles.file}`}>
+          {words.import}
+          <input
+            type="file"
+            accept="application/json,.json"
+            onChange={(event) => void importFile(event.currentTarget)}
+          />
+        </label>
+        <button
+          type="button"
+          class={controls.button}
+          disabled={saved === 0 && known === 0}
+          onClick={() => void deleteAll()}
+        >
+          {words.delete}
+        </button>
+      </div>
+      <p class={styles.soft}>{words.apart}</p>
+    </section>
+  );
+}
+
+function storedText(
+  words: typeof english.data,
+  saved: number,
+  known: number,
+  { storageUsedBytes: used, storageQuotaBytes: quota }: Partial<CourseStats> = {},
+): string {
+  if (used === undefined) return words.stored(saved, known);
+  return quota === undefined
+    ? words.storedWithSize(saved, known, used)
+    : words.storedWithRoom(saved, known, used, quota);
+}
+
+function useDataActions({ conversation, conversations, profile, toasts }: Props) {
+  const { data: words } = useWords(english);
+  const { message } = useWords(errors);
   const exportAll = async (): Promise<void> => {
     const all = await conversations.readAll();
     downloadText("erica-conversations.json", "application/json", conversationsToJson(all, profile.profile.peek()));
@@ -24,23 +74,23 @@ export function MyData({ app }: { readonly app: AppViewModel }) {
     if (!file) return;
     const read = jsonToConversations(file.name, await file.text());
     if (!read.ok) {
-      const { title, happened, next } = errorToMessage(read.error);
+      const { title, happened, next } = message(read.error);
       toasts.show({ text: `${title}. ${happened} ${next}` });
       return;
     }
     await conversations.add(read.value);
-    toasts.show({ text: `${formatPlural(read.value.length, "conversation")} imported` });
+    toasts.show({ text: words.imported(read.value.length) });
   };
   const deleteAll = async (): Promise<void> => {
     const all = await conversations.readAll();
     const before = profile.profile.peek();
-    app.conversation.startNew();
+    conversation.startNew();
     for (const { id } of all) await conversations.remove(id);
     profile.update({ known: [] });
     toasts.show({
-      text: `${formatPlural(all.length, "conversation")} and what you marked as known deleted`,
+      text: words.deleted(all.length),
       action: {
-        label: "Undo",
+        label: words.undo,
         run: () => {
           void conversations.add(all);
           profile.update({ known: before.known });
@@ -48,43 +98,5 @@ export function MyData({ app }: { readonly app: AppViewModel }) {
       },
     });
   };
-
-  return (
-    <section class={styles.section} aria-labelledby="data">
-      <h3 id="data">My data</h3>
-      <p>
-        {formatPlural(count, "conversation")}, {formatPlural(profile.profile.value.known.length, "concept")} marked as
-        known
-        {stats?.storageUsedBytes !== undefined &&
-          `; ${formatBytes(stats.storageUsedBytes)} used on this device, the course and the app included${
-            stats.storageQuotaBytes === undefined ? "" : ` (the browser allows ${formatBytes(stats.storageQuotaBytes)})`
-          }`}
-        .
-      </p>
-      <div class={styles.buttons}>
-        <button type="button" class={controls.button} disabled={count === 0} onClick={() => void exportAll()}>
-          Export my conversations
-        </button>
-        <label class={`${controls.button} ${styles.file}`}>
-          Import conversations
-          <input
-            type="file"
-            accept="application/json,.json"
-            onChange={(event) => void importFile(event.currentTarget)}
-          />
-        </label>
-        <button
-          type="button"
-          class={controls.button}
-          disabled={count === 0 && profile.profile.value.known.length === 0}
-          onClick={() => void deleteAll()}
-        >
-          Delete my data
-        </button>
-      </div>
-      <p class={styles.soft}>
-        The course itself is kept apart: deleting your data never deletes it, nor the other way round.
-      </p>
-    </section>
-  );
+  return { exportAll, importFile, deleteAll };
 }

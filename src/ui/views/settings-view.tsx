@@ -1,41 +1,48 @@
 /** Settings & Privacy. */
+import { settings as english } from "../../language/words/en/settings.ts";
 import type { AppViewModel } from "../app-view-model.ts";
 import { Choice } from "../components/choice.tsx";
 import { LevelSwitch } from "../sidebar/level-switch.tsx";
+import { useWords } from "../words.ts";
 import { HintSettings } from "./hint-settings.tsx";
 import { InstallHelp } from "./install-help.tsx";
 import { MyData } from "./my-data.tsx";
 import { PrivacyStatement } from "./privacy-statement.tsx";
 import styles from "./settings-view.module.css";
 
-const themes = [
-  { value: "system", label: "System" },
-  { value: "light", label: "Light" },
-  { value: "dark", label: "Dark" },
-] as const;
+type Props = Pick<
+  AppViewModel,
+  "navigation" | "profile" | "conversation" | "conversations" | "session" | "toasts" | "install"
+>;
 
-export function SettingsView({ app }: { readonly app: AppViewModel }) {
-  const { profile } = app;
+const themes = ["system", "light", "dark"] as const;
+
+export function SettingsView({ navigation, profile, conversation, conversations, session, toasts, install }: Props) {
+  const { title, look } = useWords(english);
   return (
     <div class={styles.view}>
-      <h2 class={styles.title}>Settings & Privacy</h2>
+      <h2 class={styles.title}>{title}</h2>
       <section class={styles.section} aria-labelledby="look">
-        <h3 id="look">Look and level</h3>
+        <h3 id="look">{look.title}</h3>
         <Choice
-          legend="Theme"
-          options={themes}
+          legend={look.theme}
+          options={themes.map((value) => ({ value, label: look.themes[value] }))}
           value={profile.profile.value.theme}
           onChange={(theme) => profile.update({ theme })}
         />
         <LevelSwitch profile={profile} />
-        <p class={styles.soft}>
-          The level changes how deep answers go, never the facts. It applies to the next answer.
-        </p>
+        <p class={styles.soft}>{look.level}</p>
       </section>
-      <HintSettings app={app} />
+      <HintSettings askHref={navigation.href({ name: "ask" })} profile={profile} toasts={toasts} />
       <PrivacyStatement />
-      <InstallHelp install={app.install} />
-      <MyData app={app} />
+      <InstallHelp install={install} />
+      <MyData
+        conversation={conversation}
+        conversations={conversations}
+        profile={profile}
+        session={session}
+        toasts={toasts}
+      />
     </div>
   );
 }

@@ -5,11 +5,13 @@ import {
   type DeviceFacts,
   type DeviceFit,
   type FitOptions,
+  type FitReason,
   fitEmbedder,
   fitModels,
   type GpuFacts,
 } from "../../../src/domain/device-fit.ts";
 import type { EmbedderEntry, LanguageModelEntry, ModelPackage } from "../../../src/domain/model-catalogue.ts";
+import { device as words } from "../../../src/language/words/en/device.ts";
 
 const MiB = 1 << 20;
 const GiB = 1024 * MiB;
@@ -173,17 +175,24 @@ describe("which models a device is offered", () => {
 });
 
 describe("what the learner reads", () => {
+  const said = (reasons: readonly (FitReason | undefined)[]): string =>
+    reasons.map((reason) => (reason ? words.fitReason(reason) : "nothing")).join(" ");
+
   it("says why nothing fits, and what may help", () => {
-    expect(fitModels(devices["an old phone without WebGPU"], catalogue).none?.text).toMatch(/no WebGPU.*Chrome/s);
-    expect(fitModels(devices["a browser that blocks the GPU"], catalogue).none?.text).toMatch(/hardware acceleration/);
-    expect(fitModels(devices["a software GPU"], catalogue).none?.text).toMatch(/software stand-in/);
+    expect(said([fitModels(devices["an old phone without WebGPU"], catalogue).none])).toMatch(/no WebGPU.*Chrome/s);
+    expect(said([fitModels(devices["a browser that blocks the GPU"], catalogue).none])).toMatch(
+      /hardware acceleration/,
+    );
+    expect(said([fitModels(devices["a software GPU"], catalogue).none])).toMatch(/software stand-in/);
   });
 
   it("gives needed and free sizes", () => {
     const window = fitModels(devices["a private window"], catalogue);
-    expect(window.models[2]?.reasons[0]?.text).toContain("needs 700 MB of storage; the browser gives this site 300 MB");
+    expect(said([window.models[2]?.reasons[0]])).toContain(
+      "needs 700 MB of storage; the browser gives this site 300 MB",
+    );
     const phone = fitModels(devices["an Android phone with 4 GB"], catalogue);
-    expect(phone.models[4]?.reasons.map(({ text }) => text).join(" ")).toContain(
+    expect(said(phone.models[4]?.reasons ?? [])).toContain(
       "needs 2.3 GB of graphics memory; this phone or tablet can probably give 750 MB",
     );
   });

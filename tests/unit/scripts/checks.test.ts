@@ -41,7 +41,7 @@ describe("boundaries", () => {
     ["src/retrieval/fuse.ts", 'import "../answer/plan-answer.ts";', "retrieval must not import answer"],
     ["models/catalogue/embedders.ts", 'import "../../src/answer/plan-answer.ts";', "models must not import answer"],
     ["src/answer/plan-answer.ts", 'import "../adapters/network/fetch-file.ts";', "answer must not import adapters"],
-    ["src/ui/error-messages.ts", 'import "../adapters/network/fetch-file.ts";', "ui must not import adapters"],
+    ["src/ui/words.ts", 'import "../adapters/network/fetch-file.ts";', "ui must not import adapters"],
     ["src/language/text.ts", 'import "./phrase-matcher.ts";', "no-cycles"],
   ])("a fault in %s is found", async (file, text, message) => {
     plant(file, text);

@@ -1,5 +1,7 @@
 /** What each expected failure is called, what happened, and what to do next. Total by type. */
-import type { AppError, AppErrorType } from "../domain/errors.ts";
+
+import type { AppError, AppErrorType } from "../../../domain/errors.ts";
+import { numbers } from "./numbers.ts";
 
 export interface ErrorMessage {
   readonly title: string;
@@ -8,8 +10,6 @@ export interface ErrorMessage {
 }
 
 type Describe = { readonly [Type in AppErrorType]: (error: Extract<AppError, { type: Type }>) => ErrorMessage };
-
-const number = new Intl.NumberFormat("en");
 
 const errorMessages: Describe = {
   "course-missing": () => ({
@@ -52,7 +52,7 @@ const errorMessages: Describe = {
     happened:
       neededBytes === undefined
         ? "There was no room left to save."
-        : `Another ${number.format(Math.ceil(neededBytes / 1e6))} MB are needed.`,
+        : `Another ${numbers.count(Math.ceil(neededBytes / 1e6))} MB are needed.`,
     next: "Delete old conversations in Settings & Privacy, or free space on the device, then try again.",
   }),
   "storage-too-new": () => ({
@@ -87,7 +87,7 @@ const errorMessages: Describe = {
   }),
   "question-too-long": ({ length, limit }) => ({
     title: "That question is too long",
-    happened: `It has ${number.format(length)} characters; the limit is ${number.format(limit)}.`,
+    happened: `It has ${numbers.count(length)} characters; the limit is ${numbers.count(limit)}.`,
     next: "Your text is kept. Shorten it and send again.",
   }),
   "not-found": ({ what }) => ({
@@ -167,7 +167,8 @@ const errorMessages: Describe = {
   }),
 };
 
-export function errorToMessage(error: AppError): ErrorMessage {
-  const describe = errorMessages[error.type] as (error: AppError) => ErrorMessage;
-  return describe(error);
-}
+export const errors = {
+  message: (error: AppError): ErrorMessage => (errorMessages[error.type] as (error: AppError) => ErrorMessage)(error),
+  /** In one line, as a note that goes by itself. */
+  note: (error: AppError): string => `${errors.message(error).title}. ${errors.message(error).next}`,
+};

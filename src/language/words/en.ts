@@ -1,0 +1,28 @@
+/** English, all areas. Code takes single areas, so that a view's words load with its code. */
+import { answer } from "./en/answer.ts";
+import { conversation } from "./en/conversation.ts";
+import { course } from "./en/course.ts";
+import { device } from "./en/device.ts";
+import { errors } from "./en/errors.ts";
+import { library } from "./en/library.ts";
+import { models } from "./en/models.ts";
+import { numbers } from "./en/numbers.ts";
+import { page } from "./en/page.ts";
+import { settings } from "./en/settings.ts";
+import { sidebar } from "./en/sidebar.ts";
+import { text } from "./en/text.ts";
+
+export const english = {
+  answer,
+  conversation,
+  course,
+  device,
+  errors,
+  library,
+  models,
+  numbers,
+  page,
+  settings,
+  sidebar,
+  text,
+};

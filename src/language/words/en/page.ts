@@ -1,0 +1,46 @@
+/** The page around the views: titles, navigation, sheets, shortcuts, notes that come by themselves. */
+
+const name = "Erica - Your AI Tutor";
+
+export const page = {
+  name,
+  skip: "Skip to the conversation",
+  /** Of the window, by view. */
+  titles: {
+    ask: name,
+    course: "Course - Erica",
+    concept: "Concept - Erica",
+    path: "Learning path - Erica",
+    library: "Library - Erica",
+    settings: "Settings & Privacy - Erica",
+  },
+  titleOfConcept: (title: string) => `${title} - Erica`,
+  titleOfPath: (goal: string) => `Path to ${goal} - Erica`,
+  views: "Views",
+  view: { ask: "Ask", course: "Course", library: "Library", settings: "Settings & Privacy" },
+  sidebar: "Conversations and answer settings",
+  close: (title: string) => `Close ${title}`,
+  notifications: "Notifications",
+  dismiss: (text: string) => `Dismiss: ${text}`,
+  shortcuts: {
+    title: "Keyboard shortcuts",
+    does: {
+      send: "Send the question",
+      "new-line": "New line in the question",
+      "focus-question": "Go to the question box",
+      "new-conversation": "New conversation",
+      course: "Course",
+      library: "Library",
+      ask: "Ask",
+      stop: "Stop the answer",
+      "close-panel": "Close sources or a sheet",
+      help: "This list",
+    },
+  },
+  update: { ready: "A new version is ready", apply: "Update" },
+  hintsLink: {
+    asks: "This link asks for hints before answers. You can change it in Settings.",
+    turnOff: "Turn off",
+  },
+  otherCourseLink: "This link was made with another version of the course; your answer may differ.",
+};

@@ -1,0 +1,69 @@
+/** Settings & Privacy. */
+import { numbers, plural } from "./numbers.ts";
+
+const conversations = (count: number): string =>
+  plural(count, { one: (n) => `${n} conversation`, other: (n) => `${n} conversations` });
+const markedKnown = (count: number): string =>
+  plural(count, { one: (n) => `${n} concept marked as known`, other: (n) => `${n} concepts marked as known` });
+
+export const settings = {
+  title: "Settings & Privacy",
+  look: {
+    title: "Look and level",
+    theme: "Theme",
+    themes: { system: "System", light: "Light", dark: "Dark" },
+    level: "The level changes how deep answers go, never the facts. It applies to the next answer.",
+  },
+  hints: {
+    title: "Hints",
+    forClass:
+      "For a class: who opens Erica by this link gets hints first, and can turn them off. A shared question keeps them too.",
+    copy: "Copy link for a class",
+    copied: "Link for your class copied",
+    notCopied: (link: string) => `The browser did not allow copying. The link is ${link}`,
+  },
+  privacy: {
+    title: "Privacy",
+    nothingLeaves: "Nothing leaves this device.",
+    kept: "Your questions, conversations and settings are kept in this browser alone. There is no account, no tracking and no server that answers: search and answers are computed in this tab.",
+    howToCheck: "How to check it yourself:",
+    checks: [
+      "Turn on airplane mode, reload, and ask: everything works.",
+      "Open your browser's developer tools, choose Network, and ask: no request appears.",
+      "The page's security policy (see the response headers) allows connections to this site alone. The one exception is a model that you choose to download in the Library, which says which host it comes from.",
+    ],
+    links: "Links marked “↗ web” open other websites, which see your visit like any other.",
+  },
+  install: {
+    title: "Use Erica as an app",
+    installed: "Erica is installed and works offline.",
+    install: "Install Erica",
+    ways: [
+      "iPhone, iPad: in Safari press Share, then “Add to Home Screen”.",
+      "Mac: in Safari choose File, then “Add to Dock”.",
+      "Android: open the browser's menu, then “Install app” or “Add to Home screen”.",
+      "Chrome, Edge on a computer: press the install icon in the address bar, or the menu's “Install Erica”.",
+      "Firefox on a computer: keep a bookmark; Erica works offline there too.",
+    ],
+  },
+  data: {
+    title: "My data",
+    stored: (saved: number, known: number) => `${conversations(saved)}, ${markedKnown(known)}.`,
+    storedWithSize: (saved: number, known: number, usedBytes: number) =>
+      `${conversations(saved)}, ${markedKnown(known)}; ${numbers.bytes(usedBytes)} used on this device, the course and the app included.`,
+    storedWithRoom: (saved: number, known: number, usedBytes: number, quotaBytes: number) =>
+      `${conversations(saved)}, ${markedKnown(known)}; ${numbers.bytes(usedBytes)} used on this device, the course and the app included (the browser allows ${numbers.bytes(quotaBytes)}).`,
+    export: "Export my conversations",
+    import: "Import conversations",
+    imported: (count: number) =>
+      plural(count, { one: (n) => `${n} conversation imported`, other: (n) => `${n} conversations imported` }),
+    delete: "Delete my data",
+    deleted: (count: number) =>
+      plural(count, {
+        one: (n) => `${n} conversation and what you marked as known deleted`,
+        other: (n) => `${n} conversations and what you marked as known deleted`,
+      }),
+    undo: "Undo",
+    apart: "The course itself is kept apart: deleting your data never deletes it, nor the other way round.",
+  },
+};

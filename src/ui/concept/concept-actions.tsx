@@ -1,0 +1,46 @@
+/** What can be done with a concept: have it explained, see the way to it, mark it as known. */
+import type { Concept } from "../../domain/course.ts";
+import { course as english } from "../../language/words/en/course.ts";
+import { KnownToggle } from "../answer/known-toggle.tsx";
+import type { AppViewModel } from "../app-view-model.ts";
+import controls from "../styles/controls.module.css";
+import { useWords } from "../words.ts";
+import styles from "./concept-article.module.css";
+
+interface Props extends Pick<AppViewModel, "profile" | "toasts"> {
+  readonly concept: Pick<Concept, "id" | "title">;
+  readonly pathHref: string;
+  /** Its page, where this isn't it. */
+  readonly courseHref?: string;
+  readonly ask: (question: string) => void;
+  /** Another view shows next. */
+  readonly onLeave: () => void;
+}
+
+export function ConceptActions({ concept, pathHref, courseHref, ask, onLeave, profile, toasts }: Props) {
+  const { concept: words } = useWords(english);
+  const small = `${controls.button} ${controls.small}`;
+  return (
+    <div class={styles.actions}>
+      <button
+        type="button"
+        class={small}
+        onClick={() => {
+          onLeave();
+          ask(words.explainQuestion(concept.title));
+        }}
+      >
+        {words.explain}
+      </button>
+      <a class={small} href={pathHref} onClick={onLeave}>
+        {words.showPath}
+      </a>
+      {courseHref !== undefined && (
+        <a class={`${controls.quiet} ${controls.small}`} href={courseHref}>
+          {words.open}
+        </a>
+      )}
+      <KnownToggle profile={profile} toasts={toasts} id={concept.id} title={concept.title} />
+    </div>
+  );
+}
