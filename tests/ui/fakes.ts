@@ -6,7 +6,8 @@ import { defaultProfile } from "../../src/domain/conversation.ts";
 import type { AppError } from "../../src/domain/errors.ts";
 import { err, ok, type Result } from "../../src/domain/result.ts";
 import { defaultSettings } from "../../src/domain/settings.ts";
-import { english } from "../../src/language/words/en.ts";
+import { conversation as conversationWords } from "../../src/language/words/en/conversation.ts";
+import { inEnglish, type Translate } from "../../src/language/words/words.ts";
 import type { LanguageModelsPort } from "../../src/ports/language-model-choice.ts";
 import type { GenerationApi } from "../../src/protocol/generation-api.ts";
 import type { AskReply, AskRequest, CourseStats, LearnerApi } from "../../src/protocol/tutor-api.ts";
@@ -78,11 +79,12 @@ interface Options {
   readonly learner?: LearnerApi;
   /** Without it, no language model is chosen. */
   readonly generation?: Pick<GenerationPorts, "models" | "tutor">;
+  readonly words?: Translate;
 }
 
 /** A conversation with everything it needs; `asked` collects what reached the tutor. */
 export function makeConversation(options: Options = {}) {
-  const { ask = answerAtOnce, open = openAtOnce, learner = createMemoryLearnerStore() } = options;
+  const { ask = answerAtOnce, open = openAtOnce, learner = createMemoryLearnerStore(), words = inEnglish } = options;
   const { models = noModels, tutor: generator = checksNothing } = options.generation ?? {};
   const asked: AskRequest[] = [];
   const errors: AppError[] = [];
@@ -111,7 +113,7 @@ export function makeConversation(options: Options = {}) {
     session,
     profile,
     announcer,
-    words: english.conversation.said,
+    words: words(conversationWords).said,
     report,
     onSaved: () => undefined,
     loadAnswerView: async () => undefined,

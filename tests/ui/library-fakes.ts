@@ -8,7 +8,9 @@ import type { AppError } from "../../src/domain/errors.ts";
 import { courseId } from "../../src/domain/ids.ts";
 import type { EmbedderEntry, LanguageModelEntry, ModelHost, ModelPackage } from "../../src/domain/model-catalogue.ts";
 import { err, ok, type Result } from "../../src/domain/result.ts";
-import { english } from "../../src/language/words/en.ts";
+import { library as libraryWords } from "../../src/language/words/en/library.ts";
+import { models as modelWords } from "../../src/language/words/en/models.ts";
+import { inEnglish, type Translate } from "../../src/language/words/words.ts";
 import type {
   BrowserModelAvailability,
   LanguageModelChoice,
@@ -236,9 +238,9 @@ function fakeLibraryApi() {
 }
 
 export async function makeLibrary(
-  options: { facts?: DeviceFacts; models?: readonly LanguageModelEntry[]; persist?: boolean } = {},
+  options: { facts?: DeviceFacts; models?: readonly LanguageModelEntry[]; persist?: boolean; words?: Translate } = {},
 ) {
-  const { facts = withoutGpu, models = [languageModel("a", 400)], persist = false } = options;
+  const { facts = withoutGpu, models = [languageModel("a", 400)], persist = false, words = inEnglish } = options;
   const files = fakeModelFiles();
   const engines = fakeLanguageModels();
   const tutor = fakeLibraryApi();
@@ -272,7 +274,7 @@ export async function makeLibrary(
     },
     device,
     announcer,
-    words: english.models.files.said,
+    words: words(modelWords).files.said,
     onInstalled: ({ id }) => void installed.push(id),
     now: () => clock.ms,
   });
@@ -280,7 +282,7 @@ export async function makeLibrary(
     courses: createCourses({
       library: tutor.api,
       announcer,
-      words: english.library.courses,
+      words: words(libraryWords).courses,
       onSwitched: async (id) => {
         switched.push(id);
         await session.refreshStats();
@@ -292,7 +294,7 @@ export async function makeLibrary(
       downloads,
       session,
       announcer,
-      words: english.models.embedders,
+      words: words(modelWords).embedders,
     }),
     languageModel: createLanguageModelChoice({
       entries: models,
@@ -301,7 +303,7 @@ export async function makeLibrary(
       device,
       profile,
       announcer,
-      words: english.models.languageModels.said,
+      words: words(modelWords).languageModels.said,
     }),
     device,
     downloads,

@@ -1,0 +1,214 @@
+/** Every view in a made-up language: whatever is not wrapped by it was written into a component. */
+import { render } from "preact";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { conceptId } from "../../src/domain/ids.ts";
+import { english } from "../../src/language/words/en.ts";
+import { answerParts } from "../../src/ui/answer/lazy-answer-parts.ts";
+import { App } from "../../src/ui/app.tsx";
+import { lazyViews } from "../../src/ui/views/lazy-views.ts";
+import { smallEmbedder } from "./library-fakes.ts";
+import { content, inPseudo, unwordedTexts } from "./pseudo-words.ts";
+import { makeWholeApp } from "./whole-app.ts";
+
+let root: HTMLElement;
+beforeEach(async () => {
+  root = document.createElement("div");
+  document.body.append(root);
+  await answerParts.load();
+  await lazyViews.load();
+});
+afterEach(() => {
+  render(null, root);
+  root.remove();
+});
+
+/** Content of the Library's fakes and of the fake writer, which other tests know by these names. */
+const unmarked = [
+  "Introduction to AI, for tests.",
+  "Introduction to AI",
+  "Chemistry, for tests.",
+  "Chemistry",
+  "Small embedder",
+  "Understands more wordings.",
+  "Model a",
+  "Writes like a.",
+  "Fake Model 1B",
+  "Chapter 1",
+  "Chapter 2",
+  "CC0",
+  "Apache-2.0",
+  "models.example",
+  "1.0.0",
+  "https://example.org",
+  "Softmax is shared.",
+  "This is absent.",
+  "This is partly so.",
+];
+
+const settled = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
+/** Waits for something to be drawn, then looks for words outside the catalogue. */
+async function expectWorded(selector: string): Promise<void> {
+  await expect.poll(() => root.querySelector(selector) ?? document.querySelector(selector)).not.toBeNull();
+  await settled();
+  expect(unwordedTexts(root, unmarked)).toEqual([]);
+  expect(unwordedTexts(document.head, unmarked).filter((text) => text.startsWith("title"))).toEqual([]);
+}
+
+async function showApp() {
+  const made = await makeWholeApp(inPseudo);
+  render(<App app={made.app} />, root);
+  return made;
+}
+const press = (name: string): void => {
+  const button = [...root.querySelectorAll("button")].find(
+    (one) => one.getAttribute("aria-label") === name || one.textContent?.trim() === name,
+  );
+  if (!button) throw new Error(`no button “${name}”`);
+  button.click();
+};
+const words = {
+  answer: inPseudo(english.answer),
+  conversation: inPseudo(english.conversation),
+  course: inPseudo(english.course),
+  page: inPseudo(english.page),
+};
+
+test("a text that no catalogue has is found, wherever it stands", () => {
+  root.innerHTML = `<p>⟦Worded ⟪content⟫ here⟧ ✓ 12 %</p><kbd>Enter</kbd>`;
+  expect(unwordedTexts(root)).toEqual([]);
+  root.innerHTML = `<p>⟦Worded⟧ and not</p><input placeholder="Bare" aria-label="⟦Named⟧"><span title="Bare too"></span>`;
+  expect(unwordedTexts(root)).toEqual(["p: ⟦Worded⟧ and not", "input[placeholder]: Bare", "span[title]: Bare too"]);
+});
+
+test("an empty conversation, before and after the course is open", async () => {
+  const { app } = await showApp();
+  await expectWorded("progress");
+  await app.session.open();
+  await expectWorded("#examples");
+});
+
+test("an answer with its sources, a concept beside it, its making, and an edited question", async () => {
+  const { app } = await showApp();
+  await app.session.open();
+  app.conversation.ask(content("Q1"));
+  app.conversation.ask(content("Q2"));
+  await expect.poll(() => app.conversation.busy.value).toBe(true);
+  await expect.poll(() => root.querySelectorAll("article").length).toBe(2);
+  await expectWorded("article h3");
+  for (const toggle of root.querySelectorAll<HTMLElement>("[aria-expanded=false]")) toggle.click();
+  await expectWorded("table");
+  await expectWorded("form textarea[rows='2']");
+  press(words.answer.sources.named(1, content("Book"), inPseudo(english.text).locator({ type: "page", page: 3 })));
+  await expectWorded("aside h2");
+  press(words.course.source.readAll(content("A")));
+  await expect.poll(() => app.panel.content.value?.type).toBe("concept");
+  await expectWorded("aside h3");
+});
+
+test("a text that a language model writes, with all verdicts, until it stops", async () => {
+  const { app, writer } = await showApp();
+  await app.session.open();
+  app.conversation.ask(content("Q"));
+  await expect.poll(() => writer.runs.length).toBe(1);
+  await expectWorded("article");
+  writer.runs[0]?.write("Softmax is shared. This is absent. This is partly so. ");
+  await expectWorded("[aria-controls] span");
+  for (const mark of root.querySelectorAll<HTMLElement>("[aria-controls][aria-expanded=false]")) mark.click();
+  app.conversation.stop();
+  await expectWorded("article strong");
+});
+
+test("a refusal, a failure and a stopped question", async () => {
+  const { app, next, writer } = await showApp();
+  writer.active.value = undefined;
+  next.refuses = true;
+  await app.session.open();
+  app.conversation.ask(content("Q"));
+  await expectWorded("article ul button");
+  next.refuses = false;
+  next.error = { type: "not-found", what: "" };
+  app.conversation.ask(content("Q"));
+  await expectWorded("article [role=alert]");
+});
+
+test("hints before an answer", async () => {
+  const { app, writer } = await showApp();
+  writer.active.value = undefined;
+  await app.session.open();
+  app.conversation.ask(content("Q"), { hintFirst: true });
+  await expect.poll(() => app.conversation.exchanges.value[0]?.hintsShown.value).toBe(0);
+  await expectWorded("article section p");
+  press(words.answer.hints.first);
+  await expectWorded("article ol h3");
+});
+
+test("the course, a concept with its map, and a path as list and map", async () => {
+  const { app } = await showApp();
+  await app.session.open();
+  app.navigation.go({ name: "course" });
+  await expectWorded("main section li a");
+  app.course.search.value = "a";
+  await expectWorded("main li a");
+  app.navigation.go({ name: "concept", id: conceptId("a") });
+  await expectWorded("svg a");
+  press(words.answer.known.toggleNamed(content("A")));
+  await expectWorded("[role=status] button");
+  app.navigation.go({ name: "path", id: conceptId("a") });
+  await expectWorded("main ol li");
+  root.querySelector<HTMLInputElement>("input[value=essentials]")?.click();
+  root.querySelector<HTMLInputElement>("input[value=map]")?.click();
+  await expectWorded("svg a");
+});
+
+test("the Library with its sections, downloads in every state, and what it asks", async () => {
+  const { app, library } = await showApp();
+  await app.session.open();
+  app.navigation.go({ name: "library" });
+  await expectWorded("#courses");
+  await expect.poll(() => library.library.courses.courses.value.length).toBe(2);
+  const [embedder] = library.library.embedder.choices;
+  void embedder?.download.download();
+  const download = library.files.running(smallEmbedder.package.id);
+  download.report({ step: "waiting", receivedBytes: 1e6, totalBytes: 23e6 });
+  await expectWorded("progress");
+  download.end({ type: "model-file-damaged", file: content("file") });
+  await expectWorded("[role=alert]");
+  void embedder?.download.clearAndDownload();
+  await expect.poll(() => library.files.stored.size).toBe(0);
+  library.files.running(smallEmbedder.package.id).end();
+  await expect.poll(() => embedder?.download.state.value.type).toBe("installed");
+  void library.library.embedder.use(smallEmbedder.id);
+  library.engines.next.browserModel = "downloadable";
+  library.engines.state.value = { type: "loading", id: "a", fraction: 0.5, step: "weights" };
+  await library.library.inspect();
+  await expectWorded("#storage");
+  library.tutor.state.addError = { type: "pack-too-new", found: 9, supported: 1 };
+  await library.library.courses.add([new File([], content("file"))]);
+  for (const button of root.querySelectorAll<HTMLElement>("#courses ~ ul button")) button.click();
+  await expectWorded("fieldset legend");
+});
+
+test("settings, the help sheet, the sidebar as a sheet, and toasts", async () => {
+  const { app, layout } = await showApp();
+  await app.session.open();
+  app.navigation.go({ name: "settings" });
+  await expectWorded("#data");
+  layout.helpOpen.value = true;
+  await expectWorded("dialog kbd");
+  layout.helpOpen.value = false;
+  layout.sidebarFits.value = false;
+  layout.panelFits.value = false;
+  layout.sidebarOpen.value = true;
+  await expectWorded("dialog #stats");
+  app.conversation.ask(content("Q"));
+  await expect
+    .poll(async () => {
+      await app.conversations.refresh();
+      return app.conversations.all.value.length;
+    })
+    .toBe(1);
+  await expectWorded("dialog li button");
+  press(words.conversation.clear);
+  await expectWorded("[role=status] button");
+});

@@ -1,0 +1,98 @@
+/** The whole interface over a tutor that answers at once from the marked course, in a language of choice. */
+import { signal } from "@preact/signals";
+import { BUNDLED_EMBEDDER } from "../../src/domain/conversation.ts";
+import type { AppError } from "../../src/domain/errors.ts";
+import { conceptId } from "../../src/domain/ids.ts";
+import { err, ok } from "../../src/domain/result.ts";
+import { conversation as conversationWords } from "../../src/language/words/en/conversation.ts";
+import type { Translate } from "../../src/language/words/words.ts";
+import type { Route } from "../../src/ports/navigation.ts";
+import type { TutorApi } from "../../src/protocol/tutor-api.ts";
+import { answerParts } from "../../src/ui/answer/lazy-answer-parts.ts";
+import type { AppViewModel } from "../../src/ui/app-view-model.ts";
+import { createConversations } from "../../src/ui/view-models/conversations-view-model.ts";
+import { createCourse } from "../../src/ui/view-models/course-view-model.ts";
+import { createPanel } from "../../src/ui/view-models/panel-view-model.ts";
+import { createReadAloud } from "../../src/ui/view-models/read-aloud-view-model.ts";
+import { createToasts } from "../../src/ui/view-models/toasts-view-model.ts";
+import { createFakeWriter } from "./fake-writer.ts";
+import { makeConversation } from "./fakes.ts";
+import { makeLibrary, withGpu } from "./library-fakes.ts";
+import {
+  conceptPage,
+  courseStats,
+  learningPath,
+  markedAnswer,
+  markedRefusal,
+  passageInContext,
+} from "./marked-course.ts";
+import { content } from "./pseudo-words.ts";
+
+export async function makeWholeApp(words: Translate) {
+  const writer = createFakeWriter();
+  const next: { refuses?: boolean; error?: AppError } = {};
+  const made = makeConversation({
+    words,
+    open: async () => ok(courseStats),
+    ask: async ({ question }) => {
+      if (next.error) return err(next.error);
+      return ok({ answer: next.refuses ? markedRefusal(question) : markedAnswer(question), timingsMs: {} });
+    },
+    generation: writer,
+  });
+  const { conversation, session, profile, announcer, learner } = made;
+  const tutor: TutorApi = {
+    open: async () => ok(courseStats),
+    stats: async () => ok(courseStats),
+    ask: async ({ question }) => ok({ answer: markedAnswer(question), timingsMs: {} }),
+    passage: async () => ok(passageInContext),
+    concepts: async () =>
+      ok(
+        (["a", "b"] as const).map((id) => ({
+          id: conceptId(id),
+          title: content(id),
+          aliases: [],
+          topic: "t",
+          difficulty: "beginner" as const,
+        })),
+      ),
+    concept: async () => ok(conceptPage),
+    learningPath: async () => ok(learningPath),
+  };
+  const report = (): void => undefined;
+  const library = await makeLibrary({ words, facts: withGpu });
+  const route = signal<Route>({ name: "ask" });
+  const layout = {
+    sidebarFits: signal(true),
+    panelFits: signal(true),
+    sidebarOpen: signal(false),
+    helpOpen: signal(false),
+  };
+  const app: AppViewModel = {
+    words,
+    navigation: { route, href: ({ name }) => `/${name}`, go: (to) => (route.value = to) },
+    tutor,
+    session,
+    profile,
+    conversation,
+    conversations: createConversations({ learner, report, onSaved: () => undefined }),
+    course: createCourse(tutor),
+    library: library.app.library,
+    languageModels: {
+      active: writer.active,
+      state: writer.state,
+      titleOf: () => words(conversationWords).model.browser,
+    },
+    panel: createPanel({ tutor, loadAnswerView: answerParts.load, holdFocus: () => () => undefined }),
+    toasts: createToasts({ set: () => 0, clear: () => undefined }),
+    announcer,
+    readAloud: createReadAloud({ speak: () => undefined, cancel: () => undefined }),
+    install: { offered: signal(true), installed: signal(false), prompt: async () => undefined },
+    update: { ready: signal(false), apply: () => undefined },
+    memoryOnly: signal(true),
+    online: signal(true),
+    draft: signal(""),
+    layout,
+  };
+  return { app, layout, writer, next, library, embedder: BUNDLED_EMBEDDER };
+}
