@@ -13,7 +13,7 @@ export const allowed = {
   ports: ["domain"],
   retrieval: ["domain", "language", "markdown", "ports"],
   question: ["domain", "language", "retrieval"],
-  answer: ["domain", "language", "markdown", "retrieval"],
+  answer: ["domain", "language", "markdown", "retrieval", "question"],
   tutor: ["domain", "language", "markdown", "ports", "protocol", "retrieval", "question", "answer"],
   packs: ["domain", "language", "markdown", "ports", "retrieval"],
   compiler: ["domain", "language", "markdown", "packs"],

@@ -36,6 +36,8 @@ what is the difference between {} and similar ideas""".split("\n")
 STORED_SECTION_WORDS = 160
 # Selected on held-out phrasings; see the model card.
 ASKED_SHARE, SENTENCE_SHARE = 0.35, 0.40  # of queries; the rest are templates and quiz questions
+# Share of course pairs that are answer notes, and how often those meet their answer rather than another wording.
+NOTE_SHARE, NOTE_ANSWER_SHARE = 0.3, 0.5
 LOSE_WORD = 0.1
 # How often a passage loses the words it shares with its query: meaning must not repeat what word search finds.
 COURSE_OVERLAP_DROP, CORPUS_OVERLAP_DROP = 0.6, 0.3
@@ -53,6 +55,7 @@ class CourseSampler:
         self.sections = [[enc(s)[:STORED_SECTION_WORDS] for s in c.sections] for c in concepts]
         self.sentences = [[[enc(x) for x in sentences(s)] for s in [c.definition, *c.sections, *c.other_text]] for c in concepts]
         self.quiz = [[(enc(q), enc(a)) for q, a in c.quiz] for c in concepts]
+        self.notes = [[([enc(w) for w in wordings], enc(answer)) for wordings, answer in c.notes] for c in concepts]
         self.name_words = [np.unique(np.concatenate(n)) for n in self.names]
         index = {c.id: i for i, c in enumerate(concepts)}
         near: list[set[int]] = [set() for _ in concepts]
@@ -98,6 +101,14 @@ class CourseSampler:
         before, after = self.pick(self.templates, rng)
         return np.concatenate([before, self.pick(self.names[c], rng), after]), None
 
+    def note(self, c: int, rng) -> tuple[np.ndarray, np.ndarray]:
+        """A wording of one question ↔ another wording of it, or its answer."""
+        wordings, answer = self.pick(self.notes[c], rng)
+        first = int(rng.integers(0, len(wordings)))
+        if rng.random() < NOTE_ANSWER_SHARE or len(wordings) < 2:
+            return self.vary(wordings[first], rng), answer
+        return self.vary(wordings[first], rng), self.pick([w for i, w in enumerate(wordings) if i != first], rng)
+
     def vary(self, text: np.ndarray, rng) -> np.ndarray:
         """The same question with some words left out."""
         kept = text[rng.random(len(text)) >= LOSE_WORD]
@@ -110,9 +121,12 @@ class CourseSampler:
                                          for s in seeds]])
         q, p = [], []
         for c in chosen.tolist():
-            text, own = self.query(c, rng)
+            if self.notes[c] and rng.random() < NOTE_SHARE:
+                text, stored = self.note(c, rng)
+            else:
+                text, own = self.query(c, rng)
+                stored = self.passage(c, rng, own)
             q.append(text)
-            stored = self.passage(c, rng, own)
             p.append(drop(stored, text, rng) if rng.random() < COURSE_OVERLAP_DROP else stored)
         return q, p, chosen
 

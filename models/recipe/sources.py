@@ -24,6 +24,8 @@ class Concept:
     other_text: list[str]
     quiz: list[tuple[str, str]]
     neighbours: set[str] = field(default_factory=set)
+    # Answer notes: the wordings of one question, and its answer.
+    notes: list[tuple[list[str], str]] = field(default_factory=list)
 
 
 @dataclass
@@ -61,9 +63,19 @@ def read_concept(path: Path) -> Concept | None:
         return None
 
 
+def read_notes(path: Path) -> list[tuple[list[str], str]]:
+    if not path.exists():
+        return []
+    notes = yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return [([str(n["question"]), *(str(a) for a in n["asked"])], prose(str(n["answer"]))) for n in notes]
+
+
 def read_course(folder: Path) -> list[Concept]:
     paths = sorted(folder.glob("concepts/*/*.md"))
-    return [c for c in map(read_concept, paths) if c is not None]
+    concepts = [c for c in map(read_concept, paths) if c is not None]
+    for c in concepts:
+        c.notes = read_notes(folder / "notes" / c.topic / f"{c.id}.yaml")
+    return concepts
 
 
 def read_corpora(folder: Path | None) -> list[Passage]:

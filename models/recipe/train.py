@@ -50,8 +50,8 @@ def main() -> None:
     held = [c.asked[i % len(c.asked) :][:1] if len(c.asked) > 2 else [] for i, c in enumerate(concepts)]
     kept = [[q for q in c.asked if q not in h] for c, h in zip(concepts, held)] if a.hold_out else [c.asked for c in concepts]
 
-    course_text = [t for c in concepts for t in (c.definition, *c.sections, *c.other_text, *(x for qa in c.quiz for x in qa))]
-    names = [t for c, qs in zip(concepts, kept) for t in (c.title, *c.aliases, *qs)]
+    course_text = [t for c in concepts for t in (c.definition, *c.sections, *c.other_text, *(x for qa in c.quiz for x in qa), *(answer for _, answer in c.notes))]
+    names = [t for c, qs in zip(concepts, kept) for t in (c.title, *c.aliases, *qs, *(w for wordings, _ in c.notes for w in wordings))]
     vocabulary = build_vocabulary(course_text, names, [p.text for p in passages], TEMPLATES, a.max_words, a.max_phrases)
     print(f"{len(concepts)} concepts, {len(passages)} passages, {len(vocabulary.words)} words, {len(vocabulary.phrases)} phrases")
 

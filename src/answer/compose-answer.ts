@@ -1,23 +1,20 @@
-/** Carries out a plan: every part in order, from the course's passages alone. Deterministic. */
+/** Carries out a plan: the direct answer, then every part in order, from the course's passages alone. Deterministic. */
 import type { AnswerSection } from "../domain/answer.ts";
+import type { QuestionPart } from "../question/understand.ts";
+import { directAnswer } from "./direct/direct-answer.ts";
 import { furtherReading, nextSteps, summary } from "./parts/closing.ts";
 import { comparison } from "./parts/comparison.ts";
 import { conceptPart } from "./parts/concept-parts.ts";
 import type { PartContext } from "./parts/context.ts";
-import { introduction } from "./parts/introduction.ts";
 import { list } from "./parts/list.ts";
 import { path } from "./parts/path.ts";
-import { prerequisites, prerequisitesExplained } from "./parts/prerequisites.ts";
-import type { PlannedPart } from "./plan-answer.ts";
+import { prerequisites } from "./parts/prerequisites.ts";
+import type { AnswerPlan, PlannedPart } from "./plan-answer.ts";
 
 function composePart(context: PartContext, part: PlannedPart): AnswerSection[] {
   switch (part) {
-    case "introduction":
-      return introduction(context);
     case "prerequisites":
       return prerequisites(context);
-    case "prerequisites-explained":
-      return prerequisitesExplained(context);
     case "comparison":
       return comparison(context);
     case "list":
@@ -35,5 +32,18 @@ function composePart(context: PartContext, part: PlannedPart): AnswerSection[] {
   }
 }
 
-export const composeAnswer = (context: PartContext, plan: readonly PlannedPart[]): AnswerSection[] =>
-  plan.flatMap((part) => composePart(context, part));
+export interface Asked {
+  readonly parts: readonly QuestionPart[];
+  readonly sure: boolean;
+}
+
+export function composeAnswer(context: PartContext, plan: AnswerPlan, { parts, sure }: Asked): AnswerSection[] {
+  const open = new Set(plan.open);
+  const before = plan.parts.filter((part) => plan.first.includes(part)).flatMap((part) => composePart(context, part));
+  const direct = directAnswer(context, parts, sure);
+  const after = plan.parts.filter((part) => !plan.first.includes(part)).flatMap((part) => composePart(context, part));
+  return [...direct, ...before, ...after].map((made) => ({
+    ...made,
+    open: made.kind === "answer" || open.has(made.kind as PlannedPart),
+  }));
+}

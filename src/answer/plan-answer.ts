@@ -1,17 +1,23 @@
-/** Which parts an answer has, in which order: decided by the intent, before any text is made. */
+/** Which parts an answer has below the direct answer, in which order, and which of them start open: decided before any text is made. */
 import type { AnswerSectionKind, Intent } from "../domain/answer.ts";
 import type { Level } from "../domain/settings.ts";
 
-/** A part of an answer; `concept-*` parts are made once for each concept asked about. */
-export type PlannedPart =
-  | Exclude<AnswerSectionKind, "refusal" | "smalltalk" | "prerequisite">
-  | "prerequisites-explained";
+/** A part of an answer; concept parts are made once for each concept asked about. */
+export type PlannedPart = Exclude<
+  AnswerSectionKind,
+  "answer" | "introduction" | "refusal" | "smalltalk" | "prerequisite"
+>;
+
+export interface AnswerPlan {
+  readonly parts: readonly PlannedPart[];
+  /** Parts that are themselves what was asked for: they are made before the direct answer takes its passages, and stand open. */
+  readonly first: readonly PlannedPart[];
+  readonly open: readonly PlannedPart[];
+}
 
 const explainFully: readonly PlannedPart[] = [
-  "introduction",
   "why-it-matters",
   "prerequisites",
-  "prerequisites-explained",
   "concept",
   "how-it-works",
   "training",
@@ -25,67 +31,44 @@ const explainFully: readonly PlannedPart[] = [
   "next-steps",
 ];
 
-/** `explainFully` with some parts moved to the front, after the introduction. */
+/** `explainFully` with some parts moved to the front. */
 const leadWith = (...parts: readonly PlannedPart[]): readonly PlannedPart[] => [
-  "introduction",
   ...parts,
-  ...explainFully.filter((part) => part !== "introduction" && !parts.includes(part)),
+  ...explainFully.filter((part) => !parts.includes(part)),
 ];
 
-const plans: Readonly<Record<Exclude<Intent, "smalltalk">, readonly PlannedPart[]>> = {
-  define: explainFully,
-  explain: explainFully,
-  why: leadWith("why-it-matters", "concept"),
-  how: leadWith("how-it-works", "training"),
-  apply: leadWith("applications", "why-it-matters"),
-  code: leadWith("code", "how-it-works"),
-  math: leadWith("math", "example"),
-  example: leadWith("example", "code"),
+type Shown = readonly [parts: readonly PlannedPart[], first: readonly PlannedPart[]];
+
+const plans: Readonly<Record<Exclude<Intent, "smalltalk">, Shown>> = {
+  define: [explainFully, []],
+  explain: [explainFully, []],
+  why: [leadWith("why-it-matters", "concept"), []],
+  how: [leadWith("how-it-works", "training"), []],
+  apply: [leadWith("applications", "why-it-matters"), []],
+  code: [leadWith("code", "how-it-works"), ["code"]],
+  math: [leadWith("math", "example"), ["math"]],
+  example: [leadWith("example", "code"), ["example"]],
   compare: [
-    "introduction",
-    "comparison",
-    "concept",
-    "how-it-works",
-    "example",
-    "code",
-    "applications",
-    "prerequisites",
-    "prerequisites-explained",
-    "summary",
-    "further-reading",
-    "next-steps",
+    [
+      "comparison",
+      "concept",
+      "how-it-works",
+      "example",
+      "code",
+      "applications",
+      "prerequisites",
+      "summary",
+      "further-reading",
+      "next-steps",
+    ],
+    ["comparison"],
   ],
-  prerequisites: [
-    "introduction",
-    "path",
-    "prerequisites-explained",
-    "concept",
-    "summary",
-    "next-steps",
-    "further-reading",
-  ],
+  prerequisites: [["path", "prerequisites", "concept", "summary", "next-steps", "further-reading"], ["path"]],
   path: [
-    "introduction",
-    "path",
-    "prerequisites-explained",
-    "concept",
-    "how-it-works",
-    "example",
-    "code",
-    "summary",
-    "next-steps",
-    "further-reading",
+    ["path", "prerequisites", "concept", "how-it-works", "example", "code", "summary", "next-steps", "further-reading"],
+    ["path"],
   ],
-  list: [
-    "introduction",
-    "list",
-    "why-it-matters",
-    "concept",
-    "applications",
-    "summary",
-    "further-reading",
-    "next-steps",
-  ],
+  list: [["list", "why-it-matters", "concept", "applications", "summary", "further-reading", "next-steps"], ["list"]],
 };
 
 /** Parts a level leaves out: beginners are spared formulas unless they asked for them. */
@@ -96,7 +79,12 @@ const omitted: Readonly<Record<Level, readonly PlannedPart[]>> = {
 };
 
 /** @param intent not small talk: that needs no plan */
-export function planAnswer(intent: Exclude<Intent, "smalltalk">, level: Level): readonly PlannedPart[] {
-  const leading = plans[intent].slice(0, 3);
-  return plans[intent].filter((part) => leading.includes(part) || !omitted[level].includes(part));
+export function planAnswer(intent: Exclude<Intent, "smalltalk">, level: Level): AnswerPlan {
+  const [parts, first] = plans[intent];
+  const leading = parts.slice(0, 2);
+  return {
+    parts: parts.filter((part) => leading.includes(part) || !omitted[level].includes(part)),
+    first,
+    open: first,
+  };
 }

@@ -16,7 +16,13 @@ function toJson(answer: Answer, timingsMs: Timings) {
   return {
     question: answer.question,
     intent: answer.intent,
+    about: answer.about ?? null,
+    level: answer.level,
+    language: answer.language ?? "en",
     inScope: answer.inScope,
+    sureness: answer.sureness ?? (answer.inScope ? "sure" : "outside"),
+    parts: answer.parts ?? [],
+    subjects: answer.subjects ?? [],
     seeds: answer.seeds,
     order: answer.order.map(({ id, title, role, depth, difficulty, reason }) => ({
       id,
@@ -27,11 +33,12 @@ function toJson(answer: Answer, timingsMs: Timings) {
       reason,
     })),
     groups: answer.groups,
-    sections: answer.sections.map(({ heading, kind, concept, blocks }) => ({
+    sections: answer.sections.map(({ heading, kind, concept, open, blocks }) => ({
       heading,
       kind,
       concept: concept ?? null,
-      markdown: blocks.map(({ markdown }) => markdown).join("\n\n"),
+      open: open ?? true,
+      markdown: blocks.map(({ lead, markdown }) => (lead ? `${lead}\n\n${markdown}` : markdown)).join("\n\n"),
       citations: [...new Set(blocks.flatMap(({ citations }) => citations))],
     })),
     citations: answer.citations.map(({ number, id, title, locator, url, quote }) => ({
@@ -45,7 +52,6 @@ function toJson(answer: Answer, timingsMs: Timings) {
     hints: answer.hints,
     nearest: answer.nearest,
     settings: answer.settings,
-    level: answer.level,
     course: answer.course,
     timingsMs,
   };
@@ -54,8 +60,10 @@ function toJson(answer: Answer, timingsMs: Timings) {
 function toText(answer: Answer): string {
   const parts = answer.sections.map(({ heading, blocks }) => {
     const body = blocks.map(
-      ({ markdown, citations }) =>
-        markdown + (citations.length > 0 ? ` ${citations.map((n) => `[${n}]`).join("")}` : ""),
+      ({ lead, markdown, citations }) =>
+        (lead ? `${lead}\n\n` : "") +
+        markdown +
+        (citations.length > 0 ? ` ${citations.map((n) => `[${n}]`).join("")}` : ""),
     );
     return `## ${heading}\n\n${body.join("\n\n")}`;
   });

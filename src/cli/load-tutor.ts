@@ -4,7 +4,7 @@ import { CourseGraph } from "../domain/course-graph.ts";
 import { madeBy, makeVectors } from "../packs/make-vectors.ts";
 import { readPack } from "../packs/read-pack.ts";
 import { embeddingTexts } from "../retrieval/embedding-texts.ts";
-import { buildRetrievalIndex } from "../retrieval/retrieve.ts";
+import { buildRetrievalIndex } from "../retrieval/retrieval-index.ts";
 import { createTwinKernel } from "../retrieval/vector-index/kernel-twin.ts";
 import { localIndex } from "../retrieval/vector-index/local-index.ts";
 import type { Tutor } from "../tutor/answer-question.ts";

@@ -48,6 +48,8 @@ export interface OrderedConcept {
 }
 
 export const answerSectionKinds = [
+  /** What was asked, answered. */
+  "answer",
   "introduction",
   "why-it-matters",
   "prerequisites",
@@ -75,6 +77,8 @@ export type AnswerSectionKind = (typeof answerSectionKinds)[number];
 export interface AnswerBlock {
   readonly markdown: string;
   readonly citations: readonly number[];
+  /** One line that stands for the block until it is opened in place; absent for a block that is always shown. */
+  readonly lead?: string;
 }
 
 export interface AnswerSection {
@@ -84,6 +88,8 @@ export interface AnswerSection {
   readonly kind: AnswerSectionKind;
   readonly concept?: ConceptId;
   readonly blocks: readonly AnswerBlock[];
+  /** Whether it starts unfolded; absent in answers stored by earlier versions, which show everything. */
+  readonly open?: boolean;
 }
 
 export interface Citation {
@@ -106,12 +112,33 @@ export interface Nearest {
   readonly score: number;
 }
 
+/** How sure it is that the course holds what was asked: answered, answered with the closest ideas, or refused. */
+export type Sureness = "sure" | "near" | "outside" | "smalltalk";
+
+export interface Subject {
+  readonly id: ConceptId;
+  readonly title: string;
+}
+
 export interface Answer {
   readonly question: string;
   /** What a follow-up was resolved to, e.g. "CLIP"; absent for a question that stands alone. */
   readonly about?: { readonly id: ConceptId; readonly title: string };
   readonly intent: Intent;
+  /** True for sure and near. */
   readonly inScope: boolean;
+  /** Absent in answers stored by earlier versions, like the three after it. */
+  readonly sureness?: Sureness;
+  /** What it is about, in the question's order. */
+  readonly subjects?: readonly Subject[];
+  /** Several questions in one; a single one has one part. */
+  readonly parts?: readonly {
+    readonly question: string;
+    readonly intent: Intent;
+    readonly subjects: readonly Subject[];
+  }[];
+  /** Language of the question, as a BCP 47 tag. */
+  readonly language?: string;
   readonly level: Level;
   readonly seeds: readonly Seed[];
   readonly order: readonly OrderedConcept[];

@@ -7,6 +7,8 @@ export type Difficulty = (typeof difficulties)[number];
 /** In reading order. `definition` is a concept's lead paragraph. */
 export const sectionKinds = [
   "definition",
+  /** For beginners: a picture and everyday words, no symbol. */
+  "in-plain-words",
   "why-it-matters",
   "intuition",
   "how-it-works",
@@ -18,6 +20,8 @@ export const sectionKinds = [
   "applications",
   "misconceptions",
   "summary",
+  /** For those who want more: derivation, limits, variants, costs. */
+  "deeper",
   /** A comparison note: belongs to no single concept's page. */
   "comparison",
   /** The text of an answer note. */

@@ -11,7 +11,7 @@ import { words } from "../language/text.ts";
 import { type VisibleText, visibleText } from "../markdown/visible-text.ts";
 import type { Embedder } from "../ports/embedder.ts";
 import type { GroundRequest } from "../protocol/generation-api.ts";
-import type { RetrievalIndex } from "../retrieval/retrieve.ts";
+import type { RetrievalIndex } from "../retrieval/retrieval-index.ts";
 import { type Alignment, align, type Claim, type ClaimTerm } from "./align.ts";
 import { createOrdinaryWords, type Known, knownFrom, missingFacts, numbersOf } from "./missing-facts.ts";
 import { contradicts, orderShared, polarityOf } from "./polarity.ts";

@@ -5,7 +5,7 @@ import type { CourseVectors } from "../domain/course-vectors.ts";
 import type { AppError } from "../domain/errors.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import type { OpenProgress } from "../protocol/tutor-api.ts";
-import { buildRetrievalIndex } from "../retrieval/retrieve.ts";
+import { buildRetrievalIndex } from "../retrieval/retrieval-index.ts";
 import { type CourseTexts, courseTexts } from "./course-texts.ts";
 import type { EmbedderPool } from "./embedder-pool.ts";
 import type { LibraryParts } from "./library-parts.ts";

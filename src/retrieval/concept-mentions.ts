@@ -4,6 +4,7 @@ import type { ConceptId } from "../domain/ids.ts";
 import { stopWords } from "../language/english/stop-words.ts";
 import { PhraseMatcher, type Token, tokenize } from "../language/phrase-matcher.ts";
 import { stem } from "../language/terms.ts";
+import { SoundingNames } from "./sounding-names.ts";
 
 export interface Mention {
   readonly concept: ConceptId;
@@ -29,6 +30,9 @@ interface Name {
 export class ConceptNames {
   private readonly matcher = new PhraseMatcher<Name>();
   private readonly everyday: ReadonlySet<ConceptId>;
+  /** Names by how they sound. */
+  readonly sounding = new SoundingNames();
+  private readonly initials = new Map<string, ConceptId[]>();
   /** Folded words of English names: what the spelling corrector corrects to. */
   readonly nameWords: ReadonlySet<string>;
 
@@ -37,14 +41,35 @@ export class ConceptNames {
     const nameWords = new Set<string>();
     const add = (name: string, concept: ConceptId): void => {
       this.matcher.add(name, { concept, foreign: false });
-      for (const { word } of tokenize(name)) nameWords.add(word);
+      const parts = tokenize(name.replace(/\s\([^)]*\)/g, " ")).map(({ word }) => word);
+      for (const word of parts) nameWords.add(word);
+      this.sounding.add(concept, name, parts);
     };
     // Titles first: an alias or translation never takes another concept's title.
     for (const { id, title } of concepts) add(title, id);
+    for (const { id, title } of concepts) this.addInitials(title, id);
     for (const { id, aliases } of concepts) for (const alias of aliases) add(alias, id);
     for (const { id, translations } of concepts)
       for (const title of translations) this.matcher.add(title, { concept: id, foreign: true });
     this.nameWords = nameWords;
+  }
+
+  /** "Maximum a posteriori estimation": MAPE, and without its last word MAP. */
+  private addInitials(title: string, concept: ConceptId): void {
+    const parts = tokenize(title.replace(/\s\([^)]*\)/g, " ")).map(({ word }) => word);
+    if (parts.length < 3) return;
+    for (const part of [parts, parts.slice(0, -1)]) {
+      const key = part.map((word) => word.charAt(0)).join("");
+      if (key.length < 3) continue;
+      const list = this.initials.get(key);
+      if (list) list.push(concept);
+      else this.initials.set(key, [concept]);
+    }
+  }
+
+  /** Concepts whose title begins with these letters word by word: acronyms that no alias holds, or that another concept holds too. */
+  byInitials(letters: string): readonly ConceptId[] {
+    return this.initials.get(letters.toLowerCase()) ?? [];
   }
 
   /** The concept with exactly this name. */

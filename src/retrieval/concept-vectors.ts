@@ -1,4 +1,4 @@
-/** The meaning side of retrieval: a question against every vector of every concept, the closest few count. */
+/** The meaning side of retrieval: a question against every vector of every concept and note; the closest few count. */
 import type { AppError } from "../domain/errors.ts";
 import type { ConceptId } from "../domain/ids.ts";
 import { ok, type Result } from "../domain/result.ts";
@@ -10,15 +10,29 @@ export interface MeaningHit {
   readonly concept: ConceptId;
   /** Mean cosine similarity of its closest vectors. */
   readonly score: number;
+  /** Cosine similarity of the closest. */
+  readonly best: number;
   /** What the closest was made from. */
   readonly part: EmbeddedPart;
+}
+
+export interface NoteHit {
+  /** Place in the course's list of notes. */
+  readonly note: number;
+  /** Cosine similarity of its closest wording. */
+  readonly score: number;
+}
+
+export interface MeaningFound {
+  readonly concepts: readonly MeaningHit[];
+  readonly notes: readonly NoteHit[];
 }
 
 export interface MeaningSearch {
   readonly embedder: Embedder;
   readonly index: VectorIndex;
   /** Entry `i` says what row `i` of the index is. */
-  readonly rows: readonly Pick<EmbeddingText, "concept" | "part">[];
+  readonly rows: readonly Pick<EmbeddingText, "concept" | "part" | "note">[];
 }
 
 /** A concept is as close as its three closest vectors: one lucky phrasing is not yet a match. */
@@ -26,32 +40,51 @@ const vectorsPerConcept = 3;
 /** Rows fetched so that `limit` concepts remain, with enough rows of each. */
 const rowsPerConcept = 10;
 
+const nothing: MeaningFound = { concepts: [], notes: [] };
+
+interface Row {
+  readonly concept: ConceptId;
+  readonly part: EmbeddedPart;
+  readonly note?: number;
+  readonly score: number;
+}
+
+function closestConcepts(rows: readonly Row[], limit: number): MeaningHit[] {
+  const found = new Map<ConceptId, { part: EmbeddedPart; scores: number[] }>();
+  for (const { concept, part, score } of rows) {
+    const known = found.get(concept);
+    if (!known) found.set(concept, { part, scores: [score] });
+    else if (known.scores.length < vectorsPerConcept) known.scores.push(score);
+  }
+  // A vector that wasn't fetched is at most as close as the last one that was.
+  const floor = Math.max(0, rows.at(-1)?.score ?? 0);
+  const mean = (scores: readonly number[]): number =>
+    (scores.reduce((sum, score) => sum + score, 0) + floor * (vectorsPerConcept - scores.length)) / vectorsPerConcept;
+  return [...found]
+    .map(([concept, { part, scores }]) => ({ concept, part, score: mean(scores), best: scores[0] ?? 0 }))
+    .sort((a, b) => b.score - a.score || (a.concept < b.concept ? -1 : 1))
+    .slice(0, limit);
+}
+
+function closestNotes(rows: readonly Row[]): NoteHit[] {
+  const best = new Map<number, number>();
+  for (const { note, score } of rows) if (note !== undefined && !best.has(note)) best.set(note, score);
+  return [...best].map(([note, score]) => ({ note, score }));
+}
+
 export async function searchMeaning(
   { embedder, index, rows }: MeaningSearch,
   question: string,
   limit: number,
-): Promise<Result<MeaningHit[], AppError>> {
+): Promise<Result<MeaningFound, AppError>> {
   const query = await embedder.embed([question], "query");
   if (!query.ok) return query;
-  if (query.value.every((component) => component === 0)) return ok([]);
+  if (query.value.every((component) => component === 0)) return ok(nothing);
   const hits = await index.search(query.value, limit * rowsPerConcept);
   if (!hits.ok) return hits;
-  const found = new Map<ConceptId, { part: EmbeddedPart; scores: number[] }>();
-  for (const { row, score } of hits.value) {
+  const found = hits.value.flatMap(({ row, score }): Row[] => {
     const entry = rows[row];
-    if (!entry) continue;
-    const concept = found.get(entry.concept);
-    if (!concept) found.set(entry.concept, { part: entry.part, scores: [score] });
-    else if (concept.scores.length < vectorsPerConcept) concept.scores.push(score);
-  }
-  // A vector that wasn't fetched is at most as close as the last one that was.
-  const floor = Math.max(0, hits.value.at(-1)?.score ?? 0);
-  const mean = (scores: readonly number[]): number =>
-    (scores.reduce((sum, score) => sum + score, 0) + floor * (vectorsPerConcept - scores.length)) / vectorsPerConcept;
-  return ok(
-    [...found]
-      .map(([concept, { part, scores }]) => ({ concept, part, score: mean(scores) }))
-      .sort((a, b) => b.score - a.score || (a.concept < b.concept ? -1 : 1))
-      .slice(0, limit),
-  );
+    return entry ? [{ ...entry, score }] : [];
+  });
+  return ok({ concepts: closestConcepts(found, limit), notes: closestNotes(found) });
 }

@@ -11,6 +11,10 @@ export interface Candidate {
   /** Each vote in [0, 1]. */
   readonly words: number;
   readonly meaning: number;
+  /** Cosine similarity of its closest vector, at least 0. */
+  readonly closest: number;
+  /** What the second look made of it; absent beyond the first few. */
+  readonly rank?: number;
   readonly mention?: Mention;
   /** The question's words that it holds. */
   readonly shared: readonly string[];
@@ -61,6 +65,7 @@ export function fuse(
         score: scale * (voted + nameWeight * named),
         words,
         meaning: closeness,
+        closest: Math.max(0, near?.best ?? 0),
         shared: hit?.words ?? [],
         strongTerms: hit?.strongTerms ?? [],
         ...(mention ? { mention } : {}),

@@ -79,14 +79,15 @@ function closenessSignals(
   };
 }
 
-export function isInScope({ named, closeness, surroundings, familiarity, coverage }: ScopeSignals): boolean {
+/** Log-odds that the question is about the course. */
+export function scopeScore({ named, closeness, surroundings, familiarity, coverage }: ScopeSignals): number {
   const weights = closeness === undefined ? wordsOnly : withMeaning;
-  const score =
+  return (
     weights.named * named +
     weights.closeness * (closeness ?? 0) +
     weights.surroundings * (surroundings ?? 0) +
     weights.familiarity * familiarity +
     weights.coverage * coverage +
-    weights.bias;
-  return score >= 0;
+    weights.bias
+  );
 }

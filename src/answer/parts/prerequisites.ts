@@ -1,20 +1,32 @@
-/** What is needed first, and an explanation of each, so that no idea is met unexplained. */
+/** What is needed first: one line each (what it is, why it is needed here), with its explanation behind it. */
 import type { AnswerBlock, AnswerSection, OrderedConcept } from "../../domain/answer.ts";
 import type { Passage } from "../../domain/course.ts";
-import {
-  conceptLink,
-  definitionOf,
-  joinNames,
-  type PartContext,
-  passageBlock,
-  section,
-  unshown,
-  writtenBlock,
-} from "./context.ts";
+import { firstSentence } from "../first-sentence.ts";
+import { conceptLink, definitionOf, joinNames, type PartContext, section, unshown, writtenBlock } from "./context.ts";
 
 /** Selected concepts that something asked about builds on. */
 function needed({ graph, primary, order }: PartContext): OrderedConcept[] {
   return order.filter(({ id }) => !primary.includes(id) && primary.some((root) => graph.ancestorsOf(root).has(id)));
+}
+
+/** Definition and picture; a deep answer also shows how it works. */
+function explanation(context: PartContext, { id }: OrderedConcept): readonly Passage[] {
+  const intuition = unshown(context, id, "intuition");
+  return [
+    ...context.graph.sectionOf(id, "definition"),
+    ...(context.level === "standard" ? intuition.slice(0, 1) : intuition),
+    ...(context.level === "deep" ? unshown(context, id, "how-it-works") : []),
+  ];
+}
+
+function line(context: PartContext, concept: OrderedConcept): AnswerBlock {
+  const what = firstSentence(context.graph.concept(concept.id)?.definition ?? "");
+  const passages = explanation(context, concept);
+  for (const passage of passages) context.shown.add(passage.id);
+  return {
+    ...writtenBlock(context, passages.map(({ markdown }) => markdown).join("\n\n"), passages),
+    lead: `**${conceptLink(context, concept.id)}**: ${what} *Needed here:* ${concept.reason}`,
+  };
 }
 
 export function prerequisites(context: PartContext): AnswerSection[] {
@@ -22,14 +34,7 @@ export function prerequisites(context: PartContext): AnswerSection[] {
   if (all.length === 0) return [];
   const fresh = all.filter(({ role }) => role !== "known");
   const known = all.filter(({ role }) => role === "known");
-  const blocks: AnswerBlock[] = [];
-  if (fresh.length > 0) {
-    const lines = fresh.map((concept) => `- **${conceptLink(context, concept.id)}**: ${concept.reason}`);
-    const sources = fresh.flatMap(({ id }) => definitionOf(context, id));
-    blocks.push(
-      writtenBlock(context, `These ideas come first, from simple to advanced:\n\n${lines.join("\n")}`, sources),
-    );
-  }
+  const blocks = fresh.map((concept) => line(context, concept));
   if (known.length > 0) {
     const links = joinNames(known.map(({ id }) => conceptLink(context, id)));
     blocks.push(
@@ -51,28 +56,4 @@ export function prerequisites(context: PartContext): AnswerSection[] {
     );
   }
   return section("prerequisites", "What you need first", blocks);
-}
-
-/** Definition and picture; deeper levels also see how it works. */
-function explanation(context: PartContext, { id }: OrderedConcept): AnswerBlock[] {
-  const intuition = unshown(context, id, "intuition");
-  const passages: readonly Passage[] = [
-    ...unshown(context, id, "definition"),
-    ...(context.level === "standard" ? intuition.slice(0, 1) : intuition),
-    ...(context.level === "deep" ? unshown(context, id, "how-it-works") : []),
-  ];
-  return passages.map((passage) => passageBlock(context, passage));
-}
-
-export function prerequisitesExplained(context: PartContext): AnswerSection[] {
-  return needed(context)
-    .filter(({ role }) => role !== "known")
-    .flatMap((concept) =>
-      section(
-        "prerequisite",
-        `Understanding ${context.graph.nameInText(concept.id)}`,
-        explanation(context, concept),
-        concept.id,
-      ),
-    );
 }

@@ -1,4 +1,4 @@
-/** Saying honestly that the course doesn't hold an answer; and answering a greeting. The nearest concepts come beside it. */
+/** Saying honestly that the course doesn't hold an answer. The nearest concepts come beside it. */
 import type { AnswerSection } from "../../domain/answer.ts";
 import type { Course } from "../../domain/course.ts";
 import { section } from "./context.ts";
@@ -15,20 +15,6 @@ export function refusal(course: Course, meaning: boolean): AnswerSection[] {
     { markdown: "Try naming the idea another way, or ask about one of the nearest concepts.", citations: [] },
     {
       markdown: "If you have a course file (`.erica`) that covers it, add it as a source and ask again from there.",
-      citations: [],
-    },
-  ]);
-}
-
-export function smalltalk(course: Course): AnswerSection[] {
-  return section("smalltalk", "Hello", [
-    {
-      markdown: `Hello! I'm Erica. I answer questions about “${course.meta.title}” from its own ${course.concepts.length} concepts, with sources, on this device.`,
-      citations: [],
-    },
-    {
-      markdown:
-        "Ask for an idea (“What is backpropagation?”), a comparison (“CNN vs RNN”), code (“numpy softmax”), or a path (“teach me transformers from scratch”).",
       citations: [],
     },
   ]);

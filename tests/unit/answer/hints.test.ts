@@ -6,7 +6,7 @@ import { CourseGraph } from "../../../src/domain/course-graph.ts";
 import { conceptId } from "../../../src/domain/ids.ts";
 import { defaultSettings } from "../../../src/domain/settings.ts";
 import { detectIntent } from "../../../src/question/detect-intent.ts";
-import { buildRetrievalIndex } from "../../../src/retrieval/retrieve.ts";
+import { buildRetrievalIndex } from "../../../src/retrieval/retrieval-index.ts";
 import { answerQuestion, type Tutor } from "../../../src/tutor/answer-question.ts";
 import { type ConceptSketch, makeCourse } from "../../support/course.ts";
 

@@ -6,7 +6,7 @@ import type { Grounding } from "../../../src/domain/generated-answer.ts";
 import { err } from "../../../src/domain/result.ts";
 import { createGrounder } from "../../../src/grounding/ground-sentences.ts";
 import type { Embedder } from "../../../src/ports/embedder.ts";
-import { buildRetrievalIndex } from "../../../src/retrieval/retrieve.ts";
+import { buildRetrievalIndex } from "../../../src/retrieval/retrieval-index.ts";
 import { makeCourse } from "../../support/course.ts";
 
 let course: Course;

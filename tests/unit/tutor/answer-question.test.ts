@@ -3,7 +3,7 @@ import type { Answer } from "../../../src/domain/answer.ts";
 import { CourseGraph } from "../../../src/domain/course-graph.ts";
 import { conceptId } from "../../../src/domain/ids.ts";
 import { defaultSettings } from "../../../src/domain/settings.ts";
-import { buildRetrievalIndex } from "../../../src/retrieval/retrieve.ts";
+import { buildRetrievalIndex } from "../../../src/retrieval/retrieval-index.ts";
 import { type Ask, answerQuestion, maxQuestionLength, type Tutor } from "../../../src/tutor/answer-question.ts";
 import { attentionSketches, makeCourse } from "../../support/course.ts";
 

@@ -38,6 +38,7 @@ export const course = {
     relatedBecause: (relation: string, reason: string) => `${relation}. ${reason}`,
     sections: {
       definition: "Definition",
+      "in-plain-words": "In plain words",
       "why-it-matters": "Why it matters",
       intuition: "Intuition",
       "how-it-works": "How it works",
@@ -49,6 +50,7 @@ export const course = {
       applications: "Applications",
       misconceptions: "Misconceptions",
       summary: "Summary",
+      deeper: "Deeper",
       comparison: "Comparison",
       note: "Question and answer",
     } as Readonly<Record<SectionKind, string>>,

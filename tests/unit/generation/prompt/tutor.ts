@@ -6,7 +6,7 @@ import { conceptId } from "../../../../src/domain/ids.ts";
 import { defaultSettings, type Level } from "../../../../src/domain/settings.ts";
 import { buildPrompt } from "../../../../src/generation/prompt/build-prompt.ts";
 import type { PromptReply, PromptRequest } from "../../../../src/protocol/generation-api.ts";
-import { buildRetrievalIndex } from "../../../../src/retrieval/retrieve.ts";
+import { buildRetrievalIndex } from "../../../../src/retrieval/retrieval-index.ts";
 import { answerQuestion, type Tutor } from "../../../../src/tutor/answer-question.ts";
 import { attentionSketches, type ConceptSketch, makeCourse } from "../../../support/course.ts";
 

@@ -1,0 +1,176 @@
+/**
+ * The first screen: what was asked, answered. An answer note where one fits, else the passages that fit the question
+ * best, else the definition; in the form that was asked for.
+ */
+import type { AnswerBlock, AnswerSection, Intent } from "../../domain/answer.ts";
+import type { AnswerNote, Passage, SectionKind } from "../../domain/course.ts";
+import type { ConceptId } from "../../domain/ids.ts";
+import type { QuestionPart } from "../../question/understand.ts";
+import { conceptLink, definitionOf, joinNames, type PartContext, section, writtenBlock } from "../parts/context.ts";
+import { fittingNotes, type NoteTheme, noteOfTheme } from "./choose-notes.ts";
+import { excerpt, wordCount } from "./excerpt.ts";
+import { rankPassages } from "./rank-passages.ts";
+
+/** Words of the whole first screen, shared by the parts of a question. */
+const room = 115;
+/** Passages said of an answer note: enough to check it by. */
+const mostSources = 3;
+/** A passage that covers less of what was asked does not answer it. */
+const coversEnough = 0.45;
+
+/** Fills the room with what is offered, in order; nothing twice. */
+class Screen {
+  readonly blocks: AnswerBlock[] = [];
+  private left: number;
+  private readonly context: PartContext;
+
+  constructor(context: PartContext, words: number) {
+    this.context = context;
+    this.left = words;
+  }
+
+  /** @param least shows at least this many words of the passage, however full the screen is */
+  passage(passage: Passage | undefined, sources: readonly Passage[] = [], least = 0): boolean {
+    if (!passage || this.context.shown.has(passage.id)) return false;
+    const markdown = excerpt(passage.markdown, Math.max(this.left, least));
+    const words = wordCount(markdown);
+    if (words > this.left + least && this.blocks.length > 0) return false;
+    if (markdown === passage.markdown) this.context.shown.add(passage.id);
+    this.blocks.push(writtenBlock(this.context, markdown, [passage, ...sources]));
+    this.left -= words;
+    return true;
+  }
+
+  note(note: AnswerNote | undefined): boolean {
+    if (!note) return false;
+    const { graph } = this.context;
+    const sources = note.standsOn.flatMap((id) => graph.passage(id) ?? []).slice(0, mostSources);
+    return this.passage(graph.passage(note.passage), sources, this.blocks.length === 0 ? room : 0);
+  }
+
+  get full(): boolean {
+    return this.left < 15;
+  }
+}
+
+const definesFirst: ReadonlySet<Intent> = new Set(["define", "explain"]);
+const themeOf: Partial<Record<Intent, NoteTheme>> = { apply: "used", how: "short", explain: "short", define: "short" };
+
+const sectionStart = ({ graph }: PartContext, concept: ConceptId, kind: SectionKind): Passage | undefined =>
+  graph.sectionOf(concept, kind)[0];
+
+function passagesFor(context: PartContext, screen: Screen, part: QuestionPart, subject: ConceptId): void {
+  const ranked = rankPassages(context.graph, context.lexical, subject, part.retrieval.text, part.intent);
+  const [best] = ranked;
+  if (!best) return;
+  if (best.coverage >= coversEnough || !definesFirst.has(part.intent)) screen.passage(best.passage, [], 40);
+}
+
+/** "In three bullets": the summary's own points, else the first sentences of its parts. */
+function bullets(context: PartContext, screen: Screen, subject: ConceptId, count: number): void {
+  const [summary] = context.graph.sectionOf(subject, "summary");
+  const lines = summary?.markdown.split(/\n(?=[-*] )/) ?? [];
+  if (!summary || lines.length === 0) return;
+  screen.blocks.push(writtenBlock(context, lines.slice(0, count).join("\n"), [summary]));
+  if (lines.length <= count) context.shown.add(summary.id);
+}
+
+function inForm(context: PartContext, screen: Screen, part: QuestionPart, subject: ConceptId): boolean {
+  const { notes } = context.graph.course;
+  switch (part.form.form) {
+    case "bullets":
+      bullets(context, screen, subject, part.form.count ?? 3);
+      return screen.blocks.length > 0;
+    case "simple":
+      return (
+        screen.note(noteOfTheme(notes, subject, "simple")) ||
+        screen.passage(sectionStart(context, subject, "intuition"))
+      );
+    case "analogy":
+      return (
+        screen.passage(sectionStart(context, subject, "intuition")) ||
+        screen.note(noteOfTheme(notes, subject, "simple"))
+      );
+    case "short":
+      return screen.passage(definitionOf(context, subject)[0]);
+    case "steps":
+      return (
+        screen.note(noteOfTheme(notes, subject, "short")) ||
+        screen.passage(sectionStart(context, subject, "how-it-works"))
+      );
+    default:
+      return false;
+  }
+}
+
+/** Which needs come first, nearest first: the names alone, the reasons stand below. */
+function needs(context: PartContext, subject: ConceptId): AnswerBlock[] {
+  const first = context.graph.prerequisitesOf(subject).map(({ source }) => source);
+  if (first.length === 0)
+    return [
+      writtenBlock(
+        context,
+        `${conceptLink(context, subject)} needs nothing from this course first: start right there.`,
+        definitionOf(context, subject),
+      ),
+    ];
+  const links = joinNames(first.map((id) => conceptLink(context, id)));
+  return [
+    writtenBlock(
+      context,
+      `Before ${conceptLink(context, subject)} you need ${links}.`,
+      first.flatMap((id) => definitionOf(context, id)),
+    ),
+  ];
+}
+
+/** "What can X be used for", "types of X": the names at a glance. */
+function answerPart(context: PartContext, part: QuestionPart, words: number): AnswerBlock[] {
+  const screen = new Screen(context, words);
+  const { graph } = context;
+  const { notes } = graph.course;
+  const [subject] = part.subjects;
+  if (!subject) return [];
+  if (part.intent === "prerequisites" || part.intent === "path") screen.blocks.push(...needs(context, subject));
+  const shaped = inForm(context, screen, part, subject);
+  if (part.form.form === "short" && shaped) return screen.blocks;
+  const fitting = fittingNotes(graph, context.lexical, part, 2).map(({ note }) => note);
+  const definition = definitionOf(context, subject)[0];
+  if (!shaped && definesFirst.has(part.intent) && (part.intent === "define" || fitting.length === 0)) screen.passage(definition);
+  for (const note of fitting) if (!screen.full) screen.note(note);
+  const theme = themeOf[part.intent];
+  if (!shaped && fitting.length === 0 && theme) screen.note(noteOfTheme(notes, subject, theme));
+  if (fitting.length === 0 && !screen.full) passagesFor(context, screen, part, subject);
+  for (const id of part.subjects) if (!screen.full) screen.passage(definitionOf(context, id)[0]);
+  if (!screen.full && definesFirst.has(part.intent)) screen.passage(sectionStart(context, subject, "why-it-matters"));
+  if (screen.blocks.length === 0) screen.passage(definition, [], room);
+  return screen.blocks;
+}
+
+/** "Reading “gradiant” as “gradient”". */
+function corrections({ corrections: made }: PartContext): AnswerBlock[] {
+  if (made.length === 0) return [];
+  const readings = made.map(({ from, to }) => `“${from}” as “${to}”`).join(", ");
+  return [{ markdown: `*Reading ${readings}.*`, citations: [] }];
+}
+
+/** Not certain: the closest ideas, each with its definition, to choose from. */
+function closest(context: PartContext, parts: readonly QuestionPart[]): AnswerBlock[] {
+  const ids = [
+    ...new Set(parts.flatMap(({ retrieval }) => retrieval.candidates.slice(0, 3).map(({ concept }) => concept))),
+  ].slice(0, 3);
+  const lines = ids.map((id) => `- **${conceptLink(context, id)}**: ${context.graph.concept(id)?.definition ?? ""}`);
+  return [
+    writtenBlock(
+      context,
+      `I'm not sure which idea you mean. The closest in this course:\n\n${lines.join("\n")}`,
+      ids.flatMap((id) => definitionOf(context, id)),
+    ),
+  ];
+}
+
+export function directAnswer(context: PartContext, parts: readonly QuestionPart[], sure: boolean): AnswerSection[] {
+  const share = Math.max(40, Math.floor(room / Math.max(1, parts.length)));
+  const answered = parts.flatMap((part) => answerPart(context, part, share));
+  return section("answer", "Answer", [...corrections(context), ...(sure ? [] : closest(context, parts)), ...answered]);
+}

@@ -1,0 +1,48 @@
+/** Several questions in one: "What is precision? what is recall? and why is there a tradeoff". */
+
+const asks =
+  /\b(?:what|how|why|when|where|which|who|is|are|was|were|does|do|did|can|could|should|would|explain|describe|define|compare|give|show|tell|list)\b/i;
+const startsAsking =
+  /^(?:(?:and|also|so|but|then|plus|or),? )*(?:what|how|why|when|where|which|who|is|are|does|do|did|can|could|should|would|explain|describe|define|compare|give|show|list)\b/i;
+/** A conjunction that begins another question. */
+const another =
+  /,?\s+(?:and also|and then|and|also|plus|;)\s+(?=(?:also )?(?:what|how|why|where|which|who|is it|are they|do i|should i|can i|does it|do they|explain|give me|show me)\b)/i;
+/** "When should I use A and when B" is one question. */
+const choice = /\bwhen\b.*\band when\b|\bdiffer|\bcompar|\bvs\b|\bversus\b/i;
+
+export const mostParts = 4;
+
+const wordCount = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+
+/** Pieces between question marks and new lines that were spaces; what asks nothing belongs to what follows. */
+function sentences(question: string): string[] {
+  const pieces = question
+    .split(/(?<=[?])\s+|(?<=[.!])\s+(?=[A-Za-z])/)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== "");
+  const joined: string[] = [];
+  let context = "";
+  for (const piece of pieces) {
+    const whole = context ? `${context} ${piece}` : piece;
+    if (piece.endsWith("?") || startsAsking.test(piece)) {
+      joined.push(whole);
+      context = "";
+    } else context = whole;
+  }
+  if (context !== "") {
+    const last = joined.pop();
+    joined.push(last === undefined ? context : `${last} ${context}`);
+  }
+  return joined;
+}
+
+/** @returns the parts in order; the question alone when it asks one thing */
+export function splitParts(question: string): string[] {
+  const parts = sentences(question).flatMap((sentence) => {
+    if (choice.test(sentence)) return [sentence];
+    const pieces = sentence.split(another).map((piece) => piece.trim());
+    return pieces.every((piece) => wordCount(piece) >= 2) && asks.test(pieces[0] ?? "") ? pieces : [sentence];
+  });
+  const kept = parts.filter((part) => wordCount(part) >= 1);
+  return kept.length > 1 && kept.length <= mostParts ? kept : [question];
+}

@@ -1,0 +1,130 @@
+/** What was asked: its parts, each with its intent and subjects; how sure that is; what it refers back to. */
+import type { Answer, Intent, Subject } from "../domain/answer.ts";
+import type { ConceptId } from "../domain/ids.ts";
+import type { Level } from "../domain/settings.ts";
+import type { RetrievalIndex } from "../retrieval/retrieval-index.ts";
+import { type Retrieval, retrieve } from "../retrieval/retrieve.ts";
+import { certainMention, type Sureness } from "../retrieval/sureness.ts";
+import { chooseSubjects } from "./choose-subjects.ts";
+import { detectForm, type Form } from "./detect-form.ts";
+import { detectIntent } from "./detect-intent.ts";
+import { detectRequest, type Request } from "./requests.ts";
+import { resolveFollowUp } from "./resolve-follow-up.ts";
+import { type ResolvedSides, resolveSides } from "./resolve-sides.ts";
+import { splitParts } from "./split-parts.ts";
+
+export interface QuestionPart {
+  readonly question: string;
+  readonly intent: Intent;
+  readonly form: Form;
+  readonly retrieval: Retrieval;
+  /** What it is about, in its order. */
+  readonly subjects: readonly ConceptId[];
+  /** For a comparison. */
+  readonly sides?: ResolvedSides;
+}
+
+export interface Understanding {
+  /** Said to the tutor rather than asked about the course. */
+  readonly request?: Request;
+  /** At least one. */
+  readonly parts: readonly QuestionPart[];
+  readonly intent: Intent;
+  /** What the parts are about, each once. */
+  readonly subjects: readonly ConceptId[];
+  readonly sureness: Sureness;
+  /** For a follow-up: what it was taken to be about. */
+  readonly about?: readonly Subject[];
+  readonly level?: Level;
+}
+
+export interface Context {
+  readonly history: readonly Answer[];
+  /** The learner said what a follow-up is about. */
+  readonly about?: ConceptId;
+}
+
+const pronoun = /\b(?:it|its|it's|they|them|their|these|those|this|that|both)\b/i;
+const mostSubjects = 4;
+
+/** An intent word inside a concept's own name asks for nothing: "temporal difference learning", "code generation". */
+function intentOf(question: string, { mentions, text }: Retrieval): Intent {
+  let bare = text;
+  for (const { surface, from, to } of mentions) if (to - from > 1) bare = bare.replace(surface, "it");
+  const whole = detectIntent(question);
+  const without = detectIntent(bare.length > 0 ? bare : question);
+  return whole === without || without === "smalltalk" || bare === text
+    ? whole
+    : without === "explain"
+      ? "define"
+      : without;
+}
+
+async function understandPart(index: RetrievalIndex, question: string, retrieval: Retrieval): Promise<QuestionPart> {
+  const intent = intentOf(question, retrieval);
+  const sides = intent === "compare" ? await resolveSides(index, retrieval) : undefined;
+  const found = sides?.sides.flatMap(({ concept }) => concept ?? []) ?? [];
+  const subjects = found.length > 0 ? [...new Set(found)] : chooseSubjects(retrieval);
+  const form = detectForm(question);
+  return { question, intent, form, retrieval, subjects: subjects.slice(0, mostSubjects), ...(sides ? { sides } : {}) };
+}
+
+/** A part that can't stand alone is read with the subjects of the part before it. */
+async function understandParts(index: RetrievalIndex, questions: readonly string[]): Promise<QuestionPart[]> {
+  const parts: QuestionPart[] = [];
+  for (const question of questions) {
+    const alone = await retrieve(index, question);
+    const before = parts.at(-1)?.subjects ?? [];
+    const named = alone.mentions.some(certainMention);
+    const leans = before.length > 0 && !named && (pronoun.test(question) || alone.sureness !== "sure");
+    if (!leans) {
+      parts.push(await understandPart(index, question, alone));
+      continue;
+    }
+    const titles = before.map((id) => index.graph.title(id)).join(", ");
+    const read = await retrieve(index, `${question.replace(/[\s?.!]+$/, "")} (${titles})`);
+    const part = await understandPart(index, question, read);
+    parts.push({ ...part, subjects: pronoun.test(question) || part.subjects.length === 0 ? before : part.subjects });
+  }
+  return parts;
+}
+
+const surest = (parts: readonly QuestionPart[]): Sureness =>
+  (["sure", "near", "outside"] as const).find((level) => parts.some(({ retrieval }) => retrieval.sureness === level)) ??
+  "outside";
+
+/** @param question cleaned (`cleanText`), not empty */
+export async function understand(index: RetrievalIndex, question: string, context: Context): Promise<Understanding> {
+  const request = detectRequest(question);
+  const whole = await retrieve(index, question);
+  const corrected = context.about === undefined ? undefined : index.graph.concept(context.about);
+  if (corrected) {
+    const retrieval = await retrieve(index, `${question.replace(/[\s?.!]+$/, "")} (${corrected.title})`);
+    const read = await understandPart(index, question, retrieval);
+    const part: QuestionPart = { ...read, subjects: [corrected.id] };
+    const about = [{ id: corrected.id, title: corrected.title }];
+    return { parts: [part], intent: part.intent, subjects: part.subjects, sureness: "sure", about };
+  }
+  const followUp =
+    request && request !== "quiz" ? undefined : await resolveFollowUp(index, question, whole, context.history);
+  if (followUp) {
+    const part = await understandPart(index, question, followUp.retrieval);
+    const carried = followUp.about.map(({ id }) => id);
+    const subjects = [...new Set([...carried, ...followUp.beside])].slice(0, mostSubjects);
+    const intent = followUp.intent ?? part.intent;
+    return {
+      parts: [{ ...part, intent, subjects }],
+      intent,
+      subjects,
+      sureness: "sure",
+      about: followUp.about,
+      ...(followUp.level ? { level: followUp.level } : {}),
+    };
+  }
+  const questions = splitParts(question);
+  const parts =
+    questions.length === 1 ? [await understandPart(index, question, whole)] : await understandParts(index, questions);
+  const subjects = [...new Set(parts.flatMap((part) => part.subjects))].slice(0, mostSubjects);
+  const intent = parts.length === 1 ? (parts[0]?.intent ?? "explain") : intentOf(question, whole);
+  return { ...(request ? { request } : {}), parts, intent, subjects, sureness: surest(parts) };
+}

@@ -1,0 +1,72 @@
+/** Which answer notes ask what was asked: their wordings by words and by meaning. */
+import type { AnswerNote } from "../domain/course.ts";
+import { indexTerms, queryTerms } from "../language/terms.ts";
+import type { NoteHit } from "./concept-vectors.ts";
+import type { LexicalIndex } from "./lexical-index.ts";
+
+export interface RankedNote {
+  readonly note: AnswerNote;
+  /** In [0, 1]: how nearly the note asks the same. */
+  readonly score: number;
+  /** Cosine similarity of its closest wording; the score where meaning is off. */
+  readonly meaning: number;
+}
+
+/** Share of meaning in a note's score. */
+const meaningWeight = 0.6;
+/** Without vectors words must carry the score alone, and say less. */
+const wordsAloneFactor = 0.9;
+
+export class NoteIndex {
+  private readonly notes: readonly AnswerNote[];
+  private readonly lexical: LexicalIndex;
+  /** Notes by each term of their wordings. */
+  private readonly postings = new Map<string, number[]>();
+
+  /** Cost O(words of all wordings). */
+  constructor(notes: readonly AnswerNote[], lexical: LexicalIndex) {
+    this.notes = notes;
+    this.lexical = lexical;
+    notes.forEach(({ question, asked }, place) => {
+      for (const term of new Set([question, ...asked].flatMap(indexTerms))) {
+        const list = this.postings.get(term);
+        if (list) list.push(place);
+        else this.postings.set(term, [place]);
+      }
+    });
+  }
+
+  /** Share of the question's terms, by rarity, that a note's wordings hold. */
+  private coverage(question: string): Map<number, number> {
+    const terms = queryTerms(question);
+    const rarity = terms.map((term) => this.lexical.inverseDocumentFrequency(term));
+    const total = rarity.reduce((sum, value) => sum + value, 0);
+    const covered = new Map<number, number>();
+    if (total === 0) return covered;
+    terms.forEach((term, i) => {
+      for (const place of this.postings.get(term) ?? [])
+        covered.set(place, (covered.get(place) ?? 0) + (rarity[i] ?? 0) / total);
+    });
+    return covered;
+  }
+
+  /** @param near undefined when meaning is off. @returns best first, at most `limit` */
+  rank(question: string, near: readonly NoteHit[] | undefined, limit: number): RankedNote[] {
+    const covered = this.coverage(question);
+    const closeness = new Map((near ?? []).map(({ note, score }) => [note, Math.max(0, score)]));
+    const scoreOf = (place: number): number => {
+      const words = covered.get(place) ?? 0;
+      return near
+        ? meaningWeight * (closeness.get(place) ?? 0) + (1 - meaningWeight) * words
+        : wordsAloneFactor * words;
+    };
+    return [...new Set([...closeness.keys(), ...covered.keys()])]
+      .map((place) => ({ place, score: scoreOf(place) }))
+      .sort((a, b) => b.score - a.score || a.place - b.place)
+      .slice(0, limit)
+      .flatMap(({ place, score }) => {
+        const note = this.notes[place];
+        return note ? [{ note, score, meaning: near ? (closeness.get(place) ?? 0) : score }] : [];
+      });
+  }
+}

@@ -1,0 +1,55 @@
+/** Names written as they are heard, or broken by spaces: "bays theorum", "back prop agation", "mini max algo rhythm". */
+import type { ConceptId } from "../domain/ids.ts";
+import { editDistance } from "../language/edit-distance.ts";
+import { soundKey } from "../language/sound.ts";
+
+interface SoundingName {
+  readonly concept: ConceptId;
+  /** As the course writes it. */
+  readonly name: string;
+  /** Its folded letters run together. */
+  readonly letters: string;
+  readonly words: number;
+}
+
+export interface SoundMatch {
+  readonly concept: ConceptId;
+  readonly name: string;
+  /** In (0, 1): how much of the name was written right. */
+  readonly certainty: number;
+}
+
+/** Shorter names sound like too many other words. */
+const fewestLetters = 6;
+/** One letter in this many may be wrong. */
+const lettersPerEdit = 5;
+
+export class SoundingNames {
+  private readonly byKey = new Map<string, SoundingName[]>();
+
+  add(concept: ConceptId, name: string, words: readonly string[]): void {
+    const letters = words.join("");
+    if (letters.length < fewestLetters || !/^[a-z]+$/.test(letters)) return;
+    const key = soundKey(letters);
+    if (key.length < 3) return;
+    const list = this.byKey.get(key);
+    const made = { concept, name, letters, words: words.length };
+    if (list) list.push(made);
+    else this.byKey.set(key, [made]);
+  }
+
+  /** The name that the words sound like when run together. A match may be wrong in one letter of five. */
+  find(words: readonly string[]): SoundMatch | undefined {
+    const letters = words.join("");
+    if (letters.length < fewestLetters || !/^[a-z]+$/.test(letters)) return undefined;
+    let best: SoundMatch | undefined;
+    let limit = Math.floor(letters.length / lettersPerEdit);
+    for (const { concept, name, letters: right } of this.byKey.get(soundKey(letters)) ?? []) {
+      const distance = editDistance(letters, right, limit);
+      if (distance > limit || (best && distance === limit)) continue;
+      best = { concept, name, certainty: 1 - distance / right.length };
+      limit = distance;
+    }
+    return best;
+  }
+}
