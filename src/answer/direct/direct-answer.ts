@@ -136,7 +136,8 @@ function answerPart(context: PartContext, part: QuestionPart, words: number): An
   if (part.form.form === "short" && shaped) return screen.blocks;
   const fitting = fittingNotes(graph, context.lexical, part, 2).map(({ note }) => note);
   const definition = definitionOf(context, subject)[0];
-  if (!shaped && definesFirst.has(part.intent) && (part.intent === "define" || fitting.length === 0)) screen.passage(definition);
+  if (!shaped && definesFirst.has(part.intent) && (part.intent === "define" || fitting.length === 0))
+    screen.passage(definition);
   for (const note of fitting) if (!screen.full) screen.note(note);
   const theme = themeOf[part.intent];
   if (!shaped && fitting.length === 0 && theme) screen.note(noteOfTheme(notes, subject, theme));
