@@ -57,6 +57,8 @@ export function createEmbedderChange(
   parts: Pick<LibraryParts, "store" | "buildIndex">,
   embedders: EmbedderPool,
   state: ServingState,
+  /** What `progress` gives has changed. */
+  onChanged: () => void = () => undefined,
 ): EmbedderChange {
   let current: { readonly job: Job; readonly outcome: Promise<Outcome>; readonly ended: Promise<unknown> } | undefined;
 
@@ -74,6 +76,7 @@ export function createEmbedderChange(
     const onProgress = (progress: EmbeddingProgress): void => {
       job.progress = progress;
       for (const listener of job.listeners) listener(progress);
+      onChanged();
     };
     return reEmbed(parts.store, { texts, embedder, onProgress, isStopped });
   }
@@ -139,6 +142,7 @@ export function createEmbedderChange(
         await previous?.ended;
         const outcome = await run(job);
         if (current?.job === job) current = undefined;
+        onChanged();
         return outcome;
       })();
       current = { job, ended, outcome: Promise.race([job.stopped, ended]) };

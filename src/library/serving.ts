@@ -39,7 +39,8 @@ export function withSearch(serving: Serving, search: SharedSearch | undefined, s
   };
 }
 
-export function createServingState(): ServingState {
+/** @param onChanged something else serves now */
+export function createServingState(onChanged: () => void = () => undefined): ServingState {
   let serving: Serving | undefined;
   let opening: Promise<Result<void, AppError>> = Promise.resolve(err({ type: "course-missing" }));
   let queue: Promise<unknown> = Promise.resolve();
@@ -51,6 +52,7 @@ export function createServingState(): ServingState {
       if (!after.ok) return after;
       serving = after.value;
       if (before?.search && before.search !== serving.search) before.search.release();
+      onChanged();
       return ok(undefined);
     });
     queue = run.catch(() => undefined);

@@ -126,6 +126,8 @@ export interface TutorApi {
   /** Opens the store and the bundled course, downloading it on the first visit. */
   open(onProgress: (progress: OpenProgress) => void): Promise<Result<CourseStats, AppError>>;
   stats(): Promise<Result<CourseStats, AppError>>;
+  /** From now on tells when `stats` has changed by itself: an index that goes on being made, a search that stopped. */
+  watch(onChanged: () => void): Promise<Result<void, AppError>>;
   ask(request: AskRequest): Promise<Result<AskReply, AppError>>;
   passage(id: PassageId): Promise<Result<PassageInContext, AppError>>;
   /** Every concept, in teaching order of the topics. */

@@ -91,6 +91,7 @@ export function makeConversation(options: Options = {}) {
   const tutor = {
     open,
     stats: open,
+    watch: async () => ok(undefined),
     ask: (request: AskRequest) => {
       asked.push(request);
       return ask(request);

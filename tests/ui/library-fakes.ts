@@ -234,7 +234,8 @@ function fakeLibraryApi() {
       return ok(stats());
     },
   };
-  return { api, state, stats, embedding };
+  const tell = { changed: (): void => undefined };
+  return { api, state, stats, embedding, tell };
 }
 
 export async function makeLibrary(
@@ -250,7 +251,14 @@ export async function makeLibrary(
   const installed: string[] = [];
   const announcer = { message: signal(""), say: (message: string) => void said.push(message) };
   const session = createSession({
-    tutor: { open: async () => ok(tutor.stats()), stats: async () => ok(tutor.stats()) },
+    tutor: {
+      open: async () => ok(tutor.stats()),
+      stats: async () => ok(tutor.stats()),
+      watch: async (onChanged) => {
+        tutor.tell.changed = onChanged;
+        return ok(undefined);
+      },
+    },
     restartWorker: () => undefined,
   });
   const profile = createProfile(

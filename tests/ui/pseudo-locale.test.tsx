@@ -7,7 +7,7 @@ import { answerParts } from "../../src/ui/answer/lazy-answer-parts.ts";
 import { App } from "../../src/ui/app.tsx";
 import { lazyViews } from "../../src/ui/views/lazy-views.ts";
 import { smallEmbedder } from "./library-fakes.ts";
-import { content, inPseudo, unwordedTexts } from "./pseudo-words.ts";
+import { content, inPseudo, isUnworded, unwordedTexts } from "./pseudo-words.ts";
 import { makeWholeApp } from "./whole-app.ts";
 
 let root: HTMLElement;
@@ -28,6 +28,7 @@ const unmarked = [
   "Introduction to AI",
   "Chemistry, for tests.",
   "Chemistry",
+  "Physics",
   "Small embedder",
   "Understands more wordings.",
   "Model a",
@@ -187,6 +188,10 @@ test("the Library with its sections, downloads in every state, and what it asks"
   await library.library.courses.add([new File([], content("file"))]);
   for (const button of root.querySelectorAll<HTMLElement>("#courses ~ ul button")) button.click();
   await expectWorded("fieldset legend");
+  library.tutor.state.addError = undefined;
+  await library.library.courses.add([new File([], content("file"))]);
+  expect(library.said.length).toBeGreaterThan(5);
+  expect(library.said.filter((text) => isUnworded(text, unmarked))).toEqual([]);
 });
 
 test("settings, the help sheet, the sidebar as a sheet, and toasts", async () => {

@@ -50,6 +50,9 @@ const named = [
 /** Names of keys are the keyboard's; code and formulas are the course's. */
 const untold = "kbd, pre, math, script, style";
 
+/** Whether a text has a letter that is in no catalogue. */
+export const isUnworded = (text: string, known: readonly string[] = []): boolean => /\p{L}/u.test(outside(text, known));
+
 /**
  * @param known content without marks
  * @returns every text and accessible name with a letter that is in no catalogue
@@ -58,7 +61,7 @@ export function unwordedTexts(root: Element, known: readonly string[] = []): str
   const longestFirst = [...known].sort((a, b) => b.length - a.length);
   const found: string[] = [];
   const check = (where: string, text: string): void => {
-    if (/\p{L}/u.test(outside(text, longestFirst))) found.push(`${where}: ${text}`);
+    if (isUnworded(text, longestFirst)) found.push(`${where}: ${text}`);
   };
   for (const element of [root, ...root.querySelectorAll("*")]) {
     if (element.closest(untold)) continue;

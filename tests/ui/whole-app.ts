@@ -44,6 +44,7 @@ export async function makeWholeApp(words: Translate) {
   const tutor: TutorApi = {
     open: async () => ok(courseStats),
     stats: async () => ok(courseStats),
+    watch: async () => ok(undefined),
     ask: async ({ question }) => ok({ answer: markedAnswer(question), timingsMs: {} }),
     passage: async () => ok(passageInContext),
     concepts: async () =>

@@ -80,6 +80,7 @@ export function createTutorClient(): TutorClient {
   const tutor: TutorPort = {
     open: (onProgress) => call((remote) => remote.open(proxy(onProgress))),
     stats: () => call((remote) => remote.stats()),
+    watch: (onChanged) => call((remote) => remote.watch(proxy(onChanged))),
     ask: (request) => call((remote) => remote.ask(request), ANSWER_TIMEOUT_MS),
     passage: (id) => call((remote) => remote.passage(id)),
     concepts: () => call((remote) => remote.concepts()),

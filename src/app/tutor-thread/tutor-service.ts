@@ -23,8 +23,12 @@ export type TutorService = TutorApi & LibraryApi & GenerationApi & Pick<LearnerA
 
 export function createTutorService(parts: LibraryParts): TutorService {
   const embedders = createEmbedderPool(guardLoads(parts.store, parts.loadEmbedder));
-  const state = createServingState();
-  const change = createEmbedderChange(parts, embedders, state);
+  const watchers: (() => void)[] = [];
+  const changed = (): void => {
+    for (const tell of watchers) tell();
+  };
+  const state = createServingState(changed);
+  const change = createEmbedderChange(parts, embedders, state, changed);
   const choices = createChoices(parts.learner);
   const stats = (): Promise<Result<CourseStats, AppError>> =>
     state.use(async (serving) => ok(await statsOf(parts, serving, change.progress())));
@@ -39,6 +43,10 @@ export function createTutorService(parts: LibraryParts): TutorService {
       return opened.ok ? stats() : opened;
     },
     stats,
+    async watch(onChanged) {
+      watchers.push(onChanged);
+      return ok(undefined);
+    },
     ask: ({ history, ...request }) =>
       state.use(async ({ tutor, search }) => {
         const reply = await answerQuestion(tutor, { ...request, history: history.map(({ answer }) => answer) });

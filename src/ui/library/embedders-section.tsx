@@ -1,12 +1,11 @@
 /** Models that search by meaning: the bundled one, and larger ones to download. */
-import { useEffect } from "preact/hooks";
 import { BUNDLED_EMBEDDER } from "../../domain/conversation.ts";
 import type { DeviceFacts } from "../../domain/device-fit.ts";
 import { errors } from "../../language/words/en/errors.ts";
 import { library } from "../../language/words/en/library.ts";
 import { models as english } from "../../language/words/en/models.ts";
+import type { CourseStats } from "../../protocol/tutor-api.ts";
 import type { EmbedderViewModel } from "../view-models/embedder-view-model.ts";
-import type { SessionViewModel } from "../view-models/session-view-model.ts";
 import type { ToastsViewModel } from "../view-models/toasts-view-model.ts";
 import { useWords } from "../words.ts";
 import { EmbedderRow } from "./embedder-row.tsx";
@@ -18,23 +17,14 @@ interface Props {
   readonly embedder: EmbedderViewModel;
   /** Undefined until the device was looked at. */
   readonly facts: DeviceFacts | undefined;
-  readonly session: Pick<SessionViewModel, "stats" | "refreshStats">;
+  readonly stats: CourseStats | undefined;
   readonly toasts: Pick<ToastsViewModel, "show">;
 }
 
-const ASK_AGAIN_MS = 1000;
-
-export function EmbeddersSection({ embedder, facts, session, toasts }: Props) {
+export function EmbeddersSection({ embedder, facts, stats, toasts }: Props) {
   const { embedders: words, onDevice } = useWords(english);
   const { inUse } = useWords(library);
   const { message } = useWords(errors);
-  const stats = session.stats.value;
-  useEffect(() => {
-    // Begun at an earlier start: nobody is told of its progress but who asks.
-    if (!stats?.embedding) return;
-    const timer = setTimeout(() => void session.refreshStats(), ASK_AGAIN_MS);
-    return () => clearTimeout(timer);
-  }, [stats]);
   return (
     <section class={styles.section} aria-labelledby="embedders">
       <h3 id="embedders">{words.title}</h3>

@@ -45,7 +45,7 @@ function Sections({ library, session, profile, announcer, toasts, addCourse }: S
   return (
     <>
       <CoursesSection courses={courses} stats={session.stats.value} addCourse={addCourse} />
-      <EmbeddersSection embedder={embedder} facts={device.facts.value} session={session} toasts={toasts} />
+      <EmbeddersSection embedder={embedder} facts={device.facts.value} stats={session.stats.value} toasts={toasts} />
       <LanguageModelSection languageModel={languageModel} toasts={toasts} />
       <MirrorSection profile={profile} announcer={announcer} publishers={publishers} />
       <StorageSection device={device} />

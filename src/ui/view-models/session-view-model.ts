@@ -24,12 +24,28 @@ export interface SessionViewModel {
 const starting: SessionState = { type: "opening", progress: { step: "opening", fraction: 0 } };
 
 export function createSession(ports: {
-  readonly tutor: Pick<TutorApi, "open" | "stats">;
+  readonly tutor: Pick<TutorApi, "open" | "stats" | "watch">;
   readonly restartWorker: () => void;
 }): SessionViewModel {
   const state = signal<SessionState>(starting);
   let opening: Promise<boolean> = Promise.resolve(false);
   let attempt = 0;
+
+  /** What changes while it is being asked for is asked for once more. */
+  let refreshing: Promise<void> | undefined;
+  let outdated = false;
+  const refreshStats = async (): Promise<void> => {
+    if (state.peek().type !== "ready") return;
+    const outcome = await ports.tutor.stats();
+    if (outcome.ok && state.peek().type === "ready") state.value = { type: "ready", stats: outcome.value };
+  };
+  const onChanged = (): void => {
+    outdated = refreshing !== undefined;
+    refreshing ??= refreshStats().finally(() => {
+      refreshing = undefined;
+      if (outdated) onChanged();
+    });
+  };
 
   const openOnce = async (): Promise<boolean> => {
     const mine = ++attempt;
@@ -38,6 +54,7 @@ export function createSession(ports: {
       if (mine === attempt && state.peek().type === "opening") state.value = { type: "opening", progress };
     });
     if (mine !== attempt) return false;
+    void ports.tutor.watch(onChanged);
     state.value = outcome.ok ? { type: "ready", stats: outcome.value } : { type: "failed", error: outcome.error };
     return outcome.ok;
   };
@@ -50,11 +67,7 @@ export function createSession(ports: {
     state,
     stats: computed(() => (state.value.type === "ready" ? state.value.stats : undefined)),
     open,
-    refreshStats: async () => {
-      if (state.peek().type !== "ready") return;
-      const outcome = await ports.tutor.stats();
-      if (outcome.ok && state.peek().type === "ready") state.value = { type: "ready", stats: outcome.value };
-    },
+    refreshStats,
     fail: (error) => {
       state.value = { type: "failed", error };
     },

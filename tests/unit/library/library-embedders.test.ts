@@ -209,6 +209,27 @@ describe("the next start", () => {
     expect(await embedderOf(tutor)).toBe(TEST_EMBEDDER);
     expect((await statsOf(tutor)).notice).toBeUndefined();
   });
+  it("tells whoever watches of every step, the last time when the new one serves and nothing is being made", async () => {
+    await closeInTheMiddle();
+    const held = hold();
+    const tutor = await opened();
+    await held.reached;
+    const seen: Promise<string>[] = [];
+    const done = new Promise<void>((resolve) => {
+      void tutor.watch(() => {
+        const now = statsOf(tutor).then(({ embedder, embedding }) => {
+          if (!embedding) resolve();
+          return embedding ? `${embedding.done} of ${embedding.total}` : embedder;
+        });
+        seen.push(now);
+      });
+    });
+    held.go();
+    await done;
+    const told = await Promise.all(seen);
+    expect(told.length).toBeGreaterThan(1);
+    expect(told.at(-1)).toBe(TEST_EMBEDDER);
+  });
   it("lets the learner watch and cancel the change it found", async () => {
     await closeInTheMiddle();
     const held = hold();
