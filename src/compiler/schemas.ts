@@ -88,5 +88,11 @@ export const resourcesSchema = v.record(
 );
 export type SharedResources = v.InferOutput<typeof resourcesSchema>;
 
+/** A file of `languages/`: concept id → its names and definition in that language. */
+export const languageSchema = v.record(
+  text,
+  v.strictObject({ title: text, aliases: v.optional(v.array(text), []), definition: v.optional(text) }),
+);
+
 /** Concept id → language code → title in that language. */
 export const translationsSchema = v.record(text, v.record(text, v.union([text, v.array(text)])));

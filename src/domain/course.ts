@@ -159,6 +159,13 @@ export interface AnswerNote {
   readonly standsOn: readonly PassageId[];
 }
 
+/** Titles and one-sentence definitions of a course in another language. */
+export interface CourseLanguage {
+  /** BCP 47. */
+  readonly tag: string;
+  readonly concepts: Readonly<Record<string, { readonly title: string; readonly definition?: string }>>;
+}
+
 export interface QuizItem {
   readonly concept: ConceptId;
   readonly question: string;
@@ -190,5 +197,6 @@ export interface Course {
   readonly examples: readonly Example[];
   readonly comparisons: readonly Comparison[];
   readonly notes: readonly AnswerNote[];
+  readonly languages: readonly CourseLanguage[];
   readonly quiz: readonly QuizItem[];
 }

@@ -1,6 +1,7 @@
 /** A question → ranked concepts: names, words and meaning, fused. */
 import type { Seed } from "../domain/answer.ts";
 import type { AppError } from "../domain/errors.ts";
+import { queryTerms } from "../language/terms.ts";
 import type { Mention } from "./concept-mentions.ts";
 import { searchMeaning } from "./concept-vectors.ts";
 import { type Candidate, fuse } from "./fuse.ts";
@@ -49,10 +50,25 @@ export async function retrieve(index: RetrievalIndex, question: string): Promise
     text: corrected,
     unknownShare,
     scope,
-    sureness: judgeSureness({ mentions, scope, note: notes[0]?.score ?? 0, unknownShare }),
+    sureness: judgeSureness({
+      mentions,
+      scope,
+      note: notes[0]?.score ?? 0,
+      noteMeaning: Math.max(0, ...notes.map((note) => note.meaning)),
+      closest: Math.max(0, ...candidates.slice(0, 5).map((candidate) => candidate.closest)),
+      unknownShare,
+      strangeShare: strangeShare(index, corrected),
+      terms: queryTerms(corrected).length,
+    }),
     meaning: hits !== undefined,
     ...(meaning && !meaning.ok ? { problem: meaning.error } : {}),
   };
+}
+
+/** Share of the question's terms that the course never uses. */
+function strangeShare({ lexical }: RetrievalIndex, question: string): number {
+  const terms = queryTerms(question);
+  return terms.length === 0 ? 0 : terms.filter((term) => !lexical.knows(term)).length / terms.length;
 }
 
 const partNames = {

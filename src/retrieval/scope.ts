@@ -26,9 +26,8 @@ export interface ScopeSignals {
   readonly coverage: number;
 }
 
-/** Logistic regression, printed by `npm run bench -- scope`; the bias a little towards refusing. */
-const withMeaning = { named: 8.4, closeness: 5.6, surroundings: 3.6, familiarity: 6.5, coverage: 2.1, bias: -9.75 };
-const wordsOnly = { named: 9.4, closeness: 0, surroundings: 0, familiarity: 6.2, coverage: 3.5, bias: -6.5 };
+/** Logistic regression for words alone, printed by `npm run bench -- scope`; the bias a little towards refusing. */
+const wordsOnly = { named: 9.4, familiarity: 6.2, coverage: 3.5, bias: -6.5 };
 
 /** Rarity at which a term counts as wholly unfamiliar: that of one a course of hundreds of concepts never uses. */
 const unfamiliar = 6.7;
@@ -79,15 +78,6 @@ function closenessSignals(
   };
 }
 
-/** Log-odds that the question is about the course. */
-export function scopeScore({ named, closeness, surroundings, familiarity, coverage }: ScopeSignals): number {
-  const weights = closeness === undefined ? wordsOnly : withMeaning;
-  return (
-    weights.named * named +
-    weights.closeness * (closeness ?? 0) +
-    weights.surroundings * (surroundings ?? 0) +
-    weights.familiarity * familiarity +
-    weights.coverage * coverage +
-    weights.bias
-  );
-}
+/** Log-odds that the question is about the course, judged by words alone. */
+export const wordsScore = ({ named, familiarity, coverage }: ScopeSignals): number =>
+  wordsOnly.named * named + wordsOnly.familiarity * familiarity + wordsOnly.coverage * coverage + wordsOnly.bias;
