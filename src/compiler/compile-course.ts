@@ -5,6 +5,7 @@ import { hashCourse } from "../packs/content-hash.ts";
 import { checkLinks, checkNames, checkRelations } from "./check-graph.ts";
 import { type CompiledComparison, compileComparison } from "./compile-comparison.ts";
 import { type CompiledConcept, compileConcept, courseTextId } from "./compile-concept.ts";
+import { compileLanguages } from "./compile-languages.ts";
 import { type CompiledNotes, compileNotes } from "./compile-notes.ts";
 import { parseYaml } from "./front-matter.ts";
 import { type CompileIssue, IssueLog, type SourceFile } from "./issue.ts";
@@ -110,6 +111,7 @@ export async function compileCourse(files: readonly SourceFile[]): Promise<Compi
     .sort((a, b) => (a.path < b.path ? -1 : 1))
     .map((file): CompiledNotes => compileNotes(file, byId, log));
   const translations = readTranslations(files, new Set(titles.keys()), log);
+  const inLanguages = compileLanguages(files, new Set(titles.keys()), log);
   for (const id of courseFile?.everydayNames ?? []) {
     if (!titles.has(id)) log.error("course.yaml", 1, `everydayNames: unknown concept "${id}"`);
   }
@@ -126,7 +128,7 @@ export async function compileCourse(files: readonly SourceFile[]): Promise<Compi
   const everyday = new Set(courseFile.everydayNames);
   const concepts = compiled.map(({ concept }) => ({
     ...concept,
-    translations: translations.get(concept.id) ?? [],
+    translations: [...new Set([...(translations.get(concept.id) ?? []), ...(inLanguages.names.get(concept.id) ?? [])])],
     everyday: everyday.has(concept.id),
     nameInText: nameInText(concept.title, allText),
   }));
@@ -141,6 +143,7 @@ export async function compileCourse(files: readonly SourceFile[]): Promise<Compi
     examples: compiled.flatMap(({ examples }) => examples),
     comparisons: comparisons.map(({ comparison }) => comparison),
     notes: notes.flatMap((file) => file.notes),
+    languages: inLanguages.languages,
     quiz: compiled.flatMap(({ quiz }) => quiz),
   };
   const contentHash = await hashCourse(course);

@@ -13,6 +13,10 @@ export function foldText(text: string): string {
     .trim();
 }
 
+/** Arabic writes "and", "with", "for" and the article before the word without a space. */
+const arabic = /^[\u0600-\u06ff]/;
+const arabicPrefix = /^(?:[وفبك]?ال|لل)(?=.{2})/;
+
 /** A course repeats its words: folding each once makes indexing several times faster. */
 const folds = new Map<string, string>();
 const maxFolds = 50_000;
@@ -20,6 +24,7 @@ const maxFolds = 50_000;
 /** Folds British spellings and plural endings. Both sides of every comparison pass through here. */
 export function foldWord(word: string): string {
   if (word.length < 4) return word;
+  if (arabic.test(word)) return word.replace(arabicPrefix, "");
   const known = folds.get(word);
   if (known !== undefined) return known;
   const folded = fold(word);

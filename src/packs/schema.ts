@@ -72,6 +72,10 @@ const courseSchema = v.object({
     }),
   ),
   /** Packs of format 1 have none. */
+  languages: v.optional(
+    v.array(v.object({ tag: text, concepts: v.record(text, v.object({ title: text, definition: v.optional(text) })) })),
+    [],
+  ),
   notes: v.optional(
     v.array(
       v.object({

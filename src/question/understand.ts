@@ -2,6 +2,7 @@
 import type { Answer, Intent, Subject } from "../domain/answer.ts";
 import type { ConceptId } from "../domain/ids.ts";
 import type { Level } from "../domain/settings.ts";
+import type { LanguageRules } from "../language/language-rules.ts";
 import type { RetrievalIndex } from "../retrieval/retrieval-index.ts";
 import { type Retrieval, retrieve } from "../retrieval/retrieve.ts";
 import { certainMention, type Sureness } from "../retrieval/sureness.ts";
@@ -12,6 +13,7 @@ import { detectRequest, type Request } from "./requests.ts";
 import { resolveFollowUp } from "./resolve-follow-up.ts";
 import { type ResolvedSides, resolveSides } from "./resolve-sides.ts";
 import { splitParts } from "./split-parts.ts";
+import { translateQuestion } from "./translate-question.ts";
 
 export interface QuestionPart {
   readonly question: string;
@@ -36,6 +38,8 @@ export interface Understanding {
   /** For a follow-up: what it was taken to be about. */
   readonly about?: readonly Subject[];
   readonly level?: Level;
+  /** Asked in another language than English. */
+  readonly language?: LanguageRules;
 }
 
 export interface Context {
@@ -95,6 +99,17 @@ const surest = (parts: readonly QuestionPart[]): Sureness =>
 
 /** @param question cleaned (`cleanText`), not empty */
 export async function understand(index: RetrievalIndex, question: string, context: Context): Promise<Understanding> {
+  const translated = translateQuestion(index, question);
+  if (!translated) return understandEnglish(index, question, context);
+  const greets = [...translated.language.greetings, ...translated.language.thanks].includes(
+    question.toLowerCase().replace(/[!.?¡¿،。！？\s]+$/u, ""),
+  );
+  const asked = translated.question === "" ? question : translated.question;
+  const understood = await understandEnglish(index, asked, context);
+  return { ...understood, ...(greets ? { request: "greeting" as const } : {}), language: translated.language };
+}
+
+async function understandEnglish(index: RetrievalIndex, question: string, context: Context): Promise<Understanding> {
   const request = detectRequest(question);
   const whole = await retrieve(index, question);
   const corrected = context.about === undefined ? undefined : index.graph.concept(context.about);

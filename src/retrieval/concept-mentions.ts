@@ -5,6 +5,7 @@ import { stopWords } from "../language/english/stop-words.ts";
 import { PhraseMatcher, type Token, tokenize } from "../language/phrase-matcher.ts";
 import { stem } from "../language/terms.ts";
 import { SoundingNames } from "./sounding-names.ts";
+import { UnspacedNames } from "./unspaced-names.ts";
 
 export interface Mention {
   readonly concept: ConceptId;
@@ -32,6 +33,7 @@ export class ConceptNames {
   private readonly everyday: ReadonlySet<ConceptId>;
   /** Names by how they sound. */
   readonly sounding = new SoundingNames();
+  private readonly unspaced = new UnspacedNames();
   private readonly initials = new Map<string, ConceptId[]>();
   /** Folded words of English names: what the spelling corrector corrects to. */
   readonly nameWords: ReadonlySet<string>;
@@ -50,8 +52,26 @@ export class ConceptNames {
     for (const { id, title } of concepts) this.addInitials(title, id);
     for (const { id, aliases } of concepts) for (const alias of aliases) add(alias, id);
     for (const { id, translations } of concepts)
-      for (const title of translations) this.matcher.add(title, { concept: id, foreign: true });
+      for (const title of translations) {
+        this.matcher.add(title, { concept: id, foreign: true });
+        this.unspaced.add(title, id);
+      }
     this.nameWords = nameWords;
+  }
+
+  /** Their words aren't separate: they count as standing behind the others. */
+  private findUnspaced(question: string, end: number): Mention[] {
+    return this.unspaced
+      .find(question)
+      .map(({ concept, surface }) => ({
+        concept,
+        surface,
+        from: end,
+        to: end + 1,
+        share: 1,
+        foreign: true,
+        weak: false,
+      }));
   }
 
   /** "Maximum a posteriori estimation": MAPE, and without its last word MAP. */
@@ -93,7 +113,7 @@ export class ConceptNames {
     const weigh = (part: readonly Token[]): number =>
       part.filter(isTopical).reduce((sum, { word }) => sum + rarity(stem(word)), 0);
     const total = weigh(tokens);
-    return matches.map(({ value: { concept, foreign }, surface, from, to }) => ({
+    const spaced = matches.map(({ value: { concept, foreign }, surface, from, to }) => ({
       concept,
       surface,
       from,
@@ -102,5 +122,6 @@ export class ConceptNames {
       foreign,
       weak: !foreign && this.everyday.has(concept) && otherTopical,
     }));
+    return [...spaced, ...this.findUnspaced(question, tokens.length)];
   }
 }

@@ -20,7 +20,7 @@ export type RerankVector = Readonly<Record<RerankFeature, number>>;
 export const rerankWeights: Readonly<Record<RerankFeature, number>> = {
   words: 3.03,
   meaning: 1.83,
-  closest: 1.70,
+  closest: 1.7,
   note: 1.94,
   named: 1.75,
   namedWhole: 0.35,
@@ -29,6 +29,6 @@ export const rerankWeights: Readonly<Record<RerankFeature, number>> = {
   weak: 0.17,
   generalNamed: 1.06,
   general: 0.47,
-  foreign: 0.00,
+  foreign: 0.0,
   first: 0.47,
 };

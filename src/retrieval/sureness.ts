@@ -87,7 +87,8 @@ function evidenceScore(certain: readonly Mention[], evidence: Evidence): number 
 export function judgeSureness(evidence: Evidence): Sureness {
   const certain = evidence.mentions.filter(certainMention);
   const score = evidenceScore(certain, evidence);
-  if (score >= sureAt || (certain.length > 0 && score >= nearAt) || certain.some(({ foreign }) => foreign)) return "sure";
+  if (score >= sureAt || (certain.length > 0 && score >= nearAt) || certain.some(({ foreign }) => foreign))
+    return "sure";
   if (score >= nearAt || certain.some(joined) || (certain.length > 0 && score >= nearAt - namedMargin)) return "near";
   return "outside";
 }

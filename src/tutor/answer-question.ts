@@ -7,6 +7,7 @@ import { answerRequest, refuse } from "../answer/answer-without-concepts.ts";
 import { CitationList } from "../answer/citations.ts";
 import { composeAnswer } from "../answer/compose-answer.ts";
 import { asksToDo, makeHints } from "../answer/hints.ts";
+import { localise } from "../answer/localise.ts";
 import { planAnswer } from "../answer/plan-answer.ts";
 import type { Answer, Subject, Timings } from "../domain/answer.ts";
 import type { CourseGraph } from "../domain/course-graph.ts";
@@ -42,10 +43,9 @@ export interface Ask {
 /** Long enough for a whole exercise, short enough to search at once. */
 export const maxQuestionLength = 2_000;
 
-export async function answerQuestion(
-  tutor: Tutor,
-  ask: Ask,
-): Promise<Result<{ answer: Answer; timingsMs: Timings }, AppError>> {
+type Answered = Result<{ answer: Answer; timingsMs: Timings }, AppError>;
+
+export async function answerQuestion(tutor: Tutor, ask: Ask): Promise<Answered> {
   const { graph, index } = tutor;
   const question = cleanText(ask.question);
   if (question === "") return err({ type: "question-empty" });
@@ -60,9 +60,15 @@ export async function answerQuestion(
   watch.lap("understand");
 
   if (understood.request)
-    return ok({ answer: answerRequest(frame, understood.request, graph), timingsMs: watch.timings });
+    return ok({
+      answer: localise(answerRequest(frame, understood.request, graph), graph, understood.language),
+      timingsMs: watch.timings,
+    });
   if (understood.sureness === "outside" || understood.subjects.length === 0)
-    return ok({ answer: refuse(frame, graph, understood.parts), timingsMs: watch.timings });
+    return ok({
+      answer: localise(refuse(frame, graph, understood.parts), graph, understood.language),
+      timingsMs: watch.timings,
+    });
 
   const { seeds, selected } = selectConcepts(graph, understood, settings, ask.known);
   watch.lap("expand");
@@ -97,19 +103,17 @@ export async function answerQuestion(
   const hints = hintsFor(tutor, understood, question, citations);
   watch.lap("compose");
 
-  return ok({
-    answer: {
-      ...frame,
-      inScope: true,
-      seeds: seeds.map((seed) => candidateToSeed(seed, graph.title(seed.concept))),
-      order,
-      groups: groups.filter((group) => group.length > 1),
-      sections,
-      hints,
-      citations: citations.all(),
-    },
-    timingsMs: watch.timings,
-  });
+  const answer = {
+    ...frame,
+    inScope: true,
+    seeds: seeds.map((seed) => candidateToSeed(seed, graph.title(seed.concept))),
+    order,
+    groups: groups.filter((group) => group.length > 1),
+    sections,
+    hints,
+    citations: citations.all(),
+  };
+  return ok({ answer: localise(answer, graph, understood.language), timingsMs: watch.timings });
 }
 
 /** A follow-up's or correction's subjects are the answer's, whatever the words alone would find. */

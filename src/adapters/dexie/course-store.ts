@@ -92,6 +92,7 @@ function fromRows(row: CourseRow, rows: readonly ConceptRow[]): Result<Course, A
     examples: row.examples,
     comparisons: row.comparisons,
     notes: row.notes,
+    languages: row.languages,
     quiz: row.quiz,
   });
   if (typeof course === "string") return err({ type: "storage-corrupt", detail: course });

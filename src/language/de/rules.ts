@@ -2,9 +2,9 @@
 import type { LanguageRules } from "../language-rules.ts";
 
 export const rules: LanguageRules = {
-  "tag": "de",
-  "name": "Deutsch",
-  "stopWords": [
+  tag: "de",
+  name: "Deutsch",
+  stopWords: [
     "ab",
     "aber",
     "alle",
@@ -225,10 +225,10 @@ export const rules: LanguageRules = {
     "nennt",
     "heißt",
     "heisst",
-    "begriff"
+    "begriff",
   ],
-  "intents": {
-    "define": [
+  intents: {
+    define: [
       "was ist",
       "was sind",
       "was bedeutet",
@@ -242,9 +242,9 @@ export const rules: LanguageRules = {
       "definition",
       "bedeutung von",
       "was nennt man",
-      "worum handelt es sich"
+      "worum handelt es sich",
     ],
-    "explain": [
+    explain: [
       "erklär",
       "erkläre",
       "erklaere",
@@ -264,9 +264,9 @@ export const rules: LanguageRules = {
       "hilf mir zu verstehen",
       "in einfachen worten",
       "einfach erklärt",
-      "einfach erklaert"
+      "einfach erklaert",
     ],
-    "why": [
+    why: [
       "warum",
       "wieso",
       "weshalb",
@@ -276,9 +276,9 @@ export const rules: LanguageRules = {
       "wozu braucht man",
       "weswegen",
       "wieso braucht man",
-      "wichtigkeit von"
+      "wichtigkeit von",
     ],
-    "how": [
+    how: [
       "wie funktioniert",
       "wie funktionieren",
       "wie arbeitet",
@@ -292,9 +292,9 @@ export const rules: LanguageRules = {
       "schritt fuer schritt",
       "wie",
       "funktionsweise",
-      "ablauf"
+      "ablauf",
     ],
-    "compare": [
+    compare: [
       "unterschied zwischen",
       "unterschiede zwischen",
       "was ist der unterschied",
@@ -310,9 +310,9 @@ export const rules: LanguageRules = {
       "versus",
       "gegenüber",
       "gegenueber",
-      "ist das dasselbe"
+      "ist das dasselbe",
     ],
-    "apply": [
+    apply: [
       "wofür",
       "wofuer",
       "wozu dient",
@@ -329,9 +329,9 @@ export const rules: LanguageRules = {
       "wann benutzt man",
       "einsatz von",
       "nutzen von",
-      "einsatzgebiete"
+      "einsatzgebiete",
     ],
-    "code": [
+    code: [
       "code",
       "quellcode",
       "implementieren",
@@ -343,9 +343,9 @@ export const rules: LanguageRules = {
       "mit python",
       "mit pytorch",
       "mit scikit-learn",
-      "skript"
+      "skript",
     ],
-    "math": [
+    math: [
       "formel",
       "gleichung",
       "mathematik",
@@ -357,9 +357,9 @@ export const rules: LanguageRules = {
       "wie berechnet man",
       "wie wird berechnet",
       "berechnen",
-      "berechnung"
+      "berechnung",
     ],
-    "prerequisites": [
+    prerequisites: [
       "was muss ich wissen",
       "was muss ich vorher wissen",
       "was sollte ich vorher wissen",
@@ -369,9 +369,9 @@ export const rules: LanguageRules = {
       "vorwissen",
       "welches vorwissen",
       "bevor ich lerne",
-      "was brauche ich vorher"
+      "was brauche ich vorher",
     ],
-    "path": [
+    path: [
       "wo fange ich an",
       "womit anfangen",
       "womit soll ich anfangen",
@@ -384,9 +384,9 @@ export const rules: LanguageRules = {
       "wie lerne ich",
       "wie kann ich lernen",
       "was zuerst lernen",
-      "fahrplan"
+      "fahrplan",
     ],
-    "list": [
+    list: [
       "arten von",
       "welche arten",
       "typen von",
@@ -401,9 +401,9 @@ export const rules: LanguageRules = {
       "was für arten",
       "welche verfahren",
       "welche algorithmen",
-      "varianten von"
+      "varianten von",
     ],
-    "example": [
+    example: [
       "beispiel",
       "beispiele",
       "zum beispiel",
@@ -412,22 +412,11 @@ export const rules: LanguageRules = {
       "gib mir ein beispiel",
       "zeig mir ein beispiel",
       "beispielhaft",
-      "konkreter fall"
-    ]
+      "konkreter fall",
+    ],
   },
-  "and": [
-    "und",
-    "oder",
-    "vs",
-    "versus",
-    "mit",
-    "zwischen",
-    "gegenüber",
-    "gegen",
-    "als",
-    "sowie"
-  ],
-  "greetings": [
+  and: ["und", "oder", "vs", "versus", "mit", "zwischen", "gegenüber", "gegen", "als", "sowie"],
+  greetings: [
     "hallo",
     "hi",
     "hey",
@@ -438,9 +427,9 @@ export const rules: LanguageRules = {
     "grüß gott",
     "gruess gott",
     "moin",
-    "hallo erica"
+    "hallo erica",
   ],
-  "thanks": [
+  thanks: [
     "danke",
     "danke schön",
     "danke schoen",
@@ -448,30 +437,31 @@ export const rules: LanguageRules = {
     "vielen dank",
     "herzlichen dank",
     "besten dank",
-    "danke für die hilfe"
+    "danke für die hilfe",
   ],
-  "headings": {
-    "answer": "Antwort",
-    "definition": "Definition",
+  headings: {
+    answer: "Antwort",
+    definition: "Definition",
     "why-it-matters": "Warum es wichtig ist",
-    "prerequisites": "Was du vorher brauchst",
-    "concept": "Die Idee",
+    prerequisites: "Was du vorher brauchst",
+    concept: "Die Idee",
     "how-it-works": "So funktioniert es",
-    "training": "Training",
-    "math": "Mathematik",
-    "example": "Beispiel",
-    "code": "Code",
-    "applications": "Anwendungen",
-    "comparison": "Vergleich",
-    "misconceptions": "Häufige Irrtümer",
-    "list": "Liste",
-    "path": "Lernpfad",
-    "summary": "Zusammenfassung",
+    training: "Training",
+    math: "Mathematik",
+    example: "Beispiel",
+    code: "Code",
+    applications: "Anwendungen",
+    comparison: "Vergleich",
+    misconceptions: "Häufige Irrtümer",
+    list: "Liste",
+    path: "Lernpfad",
+    summary: "Zusammenfassung",
     "further-reading": "Zum Weiterlesen",
-    "next-steps": "Nächste Schritte"
+    "next-steps": "Nächste Schritte",
   },
-  "englishFollows": "Die vollständige Erklärung ist auf Englisch.",
-  "refusal": "Das kann ich mit dem Kurs nicht beantworten: Er enthält nichts, was dazu passt, und ich erfinde keine Antworten.",
-  "near": "Unter diesem Namen kommt das im Kurs nicht vor. Am nächsten kommt:",
-  "hello": "Hallo! Ich bin Erica. Ich beantworte auf diesem Gerät Fragen zum Kurs."
+  englishFollows: "Die vollständige Erklärung ist auf Englisch.",
+  refusal:
+    "Das kann ich mit dem Kurs nicht beantworten: Er enthält nichts, was dazu passt, und ich erfinde keine Antworten.",
+  near: "Unter diesem Namen kommt das im Kurs nicht vor. Am nächsten kommt:",
+  hello: "Hallo! Ich bin Erica. Ich beantworte auf diesem Gerät Fragen zum Kurs.",
 };

@@ -2,9 +2,9 @@
 import type { LanguageRules } from "../language-rules.ts";
 
 export const rules: LanguageRules = {
-  "tag": "es",
-  "name": "Español",
-  "stopWords": [
+  tag: "es",
+  name: "Español",
+  stopWords: [
     "a",
     "al",
     "algo",
@@ -207,10 +207,10 @@ export const rules: LanguageRules = {
     "diferencias",
     "definición",
     "definicion",
-    "concepto"
+    "concepto",
   ],
-  "intents": {
-    "define": [
+  intents: {
+    define: [
       "qué es",
       "que es",
       "qué son",
@@ -225,9 +225,9 @@ export const rules: LanguageRules = {
       "a qué se llama",
       "significado de",
       "en qué consiste",
-      "en que consiste"
+      "en que consiste",
     ],
-    "explain": [
+    explain: [
       "explica",
       "explícame",
       "explicame",
@@ -243,9 +243,9 @@ export const rules: LanguageRules = {
       "ayudame a entender",
       "quiero entender",
       "con palabras sencillas",
-      "de forma sencilla"
+      "de forma sencilla",
     ],
-    "why": [
+    why: [
       "por qué",
       "por que",
       "porqué",
@@ -256,9 +256,9 @@ export const rules: LanguageRules = {
       "a qué se debe",
       "qué motivo",
       "importancia de",
-      "por qué es importante"
+      "por qué es importante",
     ],
-    "how": [
+    how: [
       "cómo funciona",
       "como funciona",
       "cómo funcionan",
@@ -273,9 +273,9 @@ export const rules: LanguageRules = {
       "cómo aprende",
       "como aprende",
       "cómo",
-      "paso a paso"
+      "paso a paso",
     ],
-    "compare": [
+    compare: [
       "diferencia entre",
       "diferencias entre",
       "cuál es la diferencia",
@@ -293,9 +293,9 @@ export const rules: LanguageRules = {
       "vs",
       "versus",
       "frente a",
-      "o es lo mismo"
+      "o es lo mismo",
     ],
-    "apply": [
+    apply: [
       "para qué sirve",
       "para que sirve",
       "para qué sirven",
@@ -314,9 +314,9 @@ export const rules: LanguageRules = {
       "cuando se usa",
       "cuándo usar",
       "cuando usar",
-      "casos de uso"
+      "casos de uso",
     ],
-    "code": [
+    code: [
       "código",
       "codigo",
       "implementar",
@@ -329,9 +329,9 @@ export const rules: LanguageRules = {
       "cómo se programa",
       "con pytorch",
       "con scikit-learn",
-      "script"
+      "script",
     ],
-    "math": [
+    math: [
       "fórmula",
       "formula",
       "ecuación",
@@ -346,9 +346,9 @@ export const rules: LanguageRules = {
       "derivación de",
       "cómo se calcula",
       "como se calcula",
-      "calcular"
+      "calcular",
     ],
-    "prerequisites": [
+    prerequisites: [
       "qué necesito saber",
       "que necesito saber",
       "qué debo saber antes",
@@ -360,9 +360,9 @@ export const rules: LanguageRules = {
       "qué hay que saber antes",
       "que hay que saber antes",
       "antes de aprender",
-      "antes de estudiar"
+      "antes de estudiar",
     ],
-    "path": [
+    path: [
       "por dónde empiezo",
       "por donde empiezo",
       "por dónde empezar",
@@ -377,9 +377,9 @@ export const rules: LanguageRules = {
       "cómo puedo aprender",
       "como puedo aprender",
       "hoja de ruta",
-      "qué estudio primero"
+      "qué estudio primero",
     ],
-    "list": [
+    list: [
       "tipos de",
       "qué tipos",
       "que tipos",
@@ -394,9 +394,9 @@ export const rules: LanguageRules = {
       "que metodos hay",
       "qué algoritmos",
       "que algoritmos",
-      "variantes de"
+      "variantes de",
     ],
-    "example": [
+    example: [
       "ejemplo",
       "ejemplos",
       "por ejemplo",
@@ -405,23 +405,11 @@ export const rules: LanguageRules = {
       "ponme un ejemplo",
       "muéstrame un ejemplo",
       "muestrame un ejemplo",
-      "caso concreto"
-    ]
+      "caso concreto",
+    ],
   },
-  "and": [
-    "y",
-    "e",
-    "o",
-    "u",
-    "vs",
-    "versus",
-    "con",
-    "entre",
-    "frente a",
-    "contra",
-    "que"
-  ],
-  "greetings": [
+  and: ["y", "e", "o", "u", "vs", "versus", "con", "entre", "frente a", "contra", "que"],
+  greetings: [
     "hola",
     "buenas",
     "buenos días",
@@ -431,38 +419,31 @@ export const rules: LanguageRules = {
     "qué tal",
     "que tal",
     "saludos",
-    "hola erica"
+    "hola erica",
   ],
-  "thanks": [
-    "gracias",
-    "muchas gracias",
-    "mil gracias",
-    "te lo agradezco",
-    "muy amable",
-    "gracias por la ayuda"
-  ],
-  "headings": {
-    "answer": "Respuesta",
-    "definition": "Definición",
+  thanks: ["gracias", "muchas gracias", "mil gracias", "te lo agradezco", "muy amable", "gracias por la ayuda"],
+  headings: {
+    answer: "Respuesta",
+    definition: "Definición",
     "why-it-matters": "Por qué importa",
-    "prerequisites": "Lo que necesitas antes",
-    "concept": "La idea",
+    prerequisites: "Lo que necesitas antes",
+    concept: "La idea",
     "how-it-works": "Cómo funciona",
-    "training": "Entrenamiento",
-    "math": "Matemáticas",
-    "example": "Ejemplo",
-    "code": "Código",
-    "applications": "Aplicaciones",
-    "comparison": "Comparación",
-    "misconceptions": "Errores frecuentes",
-    "list": "Lista",
-    "path": "Ruta de aprendizaje",
-    "summary": "Resumen",
+    training: "Entrenamiento",
+    math: "Matemáticas",
+    example: "Ejemplo",
+    code: "Código",
+    applications: "Aplicaciones",
+    comparison: "Comparación",
+    misconceptions: "Errores frecuentes",
+    list: "Lista",
+    path: "Ruta de aprendizaje",
+    summary: "Resumen",
     "further-reading": "Para leer más",
-    "next-steps": "Próximos pasos"
+    "next-steps": "Próximos pasos",
   },
-  "englishFollows": "La explicación completa está en inglés.",
-  "refusal": "No puedo responder a esto con el curso: no contiene nada que coincida, y no invento respuestas.",
-  "near": "Esto no aparece con ese nombre en el curso. Lo más cercano:",
-  "hello": "¡Hola! Soy Erica. Respondo preguntas sobre el curso en este dispositivo."
+  englishFollows: "La explicación completa está en inglés.",
+  refusal: "No puedo responder a esto con el curso: no contiene nada que coincida, y no invento respuestas.",
+  near: "Esto no aparece con ese nombre en el curso. Lo más cercano:",
+  hello: "¡Hola! Soy Erica. Respondo preguntas sobre el curso en este dispositivo.",
 };

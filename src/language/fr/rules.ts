@@ -2,9 +2,9 @@
 import type { LanguageRules } from "../language-rules.ts";
 
 export const rules: LanguageRules = {
-  "tag": "fr",
-  "name": "Français",
-  "stopWords": [
+  tag: "fr",
+  name: "Français",
+  stopWords: [
     "à",
     "a",
     "afin",
@@ -204,10 +204,10 @@ export const rules: LanguageRules = {
     "d'une",
     "c'est",
     "qu'est-ce",
-    "est-ce"
+    "est-ce",
   ],
-  "intents": {
-    "define": [
+  intents: {
+    define: [
       "qu'est-ce que",
       "qu'est-ce qu'un",
       "qu'est-ce qu'une",
@@ -224,9 +224,9 @@ export const rules: LanguageRules = {
       "qu'appelle-t-on",
       "qu'entend-on par",
       "que sont",
-      "qu'est-ce"
+      "qu'est-ce",
     ],
-    "explain": [
+    explain: [
       "explique",
       "explique-moi",
       "explique moi",
@@ -243,9 +243,9 @@ export const rules: LanguageRules = {
       "aide-moi à comprendre",
       "aide moi a comprendre",
       "en termes simples",
-      "avec des mots simples"
+      "avec des mots simples",
     ],
-    "why": [
+    why: [
       "pourquoi",
       "pour quelle raison",
       "pour quelles raisons",
@@ -255,9 +255,9 @@ export const rules: LanguageRules = {
       "quel est l'intérêt",
       "quel est l'interet",
       "importance de",
-      "en quoi est-ce important"
+      "en quoi est-ce important",
     ],
-    "how": [
+    how: [
       "comment fonctionne",
       "comment fonctionnent",
       "comment marche",
@@ -271,9 +271,9 @@ export const rules: LanguageRules = {
       "de quelle maniere",
       "comment",
       "étape par étape",
-      "etape par etape"
+      "etape par etape",
     ],
-    "compare": [
+    compare: [
       "différence entre",
       "difference entre",
       "différences entre",
@@ -292,9 +292,9 @@ export const rules: LanguageRules = {
       "meilleur que",
       "vs",
       "versus",
-      "est-ce la même chose"
+      "est-ce la même chose",
     ],
-    "apply": [
+    apply: [
       "à quoi sert",
       "a quoi sert",
       "à quoi servent",
@@ -310,9 +310,9 @@ export const rules: LanguageRules = {
       "quand utilise-t-on",
       "dans quels cas",
       "cas d'usage",
-      "cas d'utilisation"
+      "cas d'utilisation",
     ],
-    "code": [
+    code: [
       "code",
       "coder",
       "implémenter",
@@ -324,9 +324,9 @@ export const rules: LanguageRules = {
       "avec python",
       "avec pytorch",
       "avec scikit-learn",
-      "script"
+      "script",
     ],
-    "math": [
+    math: [
       "formule",
       "équation",
       "equation",
@@ -341,9 +341,9 @@ export const rules: LanguageRules = {
       "preuve",
       "comment calculer",
       "comment calcule-t-on",
-      "calculer"
+      "calculer",
     ],
-    "prerequisites": [
+    prerequisites: [
       "que dois-je savoir",
       "que dois je savoir",
       "que faut-il savoir",
@@ -355,9 +355,9 @@ export const rules: LanguageRules = {
       "connaissances nécessaires",
       "avant d'apprendre",
       "avant d'étudier",
-      "avant d'etudier"
+      "avant d'etudier",
     ],
-    "path": [
+    path: [
       "par où commencer",
       "par ou commencer",
       "parcours d'apprentissage",
@@ -368,9 +368,9 @@ export const rules: LanguageRules = {
       "comment apprendre",
       "comment puis-je apprendre",
       "feuille de route",
-      "quoi apprendre en premier"
+      "quoi apprendre en premier",
     ],
-    "list": [
+    list: [
       "types de",
       "quels types",
       "quels sont les",
@@ -383,9 +383,9 @@ export const rules: LanguageRules = {
       "variantes de",
       "quels algorithmes",
       "quelles méthodes",
-      "quelles methodes"
+      "quelles methodes",
     ],
-    "example": [
+    example: [
       "exemple",
       "exemples",
       "par exemple",
@@ -394,62 +394,43 @@ export const rules: LanguageRules = {
       "donne moi un exemple",
       "montre-moi un exemple",
       "montre moi un exemple",
-      "cas concret"
-    ]
+      "cas concret",
+    ],
   },
-  "and": [
-    "et",
-    "ou",
-    "vs",
-    "versus",
-    "avec",
-    "entre",
-    "par rapport à",
-    "contre",
-    "que"
-  ],
-  "greetings": [
-    "bonjour",
-    "bonsoir",
-    "salut",
-    "coucou",
-    "hello",
-    "bonne journée",
-    "bonjour erica",
-    "ça va",
-    "ca va"
-  ],
-  "thanks": [
+  and: ["et", "ou", "vs", "versus", "avec", "entre", "par rapport à", "contre", "que"],
+  greetings: ["bonjour", "bonsoir", "salut", "coucou", "hello", "bonne journée", "bonjour erica", "ça va", "ca va"],
+  thanks: [
     "merci",
     "merci beaucoup",
     "mille mercis",
     "je te remercie",
     "je vous remercie",
     "merci pour ton aide",
-    "merci bien"
+    "merci bien",
   ],
-  "headings": {
-    "answer": "Réponse",
-    "definition": "Définition",
+  headings: {
+    answer: "Réponse",
+    definition: "Définition",
     "why-it-matters": "Pourquoi c'est important",
-    "prerequisites": "Ce qu'il faut savoir avant",
-    "concept": "L'idée",
+    prerequisites: "Ce qu'il faut savoir avant",
+    concept: "L'idée",
     "how-it-works": "Comment ça marche",
-    "training": "Entraînement",
-    "math": "Mathématiques",
-    "example": "Exemple",
-    "code": "Code",
-    "applications": "Applications",
-    "comparison": "Comparaison",
-    "misconceptions": "Idées fausses",
-    "list": "Liste",
-    "path": "Parcours d'apprentissage",
-    "summary": "Résumé",
+    training: "Entraînement",
+    math: "Mathématiques",
+    example: "Exemple",
+    code: "Code",
+    applications: "Applications",
+    comparison: "Comparaison",
+    misconceptions: "Idées fausses",
+    list: "Liste",
+    path: "Parcours d'apprentissage",
+    summary: "Résumé",
     "further-reading": "Pour aller plus loin",
-    "next-steps": "Prochaines étapes"
+    "next-steps": "Prochaines étapes",
   },
-  "englishFollows": "L'explication complète est en anglais.",
-  "refusal": "Je ne peux pas répondre à cela avec le cours : il ne contient rien qui corresponde, et je n'invente pas de réponses.",
-  "near": "Cela n'apparaît pas sous ce nom dans le cours. Ce qui s'en rapproche le plus :",
-  "hello": "Bonjour ! Je suis Erica. Je réponds aux questions sur le cours, sur cet appareil."
+  englishFollows: "L'explication complète est en anglais.",
+  refusal:
+    "Je ne peux pas répondre à cela avec le cours : il ne contient rien qui corresponde, et je n'invente pas de réponses.",
+  near: "Cela n'apparaît pas sous ce nom dans le cours. Ce qui s'en rapproche le plus :",
+  hello: "Bonjour ! Je suis Erica. Je réponds aux questions sur le cours, sur cet appareil.",
 };

@@ -2,9 +2,9 @@
 import type { LanguageRules } from "../language-rules.ts";
 
 export const rules: LanguageRules = {
-  "tag": "hi",
-  "name": "हिन्दी",
-  "stopWords": [
+  tag: "hi",
+  name: "हिन्दी",
+  stopWords: [
     "क्या",
     "कौन",
     "कौनसा",
@@ -326,10 +326,10 @@ export const rules: LanguageRules = {
     "likho",
     "example",
     "explain",
-    "difference"
+    "difference",
   ],
-  "intents": {
-    "define": [
+  intents: {
+    define: [
       "क्या है",
       "क्या हैं",
       "क्या होता है",
@@ -353,9 +353,9 @@ export const rules: LanguageRules = {
       "matlab kya",
       "ki paribhasha",
       "ka arth",
-      "define karo"
+      "define karo",
     ],
-    "explain": [
+    explain: [
       "समझाओ",
       "समझाइए",
       "समझाएं",
@@ -380,9 +380,9 @@ export const rules: LanguageRules = {
       "explain kare",
       "detail mein",
       "aasan bhasha mein",
-      "saral bhasha mein"
+      "saral bhasha mein",
     ],
-    "why": [
+    why: [
       "क्यों",
       "क्यूँ",
       "क्यूं",
@@ -398,9 +398,9 @@ export const rules: LanguageRules = {
       "kis wajah se",
       "kya wajah hai",
       "ki zarurat kyon",
-      "ki jarurat kyu"
+      "ki jarurat kyu",
     ],
-    "how": [
+    how: [
       "कैसे काम करता है",
       "कैसे काम करती है",
       "कैसे काम करते हैं",
@@ -419,9 +419,9 @@ export const rules: LanguageRules = {
       "kaise kare",
       "kaise karein",
       "kaise",
-      "kis tarah"
+      "kis tarah",
     ],
-    "compare": [
+    compare: [
       "में क्या अंतर है",
       "के बीच अंतर",
       "में अंतर",
@@ -455,9 +455,9 @@ export const rules: LanguageRules = {
       "difference kya hai",
       "se kaise alag",
       "vs",
-      "versus"
+      "versus",
     ],
-    "apply": [
+    apply: [
       "का उपयोग",
       "के उपयोग",
       "किस काम आता है",
@@ -479,9 +479,9 @@ export const rules: LanguageRules = {
       "ka use kya hai",
       "kab use kare",
       "kab use karte hain",
-      "ke applications"
+      "ke applications",
     ],
-    "code": [
+    code: [
       "कोड",
       "का कोड",
       "पायथन में",
@@ -499,9 +499,9 @@ export const rules: LanguageRules = {
       "python me",
       "implement kaise kare",
       "implement karo",
-      "program likho"
+      "program likho",
     ],
-    "math": [
+    math: [
       "सूत्र",
       "का सूत्र",
       "समीकरण",
@@ -520,9 +520,9 @@ export const rules: LanguageRules = {
       "derive karo",
       "derivation",
       "calculate kaise kare",
-      "maths"
+      "maths",
     ],
-    "prerequisites": [
+    prerequisites: [
       "से पहले क्या सीखें",
       "से पहले क्या जानना",
       "पहले क्या सीखना चाहिए",
@@ -538,9 +538,9 @@ export const rules: LanguageRules = {
       "pehle kya sikhe",
       "ke liye kya aana chahiye",
       "ke liye kya jaanna zaroori",
-      "prerequisites kya hain"
+      "prerequisites kya hain",
     ],
-    "path": [
+    path: [
       "कैसे सीखें",
       "सीखने का रास्ता",
       "किस क्रम में सीखें",
@@ -556,9 +556,9 @@ export const rules: LanguageRules = {
       "kaha se start",
       "kis kram mein",
       "roadmap",
-      "sikhne ka rasta"
+      "sikhne ka rasta",
     ],
-    "list": [
+    list: [
       "के प्रकार",
       "कितने प्रकार",
       "प्रकार बताओ",
@@ -575,9 +575,9 @@ export const rules: LanguageRules = {
       "kaun kaun se",
       "kon kon se",
       "ki list",
-      "list do"
+      "list do",
     ],
-    "example": [
+    example: [
       "उदाहरण",
       "का उदाहरण",
       "उदाहरण दो",
@@ -590,10 +590,10 @@ export const rules: LanguageRules = {
       "ka example",
       "example do",
       "example ke saath",
-      "misal"
-    ]
+      "misal",
+    ],
   },
-  "and": [
+  and: [
     "और",
     "तथा",
     "एवं",
@@ -609,9 +609,9 @@ export const rules: LanguageRules = {
     "se",
     "and",
     "vs",
-    "versus"
+    "versus",
   ],
-  "greetings": [
+  greetings: [
     "नमस्ते",
     "नमस्कार",
     "हैलो",
@@ -624,9 +624,9 @@ export const rules: LanguageRules = {
     "hello",
     "hi",
     "kaise ho",
-    "kaise hain aap"
+    "kaise hain aap",
   ],
-  "thanks": [
+  thanks: [
     "धन्यवाद",
     "शुक्रिया",
     "बहुत धन्यवाद",
@@ -639,30 +639,30 @@ export const rules: LanguageRules = {
     "shukriya",
     "thanks",
     "thank you",
-    "bahut dhanyavad"
+    "bahut dhanyavad",
   ],
-  "headings": {
-    "answer": "उत्तर",
-    "definition": "परिभाषा",
+  headings: {
+    answer: "उत्तर",
+    definition: "परिभाषा",
     "why-it-matters": "यह क्यों महत्वपूर्ण है",
-    "prerequisites": "पहले क्या जानना चाहिए",
-    "concept": "मूल विचार",
+    prerequisites: "पहले क्या जानना चाहिए",
+    concept: "मूल विचार",
     "how-it-works": "यह कैसे काम करता है",
-    "training": "प्रशिक्षण",
-    "math": "गणित",
-    "example": "उदाहरण",
-    "code": "कोड",
-    "applications": "उपयोग",
-    "comparison": "तुलना",
-    "misconceptions": "आम गलतफ़हमियाँ",
-    "list": "सूची",
-    "path": "सीखने का क्रम",
-    "summary": "सारांश",
+    training: "प्रशिक्षण",
+    math: "गणित",
+    example: "उदाहरण",
+    code: "कोड",
+    applications: "उपयोग",
+    comparison: "तुलना",
+    misconceptions: "आम गलतफ़हमियाँ",
+    list: "सूची",
+    path: "सीखने का क्रम",
+    summary: "सारांश",
     "further-reading": "आगे पढ़ने के लिए",
-    "next-steps": "अगले कदम"
+    "next-steps": "अगले कदम",
   },
-  "englishFollows": "पूरी व्याख्या अंग्रेज़ी में है।",
-  "refusal": "मैं कोर्स के आधार पर इसका उत्तर नहीं दे सकती: इसमें इससे मेल खाता कुछ नहीं है, और मैं उत्तर गढ़ती नहीं हूँ।",
-  "near": "इस नाम से यह कोर्स में नहीं है। सबसे नज़दीकी विषय:",
-  "hello": "नमस्ते! मैं Erica हूँ। मैं इसी डिवाइस पर कोर्स से जुड़े सवालों के जवाब देती हूँ।"
+  englishFollows: "पूरी व्याख्या अंग्रेज़ी में है।",
+  refusal: "मैं कोर्स के आधार पर इसका उत्तर नहीं दे सकती: इसमें इससे मेल खाता कुछ नहीं है, और मैं उत्तर गढ़ती नहीं हूँ।",
+  near: "इस नाम से यह कोर्स में नहीं है। सबसे नज़दीकी विषय:",
+  hello: "नमस्ते! मैं Erica हूँ। मैं इसी डिवाइस पर कोर्स से जुड़े सवालों के जवाब देती हूँ।",
 };

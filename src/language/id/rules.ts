@@ -2,9 +2,9 @@
 import type { LanguageRules } from "../language-rules.ts";
 
 export const rules: LanguageRules = {
-  "tag": "id",
-  "name": "Bahasa Indonesia",
-  "stopWords": [
+  tag: "id",
+  name: "Bahasa Indonesia",
+  stopWords: [
     "ada",
     "adakah",
     "adalah",
@@ -185,10 +185,10 @@ export const rules: LanguageRules = {
     "sih",
     "gak",
     "nggak",
-    "enggak"
+    "enggak",
   ],
-  "intents": {
-    "define": [
+  intents: {
+    define: [
       "apa itu",
       "apakah itu",
       "apa yang dimaksud",
@@ -202,9 +202,9 @@ export const rules: LanguageRules = {
       "apa maksud",
       "apa maksudnya",
       "apa pengertian",
-      "yang disebut"
+      "yang disebut",
     ],
-    "explain": [
+    explain: [
       "jelaskan",
       "jelasin",
       "tolong jelaskan",
@@ -220,9 +220,9 @@ export const rules: LanguageRules = {
       "gak paham",
       "bantu saya memahami",
       "dengan bahasa sederhana",
-      "secara sederhana"
+      "secara sederhana",
     ],
-    "why": [
+    why: [
       "mengapa",
       "kenapa",
       "apa alasannya",
@@ -233,9 +233,9 @@ export const rules: LanguageRules = {
       "kok bisa",
       "pentingnya",
       "mengapa penting",
-      "kenapa penting"
+      "kenapa penting",
     ],
-    "how": [
+    how: [
       "bagaimana cara kerja",
       "cara kerja",
       "bagaimana cara",
@@ -248,9 +248,9 @@ export const rules: LanguageRules = {
       "cara melatih",
       "bagaimana belajar",
       "langkah demi langkah",
-      "dengan cara apa"
+      "dengan cara apa",
     ],
-    "compare": [
+    compare: [
       "perbedaan antara",
       "perbedaan",
       "apa perbedaan",
@@ -266,9 +266,9 @@ export const rules: LanguageRules = {
       "lebih baik daripada",
       "vs",
       "versus",
-      "apakah sama"
+      "apakah sama",
     ],
-    "apply": [
+    apply: [
       "untuk apa",
       "apa kegunaan",
       "kegunaan",
@@ -284,9 +284,9 @@ export const rules: LanguageRules = {
       "di mana digunakan",
       "kapan digunakan",
       "kapan menggunakan",
-      "kasus penggunaan"
+      "kasus penggunaan",
     ],
-    "code": [
+    code: [
       "kode",
       "kode program",
       "koding",
@@ -300,9 +300,9 @@ export const rules: LanguageRules = {
       "pakai python",
       "dengan pytorch",
       "dengan scikit-learn",
-      "skrip"
+      "skrip",
     ],
-    "math": [
+    math: [
       "rumus",
       "formula",
       "persamaan matematis",
@@ -315,9 +315,9 @@ export const rules: LanguageRules = {
       "cara menghitung",
       "bagaimana menghitung",
       "hitung",
-      "perhitungan"
+      "perhitungan",
     ],
-    "prerequisites": [
+    prerequisites: [
       "apa yang perlu saya ketahui",
       "apa yang harus saya ketahui",
       "apa yang harus dipelajari dulu",
@@ -327,9 +327,9 @@ export const rules: LanguageRules = {
       "pengetahuan awal",
       "sebelum belajar",
       "sebelum mempelajari",
-      "harus tahu apa dulu"
+      "harus tahu apa dulu",
     ],
-    "path": [
+    path: [
       "mulai dari mana",
       "dari mana mulai",
       "harus mulai dari mana",
@@ -343,9 +343,9 @@ export const rules: LanguageRules = {
       "cara belajar",
       "bagaimana belajar",
       "rencana belajar",
-      "belajar apa dulu"
+      "belajar apa dulu",
     ],
-    "list": [
+    list: [
       "jenis-jenis",
       "jenis jenis",
       "jenis apa saja",
@@ -359,9 +359,9 @@ export const rules: LanguageRules = {
       "sebutkan",
       "algoritma apa saja",
       "metode apa saja",
-      "ragam"
+      "ragam",
     ],
-    "example": [
+    example: [
       "contoh",
       "contohnya",
       "beri contoh",
@@ -371,22 +371,11 @@ export const rules: LanguageRules = {
       "misalnya",
       "tunjukkan contoh",
       "contoh kasus",
-      "contoh nyata"
-    ]
+      "contoh nyata",
+    ],
   },
-  "and": [
-    "dan",
-    "atau",
-    "vs",
-    "versus",
-    "dengan",
-    "antara",
-    "serta",
-    "dibanding",
-    "dibandingkan",
-    "daripada"
-  ],
-  "greetings": [
+  and: ["dan", "atau", "vs", "versus", "dengan", "antara", "serta", "dibanding", "dibandingkan", "daripada"],
+  greetings: [
     "halo",
     "hai",
     "hi",
@@ -397,9 +386,9 @@ export const rules: LanguageRules = {
     "apa kabar",
     "assalamualaikum",
     "permisi",
-    "halo erica"
+    "halo erica",
   ],
-  "thanks": [
+  thanks: [
     "terima kasih",
     "terimakasih",
     "makasih",
@@ -407,30 +396,31 @@ export const rules: LanguageRules = {
     "makasih banyak",
     "trims",
     "thanks",
-    "terima kasih atas bantuannya"
+    "terima kasih atas bantuannya",
   ],
-  "headings": {
-    "answer": "Jawaban",
-    "definition": "Definisi",
+  headings: {
+    answer: "Jawaban",
+    definition: "Definisi",
     "why-it-matters": "Mengapa penting",
-    "prerequisites": "Yang perlu kamu ketahui dulu",
-    "concept": "Gagasan utama",
+    prerequisites: "Yang perlu kamu ketahui dulu",
+    concept: "Gagasan utama",
     "how-it-works": "Cara kerja",
-    "training": "Pelatihan",
-    "math": "Matematika",
-    "example": "Contoh",
-    "code": "Kode",
-    "applications": "Penerapan",
-    "comparison": "Perbandingan",
-    "misconceptions": "Kesalahpahaman umum",
-    "list": "Daftar",
-    "path": "Jalur belajar",
-    "summary": "Ringkasan",
+    training: "Pelatihan",
+    math: "Matematika",
+    example: "Contoh",
+    code: "Kode",
+    applications: "Penerapan",
+    comparison: "Perbandingan",
+    misconceptions: "Kesalahpahaman umum",
+    list: "Daftar",
+    path: "Jalur belajar",
+    summary: "Ringkasan",
     "further-reading": "Bacaan lanjutan",
-    "next-steps": "Langkah berikutnya"
+    "next-steps": "Langkah berikutnya",
   },
-  "englishFollows": "Penjelasan lengkapnya dalam bahasa Inggris.",
-  "refusal": "Saya tidak dapat menjawab ini dengan kursus ini: tidak ada isi yang cocok, dan saya tidak mengarang jawaban.",
-  "near": "Ini tidak muncul dengan nama itu dalam kursus. Yang paling dekat:",
-  "hello": "Halo! Saya Erica. Saya menjawab pertanyaan tentang kursus di perangkat ini."
+  englishFollows: "Penjelasan lengkapnya dalam bahasa Inggris.",
+  refusal:
+    "Saya tidak dapat menjawab ini dengan kursus ini: tidak ada isi yang cocok, dan saya tidak mengarang jawaban.",
+  near: "Ini tidak muncul dengan nama itu dalam kursus. Yang paling dekat:",
+  hello: "Halo! Saya Erica. Saya menjawab pertanyaan tentang kursus di perangkat ini.",
 };

@@ -2,9 +2,9 @@
 import type { LanguageRules } from "../language-rules.ts";
 
 export const rules: LanguageRules = {
-  "tag": "ja",
-  "name": "日本語",
-  "stopWords": [
+  tag: "ja",
+  name: "日本語",
+  stopWords: [
     "の",
     "は",
     "が",
@@ -186,10 +186,10 @@ export const rules: LanguageRules = {
     "一体",
     "いったい",
     "っけ",
-    "かな"
+    "かな",
   ],
-  "intents": {
-    "define": [
+  intents: {
+    define: [
       "とは",
       "とは何",
       "とは何ですか",
@@ -205,9 +205,9 @@ export const rules: LanguageRules = {
       "定義は",
       "とはどういう意味",
       "どういうもの",
-      "何のこと"
+      "何のこと",
     ],
-    "explain": [
+    explain: [
       "説明して",
       "説明してください",
       "を説明",
@@ -224,9 +224,9 @@ export const rules: LanguageRules = {
       "詳しく",
       "がわからない",
       "が分からない",
-      "を理解したい"
+      "を理解したい",
     ],
-    "why": [
+    why: [
       "なぜ",
       "何故",
       "どうして",
@@ -238,9 +238,9 @@ export const rules: LanguageRules = {
       "何のために",
       "なぜ重要",
       "必要性",
-      "メリットは"
+      "メリットは",
     ],
-    "how": [
+    how: [
       "仕組み",
       "の仕組み",
       "どのように",
@@ -256,9 +256,9 @@ export const rules: LanguageRules = {
       "方法",
       "原理",
       "の原理",
-      "しくみ"
+      "しくみ",
     ],
-    "compare": [
+    compare: [
       "違い",
       "の違い",
       "違いは",
@@ -277,9 +277,9 @@ export const rules: LanguageRules = {
       "どちらがよい",
       "より良い",
       "使い分け",
-      "vs"
+      "vs",
     ],
-    "apply": [
+    apply: [
       "何に使う",
       "何に使われる",
       "何に使えますか",
@@ -295,9 +295,9 @@ export const rules: LanguageRules = {
       "どんなときに使う",
       "使用例",
       "利用例",
-      "使われ方"
+      "使われ方",
     ],
-    "code": [
+    code: [
       "コード",
       "のコード",
       "サンプルコード",
@@ -311,9 +311,9 @@ export const rules: LanguageRules = {
       "プログラム",
       "プログラミング",
       "コードを書いて",
-      "書き方"
+      "書き方",
     ],
-    "math": [
+    math: [
       "数式",
       "の数式",
       "公式",
@@ -327,9 +327,9 @@ export const rules: LanguageRules = {
       "計算方法",
       "どう計算",
       "求め方",
-      "計算の仕方"
+      "計算の仕方",
     ],
-    "prerequisites": [
+    prerequisites: [
       "前提知識",
       "必要な知識",
       "予備知識",
@@ -341,9 +341,9 @@ export const rules: LanguageRules = {
       "勉強する前に",
       "何を知っておくべき",
       "必要な前提",
-      "先に勉強"
+      "先に勉強",
     ],
-    "path": [
+    path: [
       "どう学ぶ",
       "学び方",
       "勉強方法",
@@ -357,9 +357,9 @@ export const rules: LanguageRules = {
       "ロードマップ",
       "学習ロードマップ",
       "どう勉強",
-      "入門の手順"
+      "入門の手順",
     ],
-    "list": [
+    list: [
       "種類",
       "の種類",
       "どんな種類",
@@ -373,22 +373,11 @@ export const rules: LanguageRules = {
       "列挙",
       "挙げて",
       "代表的な",
-      "主な"
+      "主な",
     ],
-    "example": [
-      "例",
-      "の例",
-      "具体例",
-      "例を",
-      "例を挙げて",
-      "例を教えて",
-      "例えば",
-      "たとえば",
-      "事例",
-      "身近な例"
-    ]
+    example: ["例", "の例", "具体例", "例を", "例を挙げて", "例を教えて", "例えば", "たとえば", "事例", "身近な例"],
   },
-  "and": [
+  and: [
     "と",
     "や",
     "と、",
@@ -403,9 +392,9 @@ export const rules: LanguageRules = {
     "との",
     "より",
     "vs",
-    "versus"
+    "versus",
   ],
-  "greetings": [
+  greetings: [
     "こんにちは",
     "こんにちわ",
     "おはよう",
@@ -417,9 +406,9 @@ export const rules: LanguageRules = {
     "ハロー",
     "もしもし",
     "よろしく",
-    "よろしくお願いします"
+    "よろしくお願いします",
   ],
-  "thanks": [
+  thanks: [
     "ありがとう",
     "ありがとうございます",
     "ありがとうございました",
@@ -428,30 +417,30 @@ export const rules: LanguageRules = {
     "どうもありがとう",
     "感謝します",
     "サンキュー",
-    "助かりました"
+    "助かりました",
   ],
-  "headings": {
-    "answer": "回答",
-    "definition": "定義",
+  headings: {
+    answer: "回答",
+    definition: "定義",
     "why-it-matters": "なぜ重要か",
-    "prerequisites": "先に知っておくこと",
-    "concept": "考え方",
+    prerequisites: "先に知っておくこと",
+    concept: "考え方",
     "how-it-works": "仕組み",
-    "training": "学習",
-    "math": "数式",
-    "example": "例",
-    "code": "コード",
-    "applications": "応用",
-    "comparison": "比較",
-    "misconceptions": "よくある誤解",
-    "list": "一覧",
-    "path": "学ぶ順番",
-    "summary": "まとめ",
+    training: "学習",
+    math: "数式",
+    example: "例",
+    code: "コード",
+    applications: "応用",
+    comparison: "比較",
+    misconceptions: "よくある誤解",
+    list: "一覧",
+    path: "学ぶ順番",
+    summary: "まとめ",
     "further-reading": "参考文献",
-    "next-steps": "次のステップ"
+    "next-steps": "次のステップ",
   },
-  "englishFollows": "詳しい説明は英語で書かれています。",
-  "refusal": "この質問にはコースの内容からはお答えできません。該当する内容がなく、答えを作り出すことはしません。",
-  "near": "その名前の項目はコースにありません。最も近いものは次のとおりです：",
-  "hello": "こんにちは！Ericaです。この端末上で、コースに関する質問にお答えします。"
+  englishFollows: "詳しい説明は英語で書かれています。",
+  refusal: "この質問にはコースの内容からはお答えできません。該当する内容がなく、答えを作り出すことはしません。",
+  near: "その名前の項目はコースにありません。最も近いものは次のとおりです：",
+  hello: "こんにちは！Ericaです。この端末上で、コースに関する質問にお答えします。",
 };

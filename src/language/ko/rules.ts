@@ -2,9 +2,9 @@
 import type { LanguageRules } from "../language-rules.ts";
 
 export const rules: LanguageRules = {
-  "tag": "ko",
-  "name": "한국어",
-  "stopWords": [
+  tag: "ko",
+  name: "한국어",
+  stopWords: [
     "은",
     "는",
     "이",
@@ -214,10 +214,10 @@ export const rules: LanguageRules = {
     "사용",
     "사용하는",
     "좋은",
-    "좋아"
+    "좋아",
   ],
-  "intents": {
-    "define": [
+  intents: {
+    define: [
       "이란",
       "란?",
       "란 무엇",
@@ -243,9 +243,9 @@ export const rules: LanguageRules = {
       "정의",
       "의 정의",
       "개념이",
-      "의 개념"
+      "의 개념",
     ],
-    "explain": [
+    explain: [
       "설명해줘",
       "설명해 줘",
       "설명해주세요",
@@ -261,9 +261,9 @@ export const rules: LanguageRules = {
       "쉽게 설명",
       "자세히",
       "이해가 안",
-      "이해하고 싶"
+      "이해하고 싶",
     ],
-    "why": [
+    why: [
       "왜",
       "이유",
       "이유가",
@@ -275,9 +275,9 @@ export const rules: LanguageRules = {
       "어째서",
       "필요성",
       "무엇 때문에",
-      "장점이"
+      "장점이",
     ],
-    "how": [
+    how: [
       "어떻게",
       "어떻게 작동",
       "어떻게 동작",
@@ -292,9 +292,9 @@ export const rules: LanguageRules = {
       "절차",
       "방법",
       "하는 법",
-      "어떻게 하"
+      "어떻게 하",
     ],
-    "compare": [
+    compare: [
       "차이",
       "차이점",
       "차이가",
@@ -313,9 +313,9 @@ export const rules: LanguageRules = {
       "보다 좋은",
       "어느 것이 더",
       "뭐가 더 좋",
-      "vs"
+      "vs",
     ],
-    "apply": [
+    apply: [
       "어디에 쓰",
       "어디에 사용",
       "어디에 활용",
@@ -331,9 +331,9 @@ export const rules: LanguageRules = {
       "적용 사례",
       "언제 쓰",
       "언제 사용",
-      "사용 사례"
+      "사용 사례",
     ],
-    "code": [
+    code: [
       "코드",
       "코드로",
       "코드 예제",
@@ -348,9 +348,9 @@ export const rules: LanguageRules = {
       "python으로",
       "파이썬 코드",
       "프로그램",
-      "코딩"
+      "코딩",
     ],
-    "math": [
+    math: [
       "수식",
       "의 수식",
       "공식",
@@ -365,9 +365,9 @@ export const rules: LanguageRules = {
       "계산",
       "계산법",
       "어떻게 계산",
-      "구하는 법"
+      "구하는 법",
     ],
-    "prerequisites": [
+    prerequisites: [
       "선수 지식",
       "선수지식",
       "사전 지식",
@@ -380,9 +380,9 @@ export const rules: LanguageRules = {
       "미리 알아야",
       "필요한 지식",
       "선행 학습",
-      "선수 과목"
+      "선수 과목",
     ],
-    "path": [
+    path: [
       "어떻게 배우",
       "어떻게 공부",
       "공부 방법",
@@ -395,9 +395,9 @@ export const rules: LanguageRules = {
       "뭐부터",
       "로드맵",
       "학습 로드맵",
-      "입문하려면"
+      "입문하려면",
     ],
-    "list": [
+    list: [
       "종류",
       "의 종류",
       "종류가",
@@ -411,38 +411,12 @@ export const rules: LanguageRules = {
       "무엇이 있",
       "목록",
       "나열",
-      "대표적인"
+      "대표적인",
     ],
-    "example": [
-      "예시",
-      "예를 들어",
-      "예를",
-      "예제",
-      "의 예",
-      "예시를",
-      "예시 들어",
-      "사례",
-      "구체적인 예",
-      "보기를"
-    ]
+    example: ["예시", "예를 들어", "예를", "예제", "의 예", "예시를", "예시 들어", "사례", "구체적인 예", "보기를"],
   },
-  "and": [
-    "와",
-    "과",
-    "랑",
-    "이랑",
-    "하고",
-    "및",
-    "그리고",
-    "또는",
-    "혹은",
-    "아니면",
-    "대",
-    "보다",
-    "vs",
-    "versus"
-  ],
-  "greetings": [
+  and: ["와", "과", "랑", "이랑", "하고", "및", "그리고", "또는", "혹은", "아니면", "대", "보다", "vs", "versus"],
+  greetings: [
     "안녕",
     "안녕하세요",
     "안녕하십니까",
@@ -452,9 +426,9 @@ export const rules: LanguageRules = {
     "헬로",
     "헬로우",
     "좋은 아침",
-    "처음 뵙겠습니다"
+    "처음 뵙겠습니다",
   ],
-  "thanks": [
+  thanks: [
     "고마워",
     "고마워요",
     "고맙습니다",
@@ -465,30 +439,30 @@ export const rules: LanguageRules = {
     "ㄳ",
     "ㄱㅅ",
     "감사드립니다",
-    "도움이 됐어요"
+    "도움이 됐어요",
   ],
-  "headings": {
-    "answer": "답변",
-    "definition": "정의",
+  headings: {
+    answer: "답변",
+    definition: "정의",
     "why-it-matters": "왜 중요한가",
-    "prerequisites": "먼저 알아야 할 것",
-    "concept": "핵심 아이디어",
+    prerequisites: "먼저 알아야 할 것",
+    concept: "핵심 아이디어",
     "how-it-works": "작동 원리",
-    "training": "학습",
-    "math": "수식",
-    "example": "예시",
-    "code": "코드",
-    "applications": "활용",
-    "comparison": "비교",
-    "misconceptions": "흔한 오해",
-    "list": "목록",
-    "path": "학습 순서",
-    "summary": "요약",
+    training: "학습",
+    math: "수식",
+    example: "예시",
+    code: "코드",
+    applications: "활용",
+    comparison: "비교",
+    misconceptions: "흔한 오해",
+    list: "목록",
+    path: "학습 순서",
+    summary: "요약",
     "further-reading": "더 읽을거리",
-    "next-steps": "다음 단계"
+    "next-steps": "다음 단계",
   },
-  "englishFollows": "전체 설명은 영어로 되어 있습니다.",
-  "refusal": "이 질문에는 강의 내용으로 답할 수 없습니다. 해당하는 내용이 없으며, 저는 답을 지어내지 않습니다.",
-  "near": "이 이름으로는 강의에 나오지 않습니다. 가장 가까운 내용은 다음과 같습니다:",
-  "hello": "안녕하세요! 저는 Erica입니다. 이 기기에서 강의에 관한 질문에 답합니다."
+  englishFollows: "전체 설명은 영어로 되어 있습니다.",
+  refusal: "이 질문에는 강의 내용으로 답할 수 없습니다. 해당하는 내용이 없으며, 저는 답을 지어내지 않습니다.",
+  near: "이 이름으로는 강의에 나오지 않습니다. 가장 가까운 내용은 다음과 같습니다:",
+  hello: "안녕하세요! 저는 Erica입니다. 이 기기에서 강의에 관한 질문에 답합니다.",
 };

@@ -2,9 +2,9 @@
 import type { LanguageRules } from "../language-rules.ts";
 
 export const rules: LanguageRules = {
-  "tag": "pt",
-  "name": "Português",
-  "stopWords": [
+  tag: "pt",
+  name: "Português",
+  stopWords: [
     "a",
     "à",
     "ao",
@@ -207,10 +207,10 @@ export const rules: LanguageRules = {
     "voce",
     "vocês",
     "voces",
-    "vou"
+    "vou",
   ],
-  "intents": {
-    "define": [
+  intents: {
+    define: [
       "o que é",
       "o que e",
       "o que são",
@@ -226,9 +226,9 @@ export const rules: LanguageRules = {
       "em que consiste",
       "o que se entende por",
       "oq é",
-      "oque é"
+      "oque é",
     ],
-    "explain": [
+    explain: [
       "explica",
       "explique",
       "explicar",
@@ -248,9 +248,9 @@ export const rules: LanguageRules = {
       "ajude-me a entender",
       "me ajuda a entender",
       "de forma simples",
-      "em palavras simples"
+      "em palavras simples",
     ],
-    "why": [
+    why: [
       "por que",
       "por quê",
       "porque",
@@ -262,9 +262,9 @@ export const rules: LanguageRules = {
       "qual é o motivo",
       "a que se deve",
       "importância de",
-      "importancia de"
+      "importancia de",
     ],
-    "how": [
+    how: [
       "como funciona",
       "como funcionam",
       "como se faz",
@@ -276,9 +276,9 @@ export const rules: LanguageRules = {
       "de que forma",
       "de que maneira",
       "como",
-      "passo a passo"
+      "passo a passo",
     ],
-    "compare": [
+    compare: [
       "diferença entre",
       "diferenca entre",
       "diferenças entre",
@@ -299,9 +299,9 @@ export const rules: LanguageRules = {
       "melhor do que",
       "vs",
       "versus",
-      "é a mesma coisa"
+      "é a mesma coisa",
     ],
-    "apply": [
+    apply: [
       "para que serve",
       "para que servem",
       "pra que serve",
@@ -317,9 +317,9 @@ export const rules: LanguageRules = {
       "quando usar",
       "quando se usa",
       "casos de uso",
-      "utilidade de"
+      "utilidade de",
     ],
-    "code": [
+    code: [
       "código",
       "codigo",
       "implementar",
@@ -331,9 +331,9 @@ export const rules: LanguageRules = {
       "no python",
       "com pytorch",
       "com scikit-learn",
-      "script"
+      "script",
     ],
-    "math": [
+    math: [
       "fórmula",
       "formula",
       "equação",
@@ -348,9 +348,9 @@ export const rules: LanguageRules = {
       "como se calcula",
       "como calcular",
       "calcular",
-      "dedução da fórmula"
+      "dedução da fórmula",
     ],
-    "prerequisites": [
+    prerequisites: [
       "o que preciso saber",
       "o que devo saber antes",
       "o que preciso aprender antes",
@@ -361,9 +361,9 @@ export const rules: LanguageRules = {
       "conhecimentos previos",
       "antes de aprender",
       "antes de estudar",
-      "requisitos"
+      "requisitos",
     ],
-    "path": [
+    path: [
       "por onde começar",
       "por onde comecar",
       "por onde começo",
@@ -377,9 +377,9 @@ export const rules: LanguageRules = {
       "como aprender",
       "como posso aprender",
       "roteiro de estudos",
-      "o que estudar primeiro"
+      "o que estudar primeiro",
     ],
-    "list": [
+    list: [
       "tipos de",
       "quais tipos",
       "quais os tipos",
@@ -393,9 +393,9 @@ export const rules: LanguageRules = {
       "variantes de",
       "quais algoritmos",
       "quais métodos",
-      "quais metodos"
+      "quais metodos",
     ],
-    "example": [
+    example: [
       "exemplo",
       "exemplos",
       "por exemplo",
@@ -405,33 +405,12 @@ export const rules: LanguageRules = {
       "me dá um exemplo",
       "dá-me um exemplo",
       "mostre um exemplo",
-      "caso concreto"
-    ]
+      "caso concreto",
+    ],
   },
-  "and": [
-    "e",
-    "ou",
-    "vs",
-    "versus",
-    "com",
-    "entre",
-    "contra",
-    "que",
-    "frente a"
-  ],
-  "greetings": [
-    "olá",
-    "ola",
-    "oi",
-    "bom dia",
-    "boa tarde",
-    "boa noite",
-    "tudo bem",
-    "e aí",
-    "oi erica",
-    "olá erica"
-  ],
-  "thanks": [
+  and: ["e", "ou", "vs", "versus", "com", "entre", "contra", "que", "frente a"],
+  greetings: ["olá", "ola", "oi", "bom dia", "boa tarde", "boa noite", "tudo bem", "e aí", "oi erica", "olá erica"],
+  thanks: [
     "obrigado",
     "obrigada",
     "muito obrigado",
@@ -439,30 +418,30 @@ export const rules: LanguageRules = {
     "valeu",
     "agradeço",
     "obrigado pela ajuda",
-    "obrigada pela ajuda"
+    "obrigada pela ajuda",
   ],
-  "headings": {
-    "answer": "Resposta",
-    "definition": "Definição",
+  headings: {
+    answer: "Resposta",
+    definition: "Definição",
     "why-it-matters": "Por que é importante",
-    "prerequisites": "O que você precisa saber antes",
-    "concept": "A ideia",
+    prerequisites: "O que você precisa saber antes",
+    concept: "A ideia",
     "how-it-works": "Como funciona",
-    "training": "Treinamento",
-    "math": "Matemática",
-    "example": "Exemplo",
-    "code": "Código",
-    "applications": "Aplicações",
-    "comparison": "Comparação",
-    "misconceptions": "Equívocos comuns",
-    "list": "Lista",
-    "path": "Trilha de aprendizado",
-    "summary": "Resumo",
+    training: "Treinamento",
+    math: "Matemática",
+    example: "Exemplo",
+    code: "Código",
+    applications: "Aplicações",
+    comparison: "Comparação",
+    misconceptions: "Equívocos comuns",
+    list: "Lista",
+    path: "Trilha de aprendizado",
+    summary: "Resumo",
     "further-reading": "Para ler mais",
-    "next-steps": "Próximos passos"
+    "next-steps": "Próximos passos",
   },
-  "englishFollows": "A explicação completa está em inglês.",
-  "refusal": "Não consigo responder a isso com o curso: ele não contém nada que corresponda, e eu não invento respostas.",
-  "near": "Isso não aparece com esse nome no curso. O mais próximo:",
-  "hello": "Olá! Eu sou a Erica. Respondo a perguntas sobre o curso neste dispositivo."
+  englishFollows: "A explicação completa está em inglês.",
+  refusal: "Não consigo responder a isso com o curso: ele não contém nada que corresponda, e eu não invento respostas.",
+  near: "Isso não aparece com esse nome no curso. O mais próximo:",
+  hello: "Olá! Eu sou a Erica. Respondo a perguntas sobre o curso neste dispositivo.",
 };

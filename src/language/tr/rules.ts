@@ -2,9 +2,9 @@
 import type { LanguageRules } from "../language-rules.ts";
 
 export const rules: LanguageRules = {
-  "tag": "tr",
-  "name": "Türkçe",
-  "stopWords": [
+  tag: "tr",
+  name: "Türkçe",
+  stopWords: [
     "acaba",
     "açıkla",
     "acikla",
@@ -219,10 +219,10 @@ export const rules: LanguageRules = {
     "selam",
     "merhaba",
     "teşekkürler",
-    "tesekkurler"
+    "tesekkurler",
   ],
-  "intents": {
-    "define": [
+  intents: {
+    define: [
       "nedir",
       "ne demek",
       "ne demektir",
@@ -236,9 +236,9 @@ export const rules: LanguageRules = {
       "anlami nedir",
       "neye denir",
       "nelerdir",
-      "ne anlama geliyor"
+      "ne anlama geliyor",
     ],
-    "explain": [
+    explain: [
       "açıkla",
       "acikla",
       "açıklar mısın",
@@ -258,9 +258,9 @@ export const rules: LanguageRules = {
       "basitçe",
       "basitce",
       "basit bir dille",
-      "kısaca anlat"
+      "kısaca anlat",
     ],
-    "why": [
+    why: [
       "neden",
       "niçin",
       "nicin",
@@ -273,9 +273,9 @@ export const rules: LanguageRules = {
       "neden önemli",
       "neden onemli",
       "önemi nedir",
-      "onemi nedir"
+      "onemi nedir",
     ],
-    "how": [
+    how: [
       "nasıl çalışır",
       "nasil calisir",
       "nasıl çalışıyor",
@@ -292,9 +292,9 @@ export const rules: LanguageRules = {
       "adım adım",
       "adim adim",
       "nasıl",
-      "nasil"
+      "nasil",
     ],
-    "compare": [
+    compare: [
       "arasındaki fark",
       "arasindaki fark",
       "arasındaki farklar",
@@ -315,9 +315,9 @@ export const rules: LanguageRules = {
       "versus",
       "aynı şey mi",
       "ayni sey mi",
-      "nasıl ayrılır"
+      "nasıl ayrılır",
     ],
-    "apply": [
+    apply: [
       "ne işe yarar",
       "ne ise yarar",
       "ne işe yarıyor",
@@ -333,9 +333,9 @@ export const rules: LanguageRules = {
       "kullanim alanlari",
       "uygulamaları",
       "uygulamalari",
-      "kullanım örnekleri"
+      "kullanım örnekleri",
     ],
-    "code": [
+    code: [
       "kod",
       "kodu",
       "kodla",
@@ -350,9 +350,9 @@ export const rules: LanguageRules = {
       "scikit-learn ile",
       "implementasyonu",
       "kod örneği",
-      "kod ornegi"
+      "kod ornegi",
     ],
-    "math": [
+    math: [
       "formül",
       "formul",
       "formülü",
@@ -368,9 +368,9 @@ export const rules: LanguageRules = {
       "kanıtla",
       "nasıl hesaplanır",
       "nasil hesaplanir",
-      "hesapla"
+      "hesapla",
     ],
-    "prerequisites": [
+    prerequisites: [
       "önce ne bilmem gerek",
       "once ne bilmem gerek",
       "önce ne bilmeliyim",
@@ -385,9 +385,9 @@ export const rules: LanguageRules = {
       "bilmem gerekenler",
       "öğrenmeden önce",
       "ogrenmeden once",
-      "gerekli bilgiler"
+      "gerekli bilgiler",
     ],
-    "path": [
+    path: [
       "nereden başlamalıyım",
       "nereden baslamaliyim",
       "nereden başlayayım",
@@ -403,9 +403,9 @@ export const rules: LanguageRules = {
       "nasıl öğrenirim",
       "nasil ogrenirim",
       "çalışma planı",
-      "calisma plani"
+      "calisma plani",
     ],
-    "list": [
+    list: [
       "türleri",
       "turleri",
       "çeşitleri",
@@ -420,9 +420,9 @@ export const rules: LanguageRules = {
       "hangileridir",
       "hangi algoritmalar",
       "hangi yöntemler",
-      "hangi yontemler"
+      "hangi yontemler",
     ],
-    "example": [
+    example: [
       "örnek",
       "ornek",
       "örnek ver",
@@ -436,23 +436,11 @@ export const rules: LanguageRules = {
       "bir örnek göster",
       "bir ornek goster",
       "örnekle açıkla",
-      "ornekle acikla"
-    ]
+      "ornekle acikla",
+    ],
   },
-  "and": [
-    "ve",
-    "ile",
-    "veya",
-    "ya da",
-    "vs",
-    "versus",
-    "yoksa",
-    "mi",
-    "mı",
-    "karşı",
-    "arasında"
-  ],
-  "greetings": [
+  and: ["ve", "ile", "veya", "ya da", "vs", "versus", "yoksa", "mi", "mı", "karşı", "arasında"],
+  greetings: [
     "merhaba",
     "selam",
     "günaydın",
@@ -463,9 +451,9 @@ export const rules: LanguageRules = {
     "iyi aksamlar",
     "nasılsın",
     "nasilsin",
-    "merhaba erica"
+    "merhaba erica",
   ],
-  "thanks": [
+  thanks: [
     "teşekkürler",
     "tesekkurler",
     "teşekkür ederim",
@@ -477,30 +465,30 @@ export const rules: LanguageRules = {
     "sağol",
     "sagol",
     "eyvallah",
-    "teşekkür ederiz"
+    "teşekkür ederiz",
   ],
-  "headings": {
-    "answer": "Yanıt",
-    "definition": "Tanım",
+  headings: {
+    answer: "Yanıt",
+    definition: "Tanım",
     "why-it-matters": "Neden önemli",
-    "prerequisites": "Önce bilmen gerekenler",
-    "concept": "Temel fikir",
+    prerequisites: "Önce bilmen gerekenler",
+    concept: "Temel fikir",
     "how-it-works": "Nasıl çalışır",
-    "training": "Eğitim",
-    "math": "Matematik",
-    "example": "Örnek",
-    "code": "Kod",
-    "applications": "Uygulamalar",
-    "comparison": "Karşılaştırma",
-    "misconceptions": "Yaygın yanılgılar",
-    "list": "Liste",
-    "path": "Öğrenme yolu",
-    "summary": "Özet",
+    training: "Eğitim",
+    math: "Matematik",
+    example: "Örnek",
+    code: "Kod",
+    applications: "Uygulamalar",
+    comparison: "Karşılaştırma",
+    misconceptions: "Yaygın yanılgılar",
+    list: "Liste",
+    path: "Öğrenme yolu",
+    summary: "Özet",
     "further-reading": "İleri okuma",
-    "next-steps": "Sonraki adımlar"
+    "next-steps": "Sonraki adımlar",
   },
-  "englishFollows": "Açıklamanın tamamı İngilizcedir.",
-  "refusal": "Bunu kursla yanıtlayamıyorum: kursta buna uyan bir şey yok ve yanıt uydurmuyorum.",
-  "near": "Bu, kursta bu adla geçmiyor. En yakın olanlar:",
-  "hello": "Merhaba! Ben Erica. Kursla ilgili soruları bu cihazda yanıtlıyorum."
+  englishFollows: "Açıklamanın tamamı İngilizcedir.",
+  refusal: "Bunu kursla yanıtlayamıyorum: kursta buna uyan bir şey yok ve yanıt uydurmuyorum.",
+  near: "Bu, kursta bu adla geçmiyor. En yakın olanlar:",
+  hello: "Merhaba! Ben Erica. Kursla ilgili soruları bu cihazda yanıtlıyorum.",
 };

@@ -2,9 +2,9 @@
 import type { LanguageRules } from "../language-rules.ts";
 
 export const rules: LanguageRules = {
-  "tag": "zh",
-  "name": "中文",
-  "stopWords": [
+  tag: "zh",
+  name: "中文",
+  stopWords: [
     "的",
     "地",
     "得",
@@ -218,10 +218,10 @@ export const rules: LanguageRules = {
     "究竟",
     "通俗",
     "原理",
-    "作用"
+    "作用",
   ],
-  "intents": {
-    "define": [
+  intents: {
+    define: [
       "是什么",
       "是什麼",
       "什么是",
@@ -240,9 +240,9 @@ export const rules: LanguageRules = {
       "何谓",
       "何為",
       "是啥",
-      "啥是"
+      "啥是",
     ],
-    "explain": [
+    explain: [
       "解释",
       "解釋",
       "解释一下",
@@ -264,9 +264,9 @@ export const rules: LanguageRules = {
       "通俗易懂",
       "谈谈",
       "我不懂",
-      "不理解"
+      "不理解",
     ],
-    "why": [
+    why: [
       "为什么",
       "為什麼",
       "为何",
@@ -280,9 +280,9 @@ export const rules: LanguageRules = {
       "为什么需要",
       "有什么好处",
       "为什么重要",
-      "何必"
+      "何必",
     ],
-    "how": [
+    how: [
       "如何工作",
       "怎么工作",
       "怎麼運作",
@@ -302,9 +302,9 @@ export const rules: LanguageRules = {
       "怎樣",
       "的步骤",
       "的流程",
-      "的过程"
+      "的过程",
     ],
-    "compare": [
+    compare: [
       "区别",
       "區別",
       "的区别",
@@ -330,9 +330,9 @@ export const rules: LanguageRules = {
       "优于",
       "相比",
       "关系是什么",
-      "vs"
+      "vs",
     ],
-    "apply": [
+    apply: [
       "有什么用",
       "有什麼用",
       "有什么用途",
@@ -353,9 +353,9 @@ export const rules: LanguageRules = {
       "能做什么",
       "可以做什么",
       "作用是什么",
-      "的作用"
+      "的作用",
     ],
-    "code": [
+    code: [
       "代码",
       "代碼",
       "程序",
@@ -375,9 +375,9 @@ export const rules: LanguageRules = {
       "实现一个",
       "實作",
       "编程",
-      "编写"
+      "编写",
     ],
-    "math": [
+    math: [
       "公式",
       "的公式",
       "计算公式",
@@ -395,9 +395,9 @@ export const rules: LanguageRules = {
       "怎么计算",
       "如何計算",
       "数学表达式",
-      "表达式"
+      "表达式",
     ],
-    "prerequisites": [
+    prerequisites: [
       "需要先学什么",
       "需要先學什麼",
       "先学什么",
@@ -413,9 +413,9 @@ export const rules: LanguageRules = {
       "之前要学什么",
       "学之前",
       "需要掌握什么",
-      "要懂什么"
+      "要懂什么",
     ],
-    "path": [
+    path: [
       "怎么学",
       "怎麼學",
       "如何学习",
@@ -430,9 +430,9 @@ export const rules: LanguageRules = {
       "从哪里开始",
       "從哪裡開始",
       "按什么顺序",
-      "路线图"
+      "路线图",
     ],
-    "list": [
+    list: [
       "有哪些",
       "有哪几种",
       "有哪幾種",
@@ -450,9 +450,9 @@ export const rules: LanguageRules = {
       "列举",
       "列舉",
       "清单",
-      "常见的"
+      "常见的",
     ],
-    "example": [
+    example: [
       "例子",
       "举例",
       "舉例",
@@ -467,10 +467,10 @@ export const rules: LanguageRules = {
       "範例",
       "范例",
       "案例",
-      "比如"
-    ]
+      "比如",
+    ],
   },
-  "and": [
+  and: [
     "和",
     "与",
     "與",
@@ -487,9 +487,9 @@ export const rules: LanguageRules = {
     "相比",
     "、",
     "vs",
-    "versus"
+    "versus",
   ],
-  "greetings": [
+  greetings: [
     "你好",
     "您好",
     "嗨",
@@ -502,43 +502,31 @@ export const rules: LanguageRules = {
     "晚上好",
     "在吗",
     "hello",
-    "hi"
+    "hi",
   ],
-  "thanks": [
-    "谢谢",
-    "謝謝",
-    "谢谢你",
-    "謝謝你",
-    "多谢",
-    "多謝",
-    "感谢",
-    "感謝",
-    "非常感谢",
-    "谢啦",
-    "辛苦了"
-  ],
-  "headings": {
-    "answer": "回答",
-    "definition": "定义",
+  thanks: ["谢谢", "謝謝", "谢谢你", "謝謝你", "多谢", "多謝", "感谢", "感謝", "非常感谢", "谢啦", "辛苦了"],
+  headings: {
+    answer: "回答",
+    definition: "定义",
     "why-it-matters": "为什么重要",
-    "prerequisites": "需要先掌握的内容",
-    "concept": "核心思想",
+    prerequisites: "需要先掌握的内容",
+    concept: "核心思想",
     "how-it-works": "工作原理",
-    "training": "训练",
-    "math": "数学原理",
-    "example": "例子",
-    "code": "代码",
-    "applications": "应用",
-    "comparison": "比较",
-    "misconceptions": "常见误解",
-    "list": "列表",
-    "path": "学习路径",
-    "summary": "小结",
+    training: "训练",
+    math: "数学原理",
+    example: "例子",
+    code: "代码",
+    applications: "应用",
+    comparison: "比较",
+    misconceptions: "常见误解",
+    list: "列表",
+    path: "学习路径",
+    summary: "小结",
     "further-reading": "延伸阅读",
-    "next-steps": "下一步"
+    "next-steps": "下一步",
   },
-  "englishFollows": "完整的讲解为英文。",
-  "refusal": "我无法根据课程回答这个问题：课程中没有与之相符的内容，而我不会编造答案。",
-  "near": "课程中没有这个名称的内容。最接近的是：",
-  "hello": "你好！我是 Erica。我在这台设备上回答与课程有关的问题。"
+  englishFollows: "完整的讲解为英文。",
+  refusal: "我无法根据课程回答这个问题：课程中没有与之相符的内容，而我不会编造答案。",
+  near: "课程中没有这个名称的内容。最接近的是：",
+  hello: "你好！我是 Erica。我在这台设备上回答与课程有关的问题。",
 };

@@ -34,6 +34,7 @@ const courseOf = (rows: number): Course => ({
   examples: [],
   comparisons: [],
   notes: [],
+  languages: [],
   quiz: [],
 });
 
