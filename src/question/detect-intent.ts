@@ -3,6 +3,7 @@ import type { Intent } from "../domain/answer.ts";
 
 /** First match wins, so the more specific kinds come first. */
 const patterns: readonly (readonly [Intent, RegExp])[] = [
+  ["code", /\b(?:python|numpy|code|snippet|script|implement(?:ation|ed|ing)?|program it|pseudo-?code|pytorch)\b/],
   [
     "prerequisites",
     /\bprerequisites?\b|\b(?:should|must|do|need to|have to) (?:i|we|one|you)?\s*(?:need to |have to )?(?:already )?(?:know|learn|study|revise|review|understand)\b.*\b(?:before|first|for|to understand)\b|\b(?:know|learn|study|revise|review|understand)\b.{0,40}\bbefore\b|\bbefore (?:i )?(?:learning|studying|reading|starting|tackling)\b|\bwhat (?:comes|do i need) (?:first|before)\b|\bneed to (?:know|learn)\b.*\bfirst\b/,
@@ -11,7 +12,6 @@ const patterns: readonly (readonly [Intent, RegExp])[] = [
     "path",
     /\bfrom scratch\b|\b(?:learning|study) (?:path|plan)\b|\broad ?map\b|\bteach me\b|\bwhere (?:do|should|can) i (?:start|begin)\b|\bstep by step (?:plan|course)\b|\bin what order\b/,
   ],
-  ["code", /\b(?:python|numpy|code|snippet|script|implement(?:ation|ed|ing)?|program it|pseudo-?code|pytorch)\b/],
   [
     "compare",
     /\b(?:vs\.?|versus)\b|\bdiffer(?:s|ent|ence|ences)?\b(?!ia)|\bcompar(?:e|es|ed|ing|ison)\b|\bdistinguish\b|\b(?:better|faster|worse) than\b|\bwhich (?:is|one is) better\b|\bwhen (?:should|do|to) .*\band when\b|\binstead of\b.*\?|\bor\b.*\bwhich\b|\bsame (?:thing )?as\b|\bpros and cons\b/,

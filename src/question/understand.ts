@@ -50,6 +50,9 @@ export interface Context {
 
 const pronoun = /\b(?:it|its|it's|they|them|their|these|those|this|that|both)\b/i;
 const mostSubjects = 4;
+const setsSideBySide = /\b(?:or|vs\.?|versus|instead of|rather than|the same as|better than)\b/i;
+/** Kinds of question that keep their kind even with two things side by side. */
+const sideIntents: ReadonlySet<Intent> = new Set(["why", "code", "math", "example", "prerequisites", "path", "list"]);
 
 /** An intent word inside a concept's own name asks for nothing: "temporal difference learning", "code generation". */
 function intentOf(question: string, { mentions, text }: Retrieval): Intent {
@@ -65,9 +68,12 @@ function intentOf(question: string, { mentions, text }: Retrieval): Intent {
 }
 
 async function understandPart(index: RetrievalIndex, question: string, retrieval: Retrieval): Promise<QuestionPart> {
-  const intent = intentOf(question, retrieval);
-  const sides = intent === "compare" ? await resolveSides(index, retrieval) : undefined;
+  const read = intentOf(question, retrieval);
+  const sides =
+    read === "compare" || setsSideBySide.test(retrieval.text) ? await resolveSides(index, retrieval) : undefined;
   const found = sides?.sides.flatMap(({ concept }) => concept ?? []) ?? [];
+  // "Stemming or lemmatization for sentiment analysis?" compares, though no word says so.
+  const intent = found.length > 1 && !sideIntents.has(read) ? "compare" : read;
   const subjects = found.length > 0 ? [...new Set(found)] : chooseSubjects(retrieval);
   const form = detectForm(question);
   return { question, intent, form, retrieval, subjects: subjects.slice(0, mostSubjects), ...(sides ? { sides } : {}) };

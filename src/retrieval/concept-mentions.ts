@@ -61,17 +61,15 @@ export class ConceptNames {
 
   /** Their words aren't separate: they count as standing behind the others. */
   private findUnspaced(question: string, end: number): Mention[] {
-    return this.unspaced
-      .find(question)
-      .map(({ concept, surface }) => ({
-        concept,
-        surface,
-        from: end,
-        to: end + 1,
-        share: 1,
-        foreign: true,
-        weak: false,
-      }));
+    return this.unspaced.find(question).map(({ concept, surface }) => ({
+      concept,
+      surface,
+      from: end,
+      to: end + 1,
+      share: 1,
+      foreign: true,
+      weak: false,
+    }));
   }
 
   /** "Maximum a posteriori estimation": MAPE, and without its last word MAP. */

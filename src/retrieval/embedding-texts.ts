@@ -18,6 +18,10 @@ export interface EmbeddingText {
   readonly note?: number;
 }
 
+/** What keeps the bundled course below 30,000 rows (DESIGN, budgets): further wordings gain little and cost every first visit. */
+const phrasingsPerConcept = 15;
+const wordingsPerNote = 3;
+
 export type EmbeddedCourse = Pick<Course, "concepts" | "passages" | "notes">;
 
 const embeddedSections: ReadonlySet<string> = new Set(["intuition", "how-it-works"]);
@@ -37,14 +41,16 @@ export function embeddingTexts({ concepts, passages, notes }: EmbeddedCourse): E
     return [
       entry("title", title),
       entry("definition", definition),
-      ...asked.map((text) => entry("asked", text)),
+      ...asked.slice(0, phrasingsPerConcept).map((text) => entry("asked", text)),
       ...[...sections.values()].map((section) =>
         entry("section", prose(section.map(({ markdown }) => markdown).join("\n\n"))),
       ),
     ];
   });
   const ofNotes = notes.flatMap(({ concept, question, asked }, note) =>
-    [question, ...asked].map((text): EmbeddingText => ({ concept, part: "note", text, note })),
+    [question, ...asked]
+      .slice(0, wordingsPerNote)
+      .map((text): EmbeddingText => ({ concept, part: "note", text, note })),
   );
   return [...ofConcepts, ...ofNotes];
 }

@@ -4,6 +4,7 @@ import type { AnswerNote, NoteKind } from "../../domain/course.ts";
 import type { CourseGraph } from "../../domain/course-graph.ts";
 import type { ConceptId } from "../../domain/ids.ts";
 import { indexTerms, queryTerms } from "../../language/terms.ts";
+import { prose } from "../../language/text.ts";
 import type { QuestionPart } from "../../question/understand.ts";
 import type { LexicalIndex } from "../../retrieval/lexical-index.ts";
 
@@ -34,7 +35,11 @@ const asksTheSame = 0.82;
 /** A note of another concept must ask very nearly the same. */
 const fitsBeside = 0.66;
 /** A second note is shown when it fits nearly as well as the first. */
-const nearly = 0.86;
+const nearly = 0.78;
+/** A note of the subject itself is preferred to one from beside. */
+const ownBonus = 0.06;
+/** What an answer says counts nearly like the way it is asked for. */
+const answerShare = 0.85;
 /** Two notes that share this much of their words say the same. */
 const sameWords = 0.5;
 
@@ -78,17 +83,17 @@ export function fittingNotes(graph: CourseGraph, lexical: LexicalIndex, part: As
   const asked = askedTerms(graph, part);
   const rarity = asked.map((term) => lexical.inverseDocumentFrequency(term));
   const total = rarity.reduce((sum, value) => sum + value, 0);
+  const share = (held: ReadonlySet<string>): number =>
+    total === 0 ? 0 : asked.reduce((sum, term, i) => sum + (held.has(term) ? (rarity[i] ?? 0) : 0), 0) / total;
   const scored = retrieval.notes.map(({ note, meaning }): FittingNote => {
-    const wordings = new Set([note.question, ...note.asked].flatMap(indexTerms));
-    const covered =
-      total === 0 ? 0 : asked.reduce((sum, term, i) => sum + (wordings.has(term) ? (rarity[i] ?? 0) : 0), 0) / total;
+    const wordings = [note.question, ...note.asked].flatMap(indexTerms);
+    const whole = [...wordings, ...indexTerms(prose(graph.passage(note.passage)?.markdown ?? ""))];
+    const covered = Math.max(share(new Set(wordings)), answerShare * share(new Set(whole)));
     const kind = kindsFor[intent].includes(note.kind) || joins(note, subjects) ? 1 : 0;
+    const own = about(note, subjects) ? ownBonus : 0;
     // "What is recall?" says nothing beside the name: only a note that asks just that fits.
-    const score =
-      total === 0
-        ? meaning * (meaning >= asksTheSame && kind ? 1 : 0.5)
-        : meaningWeight * meaning + wordsWeight * covered + kindWeight * kind;
-    return { note, score };
+    if (total === 0) return { note, score: own + meaning * (meaning >= asksTheSame && kind ? 1 : 0.5) };
+    return { note, score: own + meaningWeight * meaning + wordsWeight * covered + kindWeight * kind };
   });
   const found = scored
     .filter(({ note, score }) => score >= (about(note, subjects) ? fits : fitsBeside))

@@ -118,14 +118,34 @@ function needs(context: PartContext, subject: ConceptId): AnswerBlock[] {
   return [
     writtenBlock(
       context,
-      `Before ${conceptLink(context, subject)} you need ${links}.`,
+      `Before learning ${conceptLink(context, subject)} you need to know these first: ${links}.`,
       first.flatMap((id) => definitionOf(context, id)),
     ),
   ];
 }
 
-/** "What can X be used for", "types of X": the names at a glance. */
-function answerPart(context: PartContext, part: QuestionPart, words: number): AnswerBlock[] {
+/** What is compared: the choice where a note makes it, then what each side is. */
+function compareSides(context: PartContext, screen: Screen, part: QuestionPart): void {
+  const { graph, lexical } = context;
+  const [note] = fittingNotes(graph, lexical, part, 1);
+  const joined = graph.course.comparisons.find(
+    ({ concepts }) => part.subjects.length > 1 && part.subjects.every((id) => concepts.includes(id)),
+  );
+  if (note && (!joined || note.note.with.length > 0)) screen.note(note.note);
+  if (joined) {
+    screen.passage(graph.passage(joined.passages.lead));
+    if (!screen.full) screen.passage(graph.passage(joined.passages.whenToUse));
+  }
+  for (const id of part.subjects) if (!screen.full) screen.passage(definitionOf(context, id)[0]);
+}
+
+interface Room {
+  readonly words: number;
+  /** One of several parts: the answer alone, nothing beside it. */
+  readonly brief: boolean;
+}
+
+function answerPart(context: PartContext, part: QuestionPart, { words, brief }: Room): AnswerBlock[] {
   const screen = new Screen(context, words);
   const { graph } = context;
   const { notes } = graph.course;
@@ -134,11 +154,16 @@ function answerPart(context: PartContext, part: QuestionPart, words: number): An
   if (part.intent === "prerequisites" || part.intent === "path") screen.blocks.push(...needs(context, subject));
   const shaped = inForm(context, screen, part, subject);
   if (part.form.form === "short" && shaped) return screen.blocks;
-  const fitting = fittingNotes(graph, context.lexical, part, 2).map(({ note }) => note);
+  if (part.intent === "compare" && part.subjects.length > 1 && !shaped) {
+    compareSides(context, screen, part);
+    return screen.blocks;
+  }
+  const fitting = fittingNotes(graph, context.lexical, part, brief ? 1 : 3).map(({ note }) => note);
   const definition = definitionOf(context, subject)[0];
   if (!shaped && definesFirst.has(part.intent) && (part.intent === "define" || fitting.length === 0))
     screen.passage(definition);
   for (const note of fitting) if (!screen.full) screen.note(note);
+  if (brief && screen.blocks.length > 0) return screen.blocks;
   const theme = themeOf[part.intent];
   if (!shaped && fitting.length === 0 && theme) screen.note(noteOfTheme(notes, subject, theme));
   if (fitting.length === 0 && !screen.full) passagesFor(context, screen, part, subject);
@@ -172,6 +197,6 @@ function closest(context: PartContext, parts: readonly QuestionPart[]): AnswerBl
 
 export function directAnswer(context: PartContext, parts: readonly QuestionPart[], sure: boolean): AnswerSection[] {
   const share = Math.max(40, Math.floor(room / Math.max(1, parts.length)));
-  const answered = parts.flatMap((part) => answerPart(context, part, share));
+  const answered = parts.flatMap((part) => answerPart(context, part, { words: share, brief: parts.length > 1 }));
   return section("answer", "Answer", [...corrections(context), ...(sure ? [] : closest(context, parts)), ...answered]);
 }

@@ -246,7 +246,7 @@ export const rules: LanguageRules = {
       "bagaimana prosesnya",
       "bagaimana melatih",
       "cara melatih",
-      "bagaimana belajar",
+      "bagaimana dilatih",
       "langkah demi langkah",
       "dengan cara apa",
     ],

@@ -235,7 +235,6 @@ export const rules: LanguageRules = {
       "anlamı nedir",
       "anlami nedir",
       "neye denir",
-      "nelerdir",
       "ne anlama geliyor",
     ],
     explain: [
