@@ -1,8 +1,8 @@
 /** A new version of the app: offered, never forced. */
-import type { ReadonlySignal } from "@preact/signals";
+import type { ReadableSignal } from "./readable-signal.ts";
 
 export interface AppUpdateViewModel {
-  readonly ready: ReadonlySignal<boolean>;
+  readonly ready: ReadableSignal<boolean>;
   /** Switches to the new version; the page reloads. */
   apply(): void;
 }

@@ -1,8 +1,8 @@
 /** Installing Erica as an app, where the browser offers it. */
-import type { ReadonlySignal } from "@preact/signals";
+import type { ReadableSignal } from "./readable-signal.ts";
 
 export interface InstallViewModel {
-  readonly offered: ReadonlySignal<boolean>;
-  readonly installed: ReadonlySignal<boolean>;
+  readonly offered: ReadableSignal<boolean>;
+  readonly installed: ReadableSignal<boolean>;
   prompt(): Promise<void>;
 }

@@ -1,10 +1,11 @@
 /** What the interface asks of the language model engines: which one is on, and switching it on and off. */
-import type { ReadonlySignal } from "@preact/signals";
+
 import type { AppError } from "../domain/errors.ts";
 import type { LanguageModelInfo } from "../domain/generated-answer.ts";
 import type { LanguageModelEntry, LanguageModelVariant } from "../domain/model-catalogue.ts";
 import type { Result } from "../domain/result.ts";
 import type { LanguageModel } from "./language-model.ts";
+import type { ReadableSignal } from "./readable-signal.ts";
 
 /** Id under which the browser's own model is chosen (`LearnerProfile.languageModel`). */
 export const BROWSER_MODEL = "browser";
@@ -29,8 +30,8 @@ export type BrowserModelAvailability = "unavailable" | "downloadable" | "downloa
 
 export interface LanguageModelsPort {
   /** The model that writes now; absent while none is loaded. */
-  readonly active: ReadonlySignal<LanguageModel | undefined>;
-  readonly state: ReadonlySignal<LanguageModelState>;
+  readonly active: ReadableSignal<LanguageModel | undefined>;
+  readonly state: ReadableSignal<LanguageModelState>;
   /**
    * Loads a model into the GPU's memory, in place of the one before. One load at a time: a later one ends the
    * earlier with `aborted`.

@@ -1,6 +1,7 @@
 /** Where the learner is. The router in `src/app` implements `Navigation`. */
-import type { ReadonlySignal } from "@preact/signals";
+
 import type { ConceptId } from "../domain/ids.ts";
+import type { ReadableSignal } from "./readable-signal.ts";
 
 export type Route =
   | { readonly name: "ask" }
@@ -12,7 +13,7 @@ export type Route =
   | { readonly name: "settings" };
 
 export interface Navigation {
-  readonly route: ReadonlySignal<Route>;
+  readonly route: ReadableSignal<Route>;
   href(route: Route): string;
   go(route: Route): void;
 }

@@ -8,7 +8,7 @@ import { err, ok, type Result } from "../../src/domain/result.ts";
 import { defaultSettings } from "../../src/domain/settings.ts";
 import { conversation as conversationWords } from "../../src/language/words/en/conversation.ts";
 import { inEnglish, type Translate } from "../../src/language/words/words.ts";
-import type { LanguageModelsPort } from "../../src/ports/language-model-choice.ts";
+import type { LanguageModelState, LanguageModelsPort } from "../../src/ports/language-model-choice.ts";
 import type { GenerationApi } from "../../src/protocol/generation-api.ts";
 import type { AskReply, AskRequest, CourseStats, LearnerApi } from "../../src/protocol/tutor-api.ts";
 import { createAnnouncer } from "../../src/ui/view-models/announcer-view-model.ts";
@@ -55,7 +55,7 @@ export function gate<T>(): { readonly promise: Promise<T>; open(value: T): void 
 
 const noModels: LanguageModelsPort = {
   active: signal(undefined),
-  state: signal({ type: "off" }),
+  state: signal<LanguageModelState>({ type: "off" }),
   load: async () => err({ type: "aborted" }),
   wanted: async () => ok(undefined),
   unload: async () => undefined,

@@ -1,6 +1,6 @@
 /** A growing Markdown text as top-level blocks: those before the last are finished and never lexed again. */
 import type { Token } from "marked";
-import { lexOnce } from "../../markdown/lex.ts";
+import { lexOnce } from "../rich-text/lex.ts";
 
 export interface TextBlock {
   /** Where it begins in the text. */

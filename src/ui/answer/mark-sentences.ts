@@ -7,7 +7,7 @@ import type { MarkedToken, Token, Tokens } from "marked";
 import type { ComponentChildren } from "preact";
 import type { GroundedSentence } from "../../domain/generated-answer.ts";
 import { decodeEntities } from "../../markdown/decode-entities.ts";
-import { type DrawnToken, lexOnce, type MathToken } from "../../markdown/lex.ts";
+import { type DrawnToken, lexOnce, type MathToken } from "../rich-text/lex.ts";
 import { withoutReferences } from "./model-references.ts";
 
 export interface SentenceDrawing {

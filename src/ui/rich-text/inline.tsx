@@ -2,7 +2,7 @@
 import type { MarkedToken, Token, Tokens } from "marked";
 import { type ComponentChildren, Fragment } from "preact";
 import { decodeEntities } from "../../markdown/decode-entities.ts";
-import type { DrawnToken, MathToken } from "../../markdown/lex.ts";
+import type { DrawnToken, MathToken } from "./lex.ts";
 import { Link } from "./link.tsx";
 import { MathFormula } from "./math-formula.tsx";
 import styles from "./rich-text.module.css";

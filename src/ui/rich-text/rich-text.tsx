@@ -2,9 +2,9 @@
 import type { MarkedToken, Token, Tokens } from "marked";
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { lexMarkdown, type MathToken } from "../../markdown/lex.ts";
 import { CodeBlock } from "./code-block.tsx";
 import { renderInline } from "./inline.tsx";
+import { lexMarkdown, type MathToken } from "./lex.ts";
 import { MathFormula } from "./math-formula.tsx";
 import styles from "./rich-text.module.css";
 import { boxWideMath } from "./scrollable.ts";

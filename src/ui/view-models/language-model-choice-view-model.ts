@@ -11,6 +11,7 @@ import {
   type LanguageModelState,
   type LanguageModelsPort,
 } from "../../ports/language-model-choice.ts";
+import type { ReadableSignal } from "../../ports/readable-signal.ts";
 import type { AnnouncerViewModel } from "./announcer-view-model.ts";
 import type { DeviceViewModel } from "./device-view-model.ts";
 import type { ModelDownloadsViewModel, ModelDownloadViewModel } from "./model-downloads-view-model.ts";
@@ -24,7 +25,7 @@ export type ModelSwitch = "off" | "waiting" | "loading" | "on";
 export interface LanguageModelChoiceViewModel {
   /** Undefined until the device was looked at. */
   readonly fit: ReadonlySignal<DeviceFit | undefined>;
-  readonly engine: ReadonlySignal<LanguageModelState>;
+  readonly engine: ReadableSignal<LanguageModelState>;
   /** Why a model could not be turned on, by its id. */
   readonly failure: ReadonlySignal<{ readonly id: string; readonly error: AppError } | undefined>;
   readonly browserModel: ReadonlySignal<BrowserModelAvailability>;
