@@ -47,7 +47,8 @@ type Answered = Result<{ answer: Answer; timingsMs: Timings }, AppError>;
 
 export async function answerQuestion(tutor: Tutor, ask: Ask): Promise<Answered> {
   const { graph, index } = tutor;
-  const question = cleanText(ask.question);
+  // Nothing but pictures is asked as it stands, and refused.
+  const question = cleanText(ask.question) || ask.question.trim();
   if (question === "") return err({ type: "question-empty" });
   if (question.length > maxQuestionLength)
     return err({ type: "question-too-long", length: question.length, limit: maxQuestionLength });

@@ -19,8 +19,9 @@ const sparedBeginners: ReadonlySet<SectionKind> = new Set(["math", "training", "
 /** What to learn first, in which order. */
 export const asksForOrder = ({ intent }: Answer): boolean => intent === "path" || intent === "prerequisites";
 
-/** What the question is about: the concepts that the introduction defines. */
+/** What the question is about; answers stored by earlier versions say it by what their introduction defines. */
 function primaryOf(graph: CourseGraph, answer: Answer): readonly ConceptId[] {
+  if (answer.subjects && answer.subjects.length > 0) return answer.subjects.map(({ id }) => id);
   if (answer.about) return [answer.about.id];
   const introduction = answer.sections.find(({ kind }) => kind === "introduction");
   const defined = introduction
@@ -40,11 +41,12 @@ function citedBy(graph: CourseGraph, { citations }: Answer, sections: readonly A
     });
 }
 
-/** Sections on what comes first, nearest to the subject first. */
-function nearestPrerequisites({ sections, order }: Answer): AnswerSection[] {
-  const depths = new Map(order.map(({ id, depth }) => [id, depth]));
-  const depth = ({ concept }: AnswerSection): number => (concept && depths.get(concept)) ?? Number.POSITIVE_INFINITY;
-  return sections.filter(({ kind }) => kind === "prerequisite").sort((a, b) => depth(a) - depth(b));
+/** What comes first, nearest to the subject first: definition and picture of each, nothing that is known. */
+function nearestPrerequisites(graph: CourseGraph, { order }: Answer): Passage[] {
+  return order
+    .filter(({ role }) => role === "prerequisite")
+    .sort((a, b) => a.depth - b.depth)
+    .flatMap(({ id }) => [...graph.sectionOf(id, "definition"), ...graph.sectionOf(id, "intuition").slice(0, 1)]);
 }
 
 function restOf(graph: CourseGraph, primary: readonly ConceptId[], level: Level): Passage[] {
@@ -71,7 +73,7 @@ export function rankPassages(graph: CourseGraph, answer: Answer): readonly Passa
   const primary = primaryOf(graph, answer);
   const answering = answer.sections.filter(({ kind }) => !pointing.has(kind));
   const rest = restOf(graph, primary, answer.level);
-  const foundations = citedBy(graph, answer, nearestPrerequisites(answer));
+  const foundations = nearestPrerequisites(graph, answer);
   const ranked = [
     ...citedBy(graph, answer, answering),
     ...(asksForOrder(answer) ? [...foundations, ...rest] : [...rest, ...foundations]),
@@ -82,7 +84,7 @@ export function rankPassages(graph: CourseGraph, answer: Answer): readonly Passa
 
 /** More headings than these, and a small model fills them with nothing. */
 const mostHeadings: Readonly<Record<Level, number>> = { beginner: 3, standard: 4, deep: 6 };
-const unheaded: ReadonlySet<AnswerSectionKind> = new Set([...pointing, "introduction", "summary"]);
+const unheaded: ReadonlySet<AnswerSectionKind> = new Set([...pointing, "answer", "introduction", "summary"]);
 /** A table or a list is all the structure these need. */
 const unstructured: ReadonlySet<Intent> = new Set(["compare", "list"]);
 
