@@ -27,6 +27,7 @@ const explainFully: readonly PlannedPart[] = [
   "applications",
   "misconceptions",
   "summary",
+  "deeper",
   "further-reading",
   "next-steps",
 ];
@@ -71,10 +72,10 @@ const plans: Readonly<Record<Exclude<Intent, "smalltalk">, Shown>> = {
   list: [["list", "why-it-matters", "concept", "applications", "summary", "further-reading", "next-steps"], ["list"]],
 };
 
-/** Parts a level leaves out: beginners are spared formulas unless they asked for them. */
+/** Parts a level leaves out: beginners are spared formulas unless they asked for them, and only the deep level goes on. */
 const omitted: Readonly<Record<Level, readonly PlannedPart[]>> = {
-  beginner: ["math", "training"],
-  standard: [],
+  beginner: ["math", "training", "deeper"],
+  standard: ["deeper"],
   deep: [],
 };
 

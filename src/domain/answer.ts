@@ -66,6 +66,7 @@ export const answerSectionKinds = [
   "list",
   "path",
   "summary",
+  "deeper",
   "further-reading",
   "next-steps",
   "refusal",

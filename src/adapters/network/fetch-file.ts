@@ -15,9 +15,11 @@ export async function fetchFile(
     const expected = Number(response.headers.get("content-length") ?? 0);
     const chunks: Uint8Array[] = [];
     let received = 0;
-    for await (const chunk of response.body) {
-      chunks.push(chunk);
-      received += chunk.length;
+    // Not `for await`: Safari iterates over streams only from 26.4 on.
+    const reader = response.body.getReader();
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      chunks.push(part.value);
+      received += part.value.length;
       if (expected > 0) onProgress(Math.min(1, received / expected));
     }
     const bytes = new Uint8Array(received);

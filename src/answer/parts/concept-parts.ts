@@ -46,6 +46,7 @@ const conceptParts = {
     heading: plain("A worked example", (name) => `A worked example: ${name}`),
   },
   code: { kind: "code", sources: ["code"], heading: plain("Example in code", (name) => `Code: ${name}`) },
+  deeper: { kind: "deeper", sources: ["deeper"], heading: plain("Deeper", (name) => `Deeper: ${name}`) },
   applications: {
     kind: "applications",
     sources: ["applications"],
