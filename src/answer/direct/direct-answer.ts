@@ -83,6 +83,7 @@ function inForm(context: PartContext, screen: Screen, part: QuestionPart, subjec
       return screen.blocks.length > 0;
     case "simple":
       return (
+        screen.passage(sectionStart(context, subject, "in-plain-words")) ||
         screen.note(noteOfTheme(notes, subject, "simple")) ||
         screen.passage(sectionStart(context, subject, "intuition"))
       );
@@ -160,6 +161,9 @@ function answerPart(context: PartContext, part: QuestionPart, { words, brief }: 
   }
   const fitting = fittingNotes(graph, context.lexical, part, brief ? 1 : 3).map(({ note }) => note);
   const definition = definitionOf(context, subject)[0];
+  // A beginner meets the picture before the exact words.
+  if (!shaped && context.level === "beginner" && definesFirst.has(part.intent))
+    screen.passage(sectionStart(context, subject, "in-plain-words"));
   if (!shaped && definesFirst.has(part.intent) && (part.intent === "define" || fitting.length === 0))
     screen.passage(definition);
   for (const note of fitting) if (!screen.full) screen.note(note);
