@@ -25,6 +25,7 @@ declare namespace WebAssembly {
 interface Blob {
   readonly size: number;
   arrayBuffer(): Promise<ArrayBuffer>;
+  slice(start: number, end: number): Blob;
 }
 declare class URL {
   static canParse(text: string): boolean;

@@ -19,15 +19,16 @@ export class CitationList {
     const known = this.numbers.get(passage.id);
     if (known !== undefined) return known;
     const number = this.citations.length + 1;
-    const resource = this.graph.resource(passage.resource);
+    const document = this.graph.document(passage.document);
+    const concept = this.graph.subjectOf(passage.id);
     this.numbers.set(passage.id, number);
     this.citations.push({
       number,
       id: passage.id,
-      concept: passage.concept,
-      title: resource?.title ?? this.graph.title(passage.concept),
+      ...(concept ? { concept } : {}),
+      title: document?.title ?? this.graph.course.meta.title,
       locator: passage.locator,
-      ...(resource?.url ? { url: resource.url } : {}),
+      ...(document?.url ? { url: document.url } : {}),
       quote: plainText(passage.markdown),
     });
     return number;

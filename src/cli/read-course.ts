@@ -2,6 +2,7 @@
 import fs from "node:fs";
 import { type Compilation, compileCourse } from "../compiler/compile-course.ts";
 import type { SourceFile } from "../compiler/issue.ts";
+import { PACK_FORMAT } from "../packs/pack.ts";
 import { readCourseText } from "../packs/read-course-text.ts";
 import { readPack } from "../packs/read-pack.ts";
 import { UsageError } from "./arguments.ts";
@@ -20,7 +21,7 @@ async function compileFolder(folder: string): Promise<ReadCourse> {
   const files = readCourseFolder(folder);
   const compilation = await compileCourse(files);
   if (!compilation.course) return { ...compilation, files };
-  const packed = await readCourseText(new TextEncoder().encode(JSON.stringify(compilation.course)));
+  const packed = await readCourseText(new TextEncoder().encode(JSON.stringify(compilation.course)), PACK_FORMAT);
   return typeof packed === "string" ? { ...refused("course.yaml", packed), files } : { ...compilation, files };
 }
 

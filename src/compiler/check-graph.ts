@@ -32,7 +32,7 @@ export function checkRelations(compiled: readonly CompiledConcept[], log: IssueL
   const ids = new Set<string>(compiled.map(({ concept }) => concept.id));
   for (const { file, concept, relations } of compiled) {
     for (const relation of relations) {
-      const other = relation.type === "prereq_of" ? relation.source : relation.target;
+      const other = relation.source === concept.id ? relation.target : relation.source;
       const what = relation.type === "prereq_of" ? "prerequisite" : `concept in ${relation.type}`;
       if (other === concept.id) log.error(file, relation.line, `names itself as ${what}`);
       else if (!ids.has(other)) log.error(file, relation.line, `unknown ${what} "${other}"`);

@@ -1,8 +1,8 @@
 /** One comparison file → a table of aspects by concept. */
-import type { Comparison, Passage } from "../domain/course.ts";
-import { type ConceptId, conceptId, passageId } from "../domain/ids.ts";
+import type { Comparison } from "../domain/course.ts";
+import { type ConceptId, conceptId, type PassageId, passageId } from "../domain/ids.ts";
 import { splitSections } from "../markdown/source-blocks.ts";
-import { courseTextId } from "./compile-concept.ts";
+import { courseTextId, type DraftPassage } from "./draft-passage.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import type { IssueLog, SourceFile } from "./issue.ts";
 import { comparisonSchema } from "./schemas.ts";
@@ -37,19 +37,18 @@ export function tableCells(line: string): string[] {
 
 export interface CompiledComparison {
   readonly comparison: Comparison;
-  readonly passages: readonly Passage[];
+  readonly passages: readonly DraftPassage[];
 }
 
 /** The note's parts as passages; they are filed under the first concept. */
-function passagesOf(comparison: Comparison, table: string): Passage[] {
+function passagesOf(comparison: Comparison, table: string): DraftPassage[] {
   const [first] = comparison.concepts;
   if (!first) return [];
-  const passage = (id: Passage["id"], markdown: string, path: readonly string[]): Passage => ({
+  const passage = (id: PassageId, markdown: string, path: readonly string[]): DraftPassage => ({
     id,
-    concept: first,
-    section: "comparison",
+    document: courseTextId,
+    claim: { concept: first, part: "comparison" },
     markdown,
-    resource: courseTextId,
     locator: { type: "heading", path },
   });
   const { lead, table: tableId, whenToUse } = comparison.passages;

@@ -4,7 +4,6 @@ import {
   type Example,
   type ExampleType,
   type FurtherReading,
-  type Passage,
   type QuizItem,
   type Relation,
   type RelationType,
@@ -13,9 +12,12 @@ import {
   type SectionKind,
   sectionKinds,
 } from "../domain/course.ts";
-import { type ConceptId, conceptId, passageId, type ResourceId, resourceId } from "../domain/ids.ts";
+import type { Claim } from "../domain/course-graph.ts";
+import { type ConceptId, conceptId, passageId, quizId, resourceId } from "../domain/ids.ts";
+import { quizSlug } from "../domain/quiz-slug.ts";
 import { plainText } from "../language/text.ts";
 import { type MarkdownSection, splitSections } from "../markdown/source-blocks.ts";
+import { courseTextId, type DraftPassage } from "./draft-passage.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import type { IssueLog, SourceFile } from "./issue.ts";
 import { type ConceptFrontMatter, conceptSchema, type SharedResources } from "./schemas.ts";
@@ -23,7 +25,7 @@ import { type ConceptFrontMatter, conceptSchema, type SharedResources } from "./
 export interface CompiledConcept {
   readonly file: string;
   readonly concept: Concept;
-  readonly passages: readonly Passage[];
+  readonly passages: readonly DraftPassage[];
   readonly relations: readonly (Relation & { readonly line: number })[];
   readonly examples: readonly Example[];
   readonly resources: readonly Resource[];
@@ -42,14 +44,9 @@ const requiredSections: readonly SectionKind[] = [
   "summary",
 ];
 
-/** The course's own text, as a resource passages come from. */
-export const courseTextId: ResourceId = resourceId("course-text");
-
 const headingToKind = (heading: string): SectionKind | undefined => {
   const slug = heading.toLowerCase().replace(/[^a-z]+/g, "-");
-  return sectionKinds.find(
-    (kind) => kind === slug && kind !== "definition" && kind !== "comparison" && kind !== "note",
-  );
+  return sectionKinds.find((kind) => kind === slug && kind !== "definition");
 };
 
 const kindToHeading = (kind: SectionKind): string => {
@@ -57,7 +54,7 @@ const kindToHeading = (kind: SectionKind): string => {
   return text.charAt(0).toUpperCase() + text.slice(1);
 };
 
-function exampleType(section: SectionKind, markdown: string): ExampleType | undefined {
+function exampleType(section: Claim["part"], markdown: string): ExampleType | undefined {
   if (/^\s*```python/m.test(markdown)) return "code";
   if (section === "worked-example") return /\$/.test(markdown) ? "math" : "walkthrough";
   if (section === "applications") return "case_study";
@@ -99,29 +96,46 @@ function relationsOf(
     reason,
     line: lineOf("prerequisites", source),
   }));
-  const others = Object.entries(data.relations ?? {}).flatMap(([type, targets]) =>
-    Object.entries(targets ?? {}).map(([target, reason]) => ({
-      source: id,
-      target: conceptId(target),
+  const others = Object.entries(data.relations ?? {}).flatMap(([type, named]) =>
+    Object.entries(named ?? {}).map(([other, reason]) => ({
+      // Who practises this page practises what it encompasses: that is the source, like a prerequisite.
+      ...(type === "encompasses" ? { source: conceptId(other), target: id } : { source: id, target: conceptId(other) }),
       type: type as RelationType,
       weight: 0.5,
       reason,
-      line: lineOf("relations", type, target),
+      line: lineOf("relations", type, other),
     })),
   );
   return [...prerequisites, ...others];
 }
 
-function passagesOf(id: ConceptId, title: string, kind: SectionKind, section: MarkdownSection): Passage[] {
+function passagesOf(id: ConceptId, title: string, kind: SectionKind, section: MarkdownSection): DraftPassage[] {
   const path = kind === "definition" ? [title] : [title, kindToHeading(kind)];
   return section.blocks.map((block, i) => ({
     id: passageId(`${id}#${kind}-${i + 1}`),
-    concept: id,
-    section: kind,
+    document: courseTextId,
+    claim: { concept: id, part: kind },
     markdown: block.markdown,
-    resource: courseTextId,
     locator: { type: "heading", path },
   }));
+}
+
+/** @param complain takes the place of the item in the list, from 0 */
+function quizOf(
+  concept: ConceptId,
+  { quiz }: ConceptFrontMatter,
+  sections: readonly Section[],
+  complain: (index: number, message: string) => void,
+): QuizItem[] {
+  const seen = new Set<string>();
+  return quiz.map(({ section, id: given, ...item }, index) => {
+    const passages = sections.find(({ kind }) => kind === section)?.passages ?? [];
+    if (passages.length === 0) complain(index, `quiz item names a section this page lacks: "${section}"`);
+    const slug = given ?? quizSlug(item.question);
+    if (seen.has(slug)) complain(index, `two quiz items have the id "${slug}": give one of them an id of its own`);
+    seen.add(slug);
+    return { id: quizId(`${concept}#quiz-${slug}`), concept, ...item, passages };
+  });
 }
 
 /** @returns undefined when the file is too broken to go on; every problem is in the log. */
@@ -138,7 +152,7 @@ export function compileConcept(
     log.error(source.path, 1, "the file name must be lower-case letters, digits and hyphens");
   const id = conceptId(name);
   const sections: Section[] = [];
-  const passages: Passage[] = [];
+  const passages: DraftPassage[] = [];
   let last = -1;
   for (const section of splitSections(front.body, front.bodyLine)) {
     const kind = section.heading === undefined ? "definition" : headingToKind(section.heading);
@@ -170,14 +184,8 @@ export function compileConcept(
   const { reading, resources } = readingOf(data.resources, shared, (index, ref) =>
     log.error(source.path, lineOf("resources", index), `unknown resource "${ref}": not in resources.yaml`),
   );
-  const quiz = data.quiz.map((item, index) => {
-    const held = sections.find((section) => section.kind === item.section)?.passages ?? [];
-    if (held.length === 0)
-      log.error(source.path, lineOf("quiz", index), `quiz item names a section this page lacks: "${item.section}"`);
-    return { concept: id, question: item.question, answer: item.answer, wrong: item.wrong, passages: held };
-  });
   const definition = passages
-    .filter((passage) => passage.section === "definition")
+    .filter((passage) => passage.claim.part === "definition")
     .map((passage) => plainText(passage.markdown))
     .join(" ");
   return {
@@ -200,10 +208,10 @@ export function compileConcept(
     passages,
     relations: relationsOf(id, data, lineOf),
     examples: passages.flatMap((passage) => {
-      const type = exampleType(passage.section, passage.markdown);
+      const type = exampleType(passage.claim.part, passage.markdown);
       return type ? [{ concept: id, type, passage: passage.id }] : [];
     }),
     resources,
-    quiz,
+    quiz: quizOf(id, data, sections, (index, message) => log.error(source.path, lineOf("quiz", index), message)),
   };
 }

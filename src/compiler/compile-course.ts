@@ -1,12 +1,13 @@
 /** Markdown course → validated course data, with every problem named by file and line. */
-import type { Course, Relation, Resource } from "../domain/course.ts";
+import type { Course, CourseMeta, Document, Relation, Resource } from "../domain/course.ts";
 import { type ConceptId, courseId } from "../domain/ids.ts";
 import { hashCourse } from "../packs/content-hash.ts";
 import { checkLinks, checkNames, checkRelations } from "./check-graph.ts";
 import { type CompiledComparison, compileComparison } from "./compile-comparison.ts";
-import { type CompiledConcept, compileConcept, courseTextId } from "./compile-concept.ts";
+import { type CompiledConcept, compileConcept } from "./compile-concept.ts";
 import { compileLanguages } from "./compile-languages.ts";
 import { type CompiledNotes, compileNotes } from "./compile-notes.ts";
+import { courseTextId } from "./draft-passage.ts";
 import { parseYaml } from "./front-matter.ts";
 import { type CompileIssue, IssueLog, type SourceFile } from "./issue.ts";
 import { createLinker } from "./link-concepts.ts";
@@ -48,10 +49,17 @@ function readTranslations(
   return titles;
 }
 
-/** Each resource once, in order of first use; the course's own text first. */
-function mergeResources(title: string, compiled: readonly CompiledConcept[]): Resource[] {
-  const own: Resource = { id: courseTextId, title, kind: "course" };
-  const byId = new Map<string, Resource>([[own.id, own]]);
+const ownText = ({ title, authors, licence }: Pick<CourseMeta, "title" | "authors" | "licence">): Document => ({
+  id: courseTextId,
+  title,
+  kind: "course",
+  authors,
+  licence,
+});
+
+/** Each resource once, in order of first use. */
+function mergeResources(compiled: readonly CompiledConcept[]): Resource[] {
+  const byId = new Map<string, Resource>();
   for (const { resources } of compiled)
     for (const resource of resources) if (!byId.has(resource.id)) byId.set(resource.id, resource);
   return [...byId.values()];
@@ -136,10 +144,12 @@ export async function compileCourse(files: readonly SourceFile[]): Promise<Compi
   const { topics: _topics, everydayNames: _everydayNames, ...meta } = courseFile;
   const course: Course = {
     meta: { ...meta, id: courseId(meta.id), topics, contentHash: "" },
-    concepts,
+    documents: [ownText(meta)],
+    assets: [],
     passages: [...compiled, ...comparisons, ...notes].flatMap(({ passages }) => link(passages)),
+    concepts,
     relations: mergeRelations(compiled),
-    resources: mergeResources(meta.title, compiled),
+    resources: mergeResources(compiled),
     examples: compiled.flatMap(({ examples }) => examples),
     comparisons: comparisons.map(({ comparison }) => comparison),
     notes: notes.flatMap((file) => file.notes),

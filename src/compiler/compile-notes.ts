@@ -1,14 +1,15 @@
 /** One file of answer notes → the notes of a concept, each with its text as a passage. */
-import type { AnswerNote, Passage } from "../domain/course.ts";
+import type { AnswerNote } from "../domain/course.ts";
 import { conceptId, noteId, type PassageId, passageId } from "../domain/ids.ts";
-import { type CompiledConcept, courseTextId } from "./compile-concept.ts";
+import type { CompiledConcept } from "./compile-concept.ts";
+import { courseTextId, type DraftPassage } from "./draft-passage.ts";
 import { parseYaml } from "./front-matter.ts";
 import type { IssueLog, SourceFile } from "./issue.ts";
 import { notesSchema } from "./schemas.ts";
 
 export interface CompiledNotes {
   readonly notes: readonly AnswerNote[];
-  readonly passages: readonly Passage[];
+  readonly passages: readonly DraftPassage[];
 }
 
 const nothing: CompiledNotes = { notes: [], passages: [] };
@@ -54,12 +55,11 @@ export function compileNotes(
     };
   });
   const passages = data.map(
-    (note, i): Passage => ({
+    (note, i): DraftPassage => ({
       id: passageId(`${concept}#note-${note.id}`),
-      concept,
-      section: "note",
+      document: courseTextId,
+      claim: { concept, part: "note" },
       markdown: note.answer,
-      resource: courseTextId,
       locator: { type: "heading", path: [title, data[i]?.question ?? ""] },
     }),
   );

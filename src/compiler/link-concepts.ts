@@ -2,6 +2,7 @@
 import type { Concept, Passage } from "../domain/course.ts";
 import type { ConceptId } from "../domain/ids.ts";
 import { PhraseMatcher } from "../language/phrase-matcher.ts";
+import type { DraftPassage } from "./draft-passage.ts";
 
 /** Parts of Markdown that must stay as they are: code, math, links. */
 const untouchable = /```[\s\S]*?```|`[^`\n]*`|\$\$[\s\S]*?\$\$|\$[^$\n]*\$|!?\[[^\]]*\]\([^)]*\)|https?:\/\/\S+/g;
@@ -15,7 +16,7 @@ interface Name {
 }
 
 /** Everyday words are left alone: "set" in "a set of rules" is no term. */
-export function createLinker(concepts: readonly Concept[]): (passages: readonly Passage[]) => Passage[] {
+export function createLinker(concepts: readonly Concept[]): (passages: readonly DraftPassage[]) => Passage[] {
   const matcher = new PhraseMatcher<Name>();
   for (const concept of concepts) {
     if (concept.everyday) continue;
@@ -49,11 +50,11 @@ export function createLinker(concepts: readonly Concept[]): (passages: readonly 
   };
   return (passages) => {
     const linkedBySection = new Map<string, Set<ConceptId>>();
-    return passages.map((passage) => {
-      const key = `${passage.concept}#${passage.section}`;
+    return passages.map(({ claim, ...passage }) => {
+      const key = `${claim.concept}#${claim.part}`;
       const linked = linkedBySection.get(key) ?? new Set<ConceptId>();
       linkedBySection.set(key, linked);
-      return { ...passage, markdown: linkMarkdown(passage.markdown, passage.concept, linked) };
+      return { ...passage, markdown: linkMarkdown(passage.markdown, claim.concept, linked) };
     });
   };
 }

@@ -17,7 +17,10 @@ const resource = v.union([
   }),
 ]);
 
+const slug = v.pipe(text, v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be lower-case words joined by hyphens"));
+
 const quizItem = v.strictObject({
+  id: v.optional(slug),
   question: text,
   answer: text,
   wrong: v.pipe(v.array(v.strictObject({ text, why: text })), v.minLength(2, "needs at least two wrong answers")),
@@ -37,6 +40,7 @@ export const conceptSchema = v.strictObject({
         contrasts_with: v.optional(reasons),
         sibling: v.optional(reasons),
         near_transfer: v.optional(reasons),
+        encompasses: v.optional(reasons),
       }),
     ),
     {},
@@ -55,7 +59,7 @@ export const comparisonSchema = v.strictObject({
 /** A file of `notes/`: the answer notes of one concept. */
 export const notesSchema = v.array(
   v.strictObject({
-    id: v.pipe(text, v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be lower-case words joined by hyphens")),
+    id: slug,
     kind: v.picklist(noteKinds, `must be one of ${noteKinds.join(", ")}`),
     question: text,
     asked: v.pipe(v.array(text), v.minLength(1, "needs at least one other wording")),

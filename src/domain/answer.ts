@@ -97,8 +97,9 @@ export interface Citation {
   /** The number shown in the text, from 1. */
   readonly number: number;
   readonly id: PassageId;
-  readonly concept: ConceptId;
-  /** Title of the resource the passage comes from. */
+  /** What the passage is about; absent when no concept claims it. */
+  readonly concept?: ConceptId;
+  /** Title of the document the passage comes from. */
   readonly title: string;
   readonly locator: Locator;
   readonly url?: string;

@@ -1,14 +1,22 @@
 /** A course with its lookups: concepts, passages and relations by id. Built once, read-only. */
-import type { Concept, Course, Passage, Relation, Resource } from "./course.ts";
+import type { Concept, Course, Document, Passage, Relation, Resource, SectionKind } from "./course.ts";
 import { DirectedGraph } from "./graph.ts";
 import { groupBy } from "./group-by.ts";
-import type { ConceptId, PassageId, ResourceId } from "./ids.ts";
+import type { ConceptId, DocumentId, PassageId, ResourceId } from "./ids.ts";
+
+/** That a passage belongs to a concept, and as what. */
+export interface Claim {
+  readonly concept: ConceptId;
+  readonly part: SectionKind | "comparison" | "note";
+}
 
 export class CourseGraph {
   readonly course: Course;
   readonly prerequisites: DirectedGraph<ConceptId>;
   private readonly concepts: ReadonlyMap<ConceptId, Concept>;
+  private readonly documents: ReadonlyMap<DocumentId, Document>;
   private readonly passages: ReadonlyMap<PassageId, Passage>;
+  private readonly claims: ReadonlyMap<PassageId, readonly Claim[]>;
   private readonly resources: ReadonlyMap<ResourceId, Resource>;
   private readonly needs: ReadonlyMap<ConceptId, readonly Relation[]>;
   private readonly unlocks: ReadonlyMap<ConceptId, readonly Relation[]>;
@@ -18,6 +26,8 @@ export class CourseGraph {
   constructor(course: Course) {
     this.course = course;
     this.concepts = new Map(course.concepts.map((concept) => [concept.id, concept]));
+    this.documents = new Map(course.documents.map((document) => [document.id, document]));
+    this.claims = claimsByPassage(course);
     this.passages = new Map(course.passages.map((passage) => [passage.id, passage]));
     this.resources = new Map(course.resources.map((resource) => [resource.id, resource]));
     const prerequisites = course.relations.filter(({ type }) => type === "prereq_of");
@@ -45,6 +55,20 @@ export class CourseGraph {
 
   passage(id: PassageId): Passage | undefined {
     return this.passages.get(id);
+  }
+
+  document(id: DocumentId): Document | undefined {
+    return this.documents.get(id);
+  }
+
+  /** Who claims a passage, in the order of the concepts; empty when nobody does. */
+  claimsOf(id: PassageId): readonly Claim[] {
+    return this.claims.get(id) ?? [];
+  }
+
+  /** What a passage is about: the first concept that claims it. */
+  subjectOf(id: PassageId): ConceptId | undefined {
+    return this.claims.get(id)?.[0]?.concept;
   }
 
   resource(id: ResourceId): Resource | undefined {
@@ -82,8 +106,27 @@ export class CourseGraph {
   }
 
   /** The passages of a concept's section, in order; empty when it has none. */
-  sectionOf(id: ConceptId, kind: Passage["section"]): readonly Passage[] {
+  sectionOf(id: ConceptId, kind: SectionKind): readonly Passage[] {
     const section = this.concepts.get(id)?.sections.find((candidate) => candidate.kind === kind);
     return (section?.passages ?? []).flatMap((passage) => this.passages.get(passage) ?? []);
   }
+}
+
+/** Pages claim their sections, comparisons and answer notes their own text: theirs is the first concept they name. */
+function claimsByPassage({ concepts, comparisons, notes }: Course): Map<PassageId, Claim[]> {
+  const claims = new Map<PassageId, Claim[]>();
+  const claim = (passages: readonly PassageId[], concept: ConceptId, part: Claim["part"]): void => {
+    for (const passage of passages) {
+      const known = claims.get(passage);
+      if (known) known.push({ concept, part });
+      else claims.set(passage, [{ concept, part }]);
+    }
+  };
+  for (const { id, sections } of concepts) for (const { kind, passages } of sections) claim(passages, id, kind);
+  for (const comparison of comparisons) {
+    const [first] = comparison.concepts;
+    if (first) claim(Object.values(comparison.passages), first, "comparison");
+  }
+  for (const { concept, passage } of notes) claim([passage], concept, "note");
+  return claims;
 }

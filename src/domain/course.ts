@@ -1,10 +1,10 @@
 /** The course as data: what a pack holds, a store keeps and the tutor reads. */
-import type { ConceptId, CourseId, NoteId, PassageId, ResourceId } from "./ids.ts";
+import type { AssetId, ConceptId, CourseId, DocumentId, NoteId, PassageId, QuizId, ResourceId } from "./ids.ts";
 
 export const difficulties = ["beginner", "intermediate", "advanced"] as const;
 export type Difficulty = (typeof difficulties)[number];
 
-/** In reading order. `definition` is a concept's lead paragraph. */
+/** The parts a passage can play for a concept, in reading order. `definition` is a concept's lead paragraph. */
 export const sectionKinds = [
   "definition",
   /** For beginners: a picture and everyday words, no symbol. */
@@ -22,14 +22,18 @@ export const sectionKinds = [
   "summary",
   /** For those who want more: derivation, limits, variants, costs. */
   "deeper",
-  /** A comparison note: belongs to no single concept's page. */
-  "comparison",
-  /** The text of an answer note. */
-  "note",
 ] as const;
 export type SectionKind = (typeof sectionKinds)[number];
 
-export const relationTypes = ["prereq_of", "is_a", "part_of", "contrasts_with", "sibling", "near_transfer"] as const;
+export const relationTypes = [
+  "prereq_of",
+  "is_a",
+  "part_of",
+  "contrasts_with",
+  "sibling",
+  "near_transfer",
+  "encompasses",
+] as const;
 export type RelationType = (typeof relationTypes)[number];
 
 export interface Topic {
@@ -37,7 +41,7 @@ export interface Topic {
   readonly title: string;
 }
 
-/** Where in a resource a passage or a pointer lies. Pages, slides and cells count from 1. */
+/** Where in a document a passage lies. Pages, slides and cells count from 1. */
 export type Locator =
   | { readonly type: "heading"; readonly path: readonly string[] }
   | { readonly type: "page"; readonly page: number }
@@ -45,14 +49,42 @@ export type Locator =
   | { readonly type: "cell"; readonly cell: number }
   | { readonly type: "time"; readonly startSeconds: number; readonly endSeconds: number };
 
+/** `course` is the text that the course's own authors wrote. */
 export const resourceKinds = ["course", "web", "pdf", "video", "notebook", "slides"] as const;
 export type ResourceKind = (typeof resourceKinds)[number];
 
+/** A file or page somebody wrote, from which passages were taken. */
+export interface Document {
+  readonly id: DocumentId;
+  readonly title: string;
+  readonly kind: ResourceKind;
+  readonly authors: readonly string[];
+  readonly licence?: string;
+  /** Absent for the course's own text and for local files. */
+  readonly url?: string;
+  /** The file itself, if the course carries it. */
+  readonly file?: AssetId;
+  /** SHA-256 (hex) of the file or page as it was read. The course's own text has the course's hash instead. */
+  readonly hash?: string;
+}
+
+/** A file that travels with the course: a figure, or the file a document was read from. */
+export interface Asset {
+  /** Its name in the pack. */
+  readonly id: AssetId;
+  readonly kind: "figure" | "source";
+  readonly mediaType: string;
+  readonly bytes: number;
+  /** SHA-256 (hex) of its bytes. */
+  readonly sha256: string;
+}
+
+/** A book, page or video to read on in: the course points to it and holds nothing of it. */
 export interface Resource {
   readonly id: ResourceId;
   readonly title: string;
   readonly kind: ResourceKind;
-  /** Absent for the course's own text and for local files. */
+  /** Absent for what lies on no website. */
   readonly url?: string;
 }
 
@@ -62,17 +94,15 @@ export interface FurtherReading {
   readonly where?: string;
 }
 
-/** The smallest citable piece of text: one block of Markdown. */
+/** The smallest citable piece of a document: one block of Markdown. Several concepts can claim it, or none. */
 export interface Passage {
   readonly id: PassageId;
-  readonly concept: ConceptId;
-  readonly section: SectionKind;
+  readonly document: DocumentId;
   readonly markdown: string;
-  readonly resource: ResourceId;
   readonly locator: Locator;
 }
 
-/** A concept's section is its passages, in order. */
+/** A concept's claim on passages, in order: the part they play for it. */
 export interface Section {
   readonly kind: SectionKind;
   readonly passages: readonly PassageId[];
@@ -97,7 +127,10 @@ export interface Concept {
   readonly furtherReading: readonly FurtherReading[];
 }
 
-/** `prereq_of`: `source` is needed before `target`. Others read "source is_a target". */
+/**
+ * `prereq_of`: `source` is needed before `target`. `encompasses`: practising `target` also practises `source`.
+ * Others read "source is_a target".
+ */
 export interface Relation {
   readonly source: ConceptId;
   readonly target: ConceptId;
@@ -105,6 +138,8 @@ export interface Relation {
   /** (0, 1]: how essential it is. */
   readonly weight: number;
   readonly reason: string;
+  /** The passage that says so. */
+  readonly evidence?: PassageId;
 }
 
 export type ExampleType = "code" | "math" | "case_study" | "walkthrough" | "diagram";
@@ -167,6 +202,8 @@ export interface CourseLanguage {
 }
 
 export interface QuizItem {
+  /** `<concept-id>#quiz-<slug>`, stable over versions of the course: reviews are kept by it. */
+  readonly id: QuizId;
   readonly concept: ConceptId;
   readonly question: string;
   readonly answer: string;
@@ -190,8 +227,10 @@ export interface CourseMeta {
 
 export interface Course {
   readonly meta: CourseMeta;
-  readonly concepts: readonly Concept[];
+  readonly documents: readonly Document[];
+  readonly assets: readonly Asset[];
   readonly passages: readonly Passage[];
+  readonly concepts: readonly Concept[];
   readonly relations: readonly Relation[];
   readonly resources: readonly Resource[];
   readonly examples: readonly Example[];

@@ -66,10 +66,12 @@ export function createOrdinaryWords(graph: CourseGraph): (word: string) => boole
   return (word) => {
     if (!ordinary) {
       ordinary = new Set();
-      for (const { section, markdown } of graph.course.passages) {
-        if (!plainSections.has(section)) continue;
-        for (const match of markdown.matchAll(/[ (]([a-z]{2,})/g)) ordinary.add(match[1] ?? "");
-      }
+      const plain = graph.course.concepts.flatMap(({ sections }) =>
+        sections.filter(({ kind }) => plainSections.has(kind)).flatMap(({ passages }) => passages),
+      );
+      for (const id of new Set(plain))
+        for (const match of (graph.passage(id)?.markdown ?? "").matchAll(/[ (]([a-z]{2,})/g))
+          ordinary.add(match[1] ?? "");
     }
     return word.split("-").every((part) => ordinary?.has(part.toLowerCase()));
   };

@@ -1,6 +1,5 @@
 /** The passages of one answer, made ready once for all of its sentences. */
-import type { Passage } from "../domain/course.ts";
-import type { CourseGraph } from "../domain/course-graph.ts";
+import type { Claim, CourseGraph } from "../domain/course-graph.ts";
 import type { ConceptId, PassageId } from "../domain/ids.ts";
 import { isFiller } from "../language/english/filler.ts";
 import { synonymGroups, termOf } from "../language/english/word-forms.ts";
@@ -60,8 +59,8 @@ export function tokensOf(text: string): string[] {
 }
 
 /** A misconception opens with the wrong statement in bold. */
-const isDenied = (passage: Passage, sentence: string): boolean =>
-  passage.section === "misconceptions" && /^\*\*.+\*\*$/.test(sentence);
+const isDenied = (claims: readonly Claim[], sentence: string): boolean =>
+  claims.some(({ part }) => part === "misconceptions") && /^\*\*.+\*\*$/.test(sentence);
 
 export async function prepareSources(
   graph: CourseGraph,
@@ -89,9 +88,11 @@ export async function prepareSources(
 
   ids.forEach((id, index) => {
     const passage = graph.passage(id);
-    concepts.push(passage?.concept);
+    const subject = graph.subjectOf(id);
+    concepts.push(subject);
     if (!passage) return;
-    const concept = graph.concept(passage.concept);
+    const claims = graph.claimsOf(id);
+    const concept = subject && graph.concept(subject);
     const names = concept ? [concept.title, ...concept.aliases] : [];
     const nameTerms = names.flatMap(words).map(idOf);
     for (const token of names.flatMap(tokensOf)) tokens.add(token);
@@ -105,7 +106,7 @@ export async function prepareSources(
     for (const { start, end, kind } of splitSentences(markdown, { final: true })) {
       const written = markdown.slice(start, end);
       const visible = visibleText(written);
-      const wrong = isDenied(passage, written);
+      const wrong = isDenied(claims, written);
       if (!wrong) {
         addNumbers([visible.prose, ...visible.formulas, ...visible.code].join(" ; ").replace(/\\[;,!]/g, ""));
         for (const formula of visible.formulas) {

@@ -4,7 +4,7 @@ import type { CourseMeta } from "../domain/course.ts";
 import type { AppError } from "../domain/errors.ts";
 import type { CourseId } from "../domain/ids.ts";
 import { err, ok, type Result } from "../domain/result.ts";
-import { readCourseFile } from "../packs/read-course-file.ts";
+import { readPack } from "../packs/read-pack.ts";
 import type { LibraryApi, LibraryCourse } from "../protocol/library-api.ts";
 import type { CourseStats, OpenProgress } from "../protocol/tutor-api.ts";
 import type { Choice, Choices } from "./choices.ts";
@@ -140,7 +140,7 @@ export function createLibrary({ parts, embedders, state, change, choices, stats 
     },
 
     async addCourse(file) {
-      const pack = await readCourseFile(file);
+      const pack = await readPack(file);
       if (!pack.ok) return pack;
       const { meta } = pack.value.course;
       const bundled = await findBundledCourse(store, source);

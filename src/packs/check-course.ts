@@ -33,6 +33,8 @@ export function courseProblems(course: Course): string[] {
   const ids = (list: readonly { readonly id: string }[]): Ids => list.map(({ id }) => id);
   const concepts = ids(course.concepts);
   const passages = ids(course.passages);
+  const documents = ids(course.documents);
+  const assets = ids(course.assets);
   const resources = ids(course.resources);
   const topics = ids(course.meta.topics);
   return [
@@ -40,11 +42,13 @@ export function courseProblems(course: Course): string[] {
     ...repeated("topics", topics),
     ...repeated("concepts", concepts),
     ...repeated("passages", passages),
+    ...repeated("documents", documents),
+    ...repeated("files", assets),
     ...repeated("resources", resources),
     ...repeated("comparisons", ids(course.comparisons)),
     ...repeated("answer notes", ids(course.notes)),
+    ...repeated("quiz items", ids(course.quiz)),
     ...missing("concept", concepts, [
-      ...course.passages.map(({ concept }) => concept),
       ...course.relations.flatMap(({ source, target }) => [source, target]),
       ...course.examples.map(({ concept }) => concept),
       ...course.comparisons.flatMap((comparison) => comparison.concepts),
@@ -57,11 +61,23 @@ export function courseProblems(course: Course): string[] {
       ...course.comparisons.flatMap((comparison) => Object.values(comparison.passages)),
       ...course.notes.flatMap((note) => [note.passage, ...note.standsOn]),
       ...course.quiz.flatMap((item) => item.passages),
+      ...course.relations.flatMap(({ evidence }) => evidence ?? []),
     ]),
-    ...missing("resource", resources, [
-      ...course.passages.map(({ resource }) => resource),
-      ...course.concepts.flatMap(({ furtherReading }) => furtherReading.map(({ resource }) => resource)),
-    ]),
+    ...missing(
+      "document",
+      documents,
+      course.passages.map(({ document }) => document),
+    ),
+    ...missing(
+      "file",
+      assets,
+      course.documents.flatMap(({ file }) => file ?? []),
+    ),
+    ...missing(
+      "resource",
+      resources,
+      course.concepts.flatMap(({ furtherReading }) => furtherReading.map(({ resource }) => resource)),
+    ),
     ...missing(
       "topic",
       topics,

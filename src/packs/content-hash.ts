@@ -6,7 +6,7 @@ export async function sha256Hex(bytes: Uint8Array<ArrayBuffer>): Promise<string>
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** SHA-256 (hex) of the course as JSON, its own hash left empty. */
+/** SHA-256 (hex) of the course as JSON as it is written, its own hash left empty. */
 export function hashCourse(course: Course): Promise<string> {
   const content: Course = { ...course, meta: { ...course.meta, contentHash: "" } };
   return sha256Hex(new TextEncoder().encode(JSON.stringify(content)));

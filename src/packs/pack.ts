@@ -1,9 +1,16 @@
-/** The `.erica` course file: a ZIP of a manifest, the course as JSON, and its vectors. */
-/** Readers refuse a larger number: it means the file was written by a newer Erica. */
-export const PACK_FORMAT = 1;
+/** The `.erica` course file: a ZIP of a manifest, the course as JSON, its vectors and its assets. */
+
+/**
+ * Readers refuse a larger number: it means the file was written by a newer Erica.
+ * 1: passages belong to a concept. 2: documents, assets, answer notes, quiz ids.
+ */
+export const PACK_FORMAT = 2;
 
 export const packFiles = {
   manifest: "manifest.json",
   course: "course.json",
   vectors: "vectors.bin",
 } as const;
+
+/** Where an asset lies in the ZIP. */
+export const assetFile = (id: string): string => `assets/${id}`;

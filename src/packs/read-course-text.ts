@@ -5,6 +5,7 @@
 import type { Course } from "../domain/course.ts";
 import { courseProblems } from "./check-course.ts";
 import { hashCourse } from "./content-hash.ts";
+import { parseFormat1 } from "./format-1.ts";
 import { parseCourse } from "./schema.ts";
 
 /** Enough to mend a file by; a broken one may have thousands. */
@@ -23,13 +24,16 @@ function inWords(problems: readonly string[]): string {
   return [...problems.slice(0, SHOWN_PROBLEMS), ...(more > 0 ? [`and ${more} more`] : [])].join("; ");
 }
 
-/** @returns the course, or what is wrong with it in words */
-export async function readCourseText(bytes: Uint8Array): Promise<Course | string> {
+/**
+ * @param format of the pack that holds it
+ * @returns the course, or what is wrong with it in words
+ */
+export async function readCourseText(bytes: Uint8Array, format: number): Promise<Course | string> {
   const json = parseJson(bytes);
   if (!json) return "its course is not valid (no JSON)";
-  const course = parseCourse(json.value);
+  const course = format === 1 ? parseFormat1(json.value) : parseCourse(json.value);
   if (typeof course === "string") return `its course is not valid (${course})`;
-  // The hash is that of the text as it was written: reading may fill in what earlier formats lack.
+  // The hash is that of the text as it was written: reading brings earlier formats into the shape of today.
   if ((await hashCourse(json.value as Course)) !== course.meta.contentHash)
     return "its content hash is not that of its content";
   const problems = courseProblems(course);

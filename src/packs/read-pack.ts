@@ -1,40 +1,30 @@
 /** The bytes of a `.erica` file → a checked course. Bad bytes give an error value, never an exception. */
-import { type Unzipped, unzipSync } from "fflate";
+import type { Asset } from "../domain/course.ts";
 import type { CourseVectors } from "../domain/course-vectors.ts";
 import type { AppError } from "../domain/errors.ts";
+import type { AssetId } from "../domain/ids.ts";
 import type { Pack } from "../domain/pack.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import { sha256Hex } from "./content-hash.ts";
-import { PACK_FORMAT, packFiles } from "./pack.ts";
+import { packLimits } from "./limits.ts";
+import { declaredFormat, type PackManifest, parseManifest } from "./manifest.ts";
+import { assetFile, PACK_FORMAT, packFiles } from "./pack.ts";
 import { readCourseText } from "./read-course-text.ts";
-import { type PackManifest, parseManifest } from "./schema.ts";
+import { unzip } from "./unzip.ts";
 
-/** Far above any course: a film chosen by mistake is refused before it fills the memory. */
-export const MAX_PACK_BYTES = 256 * 1024 * 1024;
-
-/** Far above any course, far below what would exhaust a tab: refuses a ZIP bomb before unpacking it. */
-const MAX_UNPACKED_BYTES = 512 * 1024 * 1024;
-
-export const TOO_LARGE = "it is larger than any course";
+type Bytes = Uint8Array<ArrayBuffer>;
+type Files = ReadonlyMap<string, Bytes>;
 
 const unreadable = (detail: string): Result<never, AppError> => err({ type: "pack-unreadable", detail });
 
-function unzip(bytes: Uint8Array): Unzipped | undefined {
-  let total = 0;
-  const known = new Set<string>(Object.values(packFiles));
-  try {
-    return unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        total += originalSize;
-        return known.has(name) && total <= MAX_UNPACKED_BYTES;
-      },
-    });
-  } catch {
-    return undefined;
-  }
+function limitOf(name: string): number | undefined {
+  if (name === packFiles.manifest) return packLimits.manifest;
+  if (name === packFiles.course) return packLimits.course;
+  if (name === packFiles.vectors) return packLimits.vectors;
+  return name.startsWith(assetFile("")) ? packLimits.asset : undefined;
 }
 
-function parseJson(bytes: Uint8Array | undefined): unknown {
+function parseJson(bytes: Bytes | undefined): unknown {
   if (!bytes) return undefined;
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)) as unknown;
@@ -44,39 +34,54 @@ function parseJson(bytes: Uint8Array | undefined): unknown {
 }
 
 async function readVectors(
-  declared: NonNullable<PackManifest["vectors"]>,
-  bytes: Uint8Array | undefined,
+  { model, rows, layout, sha256 }: NonNullable<PackManifest["vectors"]>,
+  bytes: Bytes | undefined,
 ): Promise<CourseVectors | string> {
-  const { model, rows, layout } = declared;
   if (!bytes || bytes.length !== rows * 4 + rows * model.dimensions) return "its vectors are missing or cut off";
-  const copy = new Uint8Array(bytes);
-  if ((await sha256Hex(copy)) !== declared.sha256) return "its vectors don't match their checksum";
-  const view = new DataView(copy.buffer);
+  if ((await sha256Hex(bytes)) !== sha256) return "its vectors don't match their checksum";
+  const view = new DataView(bytes.buffer);
   const scales = Float32Array.from({ length: rows }, (_, i) => view.getFloat32(i * 4, true));
   if (!scales.every(Number.isFinite)) return "its vectors hold what is no number";
   return {
     model,
     layout,
-    rows: { count: rows, dimensions: model.dimensions, scales, values: new Int8Array(copy.buffer, rows * 4) },
+    rows: { count: rows, dimensions: model.dimensions, scales, values: new Int8Array(bytes.buffer, rows * 4) },
   };
 }
 
-export async function readPack(bytes: Uint8Array): Promise<Result<Pack, AppError>> {
-  if (bytes.length > MAX_PACK_BYTES) return unreadable(TOO_LARGE);
-  const files = unzip(bytes);
-  if (!files) return unreadable("it is not a ZIP archive, or it is cut off");
-  const manifest = parseManifest(parseJson(files[packFiles.manifest]));
+/** Every asset the course lists, its bytes those it names. */
+async function readAssets(listed: readonly Asset[], files: Files): Promise<ReadonlyMap<AssetId, Bytes> | string> {
+  const assets = new Map<AssetId, Bytes>();
+  for (const { id, bytes, sha256 } of listed) {
+    const found = files.get(assetFile(id));
+    if (found?.length !== bytes) return `its file “${id}” is missing or cut off`;
+    if ((await sha256Hex(found)) !== sha256) return `its file “${id}” doesn't match its checksum`;
+    assets.set(id, found);
+  }
+  return assets;
+}
+
+/** @param file a `Blob` is read piece by piece */
+export async function readPack(file: Blob | Uint8Array): Promise<Result<Pack, AppError>> {
+  const size = file instanceof Uint8Array ? file.length : file.size;
+  if (size > packLimits.file) return unreadable("it is larger than any course");
+  const files = await unzip(file, limitOf);
+  if (typeof files === "string") return unreadable(files);
+  const json = parseJson(files.get(packFiles.manifest));
+  // First of all: what a newer manifest holds otherwise is not for this code to judge.
+  const format = declaredFormat(json) ?? 0;
+  if (format > PACK_FORMAT) return err({ type: "pack-too-new", found: format, supported: PACK_FORMAT });
+  const manifest = parseManifest(json);
   if (typeof manifest === "string") return unreadable(`its manifest is not valid (${manifest})`);
-  if (manifest.format > PACK_FORMAT)
-    return err({ type: "pack-too-new", found: manifest.format, supported: PACK_FORMAT });
-  const courseBytes = files[packFiles.course];
+  const courseBytes = files.get(packFiles.course);
   if (!courseBytes) return unreadable("it holds no course");
-  if ((await sha256Hex(new Uint8Array(courseBytes))) !== manifest.courseSha256)
+  if ((await sha256Hex(courseBytes)) !== manifest.courseSha256)
     return unreadable("its text doesn't match its checksum");
-  const course = await readCourseText(courseBytes);
+  const course = await readCourseText(courseBytes, manifest.format);
   if (typeof course === "string") return unreadable(course);
-  if (!manifest.vectors) return ok({ course });
-  const vectors = await readVectors(manifest.vectors, files[packFiles.vectors]);
+  const vectors = manifest.vectors && (await readVectors(manifest.vectors, files.get(packFiles.vectors)));
   if (typeof vectors === "string") return unreadable(vectors);
-  return ok({ course, vectors });
+  const assets = await readAssets(course.assets, files);
+  if (typeof assets === "string") return unreadable(assets);
+  return ok({ course, ...(vectors ? { vectors } : {}), ...(assets.size > 0 ? { assets } : {}) });
 }

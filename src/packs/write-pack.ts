@@ -1,9 +1,10 @@
 /** A course → the bytes of a `.erica` file. */
-import { zipSync } from "fflate";
+import { type Zippable, zipSync } from "fflate";
+import type { Asset } from "../domain/course.ts";
 import type { Pack } from "../domain/pack.ts";
 import { sha256Hex } from "./content-hash.ts";
-import { PACK_FORMAT, packFiles } from "./pack.ts";
-import type { PackManifest } from "./schema.ts";
+import type { PackManifest } from "./manifest.ts";
+import { assetFile, PACK_FORMAT, packFiles } from "./pack.ts";
 
 /** `vectors.bin`: all scales (float32, little-endian), then all rows (int8). */
 function vectorBytes(rows: NonNullable<Pack["vectors"]>["rows"]): Uint8Array<ArrayBuffer> {
@@ -12,6 +13,19 @@ function vectorBytes(rows: NonNullable<Pack["vectors"]>["rows"]): Uint8Array<Arr
   for (const [i, scale] of rows.scales.entries()) view.setFloat32(i * 4, scale, true);
   bytes.set(new Uint8Array(rows.values.buffer, rows.values.byteOffset, rows.values.length), rows.count * 4);
   return bytes;
+}
+
+/** Pictures, PDFs and office files are compressed already. */
+const compressible = ({ mediaType }: Asset): boolean => /^text\/|json$|xml$/.test(mediaType);
+
+function assetEntries({ course, assets }: Pack): Zippable {
+  return Object.fromEntries(
+    course.assets.map((asset) => {
+      const bytes = assets?.get(asset.id);
+      if (!bytes) throw new Error(`no bytes for the asset ${asset.id}`);
+      return [assetFile(asset.id), [bytes, { level: compressible(asset) ? 9 : 0 }]];
+    }),
+  );
 }
 
 /** Deterministic: the same pack gives the same bytes. */
@@ -38,6 +52,7 @@ export async function writePack(pack: Pack): Promise<Uint8Array> {
       [packFiles.course]: course,
       // Quantised vectors don't compress: storing them unpacks faster.
       ...(vectors ? { [packFiles.vectors]: [vectors, { level: 0 as const }] } : {}),
+      ...assetEntries(pack),
     },
     { level: 9, mtime: "1980-01-02" },
   );

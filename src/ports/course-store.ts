@@ -1,7 +1,7 @@
 import type { Course, CourseMeta } from "../domain/course.ts";
 import type { CourseVectors } from "../domain/course-vectors.ts";
 import type { AppError } from "../domain/errors.ts";
-import type { CourseId } from "../domain/ids.ts";
+import type { AssetId, CourseId } from "../domain/ids.ts";
 import type { Pack } from "../domain/pack.ts";
 import type { Result } from "../domain/result.ts";
 
@@ -26,6 +26,8 @@ export interface CourseStore {
   list(): Promise<Result<readonly StoredCourse[], AppError>>;
   /** `not-found` when there is none; `storage-corrupt` when what is there can't be read. */
   read(id: CourseId): Promise<Result<Course, AppError>>;
+  /** The bytes of a file that came with the course; `undefined` when there is none of that id. */
+  readAsset(id: CourseId, asset: AssetId): Promise<Result<Uint8Array<ArrayBuffer> | undefined, AppError>>;
   /** Replaces the course of the same id, with all that was derived from it. */
   write(pack: Pack, origin: CourseOrigin): Promise<Result<void, AppError>>;
   /** With its vectors. */

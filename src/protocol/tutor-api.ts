@@ -1,7 +1,16 @@
 /** What the tutor worker offers the interface. Everything crosses as plain data. */
 import type { Answer, Timings } from "../domain/answer.ts";
 import type { Conversation, LearnerProfile } from "../domain/conversation.ts";
-import type { Comparison, Concept, CourseMeta, Passage, QuizItem, RelationType, Resource } from "../domain/course.ts";
+import type {
+  Comparison,
+  Concept,
+  CourseMeta,
+  Document,
+  Passage,
+  QuizItem,
+  RelationType,
+  Resource,
+} from "../domain/course.ts";
 import type { AppError } from "../domain/errors.ts";
 import type { ConceptId, ConversationId, PassageId } from "../domain/ids.ts";
 import type { Result } from "../domain/result.ts";
@@ -57,8 +66,9 @@ export interface AskReply {
 /** A passage with its neighbours, for reading a citation in place. */
 export interface PassageInContext {
   readonly passage: Passage;
-  readonly concept: { readonly id: ConceptId; readonly title: string };
-  readonly resource: Resource;
+  /** What it is about; absent when no concept claims it. */
+  readonly concept?: { readonly id: ConceptId; readonly title: string };
+  readonly document: Document;
   readonly sectionPassages: readonly Passage[];
 }
 

@@ -3,8 +3,7 @@
  * two sections that explain it. One pooled vector hurts; several recover it. Aliases and the other
  * sections were measured to add nothing beside the words side (`npm run eval`).
  */
-import type { Course } from "../domain/course.ts";
-import { groupBy } from "../domain/group-by.ts";
+import type { Course, SectionKind } from "../domain/course.ts";
 import type { ConceptId } from "../domain/ids.ts";
 import { prose } from "../language/text.ts";
 
@@ -24,27 +23,23 @@ const wordingsPerNote = 3;
 
 export type EmbeddedCourse = Pick<Course, "concepts" | "passages" | "notes">;
 
-const embeddedSections: ReadonlySet<string> = new Set(["intuition", "how-it-works"]);
+const embeddedSections: ReadonlySet<SectionKind> = new Set(["intuition", "how-it-works"]);
 
 /**
  * The texts of a course in a fixed order: row `i` of its vectors belongs to entry `i`.
  * Change it only together with `VECTOR_LAYOUT`.
  */
 export function embeddingTexts({ concepts, passages, notes }: EmbeddedCourse): EmbeddingText[] {
-  const passagesByConcept = groupBy(
-    passages.filter(({ section }) => embeddedSections.has(section)),
-    ({ concept }) => concept,
-  );
-  const ofConcepts = concepts.flatMap(({ id, title, definition, asked }) => {
-    const sections = groupBy(passagesByConcept.get(id) ?? [], ({ section }) => section);
+  const byId = new Map(passages.map(({ id, markdown }) => [id, markdown]));
+  const ofConcepts = concepts.flatMap(({ id, title, definition, asked, sections }) => {
     const entry = (part: EmbeddedPart, text: string): EmbeddingText => ({ concept: id, part, text });
     return [
       entry("title", title),
       entry("definition", definition),
       ...asked.slice(0, phrasingsPerConcept).map((text) => entry("asked", text)),
-      ...[...sections.values()].map((section) =>
-        entry("section", prose(section.map(({ markdown }) => markdown).join("\n\n"))),
-      ),
+      ...sections
+        .filter(({ kind }) => embeddedSections.has(kind))
+        .map((section) => entry("section", prose(section.passages.map((passage) => byId.get(passage)).join("\n\n")))),
     ];
   });
   const ofNotes = notes.flatMap(({ concept, question, asked }, note) =>

@@ -4,8 +4,7 @@
  * than a library's: it indexes a course in under half the time (ARCHITECTURE.md), and scope needs to know where a term stood.
  */
 import type { Concept, Passage } from "../domain/course.ts";
-import { groupBy } from "../domain/group-by.ts";
-import type { ConceptId } from "../domain/ids.ts";
+import type { ConceptId, PassageId } from "../domain/ids.ts";
 import { indexTerms, queryWords } from "../language/terms.ts";
 import { prose } from "../language/text.ts";
 
@@ -25,7 +24,7 @@ interface Field {
   /** How much a long field's occurrences are discounted, 0 to 1. */
   readonly lengthPenalty: number;
   readonly strong: boolean;
-  text(concept: Concept, passages: readonly Passage[]): string;
+  text(concept: Concept, markdown: ReadonlyMap<PassageId, string>): string;
 }
 
 /** Weights chosen on the question set in use during development (`npm run eval`), coarse on purpose. */
@@ -44,10 +43,10 @@ const fields: readonly Field[] = [
     weight: 0.5,
     lengthPenalty: 0.75,
     strong: false,
-    text: (_concept, passages) =>
-      passages
-        .filter(({ section }) => section !== "code" && section !== "definition")
-        .map(({ markdown }) => prose(markdown))
+    text: ({ sections }, markdown) =>
+      sections
+        .filter(({ kind }) => kind !== "code" && kind !== "definition")
+        .flatMap(({ passages }) => passages.map((id) => prose(markdown.get(id) ?? "")))
         .join(" "),
   },
 ];
@@ -69,12 +68,9 @@ export class LexicalIndex {
   /** Cost O(words of the course). */
   constructor(concepts: readonly Concept[], passages: readonly Passage[]) {
     this.ids = concepts.map(({ id }) => id);
-    const passagesByConcept = groupBy(
-      passages.filter(({ section }) => section !== "comparison" && section !== "note"),
-      ({ concept }) => concept,
-    );
+    const markdown = new Map(passages.map((passage) => [passage.id, passage.markdown]));
     const columns = fields.map((field) => {
-      const texts = concepts.map((concept) => indexTerms(field.text(concept, passagesByConcept.get(concept.id) ?? [])));
+      const texts = concepts.map((concept) => indexTerms(field.text(concept, markdown)));
       const average = texts.reduce((sum, { length }) => sum + length, 0) / Math.max(1, texts.length);
       return { field, texts, average };
     });

@@ -1,7 +1,7 @@
 /** The course as pages: what the Course view and the sources panel show. */
 
-import type { Relation } from "../domain/course.ts";
-import type { CourseGraph } from "../domain/course-graph.ts";
+import type { Passage, Relation } from "../domain/course.ts";
+import type { Claim, CourseGraph } from "../domain/course-graph.ts";
 import type { AppError } from "../domain/errors.ts";
 import type { ConceptId, PassageId } from "../domain/ids.ts";
 import { err, ok, type Result } from "../domain/result.ts";
@@ -9,17 +9,21 @@ import type { ConceptLink, ConceptPage, ConceptSummary, PassageInContext } from 
 
 export function passageInContext(graph: CourseGraph, id: PassageId): Result<PassageInContext, AppError> {
   const passage = graph.passage(id);
-  const concept = passage && graph.concept(passage.concept);
-  const resource = passage && graph.resource(passage.resource);
-  if (!passage || !concept || !resource) return err({ type: "not-found", what: `passage ${id}` });
-  const own = graph.sectionOf(concept.id, passage.section);
+  const document = passage && graph.document(passage.document);
+  if (!passage || !document) return err({ type: "not-found", what: `passage ${id}` });
+  const [claim] = graph.claimsOf(id);
+  const own = claim ? sectionAround(graph, claim) : [];
   return ok({
     passage,
-    concept: { id: concept.id, title: concept.title },
-    resource,
+    ...(claim ? { concept: { id: claim.concept, title: graph.title(claim.concept) } } : {}),
+    document,
     sectionPassages: own.length > 0 ? own : [passage],
   });
 }
+
+/** What stands beside a passage on a concept's page; comparisons and answer notes stand on none. */
+const sectionAround = (graph: CourseGraph, { concept, part }: Claim): readonly Passage[] =>
+  part === "comparison" || part === "note" ? [] : graph.sectionOf(concept, part);
 
 /** In teaching order: topics as the course lists them, concepts as it holds them. */
 export const conceptSummaries = (graph: CourseGraph): ConceptSummary[] =>

@@ -1,6 +1,6 @@
 /** What every course store must do, whatever it stores on. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { courseId } from "../../src/domain/ids.ts";
+import { assetId, courseId, passageId } from "../../src/domain/ids.ts";
 import type { Pack } from "../../src/domain/pack.ts";
 import type { CourseStore } from "../../src/ports/course-store.ts";
 import { quantizeRows } from "../../src/retrieval/quantize.ts";
@@ -132,6 +132,27 @@ export function describeCourseStore(name: string, create: () => CourseStore, des
       expect(await store.readVectors(id, contentHash, "n")).toEqual(none);
       expect(await store.readParts(id, contentHash, "n")).toEqual({ ok: true, value: [] });
       expect(await store.readVectors(id, contentHash, "m")).toEqual({ ok: true, value: pack.vectors });
+    });
+    it("keeps the files that come with a course, until it is replaced or removed", async () => {
+      const id = courseId("test");
+      const file = assetId("notes.pdf");
+      const bytes = new Uint8Array([1, 2, 3]);
+      await store.write({ ...pack, assets: new Map([[file, bytes]]) }, "added");
+      expect(await store.readAsset(id, file)).toEqual({ ok: true, value: bytes });
+      expect(await store.readAsset(courseId("other"), file)).toEqual(none);
+      await store.write(pack, "added");
+      expect(await store.readAsset(id, file)).toEqual(none);
+      await store.write({ ...pack, assets: new Map([[file, bytes]]) }, "added");
+      await store.remove(id);
+      expect(await store.readAsset(id, file)).toEqual(none);
+    });
+    it("keeps the order of more passages than fit one row", async () => {
+      const [first] = pack.course.passages;
+      if (!first) throw new Error("no passage");
+      const passages = Array.from({ length: 1700 }, (_, i) => ({ ...first, id: passageId(`p${i}`) }));
+      const course = { ...pack.course, passages };
+      await store.write({ course }, "added");
+      expect(await store.read(course.meta.id)).toEqual({ ok: true, value: course });
     });
     it("removes a course with its vectors", async () => {
       await store.write(pack, "bundled");

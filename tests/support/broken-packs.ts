@@ -2,6 +2,7 @@
 import { unzipSync, zipSync } from "fflate";
 import type { Course } from "../../src/domain/course.ts";
 import { hashCourse, sha256Hex } from "../../src/packs/content-hash.ts";
+import { PACK_FORMAT } from "../../src/packs/pack.ts";
 import { writePack } from "../../src/packs/write-pack.ts";
 import { quantizeRows } from "../../src/retrieval/quantize.ts";
 import { attentionSketches, makeCourse } from "./course.ts";
@@ -26,10 +27,24 @@ export const plantedFaults: readonly PlantedFault[] = [
     },
   },
   {
-    name: "a passage of a missing concept",
-    says: "the concept “nowhere”",
+    name: "a passage of a missing document",
+    says: "the document “nowhere”",
     plant: (course) => {
-      course.passages[0].concept = "nowhere";
+      course.passages[0].document = "nowhere";
+    },
+  },
+  {
+    name: "a relation whose evidence is missing",
+    says: "the passage “nowhere#1”",
+    plant: (course) => {
+      course.relations[0].evidence = "nowhere#1";
+    },
+  },
+  {
+    name: "a document whose file is missing",
+    says: "the file “notes.pdf”",
+    plant: (course) => {
+      course.documents[0].file = "notes.pdf";
     },
   },
   {
@@ -41,6 +56,53 @@ export const plantedFaults: readonly PlantedFault[] = [
     name: "two passages of one id",
     says: "two of its passages have the id",
     plant: (course) => course.passages.push({ ...course.passages[0] }),
+  },
+  {
+    name: "two quiz items of one id",
+    says: "two of its quiz items have the id “vector#quiz-what”",
+    plant: (course) => {
+      const item = {
+        id: "vector#quiz-what",
+        concept: "vector",
+        question: "What?",
+        answer: "That.",
+        wrong: [],
+        passages: [],
+      };
+      course.quiz.push(item, item);
+    },
+  },
+  {
+    name: "a file whose name is a path",
+    says: "assets.0.id: is no plain file name",
+    plant: (course) =>
+      course.assets.push({ id: "../x", kind: "source", mediaType: "text/plain", bytes: 0, sha256: "0".repeat(64) }),
+  },
+  {
+    name: "a figure that is a web page",
+    says: "assets.0.mediaType",
+    plant: (course) =>
+      course.assets.push({ id: "x", kind: "figure", mediaType: "text/html", bytes: 0, sha256: "0".repeat(64) }),
+  },
+  {
+    name: "a file it lists and doesn't hold",
+    says: "its file “x” is missing",
+    plant: (course) =>
+      course.assets.push({ id: "x", kind: "source", mediaType: "text/plain", bytes: 1, sha256: "0".repeat(64) }),
+  },
+  {
+    name: "a text of endless length",
+    says: "passages.0.markdown: is too long",
+    plant: (course) => {
+      course.passages[0].markdown = "x".repeat(200_001);
+    },
+  },
+  {
+    name: "more topics than any course",
+    says: "meta.topics: has more than 1000 entries",
+    plant: (course) => {
+      course.meta.topics = Array.from({ length: 1001 }, (_, i) => ({ id: `t${i}`, title: "T" }));
+    },
   },
   {
     name: "a prerequisite cycle",
@@ -79,6 +141,7 @@ export const plantedFaults: readonly PlantedFault[] = [
     says: "the passage “nowhere#1”",
     plant: (course) =>
       course.quiz.push({
+        id: "vector#quiz-what",
         concept: "vector",
         question: "What?",
         answer: "That.",
@@ -134,7 +197,7 @@ export const plantedFaults: readonly PlantedFault[] = [
 export async function packOfText(text: string): Promise<Uint8Array> {
   const whole = unzipSync(await writePack({ course: await makeCourse(attentionSketches) }));
   const course = new TextEncoder().encode(text);
-  const manifest = JSON.stringify({ format: 1, courseSha256: await sha256Hex(course) });
+  const manifest = JSON.stringify({ format: PACK_FORMAT, courseSha256: await sha256Hex(course) });
   return zipSync({ ...whole, "course.json": course, "manifest.json": new TextEncoder().encode(manifest) });
 }
 

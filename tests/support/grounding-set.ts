@@ -54,8 +54,9 @@ export interface GroundingSet {
 }
 
 /** Statements of a passage as prose with its formulas, long enough to be judged; quoted errors left out. */
-function statementsOf(passage: Passage): string[] {
-  if (passage.section === "code") return [];
+function statementsOf(graph: CourseGraph, passage: Passage): string[] {
+  const [claim] = graph.claimsOf(passage.id);
+  if (claim?.part === "code") return [];
   return splitSentences(passage.markdown, { final: true })
     .filter(({ kind }) => kind === "statement")
     .map(({ start, end }) => passage.markdown.slice(start, end))
@@ -63,7 +64,7 @@ function statementsOf(passage: Passage): string[] {
       (text) =>
         !text.startsWith("|") &&
         !text.includes("$$") &&
-        !(passage.section === "misconceptions" && /^\*\*.+\*\*$/.test(text)),
+        !(claim?.part === "misconceptions" && /^\*\*.+\*\*$/.test(text)),
     )
     .map((text) => text.replace(/\[([^\]]*)\]\(concept:[^)]*\)/g, "$1"))
     .filter((text) => {
@@ -73,8 +74,8 @@ function statementsOf(passage: Passage): string[] {
 }
 
 /** What the course quotes to say that it is wrong, as if it were right. */
-function misconceptionsOf(passage: Passage): string[] {
-  if (passage.section !== "misconceptions") return [];
+function misconceptionsOf(graph: CourseGraph, passage: Passage): string[] {
+  if (graph.claimsOf(passage.id)[0]?.part !== "misconceptions") return [];
   return [...passage.markdown.matchAll(/^- \*\*([^*]+\.)\*\*/gm)].map(([, wrong = ""]) =>
     wrong.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1"),
   );
@@ -132,13 +133,16 @@ async function makeGroup(
   const question = random.pick(questions)(concept.nameInText);
   const sources = await sourcesFor(tutor, concept, question, 10 + random.below(15));
   const passages = sources.flatMap((id) => graph.passage(id) ?? []);
-  const own = passages.filter((passage) => passage.concept === concept.id);
+  const own = passages.filter((passage) => graph.subjectOf(passage.id) === concept.id);
   if (own.length < 4) return undefined;
   const sourceText = passages.map(({ markdown }) => markdown).join("\n");
-  const covered = new Set(passages.map((passage) => passage.concept));
-  const statements = random.some(own.flatMap(statementsOf), 40);
+  const covered = new Set(passages.map(({ id }) => graph.subjectOf(id)));
+  const statements = random.some(
+    own.flatMap((passage) => statementsOf(graph, passage)),
+    40,
+  );
   const originOf = (statement: string): PassageId | undefined =>
-    own.find((passage) => statementsOf(passage).includes(statement))?.id;
+    own.find((passage) => statementsOf(graph, passage).includes(statement))?.id;
   const cases: GroundingCase[] = [];
   const add = (truth: Truth, kind: CaseKind, sentence: string | undefined, missing?: string): boolean => {
     if (sentence === undefined) return false;
@@ -179,7 +183,11 @@ async function makeGroup(
     return add("altered", "clause added", `${withoutStop(statement)}, ${clause}.`, missing);
   });
 
-  for (const wrong of random.some(own.flatMap(misconceptionsOf), 1)) add("altered", "misconception", wrong);
+  for (const wrong of random.some(
+    own.flatMap((passage) => misconceptionsOf(graph, passage)),
+    1,
+  ))
+    add("altered", "misconception", wrong);
 
   const statementsElsewhere = (ids: readonly ConceptId[], count: number, kind: CaseKind): void => {
     for (const id of random.some(
@@ -191,7 +199,9 @@ async function makeGroup(
           .concept(id)
           ?.sections.flatMap((section) => section.passages)
           .flatMap((passage) => graph.passage(passage) ?? []) ?? [];
-      const candidates = found.flatMap(statementsOf).filter((statement) => !sourceText.includes(statement));
+      const candidates = found
+        .flatMap((passage) => statementsOf(graph, passage))
+        .filter((statement) => !sourceText.includes(statement));
       if (candidates.length > 0) add("foreign", kind, random.pick(candidates));
     }
   };

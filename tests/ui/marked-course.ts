@@ -16,10 +16,8 @@ const a = conceptId("a");
 const b = conceptId("b");
 const passage = {
   id: "a#1",
-  concept: a,
-  section: "definition",
+  document: "book",
   markdown: `${content("Read")} [${content("B")}](concept:b) ${content("and")} [${content("more")}](https://example.org).\n\n\`\`\`python\nprint(1)\n\`\`\``,
-  resource: "book",
   locator: { type: "page", page: 3 },
 };
 const resource = { id: "book", title: content("Book"), kind: "web", url: "https://example.org" };
@@ -52,6 +50,7 @@ export const conceptPage = {
   comparisons: [],
   quiz: [
     {
+      id: "a#quiz-question",
       concept: a,
       question: content("question"),
       answer: content("answer"),
@@ -64,7 +63,7 @@ export const conceptPage = {
 export const passageInContext = {
   passage,
   concept: { id: a, title: content("A") },
-  resource,
+  document: { ...resource, authors: [] },
   sectionPassages: [passage],
 } as unknown as PassageInContext;
 

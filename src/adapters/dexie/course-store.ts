@@ -1,36 +1,19 @@
 /** The course store on IndexedDB. */
 import { Dexie, type EntityTable, type Table } from "dexie";
-import type { Concept, Course, Passage } from "../../domain/course.ts";
-import type { CourseVectors } from "../../domain/course-vectors.ts";
-import type { AppError } from "../../domain/errors.ts";
-import { groupBy } from "../../domain/group-by.ts";
-import type { CourseId } from "../../domain/ids.ts";
-import { err, ok, type Result } from "../../domain/result.ts";
-import { parseCourse } from "../../packs/schema.ts";
-import type { CourseOrigin, CourseStore, VectorPart } from "../../ports/course-store.ts";
+import type { AssetId, CourseId } from "../../domain/ids.ts";
+import type { Pack } from "../../domain/pack.ts";
+import { err } from "../../domain/result.ts";
+import { parseCourseMeta } from "../../packs/schema.ts";
+import type { CourseStore, StoredCourse } from "../../ports/course-store.ts";
+import { type ConceptRow, type CourseRow, fromRows, type PassageRow, toRows } from "./course-rows.ts";
 import { databaseUser } from "./open-database.ts";
 import { COURSES_DATABASE, COURSES_VERSION, declareCourseVersions } from "./schema-versions.ts";
+import { type PartRow, partOf, type VectorRow, vectorsOf } from "./vector-rows.ts";
 
-interface CourseRow extends Omit<Course, "concepts" | "passages"> {
-  readonly id: string;
-  readonly origin: CourseOrigin;
-  /** Passages that belong to no concept's page (comparison notes). */
-  readonly loosePassages: readonly Passage[];
-}
-
-interface ConceptRow {
+interface AssetRow {
   readonly course: string;
-  readonly id: string;
-  /** Place in the course: IndexedDB returns rows by key, not as written. */
-  readonly place: number;
-  readonly concept: Concept;
-  readonly passages: readonly Passage[];
-}
-
-interface VectorRow extends CourseVectors {
-  readonly course: string;
-  readonly embedder: string;
-  readonly contentHash: string;
+  readonly id: AssetId;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 interface LoadRow {
@@ -38,11 +21,11 @@ interface LoadRow {
   readonly begun: number;
 }
 
-type PartRow = VectorRow & VectorPart;
-
 class CourseDatabase extends Dexie {
   courses!: EntityTable<CourseRow, "id">;
   concepts!: Table<ConceptRow, [string, string]>;
+  passages!: Table<PassageRow, [string, number]>;
+  assets!: Table<AssetRow, [string, string]>;
   vectorSets!: Table<VectorRow, [string, string]>;
   loads!: EntityTable<LoadRow, "embedder">;
   vectorParts!: Table<PartRow, [string, string, number]>;
@@ -50,58 +33,24 @@ class CourseDatabase extends Dexie {
   constructor(name: string) {
     super(name);
     declareCourseVersions(this);
-    // Another tab wants to upgrade: step aside, its version will be offered here too.
-    this.on("versionchange", () => this.close());
   }
 }
 
-function toRows(
-  { concepts, passages, ...rest }: Course,
-  origin: CourseOrigin,
-): { course: CourseRow; concepts: ConceptRow[] } {
-  const byConcept = groupBy(
-    passages.filter(({ section }) => section !== "comparison"),
-    ({ concept }) => concept,
-  );
-  return {
-    course: {
-      ...rest,
-      id: rest.meta.id,
-      origin,
-      loosePassages: passages.filter(({ section }) => section === "comparison"),
-    },
-    concepts: concepts.map((concept, place) => ({
-      course: rest.meta.id,
-      id: concept.id,
-      place,
-      concept,
-      passages: byConcept.get(concept.id) ?? [],
-    })),
-  };
+/** A damaged course is listed by its id, so that it can be removed. */
+function toStored({ id, meta, origin }: CourseRow): StoredCourse {
+  const named = parseCourseMeta(meta) ?? { ...namelessMeta, id, title: id };
+  return { meta: named, origin: origin === "added" ? "added" : "bundled" };
 }
 
-/** What is read back is checked like any foreign data: a half-lost database must not become a half answer. */
-function fromRows(row: CourseRow, rows: readonly ConceptRow[]): Result<Course, AppError> {
-  const ordered = [...rows].sort((a, b) => a.place - b.place);
-  const course = parseCourse({
-    meta: row.meta,
-    concepts: ordered.map(({ concept }) => concept),
-    passages: [...ordered.flatMap(({ passages }) => passages), ...row.loosePassages],
-    relations: row.relations,
-    resources: row.resources,
-    examples: row.examples,
-    comparisons: row.comparisons,
-    notes: row.notes,
-    languages: row.languages,
-    quiz: row.quiz,
-  });
-  if (typeof course === "string") return err({ type: "storage-corrupt", detail: course });
-  if (course.concepts.length === 0)
-    return err({ type: "storage-corrupt", detail: "the stored course has lost its concepts" });
-  return ok(course);
-}
-
-const vectorsOf = ({ model, layout, rows }: VectorRow): CourseVectors => ({ model, layout, rows });
+const namelessMeta = {
+  version: "",
+  licence: "",
+  authors: [],
+  language: "",
+  description: "",
+  topics: [],
+  contentHash: "",
+};
 
 /** @param name another database name, for tests */
 export function createDexieCourseStore(name = COURSES_DATABASE): CourseStore {
@@ -116,29 +65,29 @@ export function createDexieCourseStore(name = COURSES_DATABASE): CourseStore {
       }),
     );
   return {
-    list: () =>
-      use(async (database) => (await database.courses.toArray()).map(({ meta, origin }) => ({ meta, origin }))),
+    list: () => use(async (database) => (await database.courses.toArray()).map(toStored)),
     async read(id) {
       const rows = await use(async (database) => ({
         course: await database.courses.get(id),
         concepts: await database.concepts.where("course").equals(id).toArray(),
+        passages: await database.passages.where("course").equals(id).toArray(),
       }));
       if (!rows.ok) return rows;
-      if (!rows.value.course) return err({ type: "not-found", what: `course ${id}` });
-      return fromRows(rows.value.course, rows.value.concepts);
+      const { course, ...rest } = rows.value;
+      return course ? fromRows({ course, ...rest }) : err({ type: "not-found", what: `course ${id}` });
     },
-    write: ({ course, vectors }, origin) =>
+    readAsset: (id, asset) =>
       use(async (database) => {
-        const { id, contentHash } = course.meta;
-        const rows = toRows(course, origin);
-        await database.transaction("rw", courseTables(database), async () => {
-          await removeRows(database, id);
-          await database.courses.put(rows.course);
-          await database.concepts.bulkPut(rows.concepts);
-          if (vectors)
-            await database.vectorSets.put({ ...vectors, course: id, embedder: vectors.model.id, contentHash });
-        });
+        const bytes: unknown = (await database.assets.get([id, asset]))?.bytes;
+        return bytes instanceof Uint8Array ? new Uint8Array(bytes) : undefined;
       }),
+    write: (pack, origin) =>
+      use((database) =>
+        database.transaction("rw", courseTables(database), async () => {
+          await removeRows(database, pack.course.meta.id);
+          await writeRows(database, pack, origin);
+        }),
+      ),
     remove: (id) =>
       use((database) => database.transaction("rw", courseTables(database), () => removeRows(database, id))),
     readVectors: (id, contentHash, embedder) =>
@@ -155,9 +104,7 @@ export function createDexieCourseStore(name = COURSES_DATABASE): CourseStore {
     readParts: (id, contentHash, embedder) =>
       use(async (database) => {
         const rows = await database.vectorParts.where({ course: id, embedder }).sortBy("start");
-        return rows
-          .filter((row) => row.contentHash === contentHash)
-          .map((row) => ({ ...vectorsOf(row), start: row.start }));
+        return rows.filter((row) => row.contentHash === contentHash).flatMap((row) => partOf(row) ?? []);
       }),
     writePart: (id, contentHash, part) =>
       change(id, contentHash, (database) =>
@@ -186,12 +133,27 @@ export function createDexieCourseStore(name = COURSES_DATABASE): CourseStore {
 const courseTables = (database: CourseDatabase): Table[] => [
   database.courses,
   database.concepts,
+  database.passages,
+  database.assets,
   database.vectorSets,
   database.vectorParts,
 ];
 
+async function writeRows(
+  database: CourseDatabase,
+  { course, vectors, assets }: Pack,
+  origin: StoredCourse["origin"],
+): Promise<void> {
+  const { id, contentHash } = course.meta;
+  const rows = toRows(course, origin);
+  await database.courses.put(rows.course);
+  await database.concepts.bulkPut(rows.concepts);
+  await database.passages.bulkPut(rows.passages);
+  await database.assets.bulkPut([...(assets ?? [])].map(([asset, bytes]) => ({ course: id, id: asset, bytes })));
+  if (vectors) await database.vectorSets.put({ ...vectors, course: id, embedder: vectors.model.id, contentHash });
+}
+
 async function removeRows(database: CourseDatabase, id: CourseId): Promise<void> {
   await database.courses.delete(id);
-  for (const table of [database.concepts, database.vectorSets, database.vectorParts])
-    await table.where("course").equals(id).delete();
+  for (const table of courseTables(database).slice(1)) await table.where("course").equals(id).delete();
 }

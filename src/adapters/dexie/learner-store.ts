@@ -26,7 +26,6 @@ class LearnerDatabase extends Dexie {
   constructor(name: string) {
     super(name);
     declareLearnerVersions(this);
-    this.on("versionchange", () => this.close());
   }
 }
 

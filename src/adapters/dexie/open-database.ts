@@ -22,12 +22,21 @@ export type UseDatabase<Database> = <T>(step: (database: Database) => Promise<T>
 
 /**
  * @param latest the newest version this code declares
- * @returns runs a step on the database, opened on first use; failures become values
+ * @returns runs a step on the database, opened on first use; failures become values. Makes way for other tabs.
  */
 export function databaseUser<Database extends Dexie>(database: Database, latest: number): UseDatabase<Database> {
   let opening: Promise<unknown> | undefined;
+  let outdated = false;
+  // Another tab wants to upgrade or delete it, and waits until nobody has it open.
+  database.on("versionchange", ({ newVersion }) => {
+    // After an upgrade this code must not touch it again; after a deletion it may start anew.
+    outdated ||= newVersion !== null;
+    opening = undefined;
+    database.close();
+  });
   return (step) =>
     attempt(async () => {
+      if (outdated) throw new DOMException("a newer version has taken it over", "VersionError");
       opening ??= refuseNewer(database.name, latest).then(() => database.open());
       try {
         await opening;

@@ -3,9 +3,10 @@
  * there hold it. Each entry says why it came.
  */
 import type { Dexie } from "dexie";
+import { upgradeCoursesTo3 } from "./upgrade-courses-3.ts";
 
 export const COURSES_DATABASE = "erica-courses";
-export const COURSES_VERSION = 2;
+export const COURSES_VERSION = 3;
 export const LEARNER_DATABASE = "erica-learner";
 export const LEARNER_VERSION = 1;
 
@@ -29,6 +30,12 @@ export function declareCourseVersions(database: Dexie): void {
       await upgrade.table("vectorSets").bulkAdd(vectors.flatMap(vectorsByEmbedder));
       await upgrade.table("courses").toCollection().modify({ origin: "bundled" });
     });
+  // 3: passages belong to documents and not to concepts: they get rows of their own, some hundred in one.
+  //    Files that come with a course, one row each.
+  database
+    .version(3)
+    .stores({ passages: "[course+start], course", assets: "[course+id], course" })
+    .upgrade(upgradeCoursesTo3);
 }
 
 export function declareLearnerVersions(database: Dexie): void {

@@ -3,12 +3,14 @@
 import type { Course } from "../../domain/course.ts";
 import type { CourseVectors } from "../../domain/course-vectors.ts";
 import type { CourseId } from "../../domain/ids.ts";
+import type { Pack } from "../../domain/pack.ts";
 import { err, ok } from "../../domain/result.ts";
 import type { CourseOrigin, CourseStore, VectorPart } from "../../ports/course-store.ts";
 
 interface Stored {
   readonly course: Course;
   readonly origin: CourseOrigin;
+  readonly assets: Pack["assets"];
   /** By embedder. */
   readonly vectors: Map<string, CourseVectors>;
   readonly parts: Map<string, Map<number, VectorPart>>;
@@ -27,9 +29,10 @@ export function createMemoryCourseStore(): CourseStore {
       const found = courses.get(id);
       return found ? ok(found.course) : err({ type: "not-found", what: `course ${id}` });
     },
-    write: async ({ course, vectors }, origin) => {
+    readAsset: async (id, asset) => ok(courses.get(id)?.assets?.get(asset)),
+    write: async ({ course, vectors, assets }, origin) => {
       const made = new Map(vectors ? [[vectors.model.id, vectors]] : []);
-      courses.set(course.meta.id, { course, origin, vectors: made, parts: new Map() });
+      courses.set(course.meta.id, { course, origin, assets, vectors: made, parts: new Map() });
       return ok(undefined);
     },
     remove: async (id) => {

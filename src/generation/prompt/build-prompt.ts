@@ -124,8 +124,9 @@ function pack(candidates: readonly Candidate[], tokens: number, key: string): re
   return chosen;
 }
 
-function toSource(graph: CourseGraph, { concept, locator, markdown }: Passage): Source {
-  const title = graph.title(concept);
+function toSource(graph: CourseGraph, { id, document, locator, markdown }: Passage): Source {
+  const concept = graph.subjectOf(id);
+  const title = concept ? graph.title(concept) : (graph.document(document)?.title ?? "");
   const place = formatLocator(locator);
   // A comparison's place names both sides.
   const heading = locator.type === "heading" ? place : `${title}, ${place}`;

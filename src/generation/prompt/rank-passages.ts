@@ -24,10 +24,8 @@ function primaryOf(graph: CourseGraph, answer: Answer): readonly ConceptId[] {
   if (answer.subjects && answer.subjects.length > 0) return answer.subjects.map(({ id }) => id);
   if (answer.about) return [answer.about.id];
   const introduction = answer.sections.find(({ kind }) => kind === "introduction");
-  const defined = introduction
-    ? citedBy(graph, answer, [introduction]).filter(({ section }) => section === "definition")
-    : [];
-  const ids = defined.map(({ concept }) => concept);
+  const claims = introduction ? citedBy(graph, answer, [introduction]).flatMap(({ id }) => graph.claimsOf(id)) : [];
+  const ids = claims.filter(({ part }) => part === "definition").map(({ concept }) => concept);
   return ids.length > 0 ? [...new Set(ids)] : answer.seeds.slice(0, 1).map(({ id }) => id);
 }
 

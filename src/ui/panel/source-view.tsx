@@ -21,12 +21,13 @@ interface Props {
 export function SourceView({ citation, context, conceptHref, openConcept }: Props) {
   const { source: words } = useWords(english);
   const { locator } = useWords(text);
+  const { concept } = context;
   const cited = useRef<HTMLDivElement>(null);
   useEffect(() => cited.current?.scrollIntoView({ block: "nearest" }), [citation]);
   return (
     <RichTextContext.Provider value={{ conceptHref, openConcept }}>
       <p class={styles.where}>
-        <strong>{context.resource.title}</strong>, {locator(citation.locator)}
+        <strong>{context.document.title}</strong>, {locator(citation.locator)}
       </p>
       {citation.url && (
         <p>
@@ -46,9 +47,11 @@ export function SourceView({ citation, context, conceptHref, openConcept }: Prop
           );
         })}
       </div>
-      <button type="button" class={controls.button} onClick={() => openConcept(context.concept.id)}>
-        {words.readAll(context.concept.title)}
-      </button>
+      {concept && (
+        <button type="button" class={controls.button} onClick={() => openConcept(concept.id)}>
+          {words.readAll(concept.title)}
+        </button>
+      )}
     </RichTextContext.Provider>
   );
 }

@@ -24,7 +24,7 @@ const block = v.object({ markdown: text, citations: v.array(v.number()) });
 const citation = v.object({
   number: v.number(),
   id: text,
-  concept: text,
+  concept: v.exactOptional(text),
   title: text,
   locator,
   url: v.exactOptional(text),

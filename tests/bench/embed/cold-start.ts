@@ -27,8 +27,10 @@ const startIndex = (): Worker =>
 /** An empty course: only its vectors are looked at. */
 const courseOf = (rows: number): Course => ({
   meta: { id: idOf(rows), contentHash } as Course["meta"],
-  concepts: [],
+  documents: [],
+  assets: [],
   passages: [],
+  concepts: [],
   relations: [],
   resources: [],
   examples: [],

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { compileCourse } from "../../../src/compiler/compile-course.ts";
 import { formatIssue, type SourceFile } from "../../../src/compiler/issue.ts";
+import type { SectionKind } from "../../../src/domain/course.ts";
+import { CourseGraph } from "../../../src/domain/course-graph.ts";
+import { conceptId } from "../../../src/domain/ids.ts";
 import { attentionSketches, type ConceptSketch, conceptFile, courseYaml, makeCourse } from "../../support/course.ts";
 
 const messages = async (sketches: readonly ConceptSketch[], more: readonly SourceFile[] = []): Promise<string[]> =>
@@ -78,13 +81,10 @@ describe("a compiled course", () => {
   });
   it("keeps a formula with its sentence and output with its code", async () => {
     const course = await makeCourse(attentionSketches);
-    const of = (section: string): string[] =>
-      course.passages
-        .filter((passage) => passage.concept === "attention" && passage.section === section)
-        .map(({ markdown }) => markdown);
+    const of = (kind: SectionKind) => new CourseGraph(course).sectionOf(conceptId("attention"), kind);
     expect(of("math")).toHaveLength(1);
     expect(of("code")).toHaveLength(1);
-    expect(of("code")[0]).toContain("```output");
+    expect(of("code")[0]?.markdown).toContain("```output");
   });
   it("links the first mention of another concept in a section, once, and never in code or math", async () => {
     const course = await makeCourse([
@@ -98,8 +98,7 @@ describe("a compiled course", () => {
         },
       },
     ]);
-    const text = (section: string) =>
-      course.passages.find((passage) => passage.concept === "b" && passage.section === section)?.markdown;
+    const text = (kind: SectionKind) => new CourseGraph(course).sectionOf(conceptId("b"), kind)[0]?.markdown;
     expect(text("intuition")).toBe("A [vector](concept:vector) is a vector; `vector` and $vector$ stay.");
     expect(text("code")).not.toContain("concept:");
   });
@@ -108,7 +107,7 @@ describe("a compiled course", () => {
       { id: "clip", title: "CLIP" },
       { id: "b", title: "Other", sections: { Intuition: "We clip values.", Applications: "- CLIP finds pictures." } },
     ]);
-    const texts = course.passages.filter(({ concept }) => concept === "b").map(({ markdown }) => markdown);
+    const texts = course.passages.filter(({ id }) => id.startsWith("b#")).map(({ markdown }) => markdown);
     expect(texts).toContain("We clip values.");
     expect(texts).toContain("- [CLIP](concept:clip) finds pictures.");
   });
@@ -122,6 +121,62 @@ describe("a compiled course", () => {
     expect(await messages(attentionSketches, [{ ...note, text: note.text.replace(" | a \\| b |", " |") }])).toEqual([
       'comparisons/softmax-vs-vector.md:10: error: row "Sum" has 1 cells for 2 concepts',
     ]);
+  });
+});
+
+describe("what a page encompasses", () => {
+  it("is practised with it: a relation from the part to the page", async () => {
+    const course = await makeCourse([
+      { id: "vector", title: "Vector" },
+      { id: "sum", title: "Sum of vectors", relations: '{ encompasses: { vector: "Every sum uses two." } }' },
+    ]);
+    expect(course.relations).toEqual([
+      { source: "vector", target: "sum", type: "encompasses", weight: 0.5, reason: "Every sum uses two." },
+    ]);
+  });
+  it("must be there", async () => {
+    expect(
+      await messages([{ id: "sum", title: "Sum of vectors", relations: '{ encompasses: { vector: "Uses two." } }' }]),
+    ).toEqual(['concepts/basics/sum.md:6: error: unknown concept in encompasses "vector"']);
+  });
+});
+
+describe("the course's own text", () => {
+  it("is one document, which every passage belongs to and further reading doesn't", async () => {
+    const course = await makeCourse(attentionSketches);
+    expect(course.documents).toEqual([
+      { id: "course-text", title: "Test course", kind: "course", authors: ["Tests"], licence: "CC0" },
+    ]);
+    expect(new Set(course.passages.map(({ document }) => document))).toEqual(new Set(["course-text"]));
+    expect(course.resources).toEqual([]);
+  });
+});
+
+describe("quiz items", () => {
+  const item = (question: string, id?: string): string =>
+    `  - { ${id ? `id: ${id}, ` : ""}question: "${question}", answer: "Yes.", wrong: [{ text: "No.", why: "x" }, { text: "So.", why: "x" }], section: summary }`;
+  const page = (...items: string[]): ConceptSketch => ({
+    id: "a",
+    title: "First",
+    extra: `quiz:\n${items.join("\n")}`,
+  });
+  const ids = async (...items: string[]) => (await makeCourse([page(...items)])).quiz.map(({ id }) => id);
+
+  it("are named by their question, wherever they stand", async () => {
+    const one = item("Is it so?");
+    const other = item("Is Poincaré's $x^2$ right?");
+    expect(await ids(one, other)).toEqual(["a#quiz-is-it-so", "a#quiz-is-poincare-s-x-2-right"]);
+    expect(await ids(other, one)).toEqual(["a#quiz-is-poincare-s-x-2-right", "a#quiz-is-it-so"]);
+  });
+  it("keep a given id when their question is put better", async () => {
+    expect(await ids(item("Is it so?", "so"))).toEqual(["a#quiz-so"]);
+    expect(await ids(item("Would you say so?", "so"))).toEqual(["a#quiz-so"]);
+  });
+  it("of one name are refused until one of them has an id", async () => {
+    expect(await messages([page(item("Is 2 + 3 five?"), item("Is 2 - 3 five?"))])).toEqual([
+      'concepts/basics/a.md:9: error: two quiz items have the id "is-2-3-five": give one of them an id of its own',
+    ]);
+    expect(await ids(item("Is 2 + 3 five?"), item("Is 2 - 3 five?", "minus"))).toHaveLength(2);
   });
 });
 

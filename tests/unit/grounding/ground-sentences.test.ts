@@ -44,7 +44,7 @@ async function ground(
 ): Promise<readonly Grounding[]> {
   const graph = new CourseGraph(course);
   const grounder = createGrounder({ graph, index: buildRetrievalIndex(course), embedder: using });
-  const sources = course.passages.filter(({ concept }) => concept === "dropout").map(({ id }) => id);
+  const sources = course.passages.map(({ id }) => id).filter((id) => graph.subjectOf(id) === "dropout");
   return grounder.ground({ sentences, sources, question });
 }
 const one = async (sentence: string, options?: Parameters<typeof ground>[1]): Promise<Grounding> => {

@@ -5,7 +5,7 @@ import path from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { main as ask } from "../../../src/cli/ask.ts";
 import { main as course } from "../../../src/cli/course.ts";
-import { readCourseFile } from "../../../src/packs/read-course-file.ts";
+import { readPack } from "../../../src/packs/read-pack.ts";
 import { writePack } from "../../../src/packs/write-pack.ts";
 import { brokenPacks } from "../../support/broken-packs.ts";
 import { attentionSketches, makeCourse } from "../../support/course.ts";
@@ -36,7 +36,7 @@ async function run(command: (args: readonly string[]) => Promise<number>, ...arg
 
 describe.each(broken)("a pack with $name", ({ name, says, bytes }) => {
   it("is refused by the app", async () => {
-    const read = await readCourseFile(new Blob([new Uint8Array(bytes)]));
+    const read = await readPack(new Blob([new Uint8Array(bytes)]));
     expect(read).toMatchObject({ ok: false, error: { type: "pack-unreadable" } });
     expect(JSON.stringify(read)).toContain(says);
   });
@@ -52,7 +52,7 @@ describe("a whole pack", () => {
   it("is accepted by both, and counted", async () => {
     const whole = await makeCourse(attentionSketches);
     const bytes = await writePack({ course: whole });
-    expect((await readCourseFile(new Blob([new Uint8Array(bytes)]))).ok).toBe(true);
+    expect((await readPack(new Blob([new Uint8Array(bytes)]))).ok).toBe(true);
     const { code, text } = await run(course, "check", write("whole", bytes), "--json");
     expect(code).toBe(0);
     expect(JSON.parse(text)).toMatchObject({

@@ -34,6 +34,7 @@ export const course = {
       contrasts_with: "In contrast to",
       sibling: "Beside",
       near_transfer: "Carries over",
+      encompasses: "Practised together",
     } as Readonly<Record<RelationType, string>>,
     relatedBecause: (relation: string, reason: string) => `${relation}. ${reason}`,
     sections: {
@@ -51,8 +52,6 @@ export const course = {
       misconceptions: "Misconceptions",
       summary: "Summary",
       deeper: "Deeper",
-      comparison: "Comparison",
-      note: "Question and answer",
     } as Readonly<Record<SectionKind, string>>,
     quiz: "Check yourself",
     showAnswer: "Show the answer",

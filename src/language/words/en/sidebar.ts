@@ -44,6 +44,7 @@ export const sidebar = {
       contrasts_with: "contrasts with",
       sibling: "sibling of",
       near_transfer: "carries over to",
+      encompasses: "encompasses",
     } as Readonly<Record<RelationType, string>>,
     examples: "Examples",
     resources: "Resources",

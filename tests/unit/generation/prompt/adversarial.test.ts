@@ -44,7 +44,7 @@ function attacked(answer: Answer, { course: payload, question, history }: Attack
     passages: course.passages.map((passage) =>
       swap(passage, {
         markdown: `${passage.markdown} ${payload}\n\n${payload}`,
-        locator: { type: "heading", path: [passage.concept, payload] },
+        locator: { type: "heading", path: [tutor.graph.subjectOf(passage.id) ?? "", payload] },
       }),
     ),
   };

@@ -1,0 +1,62 @@
+/**
+ * A course as rows of version 3 of its database, and back. The upgrade to that version uses it too: a later
+ * version that lays courses out otherwise gets a file of its own.
+ */
+import type { Concept, Course, Passage } from "../../domain/course.ts";
+import type { AppError } from "../../domain/errors.ts";
+import type { CourseId } from "../../domain/ids.ts";
+import { err, ok, type Result } from "../../domain/result.ts";
+import { parseCourse } from "../../packs/schema.ts";
+import type { CourseOrigin } from "../../ports/course-store.ts";
+
+export interface CourseRow extends Omit<Course, "concepts" | "passages"> {
+  readonly id: CourseId;
+  readonly origin: CourseOrigin;
+}
+
+export interface ConceptRow {
+  readonly course: string;
+  readonly id: string;
+  /** Place in the course: IndexedDB returns rows by key, not as written. */
+  readonly place: number;
+  readonly concept: Concept;
+}
+
+export interface PassageRow {
+  readonly course: string;
+  /** Place of the first of them in the course. */
+  readonly start: number;
+  readonly passages: readonly Passage[];
+}
+
+export interface CourseRows {
+  readonly course: CourseRow;
+  readonly concepts: readonly ConceptRow[];
+  readonly passages: readonly PassageRow[];
+}
+
+/** Rows cost more than what is in them: a course of 10,000 passages is read in a few. */
+const passagesPerRow = 500;
+
+export function toRows({ concepts, passages, ...rest }: Course, origin: CourseOrigin): CourseRows {
+  const course = rest.meta.id;
+  const starts = Array.from({ length: Math.ceil(passages.length / passagesPerRow) }, (_, i) => i * passagesPerRow);
+  return {
+    course: { ...rest, id: course, origin },
+    concepts: concepts.map((concept, place) => ({ course, id: concept.id, place, concept })),
+    passages: starts.map((start) => ({ course, start, passages: passages.slice(start, start + passagesPerRow) })),
+  };
+}
+
+/** What is read back is checked like any foreign data: a half-lost database must not become a half answer. */
+export function fromRows({ course: row, concepts, passages }: CourseRows): Result<Course, AppError> {
+  const course = parseCourse({
+    ...row,
+    concepts: [...concepts].sort((a, b) => a.place - b.place).map(({ concept }) => concept),
+    passages: [...passages].sort((a, b) => a.start - b.start).flatMap((chunk) => chunk.passages),
+  });
+  if (typeof course === "string") return err({ type: "storage-corrupt", detail: course });
+  if (course.concepts.length === 0)
+    return err({ type: "storage-corrupt", detail: "the stored course has lost its concepts" });
+  return ok(course);
+}

@@ -1,0 +1,133 @@
+/** Pieces that the schemas of all formats share. */
+import * as v from "valibot";
+import { difficulties, noteKinds, relationTypes, resourceKinds, sectionKinds } from "../domain/course.ts";
+import { courseLimits, textLimits } from "./limits.ts";
+
+/** At most `most` of them. */
+export const list = <T>(item: v.GenericSchema<unknown, T>, most: number = courseLimits.perItem) =>
+  v.pipe(v.array(item), v.maxLength(most, `has more than ${most} entries`));
+
+export const text = v.pipe(v.string(), v.maxLength(textLimits.text, "is too long"));
+const line = v.pipe(v.string(), v.maxLength(textLimits.line, "is too long"));
+/** What a learner picks something by, or the program finds it by. */
+export const name = v.pipe(line, v.regex(/\S/, "is empty"));
+export const finite = v.pipe(v.number(), v.finite("is beyond all numbers"));
+export const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** Web links only: a pack can't smuggle in `javascript:`. */
+export const url = v.pipe(line, v.regex(/^https?:\/\/\S+$/, "is not a web address"));
+export const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, "is no SHA-256"));
+
+export const locator = v.variant("type", [
+  v.object({ type: v.literal("heading"), path: list(text) }),
+  v.object({ type: v.literal("page"), page: count }),
+  v.object({ type: v.literal("slide"), slide: count }),
+  v.object({ type: v.literal("cell"), cell: count }),
+  v.object({ type: v.literal("time"), startSeconds: finite, endSeconds: finite }),
+]);
+
+const concept = v.object({
+  id: name,
+  title: name,
+  nameInText: name,
+  aliases: list(line),
+  asked: list(text),
+  translations: list(line),
+  everyday: v.boolean(),
+  definition: text,
+  difficulty: v.picklist(difficulties),
+  topic: line,
+  sections: list(v.object({ kind: v.picklist(sectionKinds), passages: list(line) })),
+  furtherReading: list(v.object({ resource: line, where: v.exactOptional(text) })),
+});
+
+/** Entries that every format writes alike. */
+export const sharedEntries = {
+  meta: v.object({
+    id: name,
+    title: name,
+    version: line,
+    licence: line,
+    authors: list(line),
+    language: line,
+    description: text,
+    topics: list(v.object({ id: name, title: name }), courseLimits.topics),
+    contentHash: line,
+  }),
+  concepts: list(concept, courseLimits.concepts),
+  resources: list(
+    v.object({ id: name, title: name, kind: v.picklist(resourceKinds), url: v.exactOptional(url) }),
+    courseLimits.resources,
+  ),
+  examples: list(
+    v.object({
+      concept: line,
+      type: v.picklist(["code", "math", "case_study", "walkthrough", "diagram"]),
+      passage: line,
+    }),
+    courseLimits.examples,
+  ),
+  comparisons: list(
+    v.object({
+      id: name,
+      title: name,
+      concepts: list(line),
+      lead: text,
+      rows: list(v.object({ aspect: text, cells: list(text) })),
+      whenToUse: text,
+      passages: v.object({ lead: line, table: line, whenToUse: line }),
+    }),
+    courseLimits.comparisons,
+  ),
+  languages: list(
+    v.object({
+      tag: name,
+      concepts: v.pipe(
+        v.record(line, v.object({ title: line, definition: v.exactOptional(text) })),
+        v.maxEntries(courseLimits.concepts, "names too many concepts"),
+      ),
+    }),
+    courseLimits.languages,
+  ),
+  notes: list(
+    v.object({
+      id: name,
+      concept: line,
+      with: list(line),
+      kind: v.picklist(noteKinds),
+      question: name,
+      asked: list(text),
+      passage: line,
+      standsOn: list(line),
+    }),
+    courseLimits.notes,
+  ),
+} as const;
+
+export const relation = {
+  source: line,
+  target: line,
+  type: v.picklist(relationTypes),
+  weight: v.pipe(finite, v.gtValue(0, "must be above 0"), v.maxValue(1, "must be at most 1")),
+  reason: text,
+} as const;
+
+export const quizItem = {
+  concept: line,
+  question: name,
+  answer: text,
+  wrong: list(v.object({ text, why: text })),
+  passages: list(line),
+} as const;
+
+export const embeddingModel = v.object({
+  id: name,
+  revision: name,
+  dimensions: v.pipe(count, v.minValue(1), v.maxValue(4096)),
+});
+
+/** The first few of what is wrong, each with its place. */
+export const inWords = (issues: readonly v.BaseIssue<unknown>[]): string =>
+  issues
+    .slice(0, 3)
+    .map((issue) => `${(issue.path ?? []).map((item) => String(item.key)).join(".")}: ${issue.message}`)
+    .join("; ");
