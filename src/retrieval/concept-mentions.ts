@@ -118,7 +118,7 @@ export class ConceptNames {
       to,
       share: foreign || total === 0 ? 1 : weigh(tokens.slice(from, to)) / total,
       foreign,
-      weak: !foreign && this.everyday.has(concept) && otherTopical,
+      weak: !foreign && otherTopical && this.everyday.has(concept),
     }));
     return [...spaced, ...this.findUnspaced(question, tokens.length)];
   }

@@ -1,5 +1,6 @@
 /** The words of a question put right: chat spellings, names written by ear, misspelt words; and the concepts they name. */
 import { dropFillers, spellOut } from "../language/english/chat.ts";
+import { dropSetting } from "../language/english/setting-names.ts";
 import { stopWords } from "../language/english/stop-words.ts";
 import { type Token, tokenize } from "../language/phrase-matcher.ts";
 import { words } from "../language/text.ts";
@@ -85,13 +86,17 @@ function hearNames(index: RetrievalIndex, question: string): { text: string; hea
   return { text: text + question.slice(at), heard };
 }
 
+const topicalWords = (text: string): string[] => words(text).filter((word) => !stopWords.has(word));
+
 /** @param question cleaned (`cleanText`) */
 export function readWords(index: RetrievalIndex, question: string): WordsRead {
-  const plain = dropFillers(spellOut(question));
+  const whole = dropFillers(spellOut(question));
+  const bare = dropSetting(whole);
+  const plain = topicalWords(bare).length > 0 ? bare : whole;
   const { text: named, heard } = hearNames(index, plain);
   const spelt = correctSpelling(index, named);
   const text = applyCorrections(named, spelt);
-  const topical = words(text).filter((word) => !stopWords.has(word));
+  const topical = topicalWords(text);
   const unknown = topical.filter((word) => !index.spelling.knows(word));
   return {
     text,

@@ -45,8 +45,8 @@ describe("size and shape", () => {
     );
     expect(naming).toEqual([]);
   });
-  it("weighs at most 4 MB on the wire", async () => {
-    expect((await bundledPack(process.cwd())).bytes.length).toBeLessThanOrEqual(4_000_000);
+  it("weighs at most 4.5 MB on the wire", async () => {
+    expect((await bundledPack(process.cwd())).bytes.length).toBeLessThanOrEqual(4_500_000);
   });
 });
 

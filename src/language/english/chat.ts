@@ -172,7 +172,7 @@ const fillers: readonly RegExp[] = [
   /^(?:(?:hi|hey|hello|hiya|yo|greetings|good (?:morning|evening|afternoon)|dear)(?: (?:there|all|guys|everyone|erica|team|sir|prof(?:essor)?))?|ok(?:ay)?|so|well|um+|uh+|hmm+|right|alright|and|but|also|now)\b[\s,.!:-]*/i,
   /\b(?:can|could|would|will|may) (?:you|u|someone|somebody|anyone|anybody|sb|i)\b(?: (?:please|kindly|just|maybe|possibly))?(?: (?:help me (?:to )?(?:understand|get|with)|tell me|explain (?:to me|me)?|show me|give me|get|have|ask|help))?(?= |$)/i,
   /\b(?:please|pls+|plz+|plss*|kindly|thanks?(?: (?:you|a lot|so much|in advance))?|thx|ty|cheers|asap|urgent(?:ly)?|lol|haha+|omg|wtf|btw|fyi|imo|tbh|ngl|bro|dude|mate|guys|sir|mam|maam)\b/gi,
-  /\b(?:quick|short|simple|stupid|dumb|silly|noob|newbie|basic|easy|maybe)(?: \w+)? (?:question|q)\b[\s:,-]*/i,
+  /\b(?:quick|short|simple|stupid|dumb|silly|noob|newbie|basic|easy|maybe)(?: \w+)? question\b[\s:,-]*/i,
   /\bfor (?:my|an?|the|our) (?:exam|midterm|final|test|quiz|homework|assignment|thesis|project|class|course|interview|essay|presentation)s?(?: (?:tomorrow|tmrw|next week|today)\b|(?=\s*(?:$|[,.;:?!])))/i,
   /\b(?:in|using|with) (?:very |really |more )?(?:simple|plain|easy|basic|everyday|layman'?s?|lay|non-?technical) (?:words|terms|english|language|way)\b/i,
   /\b(?:without|no|avoid(?:ing)?) (?:the |any |all the |too much )?(?:jargon|heavy math|math(?:s)?|formulas?|equations|technical (?:words|terms|stuff))(?: please)?\b/i,
