@@ -1,6 +1,5 @@
 /** The words of a question put right: chat spellings, names written by ear, misspelt words; and the concepts they name. */
 import { dropFillers, spellOut } from "../language/english/chat.ts";
-import { dropSetting } from "../language/english/setting-names.ts";
 import { stopWords } from "../language/english/stop-words.ts";
 import { type Token, tokenize } from "../language/phrase-matcher.ts";
 import { words } from "../language/text.ts";
@@ -90,9 +89,7 @@ const topicalWords = (text: string): string[] => words(text).filter((word) => !s
 
 /** @param question cleaned (`cleanText`) */
 export function readWords(index: RetrievalIndex, question: string): WordsRead {
-  const whole = dropFillers(spellOut(question));
-  const bare = dropSetting(whole);
-  const plain = topicalWords(bare).length > 0 ? bare : whole;
+  const plain = dropFillers(spellOut(question));
   const { text: named, heard } = hearNames(index, plain);
   const spelt = correctSpelling(index, named);
   const text = applyCorrections(named, spelt);
