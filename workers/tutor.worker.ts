@@ -12,6 +12,7 @@ import { createWorkerIndex } from "../src/adapters/vector-index/worker-index.ts"
 import { createTutorService } from "../src/app/tutor-thread/tutor-service.ts";
 import { BUNDLED_EMBEDDER } from "../src/domain/conversation.ts";
 import { err } from "../src/domain/result.ts";
+import { createLearnerApi } from "../src/learner/learner-api.ts";
 import type { LibraryParts } from "../src/library/library-parts.ts";
 
 const baseUrl = new URL(import.meta.env.BASE_URL, location.origin).href;
@@ -38,4 +39,4 @@ const tutor = createTutorService({
   buildIndex: (rows) => createWorkerIndex(startIndexWorker, rows),
   storageEstimate,
 });
-expose({ ...learner, ...tutor });
+expose({ ...createLearnerApi(learner), ...tutor });

@@ -17,7 +17,8 @@ import { errors as errorWords } from "../language/words/en/errors.ts";
 import { page as pageWords } from "../language/words/en/page.ts";
 import { inEnglish } from "../language/words/words.ts";
 import type { AppUpdateViewModel } from "../ports/app-update.ts";
-import type { ErrorSink, LearnerChange } from "../ports/page.ts";
+import type { ErrorSink } from "../ports/page.ts";
+import type { LearnerApi } from "../protocol/learner-api.ts";
 import { answerParts } from "../ui/answer/lazy-answer-parts.ts";
 import type { AppViewModel } from "../ui/app-view-model.ts";
 import { createLazy } from "../ui/lazy.ts";
@@ -25,6 +26,7 @@ import { createAnnouncer } from "../ui/view-models/announcer-view-model.ts";
 import { createConversation } from "../ui/view-models/conversation-view-model.ts";
 import { createConversations } from "../ui/view-models/conversations-view-model.ts";
 import { createCourse } from "../ui/view-models/course-view-model.ts";
+import { createLearnerData } from "../ui/view-models/learner-data-view-model.ts";
 import { createPanel } from "../ui/view-models/panel-view-model.ts";
 import { createProfile } from "../ui/view-models/profile-view-model.ts";
 import { createReadAloud } from "../ui/view-models/read-aloud-view-model.ts";
@@ -33,6 +35,7 @@ import { createToasts } from "../ui/view-models/toasts-view-model.ts";
 import { createLanguageModels, startLanguageModelWorker } from "./language-models.ts";
 import { createLayout } from "./layout.ts";
 import { createLearnerWithFallback } from "./learner-fallback.ts";
+import { createLearnerSync } from "./learner-sync.ts";
 import { readThemeHint } from "./theme.ts";
 
 function createOnline(): AppViewModel["online"] {
@@ -44,11 +47,13 @@ function createOnline(): AppViewModel["online"] {
 const startModelFilesWorker = (): Worker =>
   new Worker(new URL("../../workers/model-files.worker.ts", import.meta.url), { type: "module", name: "model-files" });
 
+const loadMemoryLearner = async (): Promise<LearnerApi> =>
+  (await import("../adapters/memory/learner-api.ts")).createMemoryLearner();
+
 export function createApp(base: string, update: AppUpdateViewModel): AppViewModel {
   const words = inEnglish;
   const { tutor, restart } = createTutorClient();
-  const { learner, memoryOnly } = createLearnerWithFallback(tutor);
-  const channel = createLearnerChannel();
+  const { learner, memoryOnly } = createLearnerWithFallback(tutor, loadMemoryLearner);
   const announcer = createAnnouncer();
   const toasts = createToasts({
     set: (run, ms) => window.setTimeout(run, ms),
@@ -59,10 +64,7 @@ export function createApp(base: string, update: AppUpdateViewModel): AppViewMode
     if (error.type === "worker-crashed") session.fail(error);
     else if (error.type !== "aborted") toasts.show({ text: words(errorWords).note(error) });
   };
-  const announce = (change: LearnerChange): void => {
-    channel.changed(change);
-    if (change.type === "conversation") void conversations.refresh();
-  };
+  const announce = createLearnerSync(createLearnerChannel(), () => ({ profile, conversation, conversations }));
   const onSaved = (id: string): void => announce({ type: "conversation", id });
 
   const profile = createProfile(
@@ -104,11 +106,6 @@ export function createApp(base: string, update: AppUpdateViewModel): AppViewMode
     now: Date.now,
     newId: () => crypto.randomUUID(),
   });
-  channel.onChange((change) => {
-    if (change.type === "profile") return void profile.load();
-    void conversations.refresh();
-    if (change.id === conversation.id.peek()) void conversation.refresh();
-  });
 
   let notified: string | undefined;
   effect(() => {
@@ -127,6 +124,8 @@ export function createApp(base: string, update: AppUpdateViewModel): AppViewMode
     toasts.show({ text: ready, sticky: true, action: { label: apply, run: update.apply } });
   });
 
+  const onChanged = (): void => announce({ type: "everything" });
+  const learnerData = createLearnerData({ learner, conversation, profile, report, onChanged });
   const course = createCourse(tutor);
   const panel = createPanel({ tutor, loadAnswerView, holdFocus });
   const library = createLazy(async () => {
@@ -154,6 +153,7 @@ export function createApp(base: string, update: AppUpdateViewModel): AppViewMode
     profile,
     conversation,
     conversations,
+    learnerData,
     course,
     library,
     languageModels: {

@@ -1,29 +1,49 @@
 /** A learner's own data: kept apart from courses, so that losing one never loses the other. */
-import type { Answer } from "./answer.ts";
 import type { GeneratedAnswer } from "./generated-answer.ts";
 import type { ConceptId, ConversationId, CourseId } from "./ids.ts";
 import { defaultSettings, type Level, type RetrievalSettings } from "./settings.ts";
+import type { StoredAnswer } from "./stored-answer.ts";
 
 export interface Exchange {
   readonly id: string;
+  /** Where it stands in its conversation, from 0: a stored number, so that no clock can reorder what was said. */
+  readonly place: number;
   readonly question: string;
   /** Absent while it is being made, or when it failed. */
-  readonly answer?: Answer;
+  readonly answer?: StoredAnswer;
   readonly askedAt: number;
   /** What a language model wrote beside the composed answer. */
   readonly generated?: GeneratedAnswer;
   /** Hints opened so far while the answer waits behind them; absent when the answer is shown. */
   readonly hintsShown?: number;
-  /** How often the question was edited in its place; absent for never. A later revision replaces an earlier one. */
+  /** How often it was edited or asked again; absent for never. A later revision replaces an earlier one. */
   readonly revision?: number;
 }
 
-export interface Conversation {
+/** One that the store has still to give a place: after all others. */
+export type NewExchange = Omit<Exchange, "place"> & { readonly place?: number };
+
+/** A conversation without what was said. */
+export interface ConversationMeta {
   readonly id: ConversationId;
   readonly title: string;
+  /** How often it was renamed; absent for never. The title given last wins. */
+  readonly renames?: number;
   readonly createdAt: number;
   readonly updatedAt: number;
+}
+
+export interface Conversation extends ConversationMeta {
+  /** In order of their places. */
   readonly exchanges: readonly Exchange[];
+}
+
+const TITLE_LENGTH = 80;
+
+/** What a conversation is called until it is renamed. @param question its first */
+export function titleFrom(question: string): string {
+  const line = question.replace(/\s+/g, " ");
+  return line.length > TITLE_LENGTH ? `${line.slice(0, TITLE_LENGTH - 1)}…` : line;
 }
 
 export interface LearnerProfile {

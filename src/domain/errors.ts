@@ -16,6 +16,8 @@ export type AppError =
   | { readonly type: "question-empty" }
   | { readonly type: "question-too-long"; readonly length: number; readonly limit: number }
   | { readonly type: "not-found"; readonly what: string }
+  /** In another tab, while it was open in this one. */
+  | { readonly type: "conversation-deleted" }
   | { readonly type: "file-unreadable"; readonly name: string; readonly detail: string }
   | { readonly type: "model-download-failed"; readonly detail: string }
   | { readonly type: "model-host-invalid"; readonly url: string; readonly detail: string }

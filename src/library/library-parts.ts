@@ -15,7 +15,7 @@ export type RunningIndex = VectorIndex & { terminate(): void };
 
 export interface LibraryParts {
   readonly store: CourseStore;
-  readonly learner: Pick<LearnerStore, "readProfile" | "saveProfile">;
+  readonly learner: Pick<LearnerStore, "readProfile" | "changeProfile">;
   readonly source: CourseSource;
   /** `model-not-installed` when it isn't on this device. Its model's id is `id`. */
   loadEmbedder(id: string): Promise<Result<RunningEmbedder, AppError>>;

@@ -1,19 +1,47 @@
-import type { Conversation, LearnerProfile } from "../domain/conversation.ts";
+import type { ConversationMeta, Exchange, LearnerProfile, NewExchange } from "../domain/conversation.ts";
 import type { AppError } from "../domain/errors.ts";
 import type { ConversationId } from "../domain/ids.ts";
+import type { ImportReport, LearnerData, LearnerUndo, ReadConversation } from "../domain/learner-data.ts";
+import type { ProfileChange } from "../domain/profile-change.ts";
 import type { Result } from "../domain/result.ts";
 
-export type ConversationSummary = Omit<Conversation, "exchanges">;
+export interface ConversationSummary extends ConversationMeta {
+  /** Part of its record can't be read; the rest, and what was said in it, can. */
+  readonly damaged?: true;
+}
 
-/** The learner's own data: conversations and profile. */
+export interface ExchangeSave {
+  /** Its title holds only until one is stored. */
+  readonly conversation: ConversationMeta;
+  /** Whether it was never stored. Otherwise it has to be there: what was deleted stays deleted. */
+  readonly isNew: boolean;
+  readonly exchange: NewExchange;
+}
+
+/**
+ * The learner's own data: conversations and profile. Every call is one step that other tabs see whole or not at all;
+ * what a call changes it reads, merges and writes in that step. Records that can't be read never fail a call.
+ */
 export interface LearnerStore {
-  /** Newest first. */
+  /** Newest first; those of an impossible date last. */
   listConversations(): Promise<Result<readonly ConversationSummary[], AppError>>;
-  readConversation(id: ConversationId): Promise<Result<Conversation, AppError>>;
-  saveConversation(conversation: Conversation): Promise<Result<void, AppError>>;
-  deleteConversation(id: ConversationId): Promise<Result<void, AppError>>;
+  readConversation(id: ConversationId): Promise<Result<ReadConversation, AppError>>;
+  /** Writes this one exchange, merged with what is stored of it. @returns it as it is stored now */
+  saveExchange(save: ExchangeSave): Promise<Result<Exchange, AppError>>;
+  renameConversation(id: ConversationId, title: string): Promise<Result<void, AppError>>;
+  deleteConversation(id: ConversationId): Promise<Result<LearnerUndo, AppError>>;
+  /** For one that can't be read. */
+  deleteExchange(conversation: ConversationId, id: string): Promise<Result<LearnerUndo, AppError>>;
+  /** Every conversation and what is marked as known. */
+  deleteEverything(): Promise<Result<LearnerUndo, AppError>>;
+  /** All that can be read, oldest first, and how many exchanges can't. */
+  readEverything(): Promise<Result<LearnerData & { readonly unreadable: number }, AppError>>;
+  /** Adds what is missing and takes what is newer, item by item; deletes nothing. */
+  merge(data: LearnerData): Promise<Result<Omit<ImportReport, "problems">, AppError>>;
+  /** Puts back what stood before; what was added since stays. */
+  undo(undo: LearnerUndo): Promise<Result<void, AppError>>;
   /** The defaults when none was saved. */
   readProfile(): Promise<Result<LearnerProfile, AppError>>;
-  saveProfile(profile: LearnerProfile): Promise<Result<void, AppError>>;
+  changeProfile(change: ProfileChange): Promise<Result<void, AppError>>;
   close(): void;
 }

@@ -12,4 +12,8 @@ export interface LearnerChannel {
   onChange(listen: (what: LearnerChange) => void): void;
 }
 
-export type LearnerChange = { readonly type: "profile" } | { readonly type: "conversation"; readonly id: string };
+export type LearnerChange =
+  | { readonly type: "profile" }
+  | { readonly type: "conversation"; readonly id: string }
+  /** Any number of conversations, and the profile. */
+  | { readonly type: "everything" };

@@ -1,6 +1,5 @@
 /** What the tutor worker offers the interface. Everything crosses as plain data. */
 import type { Answer, Timings } from "../domain/answer.ts";
-import type { Conversation, LearnerProfile } from "../domain/conversation.ts";
 import type {
   Comparison,
   Concept,
@@ -12,7 +11,7 @@ import type {
   Resource,
 } from "../domain/course.ts";
 import type { AppError } from "../domain/errors.ts";
-import type { ConceptId, ConversationId, PassageId } from "../domain/ids.ts";
+import type { ConceptId, PassageId } from "../domain/ids.ts";
 import type { Result } from "../domain/result.ts";
 import type { Level, RetrievalSettings } from "../domain/settings.ts";
 
@@ -144,15 +143,4 @@ export interface TutorApi {
   concepts(): Promise<Result<readonly ConceptSummary[], AppError>>;
   concept(id: ConceptId): Promise<Result<ConceptPage, AppError>>;
   learningPath(id: ConceptId, known: readonly ConceptId[]): Promise<Result<LearningPath, AppError>>;
-}
-
-/** The learner's own data. It lives in a database of its own. */
-export interface LearnerApi {
-  /** Newest first, without their exchanges' answers. */
-  listConversations(): Promise<Result<readonly Omit<Conversation, "exchanges">[], AppError>>;
-  readConversation(id: ConversationId): Promise<Result<Conversation, AppError>>;
-  saveConversation(conversation: Conversation): Promise<Result<void, AppError>>;
-  deleteConversation(id: ConversationId): Promise<Result<void, AppError>>;
-  readProfile(): Promise<Result<LearnerProfile, AppError>>;
-  saveProfile(profile: LearnerProfile): Promise<Result<void, AppError>>;
 }

@@ -11,6 +11,7 @@ import type { AnnouncerViewModel } from "./view-models/announcer-view-model.ts";
 import type { ConversationViewModel } from "./view-models/conversation-view-model.ts";
 import type { ConversationsViewModel } from "./view-models/conversations-view-model.ts";
 import type { CourseViewModel } from "./view-models/course-view-model.ts";
+import type { LearnerDataViewModel } from "./view-models/learner-data-view-model.ts";
 import type { LibraryViewModel } from "./view-models/library-view-model.ts";
 import type { PanelViewModel } from "./view-models/panel-view-model.ts";
 import type { ProfileViewModel } from "./view-models/profile-view-model.ts";
@@ -27,6 +28,7 @@ export interface AppViewModel {
   readonly profile: ProfileViewModel;
   readonly conversation: ConversationViewModel;
   readonly conversations: ConversationsViewModel;
+  readonly learnerData: LearnerDataViewModel;
   readonly course: CourseViewModel;
   /** Loads with the Library's first visit. */
   readonly library: Lazy<LibraryViewModel>;

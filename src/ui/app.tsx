@@ -148,7 +148,7 @@ function OtherView({ app, route }: { readonly app: AppViewModel; readonly route:
       return (
         <views.SettingsView
           {...shared}
-          conversation={app.conversation}
+          learnerData={app.learnerData}
           conversations={app.conversations}
           install={app.install}
         />

@@ -1,16 +1,17 @@
 /** What every store of the learner's data must do. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Conversation, defaultProfile } from "../../src/domain/conversation.ts";
+import { defaultProfile } from "../../src/domain/conversation.ts";
 import { conceptId, conversationId } from "../../src/domain/ids.ts";
+import { ok, type Result } from "../../src/domain/result.ts";
 import type { LearnerStore } from "../../src/ports/learner-store.ts";
+import { makeConversation, makeExchange, saveAll, someTime, storedAnswer, toSave } from "../support/learner-data.ts";
 
-const conversation = (id: string, updatedAt: number, questions: readonly string[]): Conversation => ({
-  id: conversationId(id),
-  title: questions[0] ?? "",
-  createdAt: 1,
-  updatedAt,
-  exchanges: questions.map((question, i) => ({ id: `${id}-${i}`, question, askedAt: i })),
-});
+const value = <T>(result: Result<T, unknown>): T => {
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+};
+const abc = makeConversation("c", [makeExchange("a", 0), makeExchange("b", 1), makeExchange("c", 2)]);
+const known = (...ids: readonly string[]) => ids.map(conceptId);
 
 export function describeLearnerStore(name: string, create: () => LearnerStore, destroy: () => Promise<void>): void {
   describe(`learner store: ${name}`, () => {
@@ -22,44 +23,153 @@ export function describeLearnerStore(name: string, create: () => LearnerStore, d
       store.close();
       await destroy();
     });
+    const read = async (id: string) => value(await store.readConversation(conversationId(id)));
+    const questions = async (id: string) => (await read(id)).exchanges.map((exchange) => exchange.id);
+    const titles = async () => value(await store.listConversations()).map(({ title }) => title);
 
-    it("lists conversations newest first, without their exchanges", async () => {
-      await store.saveConversation(conversation("old", 1, ["a"]));
-      await store.saveConversation(conversation("new", 2, ["b"]));
-      const list = await store.listConversations();
-      expect(list.ok && list.value.map(({ id }) => id)).toEqual(["new", "old"]);
-      expect(list.ok && list.value[0]).not.toHaveProperty("exchanges");
-    });
-    it("reads back what was saved, in order, however long", async () => {
-      const long = conversation(
-        "c",
-        1,
-        Array.from({ length: 12 }, (_, i) => `question ${i}`),
-      );
-      await store.saveConversation(long);
-      expect(await store.readConversation(long.id)).toEqual({ ok: true, value: long });
-    });
-    it("forgets exchanges that were cleared", async () => {
-      await store.saveConversation(conversation("c", 1, ["a", "b", "c"]));
-      await store.saveConversation(conversation("c", 2, ["a"]));
-      const read = await store.readConversation(conversationId("c"));
-      expect(read.ok && read.value.exchanges.map(({ question }) => question)).toEqual(["a"]);
-    });
-    it("deletes one conversation and no other", async () => {
-      await store.saveConversation(conversation("a", 1, ["x"]));
-      await store.saveConversation(conversation("b", 1, ["y"]));
-      await store.deleteConversation(conversationId("a"));
-      expect(await store.readConversation(conversationId("a"))).toEqual({
-        ok: false,
-        error: { type: "not-found", what: "conversation a" },
+    describe("saving", () => {
+      it("lists conversations newest first, without what was said", async () => {
+        await saveAll(store, makeConversation("old", [makeExchange("a", 0)], { updatedAt: someTime }));
+        await saveAll(store, makeConversation("new", [makeExchange("b", 0)], { updatedAt: someTime + 1 }));
+        const list = value(await store.listConversations());
+        expect(list.map(({ id }) => id)).toEqual(["new", "old"]);
+        expect(list[0]).not.toHaveProperty("exchanges");
       });
-      expect((await store.readConversation(conversationId("b"))).ok).toBe(true);
+      it("puts impossible dates last and keeps every one", async () => {
+        const times = [9e15, 0, -1, Number.MAX_VALUE, someTime, Date.now() + 1e9];
+        for (const [i, updatedAt] of times.entries())
+          await saveAll(store, makeConversation(`c${i}`, [makeExchange("a", 0)], { updatedAt }));
+        const ids = value(await store.listConversations()).map(({ id }) => id);
+        expect(ids[0]).toBe("c4");
+        expect(ids).toHaveLength(times.length);
+      });
+      it("reads back what was saved, in order of places whatever the clock said, however long", async () => {
+        const exchanges = Array.from({ length: 12 }, (_, i) => makeExchange(`e${i}`, i, { askedAt: someTime - i }));
+        await saveAll(store, makeConversation("c", exchanges));
+        expect(await read("c")).toEqual({ ...makeConversation("c", exchanges), unreadable: [] });
+      });
+      it("gives an exchange without a place the next one, and the same one when it is saved again", async () => {
+        await saveAll(store, abc);
+        const { place: _place, ...unplaced } = makeExchange("d", 0);
+        expect(value(await store.saveExchange(toSave(abc, unplaced))).place).toBe(3);
+        expect(value(await store.saveExchange(toSave(abc, unplaced))).place).toBe(3);
+        const { place: _former, ...again } = makeExchange("a", 0, { revision: 1 });
+        expect(value(await store.saveExchange(toSave(abc, again))).place).toBe(4);
+        expect(await questions("c")).toEqual(["b", "c", "d", "a"]);
+      });
+      it("keeps an answer when a tab that hasn't seen it saves the question", async () => {
+        const answered = makeExchange("a", 0, { answer: storedAnswer("a") });
+        await store.saveExchange(toSave(abc, answered));
+        await store.saveExchange(toSave(abc, makeExchange("a", 0)));
+        expect((await read("c")).exchanges).toEqual([answered]);
+      });
+      it("keeps a conversation's title, and takes the time of the last save", async () => {
+        await saveAll(store, abc);
+        value(await store.renameConversation(abc.id, "Mine"));
+        await store.saveExchange(toSave({ ...abc, updatedAt: someTime + 5 }, makeExchange("d", 3)));
+        expect(value(await store.listConversations())).toEqual([
+          { id: "c", title: "Mine", renames: 1, createdAt: someTime, updatedAt: someTime + 5 },
+        ]);
+      });
     });
-    it("has the default profile until one is saved", async () => {
-      expect(await store.readProfile()).toEqual({ ok: true, value: defaultProfile });
-      const changed = { ...defaultProfile, level: "deep" as const, known: [conceptId("softmax")] };
-      await store.saveProfile(changed);
-      expect(await store.readProfile()).toEqual({ ok: true, value: changed });
+
+    describe("deleting", () => {
+      it("deletes one conversation and no other, and brings it back", async () => {
+        await saveAll(store, abc);
+        await saveAll(store, makeConversation("other", [makeExchange("x", 0)]));
+        const before = await read("c");
+        const undo = value(await store.deleteConversation(abc.id));
+        expect(await store.readConversation(abc.id)).toEqual({
+          ok: false,
+          error: { type: "not-found", what: "conversation c" },
+        });
+        expect(await questions("other")).toEqual(["x"]);
+        value(await store.undo(undo));
+        expect(await read("c")).toEqual(before);
+      });
+      it("what was deleted stays deleted when another tab goes on saving into it", async () => {
+        await saveAll(store, abc);
+        await store.deleteConversation(abc.id);
+        const late = await store.saveExchange(toSave(abc, makeExchange("d", 3), false));
+        expect(late.ok || late.error.type).toBe("not-found");
+        expect((await store.renameConversation(abc.id, "x")).ok).toBe(false);
+        expect(await titles()).toEqual([]);
+      });
+      it("deletes everything in one step, keeps the settings, and brings all back", async () => {
+        await saveAll(store, abc);
+        await saveAll(store, makeConversation("d", [makeExchange("x", 0)]));
+        await store.changeProfile({ set: { level: "deep" }, learned: known("softmax", "clip") });
+        const before = value(await store.readEverything());
+        const undo = value(await store.deleteEverything());
+        expect(value(await store.readEverything())).toEqual({ conversations: [], known: [], unreadable: 0 });
+        expect(value(await store.readProfile())).toEqual({ ...defaultProfile, level: "deep" });
+        value(await store.undo(undo));
+        expect(value(await store.readEverything())).toEqual(before);
+      });
+    });
+
+    describe("merging", () => {
+      it("an older copy changes nothing and deletes nothing", async () => {
+        await saveAll(store, makeConversation("c", [makeExchange("a", 0)]));
+        const older = value(await store.readEverything());
+        await store.saveExchange(toSave(abc, makeExchange("a", 0, { answer: storedAnswer("a") })));
+        await store.saveExchange(toSave(abc, makeExchange("b", 1)));
+        await store.renameConversation(abc.id, "Newer title");
+        const before = value(await store.readEverything());
+        expect(value(await store.merge(older))).toMatchObject({ added: 0, changed: 0, known: 0 });
+        expect(value(await store.readEverything())).toEqual(before);
+      });
+      it("takes what is newer, item by item, and can be undone to what was before", async () => {
+        await saveAll(store, abc);
+        await store.changeProfile({ learned: known("softmax") });
+        const before = value(await store.readEverything());
+        const edited = makeExchange("b", 1, { question: "better", revision: 1 });
+        const merged = value(
+          await store.merge({
+            conversations: [
+              makeConversation("c", [edited, makeExchange("z", 7)], { title: "Renamed", renames: 1 }),
+              makeConversation("new", [makeExchange("n", 0)]),
+            ],
+            known: known("softmax", "clip"),
+          }),
+        );
+        expect(merged).toMatchObject({ added: 1, changed: 1, known: 1 });
+        const after = await read("c");
+        expect(after.exchanges.map(({ question }) => question)).toEqual([
+          "question a",
+          "better",
+          "question c",
+          "question z",
+        ]);
+        expect(after.title).toBe("Renamed");
+        value(await store.undo(merged.undo));
+        expect(value(await store.readEverything())).toEqual(before);
+      });
+      it("undo keeps what was asked since", async () => {
+        const { undo } = value(await store.merge({ conversations: [abc], known: [] }));
+        await store.saveExchange(toSave(abc, makeExchange("since", 9), false));
+        await store.undo(undo);
+        expect(await questions("c")).toEqual(["since"]);
+      });
+    });
+
+    describe("profile", () => {
+      it("is the default until one is saved", async () => {
+        expect(await store.readProfile()).toEqual(ok(defaultProfile));
+        await store.changeProfile({ set: { level: "deep" }, learned: known("softmax") });
+        expect(await store.readProfile()).toEqual(ok({ ...defaultProfile, level: "deep", known: ["softmax"] }));
+      });
+      it("takes changes of several tabs at once and loses none", async () => {
+        await Promise.all([
+          store.changeProfile({ learned: known("a") }),
+          store.changeProfile({ settings: { topK: 7 } }),
+          store.changeProfile({ learned: known("b") }),
+          store.changeProfile({ set: { theme: "dark" } }),
+        ]);
+        const profile = value(await store.readProfile());
+        expect([...profile.known].sort()).toEqual(["a", "b"]);
+        expect([profile.settings.topK, profile.theme]).toEqual([7, "dark"]);
+      });
     });
   });
 }

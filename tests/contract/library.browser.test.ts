@@ -8,7 +8,7 @@ import { createWorkerEmbedder } from "../../src/adapters/embedding/worker-embedd
 import { MODEL_FILES_CACHE, modelFileUrl } from "../../src/adapters/model-files/model-file-url.ts";
 import { createWorkerIndex } from "../../src/adapters/vector-index/worker-index.ts";
 import { createTutorService, type TutorService } from "../../src/app/tutor-thread/tutor-service.ts";
-import { BUNDLED_EMBEDDER, defaultProfile } from "../../src/domain/conversation.ts";
+import { BUNDLED_EMBEDDER } from "../../src/domain/conversation.ts";
 import type { Course } from "../../src/domain/course.ts";
 import type { AppError } from "../../src/domain/errors.ts";
 import { courseId } from "../../src/domain/ids.ts";
@@ -144,8 +144,7 @@ test("an added course is chosen, used after a reload, and gives way when it is r
   const bytes = (await writePack({ course: added })) as Uint8Array<ArrayBuffer>;
   value(await tutor.addCourse(new File([bytes], "cooking.erica")));
   value(await tutor.useCourse(added.meta.id, silent));
-  // The page saves its whole profile, as it was read before.
-  value(await tutor.saveProfile({ ...defaultProfile, level: "deep" }));
+  value(await tutor.changeProfile({ set: { level: "deep", course: undefined } }));
   const again = start();
   expect(value(await again.open(silent)).meta.title).toBe("Cooking");
   expect(await ask(again, "What is dough?")).toMatchObject({ course: "cooking", first: "dough", meaning: true });

@@ -1,10 +1,9 @@
 import { expect, test, vi } from "vitest";
-import { createMemoryLearnerStore } from "../../src/adapters/memory/learner-store.ts";
+import { createMemoryLearner } from "../../src/adapters/memory/learner-api.ts";
 import { createLearnerWithFallback } from "../../src/app/learner-fallback.ts";
 import type { AppError } from "../../src/domain/errors.ts";
 import { err, ok, type Result } from "../../src/domain/result.ts";
 import type { AskReply, AskRequest, CourseStats } from "../../src/protocol/tutor-api.ts";
-import { mergeExchanges } from "../../src/ui/view-models/merge-exchanges.ts";
 import { gate, makeAnswer, makeConversation } from "./fakes.ts";
 
 const statuses = ({ conversation }: ReturnType<typeof makeConversation>) =>
@@ -63,13 +62,13 @@ test("clearing the chat can be undone, and both are saved", async () => {
   await app.session.open();
   app.conversation.ask("What is softmax?");
   await settled(app);
-  const cleared = await app.conversation.clear();
+  const { value: id } = app.conversation.id;
+  const takeBack = await app.conversation.clear();
   expect(app.conversation.exchanges.value).toEqual([]);
   expect(await app.learner.listConversations()).toEqual(ok([]));
-  if (!cleared) throw new Error("nothing was cleared");
-  await app.conversation.restore(cleared);
+  await takeBack?.();
   expect(app.conversation.exchanges.value.map(({ question }) => question)).toEqual(["What is softmax?"]);
-  const stored = await app.learner.readConversation(cleared.id);
+  const stored = await app.learner.readConversation(id);
   expect(stored.ok && stored.value.exchanges[0]?.answer?.sections.length).toBe(2);
 });
 
@@ -83,18 +82,10 @@ test("a crashed worker fails the question and asks for a restart", async () => {
   expect(app.session.state.value).toEqual({ type: "failed", error: crash });
 });
 
-test("two tabs that add to one conversation lose neither exchange", () => {
-  const first = { id: "1", question: "a", askedAt: 1 };
-  const mine = { id: "2", question: "b", askedAt: 2 };
-  const theirs = { id: "3", question: "c", askedAt: 3 };
-  const answered = { ...first, answer: makeAnswer("a") };
-  expect(mergeExchanges([answered, theirs], [first, mine])).toEqual([answered, mine, theirs]);
-});
-
 test("without storage conversations are kept in memory, and that is said", async () => {
   const refused = async () => err({ type: "storage-unavailable", detail: "private window" } as const);
-  const stored = { ...createMemoryLearnerStore(), saveConversation: refused, readConversation: refused };
-  const { learner, memoryOnly } = createLearnerWithFallback(stored);
+  const stored = { ...createMemoryLearner(), saveExchange: refused, readConversation: refused };
+  const { learner, memoryOnly } = createLearnerWithFallback(stored, async () => createMemoryLearner());
   const app = makeConversation({ learner });
   await app.session.open();
   app.conversation.ask("What is softmax?");

@@ -1,6 +1,6 @@
 /** Ports for view models: a tutor that answers at once, learner data in memory, time that only moves when told. */
 import { signal } from "@preact/signals";
-import { createMemoryLearnerStore } from "../../src/adapters/memory/learner-store.ts";
+import { createMemoryLearner } from "../../src/adapters/memory/learner-api.ts";
 import type { Answer } from "../../src/domain/answer.ts";
 import { defaultProfile } from "../../src/domain/conversation.ts";
 import type { AppError } from "../../src/domain/errors.ts";
@@ -10,7 +10,8 @@ import { conversation as conversationWords } from "../../src/language/words/en/c
 import { inEnglish, type Translate } from "../../src/language/words/words.ts";
 import type { LanguageModelState, LanguageModelsPort } from "../../src/ports/language-model-choice.ts";
 import type { GenerationApi } from "../../src/protocol/generation-api.ts";
-import type { AskReply, AskRequest, CourseStats, LearnerApi } from "../../src/protocol/tutor-api.ts";
+import type { LearnerApi } from "../../src/protocol/learner-api.ts";
+import type { AskReply, AskRequest, CourseStats } from "../../src/protocol/tutor-api.ts";
 import { createAnnouncer } from "../../src/ui/view-models/announcer-view-model.ts";
 import { createConversation } from "../../src/ui/view-models/conversation-view-model.ts";
 import type { GenerationPorts } from "../../src/ui/view-models/generation-ports.ts";
@@ -77,6 +78,7 @@ interface Options {
   readonly ask?: Ask;
   readonly open?: Open;
   readonly learner?: LearnerApi;
+  readonly onSaved?: (id: string) => void;
   /** Without it, no language model is chosen. */
   readonly generation?: Pick<GenerationPorts, "models" | "tutor">;
   readonly words?: Translate;
@@ -84,7 +86,7 @@ interface Options {
 
 /** A conversation with everything it needs; `asked` collects what reached the tutor. */
 export function makeConversation(options: Options = {}) {
-  const { ask = answerAtOnce, open = openAtOnce, learner = createMemoryLearnerStore(), words = inEnglish } = options;
+  const { ask = answerAtOnce, open = openAtOnce, learner = createMemoryLearner(), words = inEnglish } = options;
   const { models = noModels, tutor: generator = checksNothing } = options.generation ?? {};
   const asked: AskRequest[] = [];
   const errors: AppError[] = [];
@@ -116,11 +118,11 @@ export function makeConversation(options: Options = {}) {
     announcer,
     words: words(conversationWords).said,
     report,
-    onSaved: () => undefined,
+    onSaved: options.onSaved ?? (() => undefined),
     loadAnswerView: async () => undefined,
     yieldToBrowser: async () => undefined,
     now: () => ++time,
     newId: () => crypto.randomUUID(),
   });
-  return { conversation, session, profile, announcer, learner, asked, errors };
+  return { conversation, session, profile, announcer, learner, asked, errors, report };
 }

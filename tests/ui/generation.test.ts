@@ -1,12 +1,11 @@
 import { expect, test, vi } from "vitest";
-import { createMemoryLearnerStore } from "../../src/adapters/memory/learner-store.ts";
+import { createMemoryLearner } from "../../src/adapters/memory/learner-api.ts";
 import type { AppError } from "../../src/domain/errors.ts";
 import type { GeneratedAnswer } from "../../src/domain/generated-answer.ts";
-import { conversationId } from "../../src/domain/ids.ts";
 import { err, ok } from "../../src/domain/result.ts";
-import type { AskRequest, LearnerApi } from "../../src/protocol/tutor-api.ts";
-import { mergeExchanges } from "../../src/ui/view-models/merge-exchanges.ts";
-import { conversationsToJson, jsonToConversations } from "../../src/ui/views/conversation-file.ts";
+import { mergeExchange } from "../../src/learner/merge.ts";
+import type { LearnerApi } from "../../src/protocol/learner-api.ts";
+import type { AskRequest } from "../../src/protocol/tutor-api.ts";
 import { createFakeWriter, fakeSource } from "./fake-writer.ts";
 import { gate, makeAnswer, makeConversation } from "./fakes.ts";
 
@@ -244,12 +243,11 @@ test("leaving for a new conversation stops the text and keeps it where it belong
 });
 
 test("storage that fails while text streams in is reported once, not with every sentence", async () => {
-  const store = createMemoryLearnerStore();
+  const store = createMemoryLearner();
   let full = false;
   const learner: LearnerApi = {
     ...store,
-    saveConversation: async (conversation) =>
-      full ? err({ type: "storage-full" }) : store.saveConversation(conversation),
+    saveExchange: async (save) => (full ? err({ type: "storage-full" }) : store.saveExchange(save)),
   };
   const { run, errors, exchange } = await startWriting(undefined, createFakeWriter(), learner);
   full = true;
@@ -312,9 +310,9 @@ const text = (change: Partial<GeneratedAnswer>): GeneratedAnswer => ({
 });
 
 test("two tabs: the text that got further stays, a newer one replaces an older one", () => {
-  const asked = { id: "1", question: "a", askedAt: 1, answer: makeAnswer("a") };
+  const asked = { id: "1", place: 0, question: "a", askedAt: 1, answer: makeAnswer("a") };
   const merged = (stored: GeneratedAnswer, mine: GeneratedAnswer) =>
-    mergeExchanges([{ ...asked, generated: stored }], [{ ...asked, generated: mine }])[0]?.generated;
+    mergeExchange({ ...asked, generated: stored }, { ...asked, generated: mine }).generated;
   const long = text({ status: "streaming", text: "One. Two." });
   const short = text({ status: "interrupted" });
   expect(merged(long, short)).toBe(long);
@@ -325,16 +323,11 @@ test("two tabs: the text that got further stays, a newer one replaces an older o
   expect(merged(complete, again)).toBe(again);
 });
 
-test("a generated text survives export and import", () => {
-  const conversation = {
-    id: conversationId("1"),
-    title: "t",
-    createdAt: 1,
-    updatedAt: 2,
-    exchanges: [{ id: "e", question: "q", answer: makeAnswer("q"), askedAt: 1, generated: text({}), revision: 1 }],
-  };
-  const read = jsonToConversations("a.json", conversationsToJson([conversation], { known: [] }));
-  expect(read).toEqual(ok([conversation]));
-  const forged = conversationsToJson([conversation], { known: [] }).replace('"supported"', '"proven"');
-  expect(jsonToConversations("a.json", forged).ok).toBe(false);
+test("a text shown as done is a text stored", async () => {
+  const { conversation, exchange, run, learner } = await startWriting();
+  run.write("All of it.");
+  run.end();
+  await settled({ conversation });
+  const stored = await learner.readConversation(conversation.id.value);
+  expect(stored.ok && stored.value.exchanges[0]?.generated).toEqual(exchange.generated.value);
 });

@@ -12,7 +12,6 @@ import { pathSummary } from "../../src/ui/path/path-summary.ts";
 import { fragmentToQuestion, questionToFragment } from "../../src/ui/share-link.ts";
 import { keyToAction } from "../../src/ui/shortcuts.ts";
 import { searchConcepts } from "../../src/ui/view-models/course-view-model.ts";
-import { conversationsToJson, jsonToConversations } from "../../src/ui/views/conversation-file.ts";
 import { makeAnswer } from "./fakes.ts";
 
 const documentWords = { exported: english.answer.exported, locator: english.text.locator };
@@ -35,6 +34,7 @@ const oneOfEach: { readonly [Type in AppErrorType]: Extract<AppError, { type: Ty
   "question-empty": { type: "question-empty" },
   "question-too-long": { type: "question-too-long", length: 2500, limit: 2000 },
   "not-found": { type: "not-found", what: "concept" },
+  "conversation-deleted": { type: "conversation-deleted" },
   "file-unreadable": { type: "file-unreadable", name: "a.json", detail: "x" },
   "model-download-failed": { type: "model-download-failed", detail: "x" },
   "model-host-invalid": { type: "model-host-invalid", url: "x", detail: "x" },
@@ -208,22 +208,6 @@ test("concept search ranks exact names, then starts, then words inside", () => {
     "Eclipse",
   ]);
   expect(searchConcepts([concept("Naïve Bayes")], "naive").length).toBe(1);
-});
-
-test("conversations survive export and import; anything else is refused with a reason", () => {
-  const conversation = {
-    id: "1",
-    title: "t",
-    createdAt: 1,
-    updatedAt: 2,
-    exchanges: [{ id: "e", question: "q", answer: makeAnswer("q"), askedAt: 1 }],
-  } as unknown as Parameters<typeof conversationsToJson>[0][number];
-  const read = jsonToConversations("a.json", conversationsToJson([conversation], { known: [] }));
-  expect(read.ok && read.value).toEqual([conversation]);
-  for (const bad of ["", "[]", "{}", '{"format":"erica-conversations","version":1,"conversations":[{"id":1}]}']) {
-    const refused = jsonToConversations("a.json", bad);
-    expect(!refused.ok && refused.error.type).toBe("file-unreadable");
-  }
 });
 
 test("single-letter shortcuts never fire while typing or with a modifier", () => {

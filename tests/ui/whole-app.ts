@@ -12,6 +12,7 @@ import { answerParts } from "../../src/ui/answer/lazy-answer-parts.ts";
 import type { AppViewModel } from "../../src/ui/app-view-model.ts";
 import { createConversations } from "../../src/ui/view-models/conversations-view-model.ts";
 import { createCourse } from "../../src/ui/view-models/course-view-model.ts";
+import { createLearnerData } from "../../src/ui/view-models/learner-data-view-model.ts";
 import { createPanel } from "../../src/ui/view-models/panel-view-model.ts";
 import { createReadAloud } from "../../src/ui/view-models/read-aloud-view-model.ts";
 import { createToasts } from "../../src/ui/view-models/toasts-view-model.ts";
@@ -77,6 +78,7 @@ export async function makeWholeApp(words: Translate) {
     profile,
     conversation,
     conversations: createConversations({ learner, report, onSaved: () => undefined }),
+    learnerData: createLearnerData({ learner, conversation, profile, report, onChanged: () => undefined }),
     course: createCourse(tutor),
     library: library.app.library,
     languageModels: {

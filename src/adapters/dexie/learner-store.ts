@@ -1,26 +1,32 @@
 /** The learner's conversations and profile on IndexedDB. */
 import { Dexie, type EntityTable, type Table } from "dexie";
-import { defaultProfile, type Exchange, type LearnerProfile } from "../../domain/conversation.ts";
-import { err, ok } from "../../domain/result.ts";
-import { clampSettings, levels } from "../../domain/settings.ts";
-import type { ConversationSummary, LearnerStore } from "../../ports/learner-store.ts";
+import type { ConversationId } from "../../domain/ids.ts";
+import type { LearnerRows } from "../../learner/learner-rows.ts";
+import { createLearnerStore } from "../../learner/learner-store.ts";
+import type { LearnerStore } from "../../ports/learner-store.ts";
 import { databaseUser } from "./open-database.ts";
 import { declareLearnerVersions, LEARNER_DATABASE, LEARNER_VERSION } from "./schema-versions.ts";
 
+interface ConversationRow {
+  readonly id: ConversationId;
+}
+
 interface ExchangeRow {
-  readonly conversation: string;
-  readonly place: number;
-  readonly exchange: Exchange;
+  readonly conversation: ConversationId;
+  readonly id: string;
+  /** The exchange's, for the index; absent where it can't be read. */
+  readonly place?: number;
+  readonly exchange: unknown;
 }
 
 interface ProfileRow {
   readonly id: "profile";
-  readonly profile: Partial<LearnerProfile>;
+  readonly profile: unknown;
 }
 
 class LearnerDatabase extends Dexie {
-  conversations!: EntityTable<ConversationSummary, "id">;
-  exchanges!: Table<ExchangeRow, [string, number]>;
+  conversations!: EntityTable<ConversationRow, "id">;
+  exchangesById!: Table<ExchangeRow, [ConversationId, string]>;
   profile!: EntityTable<ProfileRow, "id">;
 
   constructor(name: string) {
@@ -29,62 +35,57 @@ class LearnerDatabase extends Dexie {
   }
 }
 
-/** Fields an older or damaged profile lacks get their defaults. */
-function completeProfile(stored: Partial<LearnerProfile> | undefined): LearnerProfile {
-  const level = levels.find((candidate) => candidate === stored?.level) ?? defaultProfile.level;
-  const theme = stored?.theme === "light" || stored?.theme === "dark" ? stored.theme : "system";
-  return {
-    settings: clampSettings({ ...defaultProfile.settings, ...stored?.settings }),
-    level,
-    theme,
-    hintFirst: stored?.hintFirst === true,
-    known: Array.isArray(stored?.known) ? stored.known : [],
-    ...(typeof stored?.course === "string" ? { course: stored.course } : {}),
-    embedder: stored?.embedder ?? defaultProfile.embedder,
-    languageModel: stored?.languageModel ?? defaultProfile.languageModel,
-    modelMirror: stored?.modelMirror ?? defaultProfile.modelMirror,
-  };
-}
-
 /** @param name another database name, for tests */
 export function createDexieLearnerStore(name = LEARNER_DATABASE): LearnerStore {
   const opened = new LearnerDatabase(name);
   const use = databaseUser(opened, LEARNER_VERSION);
-  const exchangesOf = (database: LearnerDatabase, id: string) => database.exchanges.where("conversation").equals(id);
-  return {
-    listConversations: () => use((database) => database.conversations.orderBy("updatedAt").reverse().toArray()),
-    async readConversation(id) {
-      const read = await use(async (database) => ({
-        summary: await database.conversations.get(id),
-        rows: await exchangesOf(database, id).sortBy("place"),
-      }));
-      if (!read.ok) return read;
-      const { summary, rows } = read.value;
-      if (!summary) return err({ type: "not-found", what: `conversation ${id}` });
-      return ok({ ...summary, exchanges: rows.map(({ exchange }) => exchange) });
-    },
-    saveConversation: ({ exchanges, ...summary }) =>
+  return createLearnerStore({
+    transaction: (mode, step) =>
       use((database) =>
-        database.transaction("rw", database.conversations, database.exchanges, async () => {
-          await database.conversations.put(summary);
-          await exchangesOf(database, summary.id).delete();
-          await database.exchanges.bulkPut(
-            exchanges.map((exchange, place) => ({ conversation: summary.id, place, exchange })),
-          );
-        }),
+        // An `async` function: Dexie keeps the transaction alive only over awaits that it knows of.
+        database.transaction(mode === "read" ? "r" : "rw", database.tables, async () => step(rowsOf(database))),
       ),
-    deleteConversation: (id) =>
-      use((database) =>
-        database.transaction("rw", database.conversations, database.exchanges, async () => {
-          await database.conversations.delete(id);
-          await exchangesOf(database, id).delete();
-        }),
-      ),
-    readProfile: () => use(async (database) => completeProfile((await database.profile.get("profile"))?.profile)),
-    saveProfile: (profile) =>
-      use(async (database) => {
-        await database.profile.put({ id: "profile", profile });
-      }),
     close: () => opened.close(),
+    now: Date.now,
+  });
+}
+
+/** For use within one transaction. */
+function rowsOf({ conversations, exchangesById, profile }: LearnerDatabase): LearnerRows {
+  return {
+    conversations: async () => (await conversations.toArray()).map((record) => ({ id: record.id, record })),
+    conversation: (id) => conversations.get(id),
+    putConversation: async (id, record) => {
+      if (record === undefined) await conversations.delete(id);
+      else await conversations.put(asObject(record, { id }));
+    },
+    exchanges: async (conversation) => {
+      const rows = await exchangesById.where("conversation").equals(conversation).toArray();
+      return rows.map(({ id, exchange }) => ({ id, record: exchange ?? null }));
+    },
+    exchange: async (conversation, id) => {
+      const row = await exchangesById.get([conversation, id]);
+      return row && (row.exchange ?? null);
+    },
+    putExchange: async (conversation, id, exchange) => {
+      if (exchange === undefined) await exchangesById.delete([conversation, id]);
+      else await exchangesById.put({ conversation, id, ...placeOf(exchange), exchange });
+    },
+    lastPlace: async (conversation) => {
+      const places = exchangesById.where("[conversation+place]");
+      return (await places.between([conversation, Dexie.minKey], [conversation, Dexie.maxKey]).last())?.place ?? -1;
+    },
+    profile: async () => (await profile.get("profile"))?.profile,
+    putProfile: async (record) => {
+      await profile.put({ id: "profile", profile: record });
+    },
   };
+}
+
+const asObject = <Id extends object>(record: unknown, id: Id): Id =>
+  typeof record === "object" ? { ...record, ...id } : id;
+
+function placeOf(exchange: unknown): { readonly place?: number } {
+  if (typeof exchange !== "object" || exchange === null || !("place" in exchange)) return {};
+  return typeof exchange.place === "number" ? { place: exchange.place } : {};
 }

@@ -4,11 +4,12 @@
  */
 import type { Dexie } from "dexie";
 import { upgradeCoursesTo3 } from "./upgrade-courses-3.ts";
+import { upgradeLearnerTo2 } from "./upgrade-learner-2.ts";
 
 export const COURSES_DATABASE = "erica-courses";
 export const COURSES_VERSION = 3;
 export const LEARNER_DATABASE = "erica-learner";
-export const LEARNER_VERSION = 1;
+export const LEARNER_VERSION = 2;
 
 export function declareCourseVersions(database: Dexie): void {
   // 1: courses (everything but concepts), concepts (one row each, with their passages, so that a page
@@ -43,6 +44,17 @@ export function declareLearnerVersions(database: Dexie): void {
   database
     .version(1)
     .stores({ conversations: "id, updatedAt", exchanges: "[conversation+place], conversation", profile: "id" });
+  // 2: an exchange is found by its id, so that saving one writes one and two tabs never write over each other's; its
+  //    place is stored with it. A new table, since a primary key can't change. Titles count how often they were
+  //    given. The list no longer goes by an index on dates, which leaves out records whose date is damaged.
+  database
+    .version(2)
+    .stores({
+      conversations: "id",
+      exchanges: null,
+      exchangesById: "[conversation+id], conversation, [conversation+place]",
+    })
+    .upgrade(upgradeLearnerTo2);
 }
 
 /** A version 1 row of vectors as version 2 keys it; one that doesn't say its model is dropped, and made anew. */

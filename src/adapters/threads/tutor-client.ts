@@ -3,8 +3,9 @@ import { proxy, type Remote, releaseProxy, wrap } from "comlink";
 import type { AppError } from "../../domain/errors.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { GenerationApi } from "../../protocol/generation-api.ts";
+import type { LearnerApi } from "../../protocol/learner-api.ts";
 import type { LibraryApi } from "../../protocol/library-api.ts";
-import type { LearnerApi, TutorApi } from "../../protocol/tutor-api.ts";
+import type { TutorApi } from "../../protocol/tutor-api.ts";
 
 type TutorPort = TutorApi & LearnerApi & LibraryApi & GenerationApi;
 
@@ -100,10 +101,16 @@ export function createTutorClient(): TutorClient {
     ground: (request) => call((remote) => remote.ground(request), ANSWER_TIMEOUT_MS),
     listConversations: () => call((remote) => remote.listConversations()),
     readConversation: (id) => call((remote) => remote.readConversation(id)),
-    saveConversation: (conversation) => call((remote) => remote.saveConversation(conversation)),
+    saveExchange: (save) => call((remote) => remote.saveExchange(save)),
+    renameConversation: (id, title) => call((remote) => remote.renameConversation(id, title)),
     deleteConversation: (id) => call((remote) => remote.deleteConversation(id)),
+    deleteExchange: (conversation, id) => call((remote) => remote.deleteExchange(conversation, id)),
+    deleteEverything: () => call((remote) => remote.deleteEverything()),
+    undo: (undo) => call((remote) => remote.undo(undo)),
+    exportFile: () => call((remote) => remote.exportFile()),
+    importFile: (name, json) => call((remote) => remote.importFile(name, json)),
     readProfile: () => call((remote) => remote.readProfile()),
-    saveProfile: (profile) => call((remote) => remote.saveProfile(profile)),
+    changeProfile: (change) => call((remote) => remote.changeProfile(change)),
   };
 
   return {

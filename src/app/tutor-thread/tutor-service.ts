@@ -11,15 +11,16 @@ import { createLibrary } from "../../library/library-service.ts";
 import { replaceFailedSearch } from "../../library/replace-failed-search.ts";
 import { createServingState } from "../../library/serving.ts";
 import type { GenerationApi } from "../../protocol/generation-api.ts";
+import type { LearnerApi } from "../../protocol/learner-api.ts";
 import type { LibraryApi } from "../../protocol/library-api.ts";
-import type { CourseStats, LearnerApi, TutorApi } from "../../protocol/tutor-api.ts";
+import type { CourseStats, TutorApi } from "../../protocol/tutor-api.ts";
 import { answerQuestion, type Tutor } from "../../tutor/answer-question.ts";
 import { conceptPage, conceptSummaries, passageInContext } from "../../tutor/browse-course.ts";
 import { learningPath } from "../../tutor/learning-path.ts";
 import { createGeneration } from "./generation-service.ts";
 
-/** `saveProfile` takes the place of the learner store's own: see `choices.ts`. */
-export type TutorService = TutorApi & LibraryApi & GenerationApi & Pick<LearnerApi, "saveProfile">;
+/** `changeProfile` takes the place of the learner store's own: see `choices.ts`. */
+export type TutorService = TutorApi & LibraryApi & GenerationApi & Pick<LearnerApi, "changeProfile">;
 
 export function createTutorService(parts: LibraryParts): TutorService {
   const embedders = createEmbedderPool(guardLoads(parts.store, parts.loadEmbedder));
@@ -58,6 +59,6 @@ export function createTutorService(parts: LibraryParts): TutorService {
     concepts: () => withTutor(({ graph }) => ok(conceptSummaries(graph))),
     concept: (id) => withTutor(({ graph }) => conceptPage(graph, id)),
     learningPath: (id, known) => withTutor(({ graph }) => learningPath(graph, id, known)),
-    saveProfile: choices.saveProfile,
+    changeProfile: choices.changeProfile,
   };
 }

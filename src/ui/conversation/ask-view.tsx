@@ -7,12 +7,14 @@ import { Composer } from "./composer.tsx";
 import { EmptyState } from "./empty-state.tsx";
 import { ModelLine } from "./model-line.tsx";
 import { Notices } from "./notices.tsx";
+import { UnreadableExchanges } from "./unreadable-exchanges.tsx";
 
 export function AskView({ app }: { readonly app: AppViewModel }) {
   const exchanges = app.conversation.exchanges.value;
   return (
     <div class={styles.view}>
       <div class={styles.column}>
+        <UnreadableExchanges conversation={app.conversation} toasts={app.toasts} />
         {exchanges.length === 0 && <EmptyState app={app} />}
         {exchanges.map((exchange, index) => (
           <AnswerArticle key={exchange.id} app={app} exchange={exchange} last={index === exchanges.length - 1} />

@@ -3,9 +3,9 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { numbers } from "../../language/words/en/numbers.ts";
 import { sidebar as english } from "../../language/words/en/sidebar.ts";
+import type { ConversationSummary } from "../../ports/learner-store.ts";
 import { Icon } from "../components/icon.tsx";
 import controls from "../styles/controls.module.css";
-import type { ConversationSummary } from "../view-models/conversations-view-model.ts";
 import { useWords } from "../words.ts";
 import styles from "./conversation-list.module.css";
 
@@ -21,6 +21,7 @@ export function ConversationItem({ summary, current, onOpen, onRename, onDelete 
   const { conversations: words } = useWords(english);
   const { date } = useWords(numbers);
   const renaming = useSignal(false);
+  const title = summary.title || words.untitled;
   if (renaming.value) {
     const finish = (title: string): void => {
       renaming.value = false;
@@ -41,12 +42,12 @@ export function ConversationItem({ summary, current, onOpen, onRename, onDelete 
         title={date(summary.updatedAt)}
         onClick={onOpen}
       >
-        {summary.title || words.untitled}
+        {summary.damaged ? words.damaged(title) : title}
       </button>
       <button
         type="button"
         class={`${controls.iconButton} ${controls.smallIcon}`}
-        aria-label={words.rename(summary.title)}
+        aria-label={words.rename(title)}
         onClick={() => (renaming.value = true)}
       >
         <Icon name="rename" />
@@ -54,7 +55,7 @@ export function ConversationItem({ summary, current, onOpen, onRename, onDelete 
       <button
         type="button"
         class={`${controls.iconButton} ${controls.smallIcon}`}
-        aria-label={words.delete(summary.title)}
+        aria-label={words.delete(title)}
         onClick={onDelete}
       >
         <Icon name="delete" />

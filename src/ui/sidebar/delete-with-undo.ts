@@ -2,6 +2,7 @@
 import type { ConversationId } from "../../domain/ids.ts";
 import { sidebar as english } from "../../language/words/en/sidebar.ts";
 import type { AppViewModel } from "../app-view-model.ts";
+import type { TakeBack } from "../view-models/conversation-view-model.ts";
 import { useWords } from "../words.ts";
 
 type Parts = Pick<AppViewModel, "conversation" | "conversations" | "toasts">;
@@ -13,19 +14,19 @@ export interface DeletesWithUndo {
 
 export function useDeleteWithUndo({ conversation, conversations, toasts }: Parts): DeletesWithUndo {
   const { conversations: words } = useWords(english);
-  const offerUndo = (text: string, undo: () => Promise<void>): void => {
-    toasts.show({ text, action: { label: words.undo, run: () => void undo() } });
+  const offerUndo = (text: string, takeBack: TakeBack): void => {
+    toasts.show({ text, action: { label: words.undo, run: () => void takeBack() } });
   };
   const clearAs = async (text: string): Promise<void> => {
-    const cleared = await conversation.clear();
-    if (cleared) offerUndo(text, () => conversation.restore(cleared));
+    const takeBack = await conversation.clear();
+    if (takeBack) offerUndo(text, takeBack);
   };
   return {
     clear: () => clearAs(words.cleared),
     remove: async (id) => {
       if (conversation.id.peek() === id) return await clearAs(words.deleted);
-      const deleted = await conversations.remove(id);
-      if (deleted) offerUndo(words.deleted, () => conversations.add([deleted]));
+      const takeBack = await conversations.remove(id);
+      if (takeBack) offerUndo(words.deleted, takeBack);
     },
   };
 }

@@ -14,6 +14,8 @@ type Ports = Pick<
 > & {
   /** Whether a language model will write about the answer next: then it isn't complete yet. */
   expectsGeneration(answer: Answer): boolean;
+  /** Settles once it is stored, or the failure was reported. */
+  save(exchange: ExchangeViewModel): Promise<void>;
 };
 
 export async function answerExchange(
@@ -62,7 +64,8 @@ export function exchangesBefore(
   exchange: ExchangeViewModel,
   all: readonly ExchangeViewModel[],
 ): readonly ExchangeViewModel[] {
-  return all.filter((earlier) => earlier !== exchange && earlier.askedAt <= exchange.askedAt);
+  const index = all.indexOf(exchange);
+  return index < 0 ? all : all.slice(0, index);
 }
 
 /** One section a task keeps every task short; what is shown never moves, since sections only append. */
@@ -71,6 +74,8 @@ async function reveal(exchange: ExchangeViewModel, answer: Answer, ports: Ports)
   const hintFirst = exchange.options.hintFirst ?? ports.profile.profile.peek().hintFirst;
   if (hintFirst && answer.hints.length > 0) {
     exchange.hintsShown.value = 0;
+    await ports.save(exchange);
+    if (exchange.status.peek() !== "answering") return;
     exchange.status.value = "done";
     ports.announcer.say(ports.words.hintsReady);
     return;
@@ -78,11 +83,14 @@ async function reveal(exchange: ExchangeViewModel, answer: Answer, ports: Ports)
   // Said before the first section shows, so that the line that tells of it never moves one.
   if (ports.expectsGeneration(answer)) exchange.generation.value = { type: "waiting" };
   exchange.status.value = "revealing";
+  const stored = ports.save(exchange);
   for (let shown = 1; shown <= answer.sections.length; shown++) {
     if (exchange.status.peek() !== "revealing") return;
     exchange.revealed.value = shown;
     await ports.yieldToBrowser();
   }
+  // An answer shown as done is an answer stored.
+  await stored;
   if (exchange.status.peek() !== "revealing") return;
   exchange.status.value = "done";
   if (!isGenerating(exchange.generation.peek())) ports.announcer.say(ports.words.complete);

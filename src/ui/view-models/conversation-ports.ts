@@ -2,7 +2,8 @@
 import type { ConversationId } from "../../domain/ids.ts";
 import type { Words } from "../../language/words/words.ts";
 import type { ErrorSink, YieldToBrowser } from "../../ports/page.ts";
-import type { LearnerApi, TutorApi } from "../../protocol/tutor-api.ts";
+import type { LearnerApi } from "../../protocol/learner-api.ts";
+import type { TutorApi } from "../../protocol/tutor-api.ts";
 import type { AnnouncerViewModel } from "./announcer-view-model.ts";
 import type { GenerationPorts } from "./generation-ports.ts";
 import type { ProfileViewModel } from "./profile-view-model.ts";
@@ -11,12 +12,16 @@ import type { SessionViewModel } from "./session-view-model.ts";
 export interface ConversationPorts {
   readonly tutor: Pick<TutorApi, "ask">;
   readonly generation: GenerationPorts;
-  readonly learner: Pick<LearnerApi, "readConversation" | "saveConversation" | "deleteConversation">;
+  readonly learner: Pick<
+    LearnerApi,
+    "readConversation" | "saveExchange" | "deleteConversation" | "deleteExchange" | "undo"
+  >;
   readonly session: SessionViewModel;
   readonly profile: ProfileViewModel;
   readonly announcer: AnnouncerViewModel;
   readonly words: Words["conversation"]["said"];
   readonly report: ErrorSink;
+  /** A conversation was saved, deleted or brought back: other tabs are told. */
   readonly onSaved: (id: ConversationId) => void;
   /** Loads what answers are drawn with, before the first section shows. */
   readonly loadAnswerView: () => Promise<unknown>;

@@ -1,29 +1,36 @@
 /** The open conversation: asking in turn, stopping, editing, saving, clearing and bringing back. */
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
-import type { Conversation, Exchange } from "../../domain/conversation.ts";
+import type { NewExchange } from "../../domain/conversation.ts";
 import type { AppError } from "../../domain/errors.ts";
-import { type ConversationId, conversationId } from "../../domain/ids.ts";
+import type { ConversationId } from "../../domain/ids.ts";
+import type { ReadConversation, UnreadableExchange } from "../../domain/learner-data.ts";
 import type { Result } from "../../domain/result.ts";
 import { answerExchange, exchangesBefore, revealRest, revealStored } from "./answer-exchange.ts";
 import { checkQuestion } from "./check-question.ts";
+import { newHome } from "./conversation-home.ts";
 import type { ConversationPorts } from "./conversation-ports.ts";
+import { createExchangeSaver } from "./exchange-saver.ts";
 import {
   type AskOptions,
+  type ConversationHome,
   createExchange,
   type ExchangeViewModel,
   exchangeFromStored,
   exchangeToStored,
-  generatedFromStored,
   isGenerating,
   isUnfinished,
 } from "./exchange-view-model.ts";
 import { createGenerationQueue } from "./generation-queue.ts";
-import { furtherText, mergeExchanges } from "./merge-exchanges.ts";
-import { createSaveSoon } from "./save-soon.ts";
+import { refreshedExchanges } from "./refreshed-exchanges.ts";
+
+/** How to take back what was just done. */
+export type TakeBack = () => Promise<void>;
 
 export interface ConversationViewModel {
   readonly id: ReadonlySignal<ConversationId>;
   readonly exchanges: ReadonlySignal<readonly ExchangeViewModel[]>;
+  /** Exchanges that were stored and can't be read any more. */
+  readonly unreadable: ReadonlySignal<readonly UnreadableExchange[]>;
   /** Something is being answered or written: it can be stopped. */
   readonly busy: ReadonlySignal<boolean>;
   ask(text: string, options?: AskOptions): Result<ExchangeViewModel, AppError>;
@@ -44,18 +51,13 @@ export interface ConversationViewModel {
   showAnswer(exchange: ExchangeViewModel): Promise<void>;
   startNew(): void;
   open(id: ConversationId): Promise<boolean>;
-  /** Re-reads after another tab saved the same conversation. */
+  /** Re-reads after the store changed: another tab saved or deleted, a file was imported. */
   refresh(): Promise<void>;
-  /** Empties the conversation and returns what was there, for undo. */
-  clear(): Promise<Conversation | undefined>;
-  restore(conversation: Conversation): Promise<void>;
-}
-
-const TITLE_LENGTH = 80;
-
-function titleFrom(question: string): string {
-  const line = question.replace(/\s+/g, " ");
-  return line.length > TITLE_LENGTH ? `${line.slice(0, TITLE_LENGTH - 1)}…` : line;
+  /** Deletes the conversation and begins a new one. @returns how to take it back; nothing when it was empty */
+  clear(): Promise<TakeBack | undefined>;
+  deleteUnreadable(exchange: UnreadableExchange): Promise<TakeBack | undefined>;
+  /** Settles once everything asked to be saved so far is. */
+  saved(): Promise<void>;
 }
 
 /** A stopped question must not hold up the next one, even when the worker is slow to reply. */
@@ -68,51 +70,36 @@ function whenStopped({ status }: ExchangeViewModel): Promise<void> {
 }
 
 export function createConversation(ports: ConversationPorts): ConversationViewModel {
-  const id = signal(conversationId(ports.newId()));
-  const createdAt = signal(ports.now());
+  let home = newHome(ports);
+  const id = signal(home.id);
   const exchanges = signal<readonly ExchangeViewModel[]>([]);
+  const unreadable = signal<readonly UnreadableExchange[]>([]);
   const busy = computed(() =>
     exchanges.value.some(({ status, generation }) => isUnfinished(status.value) || isGenerating(generation.value)),
   );
   let queue: Promise<void> = Promise.resolve();
-  let saving: Promise<void> = Promise.resolve();
 
-  const snapshot = (): Conversation => ({
-    id: id.peek(),
-    title: titleFrom(exchanges.peek()[0]?.question ?? ""),
-    createdAt: createdAt.peek(),
-    updatedAt: ports.now(),
-    exchanges: exchanges.peek().map(exchangeToStored),
-  });
-  const store = (settle: (outcome: Result<void, AppError>, id: ConversationId) => void): Promise<void> => {
-    const mine = snapshot();
-    saving = saving.then(async () => {
-      const stored = await ports.learner.readConversation(mine.id);
-      const title = stored.ok ? stored.value.title : mine.title;
-      const merged = stored.ok ? mergeExchanges(stored.value.exchanges, mine.exchanges) : mine.exchanges;
-      settle(await ports.learner.saveConversation({ ...mine, title, exchanges: merged }), mine.id);
-    });
-    return saving;
+  /** Deleted in another tab: it stays deleted. What was only just asked here goes on in a conversation of its own. */
+  const leaveDeleted = (gone: ConversationHome): void => {
+    gone.deleted = true;
+    gone.unsaved.clear();
+    if (gone !== home) return;
+    const kept = exchanges.peek().filter(({ place }) => place.peek() === undefined);
+    for (const exchange of exchanges.peek()) if (!kept.includes(exchange)) stopOne(exchange);
+    unreadable.value = [];
+    show(newHome(ports), kept);
+    for (const exchange of kept) {
+      exchange.home = home;
+      void saver.save(exchange);
+    }
+    ports.report({ type: "conversation-deleted" });
   };
-  const save = (): Promise<void> =>
-    store((outcome, saved) => {
-      if (outcome.ok) ports.onSaved(saved);
-      else ports.report(outcome.error);
-    });
-  let writeAheadFailed = false;
-  /** While text streams in, nobody else is told, and a failure is reported once. */
-  const saveAhead = async (): Promise<void> => {
-    if (exchanges.peek().length === 0) return;
-    await store((outcome) => {
-      if (!outcome.ok && !writeAheadFailed) ports.report(outcome.error);
-      writeAheadFailed = !outcome.ok;
-    });
-  };
-  const generations = createGenerationQueue(ports, createSaveSoon(saveAhead, ports.now));
+  const saver = createExchangeSaver(ports, leaveDeleted);
+  const { save } = saver;
+  const generations = createGenerationQueue(ports, saver);
   const isStillHere = (exchange: ExchangeViewModel): boolean => exchanges.peek().includes(exchange);
   const write = async (exchange: ExchangeViewModel, asked = false): Promise<void> => {
     await generations.add(exchange, () => exchangesBefore(exchange, exchanges.peek()), asked);
-    if (isStillHere(exchange)) await save();
   };
   /** @returns whether there was text to keep */
   const stopOne = (exchange: ExchangeViewModel): boolean => {
@@ -120,61 +107,92 @@ export function createConversation(ports: ConversationPorts): ConversationViewMo
     return generations.stop(exchange);
   };
   const stop = (): boolean => {
-    const stopped = exchanges.peek().filter(stopOne).length > 0;
-    if (stopped) void save();
-    return stopped;
+    const stopped = exchanges.peek().filter(stopOne);
+    for (const exchange of stopped) void save(exchange);
+    return stopped.length > 0;
   };
-  const show = (conversation: Conversation): void => {
-    id.value = conversation.id;
-    createdAt.value = conversation.createdAt;
-    const restored = conversation.exchanges.map(exchangeFromStored);
-    exchanges.value = restored;
-    void revealStored(restored, ports.yieldToBrowser);
+  const show = (shown: ConversationHome, all: readonly ExchangeViewModel[]): void => {
+    home = shown;
+    id.value = home.id;
+    exchanges.value = all;
+    void revealStored(all, ports.yieldToBrowser);
+  };
+  const showStored = ({ exchanges: stored, unreadable: bad, ...meta }: ReadConversation): void => {
+    const shown: ConversationHome = { ...meta, stored: true, deleted: false, unsaved: new Set() };
+    unreadable.value = bad;
+    show(
+      shown,
+      stored.map((exchange) => exchangeFromStored(shown, exchange)),
+    );
   };
   const startNew = (): void => {
     stop();
-    show({
-      id: conversationId(ports.newId()),
-      title: "",
-      createdAt: ports.now(),
-      updatedAt: ports.now(),
-      exchanges: [],
-    });
+    unreadable.value = [];
+    show(newHome(ports), []);
   };
-  const answering = { ...ports, expectsGeneration: generations.expects };
+  const open = async (wanted: ConversationId): Promise<boolean> => {
+    const outcome = await saver.inTurn(() => ports.learner.readConversation(wanted));
+    if (!outcome.ok) {
+      ports.report(outcome.error);
+      return false;
+    }
+    await ports.loadAnswerView();
+    stop();
+    showStored(outcome.value);
+    return true;
+  };
+  const refresh = (): Promise<void> =>
+    saver.inTurn(async () => {
+      const refreshed = home;
+      if (!refreshed.stored) return;
+      const outcome = await ports.learner.readConversation(refreshed.id);
+      if (refreshed !== home) return;
+      if (!outcome.ok) {
+        if (outcome.error.type === "not-found") leaveDeleted(refreshed);
+        return;
+      }
+      const merged = refreshedExchanges(home, exchanges.peek(), outcome.value.exchanges);
+      exchanges.peek().forEach((shown) => {
+        if (!merged.includes(shown)) stopOne(shown);
+      });
+      exchanges.value = merged;
+      unreadable.value = outcome.value.unreadable;
+      void revealStored(merged, ports.yieldToBrowser);
+    });
+  const answering = { ...ports, save, expectsGeneration: generations.expects };
   const enqueue = (exchange: ExchangeViewModel, insteadOf?: ExchangeViewModel): void => {
     const before = exchanges.peek();
     exchanges.value = insteadOf
       ? before.map((other) => (other === insteadOf ? exchange : other))
       : [...before, exchange];
-    void save();
+    void save(exchange);
     queue = queue.then(async () => {
       await Promise.race([answerExchange(exchange, exchanges.peek(), answering), whenStopped(exchange)]);
       if (!isStillHere(exchange)) return;
-      await save();
       // Not waited for: the next question's composed answer comes at once, its text in turn.
       if (exchange.generation.peek().type === "waiting") void write(exchange);
     });
   };
-  const undoEdit = (former: Exchange): void => {
+  const undoEdit = (former: NewExchange): void => {
     const edited = exchanges.peek().find((exchange) => exchange.id === former.id);
     if (!edited) return;
     stopOne(edited);
-    const restored = exchangeFromStored({ ...former, revision: edited.revision + 1 });
+    const restored = exchangeFromStored(edited.home, { ...former, revision: edited.revision + 1 });
     exchanges.value = exchanges.peek().map((other) => (other === edited ? restored : other));
-    void save();
+    void save(restored);
     void revealStored([restored], ports.yieldToBrowser);
   };
 
   return {
     id,
     exchanges,
+    unreadable,
     busy,
     ask: (text, options) => {
       const question = checkQuestion(text);
       if (!question.ok) return question;
       const stored = { id: ports.newId(), question: question.value, askedAt: ports.now() };
-      const exchange = createExchange(stored, "queued", options);
+      const exchange = createExchange(home, stored, "queued", options);
       enqueue(exchange);
       return { ok: true, value: exchange };
     },
@@ -182,7 +200,8 @@ export function createConversation(ports: ConversationPorts): ConversationViewMo
       stopOne(exchange);
       exchanges.value = exchanges.peek().filter((other) => other !== exchange);
       const { id: same, question, revision } = exchange;
-      enqueue(createExchange({ id: same, question, askedAt: ports.now(), revision }, "queued", options));
+      const again = { id: same, question, askedAt: ports.now(), revision: revision + 1 };
+      enqueue(createExchange(home, again, "queued", options));
     },
     edit: (exchange, text) => {
       const question = checkQuestion(text);
@@ -190,9 +209,9 @@ export function createConversation(ports: ConversationPorts): ConversationViewMo
       stopOne(exchange);
       const former = exchangeToStored(exchange);
       const { about: _, ...options } = exchange.options;
-      const { id: same, askedAt, revision } = exchange;
-      const edited = { id: same, question: question.value, askedAt, revision: revision + 1 };
-      enqueue(createExchange(edited, "queued", options), exchange);
+      const { answer: _answer, generated: _generated, hintsShown: _hints, ...asked } = former;
+      const edited = { ...asked, question: question.value, revision: exchange.revision + 1 };
+      enqueue(createExchange(home, edited, "queued", options), exchange);
       return { ok: true, value: () => undoEdit(former) };
     },
     regenerate: (exchange) => {
@@ -202,73 +221,66 @@ export function createConversation(ports: ConversationPorts): ConversationViewMo
     },
     checkAgain: async (exchange) => {
       await generations.checkAgain(exchange);
-      if (isStillHere(exchange)) await save();
+      if (isStillHere(exchange)) await save(exchange);
     },
     stop: () => {
       if (stop()) ports.announcer.say(ports.words.stopped);
     },
-    showHint: ({ hintsShown }) => {
-      const shown = hintsShown.peek();
+    showHint: (exchange) => {
+      const shown = exchange.hintsShown.peek();
       if (shown === undefined) return;
-      hintsShown.value = shown + 1;
-      void save();
+      exchange.hintsShown.value = shown + 1;
+      void save(exchange);
     },
     showAnswer: async (exchange) => {
       const answer = exchange.answer.peek();
       if (answer && generations.expects(answer)) exchange.generation.value = { type: "waiting" };
       exchange.hintsShown.value = undefined;
-      void save();
+      void save(exchange);
       await revealRest(exchange, ports.yieldToBrowser);
       if (isGenerating(exchange.generation.peek())) await write(exchange);
       else ports.announcer.say(ports.words.complete);
     },
     startNew,
-    open: async (wanted) => {
-      const outcome = await ports.learner.readConversation(wanted);
-      if (!outcome.ok) {
-        ports.report(outcome.error);
-        return false;
-      }
-      await ports.loadAnswerView();
-      stop();
-      show(outcome.value);
-      return true;
-    },
-    refresh: async () => {
-      if (busy.peek()) return;
-      const outcome = await ports.learner.readConversation(id.peek());
-      if (!outcome.ok || busy.peek() || outcome.value.id !== id.peek()) return;
-      const shown = new Map(exchanges.peek().map((exchange) => [exchange.id, exchange]));
-      const merged = outcome.value.exchanges.map((stored) => {
-        const known = shown.get(stored.id);
-        if (!known || known.revision < (stored.revision ?? 0)) return exchangeFromStored(stored);
-        if (!known.answer.peek() && stored.answer) return exchangeFromStored(stored);
-        const generated = furtherText(known.generated.peek(), stored.generated);
-        known.generated.value = generated && generatedFromStored(generated);
-        return known;
-      });
-      exchanges.value = merged;
-      void revealStored(merged, ports.yieldToBrowser);
-    },
+    open,
+    refresh,
     clear: async () => {
       stop();
-      if (exchanges.peek().length === 0) return undefined;
-      const shown = snapshot();
+      const cleared = { home, exchanges: exchanges.peek(), unreadable: unreadable.peek() };
+      if (cleared.exchanges.length + cleared.unreadable.length === 0) return undefined;
       startNew();
-      await saving;
-      const stored = await ports.learner.readConversation(shown.id);
-      const cleared = stored.ok ? stored.value : shown;
-      const outcome = await ports.learner.deleteConversation(cleared.id);
-      if (outcome.ok) ports.onSaved(cleared.id);
-      else ports.report(outcome.error);
-      return cleared;
+      const { id: gone } = cleared.home;
+      const outcome = await saver.inTurn(() => ports.learner.deleteConversation(gone));
+      if (!outcome.ok) {
+        ports.report(outcome.error);
+        return undefined;
+      }
+      ports.onSaved(gone);
+      return async () => {
+        const restored = await ports.learner.undo(outcome.value);
+        if (!restored.ok) return ports.report(restored.error);
+        ports.onSaved(gone);
+        if (cleared.home.stored) return void (await open(gone));
+        stop();
+        show(cleared.home, cleared.exchanges);
+      };
     },
-    restore: async (conversation) => {
-      const outcome = await ports.learner.saveConversation(conversation);
-      if (!outcome.ok) ports.report(outcome.error);
-      stop();
-      show(conversation);
-      ports.onSaved(conversation.id);
+    deleteUnreadable: async (exchange) => {
+      const { id: conversation } = home;
+      const outcome = await ports.learner.deleteExchange(conversation, exchange.id);
+      if (!outcome.ok) {
+        ports.report(outcome.error);
+        return undefined;
+      }
+      ports.onSaved(conversation);
+      await refresh();
+      return async () => {
+        const restored = await ports.learner.undo(outcome.value);
+        if (!restored.ok) return ports.report(restored.error);
+        ports.onSaved(conversation);
+        await refresh();
+      };
     },
+    saved: () => saver.inTurn(async () => undefined),
   };
 }

@@ -3,10 +3,10 @@ import { computed, type ReadonlySignal, type Signal, signal } from "@preact/sign
 import type { Conversation } from "../../domain/conversation.ts";
 import type { ConversationId } from "../../domain/ids.ts";
 import { foldText } from "../../language/text.ts";
+import type { ConversationSummary } from "../../ports/learner-store.ts";
 import type { ErrorSink } from "../../ports/page.ts";
-import type { LearnerApi } from "../../protocol/tutor-api.ts";
-
-export type ConversationSummary = Omit<Conversation, "exchanges">;
+import type { LearnerApi } from "../../protocol/learner-api.ts";
+import type { TakeBack } from "./conversation-view-model.ts";
 
 export interface ConversationsViewModel {
   readonly all: ReadonlySignal<readonly ConversationSummary[]>;
@@ -14,16 +14,15 @@ export interface ConversationsViewModel {
   readonly found: ReadonlySignal<readonly ConversationSummary[]>;
   refresh(): Promise<void>;
   rename(id: ConversationId, title: string): Promise<void>;
-  /** Returns what was deleted, for undo. */
-  remove(id: ConversationId): Promise<Conversation | undefined>;
-  /** Every conversation in full, oldest first. */
-  readAll(): Promise<readonly Conversation[]>;
-  /** Saves conversations from a file; those already here keep every exchange. */
-  add(conversations: readonly Conversation[]): Promise<void>;
+  /** @returns how to take it back */
+  remove(id: ConversationId): Promise<TakeBack | undefined>;
 }
 
 export function createConversations(ports: {
-  readonly learner: LearnerApi;
+  readonly learner: Pick<
+    LearnerApi,
+    "listConversations" | "readConversation" | "renameConversation" | "deleteConversation" | "undo"
+  >;
   readonly report: ErrorSink;
   readonly onSaved: (id: ConversationId) => void;
 }): ConversationsViewModel {
@@ -38,24 +37,9 @@ export function createConversations(ports: {
     if (outcome.ok) all.value = outcome.value;
     else report(outcome.error);
   };
-  const read = async (id: ConversationId): Promise<Conversation | undefined> => {
-    const outcome = await learner.readConversation(id);
-    if (outcome.ok) return outcome.value;
-    report(outcome.error);
-    return undefined;
-  };
-  const save = async (conversation: Conversation): Promise<void> => {
-    const outcome = await learner.saveConversation(conversation);
-    if (outcome.ok) ports.onSaved(conversation.id);
-    else report(outcome.error);
-  };
   const readAll = async (): Promise<readonly Conversation[]> => {
-    const conversations: Conversation[] = [];
-    for (const { id } of all.peek()) {
-      const conversation = await read(id);
-      if (conversation) conversations.push(conversation);
-    }
-    return conversations.reverse();
+    const read = await Promise.all(all.peek().map(({ id }) => learner.readConversation(id)));
+    return read.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
   };
   search.subscribe((text) => {
     if (text === "" || questions.peek().size > 0) return;
@@ -81,20 +65,24 @@ export function createConversations(ports: {
       await refresh();
     },
     rename: async (id, title) => {
-      const conversation = await read(id);
       const trimmed = title.trim();
-      if (conversation && trimmed !== "") await save({ ...conversation, title: trimmed });
-    },
-    remove: async (id) => {
-      const conversation = await read(id);
-      const outcome = await learner.deleteConversation(id);
+      if (trimmed === "") return;
+      const outcome = await learner.renameConversation(id, trimmed);
       if (outcome.ok) ports.onSaved(id);
       else report(outcome.error);
-      return conversation;
     },
-    readAll,
-    add: async (conversations) => {
-      for (const conversation of conversations) await save(conversation);
+    remove: async (id) => {
+      const outcome = await learner.deleteConversation(id);
+      if (!outcome.ok) {
+        report(outcome.error);
+        return undefined;
+      }
+      ports.onSaved(id);
+      return async () => {
+        const restored = await learner.undo(outcome.value);
+        if (restored.ok) ports.onSaved(id);
+        else report(restored.error);
+      };
     },
   };
 }

@@ -1,11 +1,12 @@
 /** One question and its answer, as they come to be. */
 import { type Signal, signal } from "@preact/signals";
 import type { Answer } from "../../domain/answer.ts";
-import type { Exchange } from "../../domain/conversation.ts";
+import type { NewExchange } from "../../domain/conversation.ts";
 import type { AppError } from "../../domain/errors.ts";
 import type { GeneratedAnswer } from "../../domain/generated-answer.ts";
-import type { ConceptId } from "../../domain/ids.ts";
+import type { ConceptId, ConversationId } from "../../domain/ids.ts";
 import type { Level, RetrievalSettings } from "../../domain/settings.ts";
+import { completeAnswer } from "../../domain/stored-answer.ts";
 
 /** `unanswered`: read back from storage without an answer. */
 export type ExchangeStatus = "queued" | "answering" | "revealing" | "done" | "stopped" | "failed" | "unanswered";
@@ -34,12 +35,29 @@ export interface AskOptions {
   readonly hintFirst?: boolean;
 }
 
+/** Where the exchanges of one conversation are stored, and which of them wait to be. */
+export interface ConversationHome {
+  readonly id: ConversationId;
+  /** Until the store has one. */
+  title: string;
+  readonly createdAt: number;
+  /** From then on it has to be in the store: when it isn't, it was deleted. */
+  stored: boolean;
+  /** In another tab: nothing is saved there any more. */
+  deleted: boolean;
+  readonly unsaved: Set<ExchangeViewModel>;
+}
+
 export interface ExchangeViewModel {
   readonly id: string;
   readonly question: string;
   readonly askedAt: number;
-  /** How often the question was edited in its place. */
+  /** How often it was edited or asked again. */
   readonly revision: number;
+  /** The conversation it is stored in. */
+  home: ConversationHome;
+  /** Given by the store with the first save. */
+  readonly place: Signal<number | undefined>;
   readonly options: AskOptions;
   readonly status: Signal<ExchangeStatus>;
   readonly answer: Signal<Answer | undefined>;
@@ -55,36 +73,34 @@ export interface ExchangeViewModel {
 }
 
 export function createExchange(
-  exchange: Exchange,
+  home: ConversationHome,
+  exchange: NewExchange,
   status: ExchangeStatus,
   options: AskOptions = {},
 ): ExchangeViewModel {
+  const { generated, answer } = exchange;
   return {
     id: exchange.id,
     question: exchange.question,
     askedAt: exchange.askedAt,
     revision: exchange.revision ?? 0,
+    home,
+    place: signal(exchange.place),
     options,
     status: signal(status),
-    answer: signal(exchange.answer),
+    answer: signal(answer && completeAnswer(answer)),
     error: signal<AppError | undefined>(undefined),
     revealed: signal(0),
     hintsShown: signal(exchange.hintsShown),
-    generated: signal(exchange.generated),
+    generated: signal(generated),
     generation: signal<GenerationState>({ type: "idle" }),
-    shown: signal<ShownAnswer>(exchange.generated && exchange.generated.text !== "" ? "generated" : "composed"),
+    shown: signal<ShownAnswer>(generated && generated.text !== "" ? "generated" : "composed"),
   };
 }
 
-export function exchangeFromStored(exchange: Exchange): ExchangeViewModel {
-  const { answer, generated, ...asked } = exchange;
-  const complete: Exchange = {
-    ...asked,
-    // Answers saved before there were hints have none.
-    ...(answer && { answer: { ...answer, hints: answer.hints ?? [] } }),
-    ...(generated && { generated: generatedFromStored(generated) }),
-  };
-  return createExchange(complete, answer ? "done" : "unanswered");
+export function exchangeFromStored(home: ConversationHome, { generated, ...asked }: NewExchange): ExchangeViewModel {
+  const stored = { ...asked, ...(generated && { generated: generatedFromStored(generated) }) };
+  return createExchange(home, stored, stored.answer ? "done" : "unanswered");
 }
 
 /** Whoever was writing it is gone. */
@@ -92,13 +108,15 @@ export function generatedFromStored(generated: GeneratedAnswer): GeneratedAnswer
   return generated.status === "streaming" ? { ...generated, status: "interrupted" } : generated;
 }
 
-export function exchangeToStored(exchange: ExchangeViewModel): Exchange {
+export function exchangeToStored(exchange: ExchangeViewModel): NewExchange {
   const { id, question, askedAt, revision } = exchange;
+  const place = exchange.place.peek();
   const answer = exchange.answer.peek();
   const generated = exchange.generated.peek();
   const hintsShown = exchange.hintsShown.peek();
   return {
     id,
+    ...(place !== undefined && { place }),
     question,
     askedAt,
     ...(answer && { answer }),

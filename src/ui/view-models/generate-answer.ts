@@ -28,7 +28,7 @@ export const generateAnswer: Writer["generateAnswer"] = async (task, ports) => {
     { model: { id, title, engine }, status: "streaming", text: "", sentences: [], sources, startedAt: ports.now() },
     ports,
   );
-  ports.saveSoon();
+  ports.saveSoon(exchange);
   const running = model.generate({ messages, maxTokens }, (piece) => {
     if (exchange.generation.peek().type === "reading") exchange.generation.value = { type: "writing" };
     draft.add(piece);
@@ -42,6 +42,9 @@ export const generateAnswer: Writer["generateAnswer"] = async (task, ports) => {
   stopped.removeEventListener("abort", stop);
   const nothing = draft.isEmpty() && finished.ok && finished.value !== "stopped";
   await draft.end(nothing ? "failed" : toStatus(finished));
+  if (stopped.aborted) return;
+  // What is shown as done is stored.
+  await ports.save(exchange);
   if (stopped.aborted) return;
   if (!finished.ok && finished.error.type !== "aborted") return fail(exchange, finished.error);
   if (nothing) return fail(exchange, { type: "language-model-failed", detail: "it wrote nothing" });

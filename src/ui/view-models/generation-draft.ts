@@ -62,7 +62,7 @@ export function createDraft(exchange: ExchangeViewModel, begun: GeneratedAnswer,
       });
       sentences = [...sentences, ...checked];
       publish();
-      ports.saveSoon();
+      ports.saveSoon(exchange);
     }
   };
   const check = (): Promise<void> => {
@@ -86,7 +86,7 @@ export function createDraft(exchange: ExchangeViewModel, begun: GeneratedAnswer,
     shownAt = ports.now();
     publish();
     split();
-    ports.saveSoon();
+    ports.saveSoon(exchange);
   };
 
   if (text === "") publish();

@@ -17,7 +17,9 @@ export interface GenerationPorts {
 export interface WritingPorts extends Pick<GenerationPorts, "tutor" | "nextFrame"> {
   readonly now: () => number;
   /** Something worth keeping was added. */
-  readonly saveSoon: () => void;
+  readonly saveSoon: (exchange: ExchangeViewModel) => void;
+  /** Settles once it is stored, or the failure was reported. */
+  readonly save: (exchange: ExchangeViewModel) => Promise<void>;
 }
 
 export interface WritingTask {

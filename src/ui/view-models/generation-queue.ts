@@ -25,9 +25,12 @@ export interface GenerationQueue {
 
 type Ports = Pick<ConversationPorts, "generation" | "profile" | "announcer" | "words" | "session" | "now">;
 
-export function createGenerationQueue(ports: Ports, saveSoon: WritingPorts["saveSoon"]): GenerationQueue {
+export function createGenerationQueue(
+  ports: Ports,
+  { save, saveSoon }: Pick<WritingPorts, "save" | "saveSoon">,
+): GenerationQueue {
   const { models, tutor, nextFrame, loadWriter } = ports.generation;
-  const writingPorts: WritingPorts = { tutor, nextFrame, now: ports.now, saveSoon };
+  const writingPorts: WritingPorts = { tutor, nextFrame, now: ports.now, save, saveSoon };
   const running = new Map<ExchangeViewModel, AbortController>();
   let queue: Promise<void> = Promise.resolve();
 

@@ -1,18 +1,22 @@
-/** The learner's settings, level, theme and what they know; saved a moment after each change. */
+/** The learner's settings, level, theme and what they know; what changed is saved a moment after each change. */
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { LearnerProfile } from "../../domain/conversation.ts";
 import type { ConceptId } from "../../domain/ids.ts";
-import { clampSettings, type RetrievalSettings } from "../../domain/settings.ts";
+import { changeProfile, joinChanges, type ProfileChange } from "../../domain/profile-change.ts";
+import type { RetrievalSettings } from "../../domain/settings.ts";
 import type { ErrorSink } from "../../ports/page.ts";
-import type { LearnerApi } from "../../protocol/tutor-api.ts";
+import type { LearnerApi } from "../../protocol/learner-api.ts";
 
 export interface ProfileViewModel {
   readonly profile: ReadonlySignal<LearnerProfile>;
   readonly knownIds: ReadonlySignal<ReadonlySet<ConceptId>>;
+  /** Re-reads what is stored; what was changed here since stays changed. */
   load(): Promise<void>;
-  update(change: Partial<LearnerProfile>): void;
+  update(change: NonNullable<ProfileChange["set"]>): void;
   updateSettings(change: Partial<RetrievalSettings>): void;
   setKnown(id: ConceptId, known: boolean): void;
+  /** Saves at once what waits to be saved. */
+  saved(): Promise<void>;
 }
 
 /** One save for a whole drag of a slider. */
@@ -20,7 +24,7 @@ const SAVE_DELAY_MS = 250;
 
 export function createProfile(
   ports: {
-    readonly learner: Pick<LearnerApi, "readProfile" | "saveProfile">;
+    readonly learner: Pick<LearnerApi, "readProfile" | "changeProfile">;
     readonly onSaved: () => void;
     readonly report: ErrorSink;
   },
@@ -28,15 +32,27 @@ export function createProfile(
 ): ProfileViewModel {
   const profile = signal(initial);
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let unsaved: ProfileChange = {};
+  let saving: ProfileChange = {};
+  let turn: Promise<void> = Promise.resolve();
 
-  const save = async (): Promise<void> => {
+  const save = (): Promise<void> => {
+    clearTimeout(timer);
     timer = undefined;
-    const outcome = await ports.learner.saveProfile(profile.peek());
-    if (outcome.ok) ports.onSaved();
-    else ports.report(outcome.error);
+    turn = turn.then(async () => {
+      saving = unsaved;
+      unsaved = {};
+      if (Object.keys(saving).length === 0) return;
+      const outcome = await ports.learner.changeProfile(saving);
+      saving = {};
+      if (outcome.ok) ports.onSaved();
+      else ports.report(outcome.error);
+    });
+    return turn;
   };
-  const update = (change: Partial<LearnerProfile>): void => {
-    profile.value = { ...profile.peek(), ...change };
+  const change = (changed: ProfileChange): void => {
+    profile.value = changeProfile(profile.peek(), changed);
+    unsaved = joinChanges(unsaved, changed);
     clearTimeout(timer);
     timer = setTimeout(() => void save(), SAVE_DELAY_MS);
   };
@@ -46,15 +62,12 @@ export function createProfile(
     knownIds: computed(() => new Set(profile.value.known)),
     load: async () => {
       const outcome = await ports.learner.readProfile();
-      if (timer !== undefined) return;
-      if (outcome.ok) profile.value = { ...outcome.value, settings: clampSettings(outcome.value.settings) };
+      if (outcome.ok) profile.value = changeProfile(outcome.value, joinChanges(saving, unsaved));
       else ports.report(outcome.error);
     },
-    update,
-    updateSettings: (change) => update({ settings: clampSettings({ ...profile.peek().settings, ...change }) }),
-    setKnown: (id, known) => {
-      const others = profile.peek().known.filter((other) => other !== id);
-      update({ known: known ? [...others, id] : others });
-    },
+    update: (set) => change({ set }),
+    updateSettings: (settings) => change({ settings }),
+    setKnown: (id, known) => change(known ? { learned: [id] } : { forgotten: [id] }),
+    saved: save,
   };
 }

@@ -1,16 +1,20 @@
 /** What is stored, and taking it along or deleting it. */
+import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
+import type { AppError } from "../../domain/errors.ts";
+import type { FileProblem } from "../../domain/learner-data.ts";
 import { errors } from "../../language/words/en/errors.ts";
 import { settings as english } from "../../language/words/en/settings.ts";
 import type { CourseStats } from "../../protocol/tutor-api.ts";
 import type { AppViewModel } from "../app-view-model.ts";
 import { downloadText } from "../download-text.ts";
 import controls from "../styles/controls.module.css";
+import type { TakeBack } from "../view-models/conversation-view-model.ts";
 import { useWords } from "../words.ts";
-import { conversationsToJson, jsonToConversations } from "./conversation-file.ts";
+import { ImportProblems } from "./import-problems.tsx";
 import styles from "./settings-view.module.css";
 
-type Props = Pick<AppViewModel, "conversation" | "conversations" | "profile" | "session" | "toasts">;
+type Props = Pick<AppViewModel, "learnerData" | "conversations" | "profile" | "session" | "toasts">;
 
 export function MyData(props: Props) {
   const { conversations, session, profile } = props;
@@ -18,13 +22,14 @@ export function MyData(props: Props) {
   const saved = conversations.all.value.length;
   const known = profile.profile.value.known.length;
   useEffect(() => void session.refreshStats(), []);
-  const { exportAll, importFile, deleteAll } = useDataActions(props);
+  const { exportAll, importFile, deleteAll, problems } = useDataActions(props);
+  const nothing = saved === 0 && known === 0;
   return (
     <section class={styles.section} aria-labelledby="data">
       <h3 id="data">{words.title}</h3>
       <p>{storedText(words, saved, known, session.stats.value)}</p>
       <div class={styles.buttons}>
-        <button type="button" class={controls.button} disabled={saved === 0} onClick={() => void exportAll()}>
+        <button type="button" class={controls.button} disabled={nothing} onClick={() => void exportAll()}>
           {words.export}
         </button>
         <label class={`${controls.button} ${styles.file}`}>
@@ -35,15 +40,11 @@ export function MyData(props: Props) {
             onChange={(event) => void importFile(event.currentTarget)}
           />
         </label>
-        <button
-          type="button"
-          class={controls.button}
-          disabled={saved === 0 && known === 0}
-          onClick={() => void deleteAll()}
-        >
+        <button type="button" class={controls.button} disabled={nothing} onClick={() => void deleteAll()}>
           {words.delete}
         </button>
       </div>
+      <ImportProblems problems={problems.value} />
       <p class={styles.soft}>{words.apart}</p>
     </section>
   );
@@ -61,42 +62,38 @@ function storedText(
     : words.storedWithRoom(saved, known, used, quota);
 }
 
-function useDataActions({ conversation, conversations, profile, toasts }: Props) {
+function useDataActions({ learnerData, toasts }: Props) {
   const { data: words } = useWords(english);
-  const { message } = useWords(errors);
+  const { note } = useWords(errors);
+  const problems = useSignal<readonly FileProblem[]>([]);
+  const sayError = (error: AppError): void => void toasts.show({ text: note(error) });
+  const sayWithUndo = (text: string, takeBack: TakeBack): void => {
+    toasts.show({ text, action: { label: words.undo, run: () => void takeBack() } });
+  };
   const exportAll = async (): Promise<void> => {
-    const all = await conversations.readAll();
-    downloadText("erica-conversations.json", "application/json", conversationsToJson(all, profile.profile.peek()));
+    const outcome = await learnerData.exportFile();
+    if (!outcome.ok) return sayError(outcome.error);
+    const { json, unreadable } = outcome.value;
+    downloadText("erica-conversations.json", "application/json", json);
+    if (unreadable > 0) toasts.show({ text: words.exportedWithout(unreadable) });
   };
   const importFile = async (input: HTMLInputElement): Promise<void> => {
     const file = input.files?.[0];
-    input.value = "";
     if (!file) return;
-    const read = jsonToConversations(file.name, await file.text());
-    if (!read.ok) {
-      const { title, happened, next } = message(read.error);
-      toasts.show({ text: `${title}. ${happened} ${next}` });
-      return;
-    }
-    await conversations.add(read.value);
-    toasts.show({ text: words.imported(read.value.length) });
+    const json = await file.text();
+    input.value = "";
+    const outcome = await learnerData.importFile(file.name, json);
+    problems.value = outcome.ok ? outcome.value.problems : [];
+    if (!outcome.ok) return sayError(outcome.error);
+    const { added, changed, known, takeBack } = outcome.value;
+    const text = words.imported(added, changed, known);
+    if (added + changed + known === 0) toasts.show({ text });
+    else sayWithUndo(text, takeBack);
   };
   const deleteAll = async (): Promise<void> => {
-    const all = await conversations.readAll();
-    const before = profile.profile.peek();
-    conversation.startNew();
-    for (const { id } of all) await conversations.remove(id);
-    profile.update({ known: [] });
-    toasts.show({
-      text: words.deleted(all.length),
-      action: {
-        label: words.undo,
-        run: () => {
-          void conversations.add(all);
-          profile.update({ known: before.known });
-        },
-      },
-    });
+    const outcome = await learnerData.deleteEverything();
+    if (!outcome.ok) return sayError(outcome.error);
+    sayWithUndo(words.deleted(outcome.value.conversations), outcome.value.takeBack);
   };
-  return { exportAll, importFile, deleteAll };
+  return { exportAll, importFile, deleteAll, problems };
 }

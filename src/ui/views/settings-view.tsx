@@ -12,12 +12,12 @@ import styles from "./settings-view.module.css";
 
 type Props = Pick<
   AppViewModel,
-  "navigation" | "profile" | "conversation" | "conversations" | "session" | "toasts" | "install"
+  "navigation" | "profile" | "learnerData" | "conversations" | "session" | "toasts" | "install"
 >;
 
 const themes = ["system", "light", "dark"] as const;
 
-export function SettingsView({ navigation, profile, conversation, conversations, session, toasts, install }: Props) {
+export function SettingsView({ navigation, profile, learnerData, conversations, session, toasts, install }: Props) {
   const { title, look } = useWords(english);
   return (
     <div class={styles.view}>
@@ -37,7 +37,7 @@ export function SettingsView({ navigation, profile, conversation, conversations,
       <PrivacyStatement />
       <InstallHelp install={install} />
       <MyData
-        conversation={conversation}
+        learnerData={learnerData}
         conversations={conversations}
         profile={profile}
         session={session}

@@ -184,15 +184,14 @@ describe("adding a file", () => {
 });
 
 describe("the choice in the learner's profile", () => {
-  it("is not undone by an older profile that the interface saves", async () => {
+  it("is not changed by what the interface saves", async () => {
     const { tutor } = await opened();
     await tutor.addCourse(await asFile({ course: cooking }));
-    const before = value(await device.learner.readProfile());
     await Promise.all([
       tutor.useCourse(cookingId, silent),
-      tutor.saveProfile({ ...before, level: "deep", embedder: "something" }),
+      tutor.changeProfile({ set: { level: "deep", embedder: "something" } }),
     ]);
-    await tutor.saveProfile({ ...before, level: "deep" });
+    await tutor.changeProfile({ set: { level: "deep", course: undefined } });
     expect(value(await device.learner.readProfile())).toEqual({
       ...defaultProfile,
       level: "deep",
@@ -201,14 +200,14 @@ describe("the choice in the learner's profile", () => {
   });
   it("does not undo what the interface saved", async () => {
     const { tutor } = await opened();
-    await tutor.saveProfile({ ...defaultProfile, theme: "dark" });
+    await tutor.changeProfile({ set: { theme: "dark" } });
     await tutor.addCourse(await asFile({ course: cooking }));
     await tutor.useCourse(cookingId, silent);
     expect(value(await device.learner.readProfile())).toMatchObject({ theme: "dark", course: "cooking" });
   });
   it("holds until the tab closes where nothing can be stored", async () => {
     const refused = err({ type: "storage-unavailable" as const, detail: "private window" });
-    Object.assign(device.learner, { readProfile: async () => refused, saveProfile: async () => refused });
+    Object.assign(device.learner, { readProfile: async () => refused, changeProfile: async () => refused });
     const { tutor } = await opened();
     await tutor.addCourse(await asFile({ course: cooking }));
     expect(value(await tutor.useCourse(cookingId, silent)).meta.id).toBe("cooking");

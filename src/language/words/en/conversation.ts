@@ -57,6 +57,13 @@ export const conversation = {
     none: "This question has no answer yet.",
     again: "Ask again",
   },
+  unreadable: {
+    title: "Unreadable questions",
+    text: (field: string) => `A question of this conversation can't be read: its record is damaged (${field}).`,
+    delete: "Delete unreadable question",
+    deleted: "Unreadable question deleted",
+    undo: "Undo",
+  },
   panel: {
     title: "Sources",
     source: "Source",

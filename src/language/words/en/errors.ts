@@ -95,6 +95,11 @@ const errorMessages: Describe = {
     happened: `There is no ${what} here.`,
     next: "It may have been deleted or belong to another course.",
   }),
+  "conversation-deleted": () => ({
+    title: "This conversation was deleted in another tab",
+    happened: "What was in it is gone from this device, and from here too.",
+    next: "Press Undo in that tab to bring it back, or go on in the new conversation that begins here.",
+  }),
   "file-unreadable": ({ name, detail }) => ({
     title: "The file cannot be read",
     happened: `“${name}”: ${detail}.`,

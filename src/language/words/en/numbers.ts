@@ -1,4 +1,5 @@
 /** Numbers, sizes and times as people read them. */
+import { isPossibleTime } from "../../../domain/times.ts";
 import { createPlural } from "../plural.ts";
 
 const whole = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
@@ -50,7 +51,8 @@ export const numbers = {
     if (minutes <= 1) return "about a minute";
     return minutes < 60 ? `about ${minutes} min` : `about ${short.format(minutes / 60)} h`;
   },
-  date: (ms: number) => dates.format(ms),
+  /** A time that can't be is said, never shown. */
+  date: (ms: number) => (isPossibleTime(ms, Date.now()) ? dates.format(ms) : "Date unknown"),
   list: (items: readonly string[]) => conjunction.format(items),
   /** A language's name by its code; a code that is none stands for itself. */
   languageName(code: string): string {

@@ -55,8 +55,31 @@ export const settings = {
       `${conversations(saved)}, ${markedKnown(known)}; ${numbers.bytes(usedBytes)} used on this device, the course and the app included (the browser allows ${numbers.bytes(quotaBytes)}).`,
     export: "Export my conversations",
     import: "Import conversations",
-    imported: (count: number) =>
-      plural(count, { one: (n) => `${n} conversation imported`, other: (n) => `${n} conversations imported` }),
+    exportedWithout: (unreadable: number) =>
+      plural(unreadable, {
+        one: (n) => `Exported. ${n} question can't be read and is not in the file.`,
+        other: (n) => `Exported. ${n} questions can't be read and are not in the file.`,
+      }),
+    /** What a file brought: new conversations, conversations that gained something, newly marked concepts. */
+    imported: (added: number, changed: number, known: number) => {
+      const parts = [
+        added > 0 && plural(added, { one: (n) => `${n} conversation added`, other: (n) => `${n} conversations added` }),
+        changed > 0 &&
+          plural(changed, { one: (n) => `${n} conversation updated`, other: (n) => `${n} conversations updated` }),
+        known > 0 && markedKnown(known),
+      ].filter((part) => part !== false);
+      return parts.length === 0 ? "Everything in this file is here already" : `Imported: ${numbers.list(parts)}`;
+    },
+    problems: {
+      title: (count: number) =>
+        plural(count, {
+          one: (n) => `${n} item of the file can't be read and was left out; the rest was kept:`,
+          other: (n) => `${n} items of the file can't be read and were left out; the rest was kept:`,
+        }),
+      items: { conversation: "Conversation", exchange: "Question", known: "Known concept" },
+      item: (kind: string, name: string, field: string) => `${kind} “${name}” (${field})`,
+      more: (count: number) => `and ${numbers.count(count)} more`,
+    },
     delete: "Delete my data",
     deleted: (count: number) =>
       plural(count, {

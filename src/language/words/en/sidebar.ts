@@ -10,6 +10,7 @@ export const sidebar = {
     none: "Your conversations are kept here, on this device.",
     noMatch: "No conversation matches.",
     untitled: "Untitled",
+    damaged: (title: string) => `Unreadable in part: ${title}`,
     rename: (title: string) => `Rename: ${title}`,
     delete: (title: string) => `Delete: ${title}`,
     titleField: "Conversation title",

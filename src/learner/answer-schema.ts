@@ -1,0 +1,101 @@
+/**
+ * The shape of stored answers. Objects keep fields that this version doesn't know: what a newer one stored goes
+ * through an older one unchanged.
+ */
+import * as v from "valibot";
+import { type AnswerBlock, type AnswerSection, answerSectionKinds, type Citation, intents } from "../domain/answer.ts";
+import { difficulties } from "../domain/course.ts";
+import type { GeneratedAnswer } from "../domain/generated-answer.ts";
+import type { ConceptId, PassageId } from "../domain/ids.ts";
+import { levels } from "../domain/settings.ts";
+import type { StoredAnswer } from "../domain/stored-answer.ts";
+
+/** A schema for every field of `T`: one that gains a field doesn't compile until the field has a schema. */
+type Fields<T> = Record<keyof T, v.GenericSchema>;
+
+export const text = v.string();
+export const id = <Id extends string>() => v.custom<Id>((value) => typeof value === "string", "not text");
+/** A time that isn't a number is unknown; the record is worth more than its date. */
+export const time = v.fallback(v.number(), 0);
+
+const concept = { id: id<ConceptId>(), title: text };
+const subject = v.looseObject(concept);
+const locator = v.variant("type", [
+  v.looseObject({ type: v.literal("heading"), path: v.array(text) }),
+  v.looseObject({ type: v.literal("page"), page: v.number() }),
+  v.looseObject({ type: v.literal("slide"), slide: v.number() }),
+  v.looseObject({ type: v.literal("cell"), cell: v.number() }),
+  v.looseObject({ type: v.literal("time"), startSeconds: v.number(), endSeconds: v.number() }),
+]);
+const block = v.looseObject({
+  markdown: text,
+  citations: v.array(v.number()),
+  lead: v.exactOptional(text),
+} satisfies Fields<AnswerBlock>);
+const citation = v.looseObject({
+  number: v.number(),
+  id: id<PassageId>(),
+  concept: v.exactOptional(id<ConceptId>()),
+  title: text,
+  locator,
+  url: v.exactOptional(text),
+  quote: text,
+} satisfies Fields<Citation>);
+
+export const answerSchema = v.looseObject({
+  question: text,
+  about: v.exactOptional(subject),
+  intent: v.picklist(intents),
+  inScope: v.boolean(),
+  sureness: v.exactOptional(v.picklist(["sure", "near", "outside", "smalltalk"])),
+  subjects: v.exactOptional(v.array(subject)),
+  parts: v.exactOptional(
+    v.array(v.looseObject({ question: text, intent: v.picklist(intents), subjects: v.array(subject) })),
+  ),
+  language: v.exactOptional(text),
+  level: v.picklist(levels),
+  seeds: v.array(v.looseObject({ ...concept, score: v.number(), why: text, words: v.number(), meaning: v.number() })),
+  order: v.array(
+    v.looseObject({
+      ...concept,
+      role: v.picklist(["seed", "prerequisite", "related", "known"]),
+      depth: v.number(),
+      difficulty: v.picklist(difficulties),
+      reason: text,
+    }),
+  ),
+  groups: v.array(v.array(id<ConceptId>())),
+  sections: v.array(
+    v.looseObject({
+      id: text,
+      heading: text,
+      kind: v.picklist(answerSectionKinds),
+      concept: v.exactOptional(id<ConceptId>()),
+      blocks: v.array(block),
+      open: v.exactOptional(v.boolean()),
+    } satisfies Fields<AnswerSection>),
+  ),
+  hints: v.exactOptional(v.array(block)),
+  citations: v.array(citation),
+  nearest: v.array(v.looseObject({ ...concept, score: v.number() })),
+  settings: v.looseObject({ topK: v.number(), prerequisiteDepth: v.number(), maxConcepts: v.number() }),
+  course: v.looseObject({ id: text, title: text, contentHash: text }),
+  search: v.looseObject({ meaning: v.boolean(), embedder: text, indexBackend: text }),
+} satisfies Fields<StoredAnswer>);
+
+export const generatedSchema = v.looseObject({
+  model: v.looseObject({ id: text, title: text, engine: v.picklist(["web-llm", "browser"]) }),
+  status: v.picklist(["streaming", "complete", "length", "stopped", "interrupted", "failed"]),
+  text,
+  sentences: v.array(
+    v.looseObject({
+      start: v.number(),
+      end: v.number(),
+      verdict: v.picklist(["supported", "partly", "absent", "unchecked"]),
+      citations: v.array(v.number()),
+      missing: v.array(text),
+    }),
+  ),
+  sources: v.array(citation),
+  startedAt: time,
+} satisfies Fields<GeneratedAnswer>);

@@ -1,0 +1,45 @@
+/** Merges a learner's data into the stored records, item by item. */
+import type { Conversation } from "../domain/conversation.ts";
+import type { ImportReport, LearnerData } from "../domain/learner-data.ts";
+import { isSame } from "./canonical.ts";
+import { type RecordedChange, recordChange } from "./change-records.ts";
+import type { LearnerRows } from "./learner-rows.ts";
+import { mergeExchange, mergeMeta } from "./merge.ts";
+import { parseExchange, parseMeta } from "./record-schema.ts";
+
+export async function mergeRecords(rows: LearnerRows, data: LearnerData): Promise<Omit<ImportReport, "problems">> {
+  const change = recordChange(rows);
+  let added = 0;
+  let changed = 0;
+  for (const conversation of data.conversations) {
+    const isNew = (await rows.conversation(conversation.id)) === undefined;
+    const wrote = await mergeConversation(rows, change, conversation);
+    if (isNew) added++;
+    else if (wrote) changed++;
+  }
+  await change.known(data.known, []);
+  return { added, changed, known: change.undo.known.added.length, undo: change.undo };
+}
+
+/** @returns whether anything was written */
+async function mergeConversation(
+  rows: LearnerRows,
+  change: RecordedChange,
+  { exchanges, ...meta }: Conversation,
+): Promise<boolean> {
+  let wrote = false;
+  const storedMeta = parseMeta(await rows.conversation(meta.id));
+  const mergedMeta = storedMeta.ok ? mergeMeta(storedMeta.value, meta) : meta;
+  if (!storedMeta.ok || !isSame(storedMeta.value, mergedMeta)) {
+    await change.conversation(meta.id, mergedMeta);
+    wrote = true;
+  }
+  for (const exchange of exchanges) {
+    const stored = parseExchange(await rows.exchange(meta.id, exchange.id));
+    const merged = stored.ok ? mergeExchange(stored.value, exchange) : exchange;
+    if (stored.ok && isSame(stored.value, merged)) continue;
+    await change.exchange(meta.id, exchange.id, merged);
+    wrote = true;
+  }
+  return wrote;
+}
