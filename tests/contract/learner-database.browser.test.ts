@@ -191,6 +191,20 @@ describe("several tabs", () => {
     }
     expect(value(await openTab().readEverything())).toEqual(before);
   });
+  it("a newer version that opens in another tab is told from storage that is missing", async () => {
+    const store = openTab();
+    await saveAll(store, makeConversation("c", [makeExchange("a", 0)]));
+    await plant(99, { ...schema2, something: "id" }, {});
+    expect(await store.listConversations()).toEqual({ ok: false, error: { type: "storage-too-new" } });
+  });
+  it("a database deleted under an open tab begins anew", async () => {
+    const store = openTab();
+    await saveAll(store, makeConversation("c", [makeExchange("a", 0)]));
+    await Dexie.delete(name);
+    expect(value(await store.listConversations())).toEqual([]);
+    await saveAll(store, makeConversation("d", [makeExchange("a", 0)]));
+    expect(value(await store.listConversations())).toHaveLength(1);
+  });
   it("saving one exchange of a long conversation writes that one", async () => {
     const exchanges = Array.from({ length: 30 }, (_, i) => makeExchange(`e${i}`, i));
     const conversation = makeConversation("c", exchanges);
