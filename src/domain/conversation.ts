@@ -50,6 +50,8 @@ export interface LearnerProfile {
   readonly settings: RetrievalSettings;
   readonly level: Level;
   readonly hintFirst: boolean;
+  /** Answers show all their parts at once; absent for the folded explanation. */
+  readonly openAll?: boolean;
   readonly theme: "system" | "light" | "dark";
   /** Concepts the learner said they know. */
   readonly known: readonly ConceptId[];

@@ -57,7 +57,7 @@ const weights = {
 };
 
 const sureAt = 0.3;
-const nearAt = -0.35;
+const nearAt = -0.1;
 /** How far below `nearAt` a question may lie that has a certain name of one word: "entropy" is physics too. */
 const namedMargin = 1.2;
 

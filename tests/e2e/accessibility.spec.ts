@@ -5,7 +5,7 @@ const tags = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
 
 for (const colorScheme of ["light", "dark"] as const)
   for (const width of [360, 1280])
-    test(`axe finds nothing on an answer, its context and its sources (${colorScheme}, ${width} px)`, async ({
+    test(`axe finds nothing on an answer, folded and open, its context and its sources (${colorScheme}, ${width} px)`, async ({
       browser,
       app,
     }) => {
@@ -18,6 +18,8 @@ for (const colorScheme of ["light", "dark"] as const)
       await page.goto(app.url);
       await expect(questionBox(page)).toBeVisible();
       const answer = await ask(page, setQuestions.clip);
+      expect((await new AxeBuilder({ page }).withTags(tags).analyze()).violations).toEqual([]);
+      await answer.getByRole("button", { name: "Open all" }).click();
       await answer.getByText("View Retrieved Context").click();
       expect((await new AxeBuilder({ page }).withTags(tags).analyze()).violations).toEqual([]);
       await answer

@@ -12,8 +12,9 @@ test("the retrieved context shows seeds, order, passages and settings", async ({
 test("settings change the next answer and its context", async ({ page, app }) => {
   await open(page, app.url);
   const before = await ask(page, "Explain backpropagation");
-  const headings = (answer: typeof before) => answer.getByRole("heading", { name: /^Understanding / }).count();
-  expect(await headings(before)).toBeGreaterThan(2);
+  const needed = (answer: typeof before) => answer.getByRole("button", { name: "What you need first" });
+  await needed(before).click();
+  await expect(before.getByRole("button", { name: "More about Chain rule" })).toBeVisible();
   const depth = page.getByRole("slider", { name: "Prerequisite depth" });
   await depth.focus();
   await depth.press("Home");
@@ -21,7 +22,7 @@ test("settings change the next answer and its context", async ({ page, app }) =>
   await page.getByRole("slider", { name: "Semantic search results" }).press("End");
   await page.getByRole("slider", { name: "Max concepts" }).press("Home");
   const after = await ask(page, "Explain gradient descent");
-  expect(await headings(after)).toBe(0);
+  await expect(needed(after)).toHaveCount(0);
 });
 
 test("a citation opens its passage in context, and Escape brings focus back", async ({ page, app }) => {
@@ -93,4 +94,65 @@ test("on a phone whose page was scrolled down, an answer begins with its questio
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
   const answer = await ask(page, "What is softmax?");
   await expect(answer.getByRole("heading", { level: 2 })).toBeInViewport();
+});
+
+test("parts stay as they were left, print opened, and open for what is looked for", async ({ page, app }) => {
+  await open(page, app.url);
+  const answer = await ask(page, "What is softmax?");
+  const part = answer.getByRole("button", { name: "Summary" });
+  const body = answer.locator(`[id="${await part.getAttribute("aria-controls")}"]`);
+  const isRead = () =>
+    body
+      .locator("p, li")
+      .first()
+      .evaluate((text) => text.checkVisibility());
+  expect(await isRead()).toBe(false);
+  await page.emulateMedia({ media: "print" });
+  expect(await isRead()).toBe(true);
+  await page.emulateMedia({ media: "screen" });
+  expect(await isRead()).toBe(false);
+  // The browser opens what an address points into, as it does for what its search finds.
+  await body.evaluate((element) => (location.hash = element.id));
+  await expect(part).toHaveAttribute("aria-expanded", "true");
+  expect(await isRead()).toBe(true);
+});
+
+test("on a phone the question box is one line until it is used, and nothing covers the answer's start", async ({
+  page,
+  app,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await open(page, app.url);
+  const composer = page.getByRole("form", { name: "Ask Erica" });
+  const height = async () => (await composer.boundingBox())?.height ?? 0;
+  expect(await height()).toBeLessThan(60);
+  await questionBox(page).focus();
+  expect(await height()).toBeGreaterThan(90);
+  const answer = await ask(page, "What is softmax?");
+  await expect(answer.getByRole("heading", { level: 2 })).toBeFocused();
+  expect(await height()).toBeLessThan(60);
+  await expect(page.getByRole("button", { name: "Stop" })).toHaveCount(0);
+  for (const name of ["Clear Chat", "Send"]) await expect(page.getByRole("button", { name })).toBeVisible();
+  const source = await answer
+    .getByRole("button", { name: /^Source 1:/ })
+    .first()
+    .boundingBox();
+  const box = await composer.boundingBox();
+  expect((source?.y ?? 999) + (source?.height ?? 0)).toBeLessThan(box?.y ?? 0);
+});
+
+test("opening all parts is remembered for the next answer and the next visit", async ({ page, app }) => {
+  await open(page, app.url);
+  const first = await ask(page, "What is softmax?");
+  const toggle = first.getByRole("button", { name: "Open all" });
+  const before = await toggle.boundingBox();
+  await toggle.click();
+  await expect(first.getByRole("button", { name: "Summary" })).toHaveAttribute("aria-expanded", "true");
+  expect(await first.getByRole("button", { name: "Close all" }).boundingBox()).toMatchObject({ y: before?.y });
+  const second = await ask(page, "What is entropy?");
+  await expect(second.getByRole("button", { name: "Summary" })).toHaveAttribute("aria-expanded", "true");
+  await page.reload();
+  await expect(second.getByRole("button", { name: "Summary" })).toHaveAttribute("aria-expanded", "true", {
+    timeout: 20_000,
+  });
 });

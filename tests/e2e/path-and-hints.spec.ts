@@ -98,7 +98,7 @@ test("hints come one by one before the answer, which is not in the page until as
   await open(page, app.url);
   await page.getByRole("checkbox", { name: "Hints first" }).check();
   const answer = await ask(page, "How does gradient descent work?");
-  await expect(answer.getByRole("heading", { name: "Introduction" })).toHaveCount(0);
+  await expect(answer.getByRole("heading", { name: "Answer", level: 3 })).toHaveCount(0);
   await expect(answer.getByText("View Retrieved Context")).toHaveCount(0);
   await answer.getByRole("button", { name: "First hint" }).click();
   await expect(answer.getByRole("heading", { name: "Hint 1 of 3" })).toBeVisible();
@@ -111,11 +111,11 @@ test("hints come one by one before the answer, which is not in the page until as
   await answer.getByRole("button", { name: "Next hint" }).click();
   await expect(answer.getByRole("button", { name: /^Source / }).first()).toBeVisible();
   await answer.getByRole("button", { name: "Show the answer" }).click();
-  await expect(answer.getByRole("heading", { name: "Introduction" })).toBeVisible();
+  await expect(answer.getByRole("heading", { name: "Answer", level: 3 })).toBeVisible();
   await expect(answer.getByRole("heading", { level: 2 })).toBeFocused();
   await expect(answer).toHaveAttribute("aria-busy", "false");
   const definition = await ask(page, "What is softmax?");
-  await expect(definition.getByRole("heading", { name: "Introduction" })).toBeVisible();
+  await expect(definition.getByRole("heading", { name: "Answer", level: 3 })).toBeVisible();
 });
 
 test("a class's link turns hints on, says so, and can be declined", async ({ page, app }) => {
@@ -133,13 +133,23 @@ test("a shared question keeps its hints", async ({ page, app }) => {
   await expect(page.getByRole("checkbox", { name: "Hints first" })).not.toBeChecked();
 });
 
-test("each cell of a comparison opens its source, and the table scrolls in its own box", async ({ browser, app }) => {
+test("on a phone all sides of a comparison are on the screen, and each cell opens its source", async ({
+  browser,
+  app,
+}) => {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
   const page = await context.newPage();
   await page.goto(app.url);
   const answer = await ask(page, "What is the difference between CNN and RNN?");
   const table = answer.getByRole("table").first();
   await expect(table).not.toContainText("cite:");
+  const cells = await table.getByRole("row").nth(1).getByRole("cell").all();
+  expect(cells.length).toBe(2);
+  for (const cell of cells) {
+    const { x = -1, width = 999 } = (await cell.boundingBox()) ?? {};
+    expect([x >= 0, x + width <= 360]).toEqual([true, true]);
+    await expect(cell.getByText(/network/i).first()).toBeVisible();
+  }
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );

@@ -153,9 +153,10 @@ export function markedAnswer(question: string): Answer {
       reason: content("reason"),
     })),
     groups: [[a, b]],
+    sureness: "near",
     sections: [
-      section("introduction"),
-      section("prerequisites"),
+      section("answer", `- **[${content("B")}](concept:b)**: ${content("definition")}`),
+      { ...section("prerequisites"), blocks: [{ ...block, lead: `**[${content("B")}](concept:b)**` }], open: false },
       section("prerequisite"),
       section("next-steps", `- **[${content("B")}](concept:b)**\n- **[${content("C")}](concept:c)**`),
     ],

@@ -5,6 +5,8 @@ import { conversation as english } from "../../language/words/en/conversation.ts
 import type { AppViewModel } from "../app-view-model.ts";
 import { ErrorNote } from "../components/error-note.tsx";
 import { Icon } from "../components/icon.tsx";
+import { QUESTION_BOX_ID } from "../conversation/composer.tsx";
+import { isNarrow } from "../conversation/is-narrow.ts";
 import controls from "../styles/controls.module.css";
 import {
   type ExchangeStatus,
@@ -39,6 +41,10 @@ export function AnswerArticle({ app, exchange, last }: Props) {
       exchange.hintsShown.value === undefined &&
       exchange.revealed.value < answer.sections.length);
   const answered = answer !== undefined;
+  useEffect(() => {
+    if (last && isUnfinished(status) && isNarrow() && isFreeToTake(document.activeElement))
+      question.current?.focus({ preventScroll: true });
+  }, []);
   // Again when the answer comes: until then a phone's page may be too short to have its question at the top.
   useEffect(() => {
     if (last) article.current?.scrollIntoView({ block: "start", behavior: "instant" });
@@ -92,6 +98,10 @@ export function AnswerArticle({ app, exchange, last }: Props) {
     </article>
   );
 }
+
+/** Focus in the question box, whose work is done, or nowhere: what was pressed has gone. */
+const isFreeToTake = (focused: Element | null): boolean =>
+  focused === null || focused === document.body || focused.id === QUESTION_BOX_ID;
 
 /** A crashed worker is started afresh first. */
 async function askAgain({ session, conversation }: AppViewModel, exchange: ExchangeViewModel): Promise<void> {

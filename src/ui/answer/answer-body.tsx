@@ -19,25 +19,31 @@ interface Props {
 }
 
 export function AnswerBody({ app, exchange, answer }: Props) {
+  const { conversation, languageModels, navigation, panel, profile, toasts } = app;
+  const textPorts = { conversation, languageModels, navigation, panel, profile, toasts };
   const revealed = exchange.revealed.value;
   const hintsShown = exchange.hintsShown.value;
   // Asked again or edited, an exchange is another one in the same place.
   const version = `${exchange.askedAt} ${exchange.revision}`;
   const complete = hintsShown === undefined && revealed >= answer.sections.length;
   const actions = {
-    conceptHref: (id: Answer["seeds"][number]["id"]) => app.navigation.href({ name: "concept", id }),
-    openConcept: (id: Answer["seeds"][number]["id"]) => void app.panel.openConcept(id),
-    citation: (number: number) => <Citations numbers={[number]} citations={answer.citations} panel={app.panel} />,
+    conceptHref: (id: Answer["seeds"][number]["id"]) => navigation.href({ name: "concept", id }),
+    openConcept: (id: Answer["seeds"][number]["id"]) => void panel.openConcept(id),
+    citation: (number: number) => <Citations numbers={[number]} citations={answer.citations} panel={panel} />,
   };
   return (
     <RichTextContext.Provider value={actions}>
-      {answer.about && <AboutLine app={app} exchange={exchange} answer={answer} about={answer.about} />}
+      {answer.about && (
+        <AboutLine conversation={conversation} exchange={exchange} answer={answer} about={answer.about} />
+      )}
       {hintsShown === undefined ? (
-        <AnswerText key={version} app={app} exchange={exchange} answer={answer} />
+        <AnswerText key={version} {...textPorts} exchange={exchange} answer={answer} />
       ) : (
         <HintLadder app={app} exchange={exchange} answer={answer} shown={hintsShown} />
       )}
-      {complete && !answer.inScope && <NearestConcepts app={app} answer={answer} />}
+      {complete && !answer.inScope && (
+        <NearestConcepts navigation={navigation} answer={answer} ask={conversation.ask} />
+      )}
       {complete && (
         <>
           <AnswerActions key={version} app={app} exchange={exchange} answer={answer} />

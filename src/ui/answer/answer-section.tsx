@@ -1,61 +1,71 @@
-/** One part of an answer: heading, blocks with their citations; a known prerequisite folds to a line. */
-import { useSignal } from "@preact/signals";
+/** One part of an answer: its heading and its blocks, which unfold under it unless it starts open. */
+import { useId } from "preact/hooks";
 import type { Answer, AnswerSection as Section } from "../../domain/answer.ts";
-import { answer as english } from "../../language/words/en/answer.ts";
 import type { AppViewModel } from "../app-view-model.ts";
 import { memo } from "../memo.ts";
-import { RichText } from "../rich-text/rich-text.tsx";
-import controls from "../styles/controls.module.css";
-import { useWords } from "../words.ts";
+import type { Folds } from "../view-models/folds.ts";
+import { AnswerBlock } from "./answer-block.tsx";
 import styles from "./answer-section.module.css";
-import { Citations } from "./citations.tsx";
+import { FoldBody, FoldButton } from "./fold.tsx";
+import { FoldedBlock } from "./folded-block.tsx";
 import { KnownToggle } from "./known-toggle.tsx";
 import { PathLinks } from "./path-links.tsx";
+import { useFold } from "./use-fold.ts";
 
-interface Props {
-  readonly app: AppViewModel;
+interface Props extends Pick<AppViewModel, "profile" | "toasts" | "panel" | "navigation"> {
   readonly answer: Answer;
   readonly section: Section;
+  readonly folds: Folds;
 }
 
 /** Memoised: revealing the next section leaves the earlier ones alone. */
-export const AnswerSection = memo(function AnswerSection({ app, answer, section }: Props) {
-  const { known: words } = useWords(english);
-  const shownAnyway = useSignal(false);
-  const { concept } = section;
-  const canBeKnown = section.kind === "prerequisite" && concept !== undefined;
-  const folded = canBeKnown && app.profile.knownIds.value.has(concept) && !shownAnyway.value;
+export const AnswerSection = memo(function AnswerSection(props: Props) {
+  const { section } = props;
+  if (section.open === false || section.kind === "prerequisite") return <FoldedSection {...props} />;
   return (
     <section class={styles.section}>
-      <div class={styles.headingRow}>
-        <h3 class={styles.heading}>{section.heading}</h3>
-        {canBeKnown && <KnownToggle profile={app.profile} toasts={app.toasts} id={concept} title={section.heading} />}
-      </div>
-      {folded ? (
-        <p class={styles.folded}>
-          {words.youKnow}{" "}
-          <button
-            type="button"
-            class={`${controls.quiet} ${controls.small}`}
-            onClick={() => (shownAnyway.value = true)}
-          >
-            {words.showAnyway}
-          </button>
-        </p>
-      ) : (
-        section.blocks.map((block, index) => (
-          <RichText
-            key={index}
-            markdown={block.markdown}
-            after={
-              block.citations.length > 0 && (
-                <Citations numbers={block.citations} citations={answer.citations} panel={app.panel} />
-              )
-            }
-          />
-        ))
-      )}
-      <PathLinks app={app} answer={answer} section={section} />
+      <h3 class={styles.heading}>{section.heading}</h3>
+      <Blocks {...props} />
     </section>
   );
 });
+
+function FoldedSection(props: Props) {
+  const { section, folds, profile, toasts } = props;
+  const { id: part, heading } = section;
+  const id = useId();
+  // In answers of earlier versions a prerequisite is a part of its own, open until it is known.
+  const prerequisite = section.kind === "prerequisite" ? section.concept : undefined;
+  const isKnown = (): boolean => prerequisite !== undefined && profile.knownIds.value.has(prerequisite);
+  const startsOpen = section.open === false ? undefined : true;
+  const { open, setOpen } = useFold(folds, part, { startsOpen, isKnown });
+  return (
+    <section class={styles.folded}>
+      <div class={styles.headingRow}>
+        <h3 class={styles.foldedHeading}>
+          <FoldButton controls={id} open={open} onToggle={setOpen}>
+            {heading}
+          </FoldButton>
+        </h3>
+        {prerequisite && <KnownToggle profile={profile} toasts={toasts} id={prerequisite} title={heading} />}
+      </div>
+      <FoldBody id={id} open={open} onFound={() => setOpen(true)}>
+        <Blocks {...props} />
+      </FoldBody>
+    </section>
+  );
+}
+
+function Blocks({ answer, section, folds, profile, toasts, panel, navigation }: Props) {
+  return (
+    <>
+      {section.blocks.map((block, index) => {
+        const shared = { block, citations: answer.citations, panel };
+        if (block.lead === undefined) return <AnswerBlock key={index} {...shared} />;
+        const part = `${section.id}/${index}`;
+        return <FoldedBlock key={index} {...shared} {...{ lead: block.lead, part, folds, profile, toasts }} />;
+      })}
+      <PathLinks navigation={navigation} answer={answer} section={section} />
+    </>
+  );
+}

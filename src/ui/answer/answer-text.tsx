@@ -1,21 +1,21 @@
 /** The body of an answer: composed, generated, or both side by side. */
 import { useComputed } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useCallback, useEffect, useRef } from "preact/hooks";
 import type { Answer } from "../../domain/answer.ts";
 import { answer as english } from "../../language/words/en/answer.ts";
 import type { AppViewModel } from "../app-view-model.ts";
 import { type ExchangeViewModel, isGenerating } from "../view-models/exchange-view-model.ts";
 import { useWords } from "../words.ts";
-import { AnswerSection } from "./answer-section.tsx";
 import styles from "./answer-text.module.css";
 import { besideFits } from "./beside-fits.ts";
+import { ComposedParts } from "./composed-parts.tsx";
 import { GeneratedText } from "./generated-text.tsx";
 import { GenerationLine } from "./generation-line.tsx";
 import { GenerationNote } from "./generation-note.tsx";
 import { isBeingRead } from "./is-being-read.ts";
 
-interface Props {
-  readonly app: AppViewModel;
+export interface AnswerTextProps
+  extends Pick<AppViewModel, "conversation" | "languageModels" | "navigation" | "panel" | "profile" | "toasts"> {
   readonly exchange: ExchangeViewModel;
   readonly answer: Answer;
 }
@@ -23,8 +23,9 @@ interface Props {
 /** Text without an end of a sentence by then (a table, a failed check) is worth showing too. */
 const READABLE_LENGTH = 300;
 
-export function AnswerText({ app, exchange, answer }: Props) {
+export function AnswerText({ exchange, answer, ...app }: AnswerTextProps) {
   const { generated: words } = useWords(english);
+  const { conversation, navigation, panel, profile, toasts } = app;
   const composed = useRef<HTMLDivElement>(null);
   const ready = useComputed(() => {
     const generated = exchange.generated.value;
@@ -34,17 +35,18 @@ export function AnswerText({ app, exchange, answer }: Props) {
   }).value;
   useEffect(() => {
     if (!ready || exchange.shown.peek() !== "composed") return;
-    if (composed.current && isBeingRead(composed.current, app)) return;
+    if (exchange.folds.touched() || (composed.current && isBeingRead(composed.current, app))) return;
     exchange.shown.value = "generated";
   }, [ready]);
+  const ask = useCallback((question: string) => void conversation.ask(question), [conversation]);
   const shown = ready ? exchange.shown.value : "composed";
   const showsText = shown === "generated" || (shown === "both" && besideFits.value);
   const showsComposed = shown !== "generated";
   return (
     <>
-      <GenerationLine app={app} exchange={exchange} ready={ready} />
+      <GenerationLine {...app} exchange={exchange} ready={ready} />
       <div class={styles.texts} data-beside={showsText && showsComposed}>
-        {showsText && <GeneratedText exchange={exchange} panel={app.panel} />}
+        {showsText && <GeneratedText exchange={exchange} panel={panel} />}
         {showsComposed && (
           <div
             ref={composed}
@@ -52,13 +54,11 @@ export function AnswerText({ app, exchange, answer }: Props) {
             {...(shown === "both" && { role: "region", "aria-label": words.composed })}
           >
             {shown === "both" && <p class={styles.composedTitle}>{words.composedTitle}</p>}
-            {answer.sections.slice(0, exchange.revealed.value).map((section) => (
-              <AnswerSection key={section.id} app={app} answer={answer} section={section} />
-            ))}
+            <ComposedParts exchange={exchange} answer={answer} {...{ profile, toasts, panel, navigation, ask }} />
           </div>
         )}
       </div>
-      <GenerationNote app={app} exchange={exchange} />
+      <GenerationNote {...app} exchange={exchange} />
     </>
   );
 }

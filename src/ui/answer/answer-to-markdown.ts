@@ -18,11 +18,11 @@ export const sourceText = ({ number, title, locator, url }: Citation, words: Doc
 
 export function answerToMarkdown(answer: Answer, words: DocumentWords): string {
   const sections = answer.sections.map(({ heading, blocks }) => {
-    const texts = blocks.map(({ markdown, citations }) => {
+    const texts = blocks.map(({ lead, markdown, citations }) => {
       const notes = citations.map((number) => `[^${number}]`).join("");
       // A mark inside a code fence or table would become part of it.
       const separator = /(?:```|\||\$\$)\s*$/.test(markdown) ? "\n\n" : " ";
-      return portableLinks(markdown) + (notes && separator + notes);
+      return portableLinks(lead ? `${lead}\n\n${markdown}` : markdown) + (notes && separator + notes);
     });
     return [`## ${heading}`, ...texts].join("\n\n");
   });

@@ -13,14 +13,13 @@ import { modelTitle } from "./chosen-model.ts";
 import { VerdictSign } from "./generated-verdict.tsx";
 import styles from "./generation-line.module.css";
 
-interface Props {
-  readonly app: AppViewModel;
+interface Props extends Pick<AppViewModel, "languageModels" | "profile"> {
   readonly exchange: ExchangeViewModel;
   /** Enough is written to be read. */
   readonly ready: boolean;
 }
 
-export function GenerationLine({ app, exchange, ready }: Props) {
+export function GenerationLine({ exchange, ready, ...app }: Props) {
   const { generated: words } = useWords(english);
   const { message } = useWords(errors);
   const title = useComputed(() => exchange.generated.value?.model.title).value;
@@ -82,7 +81,7 @@ function Toggle({ exchange, title }: { readonly exchange: ExchangeViewModel; rea
 
 /** `undefined` when there is nothing to wait for. */
 function waitingText(
-  app: AppViewModel,
+  app: Pick<Props, "languageModels" | "profile">,
   state: GenerationState,
   words: Words["answer"]["generated"],
   whatFailed: (error: AppError) => string,

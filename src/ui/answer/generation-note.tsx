@@ -24,12 +24,11 @@ const libraryMends: readonly AppErrorType[] = [
   "model-too-large",
 ];
 
-interface Props {
-  readonly app: AppViewModel;
+interface Props extends Pick<AppViewModel, "conversation" | "navigation"> {
   readonly exchange: ExchangeViewModel;
 }
 
-export function GenerationNote({ app, exchange }: Props) {
+export function GenerationNote({ conversation, navigation, exchange }: Props) {
   const { generated: words, actions } = useWords(english);
   const state = exchange.generation.value;
   // Read only once the text has ended: a text that grows would draw this with every word.
@@ -44,10 +43,10 @@ export function GenerationNote({ app, exchange }: Props) {
       <div class={styles.notes} data-screen>
         <ErrorNote
           error={state.error}
-          action={{ label: actions.regenerate, run: () => app.conversation.regenerate(exchange) }}
+          action={{ label: actions.regenerate, run: () => conversation.regenerate(exchange) }}
         />
         {libraryMends.includes(state.error.type) && (
-          <a href={app.navigation.href({ name: "library" })}>{words.chooseModel}</a>
+          <a href={navigation.href({ name: "library" })}>{words.chooseModel}</a>
         )}
       </div>
     );
@@ -58,14 +57,12 @@ export function GenerationNote({ app, exchange }: Props) {
   if (!tellsEnding && unchecked === 0) return null;
   return (
     <div class={styles.notes}>
-      {tellsEnding && (
-        <Note text={ending} label={actions.regenerate} run={() => app.conversation.regenerate(exchange)} />
-      )}
+      {tellsEnding && <Note text={ending} label={actions.regenerate} run={() => conversation.regenerate(exchange)} />}
       {unchecked > 0 && (
         <Note
           text={words.unchecked(unchecked)}
           label={words.checkAgain}
-          run={() => void app.conversation.checkAgain(exchange)}
+          run={() => void conversation.checkAgain(exchange)}
         />
       )}
     </div>

@@ -1,41 +1,30 @@
 /** From an answer to the whole way: the path to its subject, or to what comes next. */
-import type { Answer, AnswerSection } from "../../domain/answer.ts";
-import { type ConceptId, conceptId } from "../../domain/ids.ts";
+import type { Answer, AnswerSection, Subject } from "../../domain/answer.ts";
 import { answer as english } from "../../language/words/en/answer.ts";
 import type { AppViewModel } from "../app-view-model.ts";
 import { useWords } from "../words.ts";
+import { listedConcepts } from "./listed-concepts.ts";
 import styles from "./path-links.module.css";
 
-interface Goal {
-  readonly id: ConceptId;
-  readonly title: string;
-}
-
 /** Next steps are goals themselves; parts about what comes before lead to the answer's subject. */
-function goalsOf(answer: Answer, section: AnswerSection): readonly Goal[] {
-  const subject = answer.about ?? answer.seeds[0];
+function goalsOf(answer: Answer, section: AnswerSection): readonly Subject[] {
+  const subject = answer.about ?? answer.subjects?.[0] ?? answer.seeds[0];
   if (section.kind === "path" || section.kind === "prerequisites") return subject ? [subject] : [];
   if (section.kind !== "next-steps") return [];
-  return section.blocks.flatMap(({ markdown }) =>
-    [...markdown.matchAll(/^- \*\*\[([^\]]+)\]\(concept:([\w-]+)\)/gm)].map(([, title = "", id = ""]) => ({
-      id: conceptId(id),
-      title,
-    })),
-  );
+  return section.blocks.flatMap(({ markdown }) => listedConcepts(markdown));
 }
 
-interface Props {
-  readonly app: AppViewModel;
+interface Props extends Pick<AppViewModel, "navigation"> {
   readonly answer: Answer;
   readonly section: AnswerSection;
 }
 
-export function PathLinks({ app, answer, section }: Props) {
+export function PathLinks({ navigation, answer, section }: Props) {
   const { paths: words } = useWords(english);
   const goals = goalsOf(answer, section);
   const [only] = goals;
   if (!only) return null;
-  const href = ({ id }: Goal): string => app.navigation.href({ name: "path", id });
+  const href = ({ id }: Subject): string => navigation.href({ name: "path", id });
   if (section.kind !== "next-steps")
     return (
       <p class={styles.paths} data-screen>

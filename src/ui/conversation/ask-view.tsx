@@ -10,7 +10,8 @@ import { Notices } from "./notices.tsx";
 import { UnreadableExchanges } from "./unreadable-exchanges.tsx";
 
 export function AskView({ app }: { readonly app: AppViewModel }) {
-  const exchanges = app.conversation.exchanges.value;
+  const { conversation, conversations, draft, profile, session, toasts } = app;
+  const exchanges = conversation.exchanges.value;
   return (
     <div class={styles.view}>
       <div class={styles.column}>
@@ -23,7 +24,7 @@ export function AskView({ app }: { readonly app: AppViewModel }) {
       <div class={styles.dock} data-screen>
         <Notices session={app.session} memoryOnly={app.memoryOnly} />
         <ModelLine app={app} />
-        <Composer app={app} />
+        <Composer {...{ conversation, conversations, draft, profile, session, toasts }} />
       </div>
     </div>
   );

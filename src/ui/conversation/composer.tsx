@@ -1,5 +1,6 @@
-/** The question box. Enter sends, Shift+Enter makes a new line, text with a problem is kept. */
+/** The question box. Enter sends, Shift+Enter makes a new line, text with a problem is kept. On a phone it rests as one line. */
 import { useSignal } from "@preact/signals";
+import type { RefObject } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { AppError } from "../../domain/errors.ts";
 import { conversation as english } from "../../language/words/en/conversation.ts";
@@ -10,6 +11,7 @@ import { useDeleteWithUndo } from "../sidebar/delete-with-undo.ts";
 import controls from "../styles/controls.module.css";
 import { useWords } from "../words.ts";
 import styles from "./composer.module.css";
+import { isNarrow } from "./is-narrow.ts";
 import { isBundled } from "./open-course.ts";
 
 export const QUESTION_BOX_ID = "question";
@@ -21,11 +23,12 @@ function fitHeight(box: HTMLTextAreaElement): void {
   box.style.blockSize = `${box.scrollHeight + 2}px`;
 }
 
-export function Composer({ app }: { readonly app: AppViewModel }) {
-  const { conversation, draft, session, profile } = app;
+type Props = Pick<AppViewModel, "conversation" | "conversations" | "draft" | "profile" | "session" | "toasts">;
+
+export function Composer({ conversation, conversations, draft, profile, session, toasts }: Props) {
   const words = useWords(english);
   const { message: toMessage } = useWords(errors);
-  const { clear } = useDeleteWithUndo(app);
+  const { clear } = useDeleteWithUndo({ conversation, conversations, toasts });
   const open = session.stats.value?.meta;
   const bundled = isBundled(open, profile.profile.value.course);
   const name = bundled ? words.questionBox : open ? words.questionBoxOf(open.title) : words.questionBoxOfAny;
@@ -41,7 +44,8 @@ export function Composer({ app }: { readonly app: AppViewModel }) {
     const outcome = conversation.ask(draft.peek());
     problem.value = outcome.ok ? undefined : outcome.error;
     if (outcome.ok) draft.value = "";
-    box.current?.focus();
+    // On a phone the answer needs the room, and the article takes the focus.
+    if (!outcome.ok || !isNarrow()) box.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
@@ -80,22 +84,54 @@ export function Composer({ app }: { readonly app: AppViewModel }) {
           <strong>{message.title}.</strong> {message.happened} {message.next}
         </p>
       )}
-      <div class={styles.row}>
-        <button
-          type="button"
-          class={`${controls.quiet} ${styles.clear}`}
-          aria-disabled={conversation.exchanges.value.length === 0}
-          onClick={() => void clear()}
-        >
-          {words.clear}
-        </button>
-        <button type="button" class={controls.button} aria-disabled={!busy} onClick={() => conversation.stop()}>
-          <Icon name="stop" /> {words.stop}
-        </button>
-        <button type="submit" class={controls.primary}>
-          <Icon name="send" /> {words.send}
-        </button>
-      </div>
+      <button
+        type="button"
+        class={`${controls.quiet} ${styles.clear}`}
+        aria-disabled={conversation.exchanges.value.length === 0}
+        title={words.clear}
+        onMouseDown={keepFocus}
+        onClick={() => void clear()}
+      >
+        <span class={styles.restingIcon}>
+          <Icon name="delete" />
+        </span>
+        <span class={styles.label}>{words.clear}</span>
+      </button>
+      {busy && <Stop stop={conversation.stop} box={box} />}
+      <button type="submit" class={`${controls.primary} ${styles.send}`} onMouseDown={keepFocus}>
+        <Icon name="send" /> <span class={styles.label}>{words.send}</span>
+      </button>
     </form>
+  );
+}
+
+/** A press moves no focus: the box would grow or shrink under the finger. */
+const keepFocus = (event: MouseEvent): void => event.preventDefault();
+
+interface StopProps {
+  readonly stop: () => void;
+  readonly box: RefObject<HTMLTextAreaElement | null>;
+}
+
+/** There while there is something to stop. When it goes, its focus goes to the box. */
+function Stop({ stop, box }: StopProps) {
+  const words = useWords(english);
+  const button = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    const own = button.current;
+    return () => {
+      if (own && document.activeElement === own) box.current?.focus();
+    };
+  }, []);
+  return (
+    <button
+      ref={button}
+      type="button"
+      class={`${controls.button} ${styles.stop}`}
+      onMouseDown={keepFocus}
+      onClick={stop}
+    >
+      <Icon name="stop" /> <span class={styles.label}>{words.stop}</span>
+    </button>
   );
 }

@@ -12,7 +12,7 @@ import { Table } from "./table.tsx";
 
 interface Props {
   readonly markdown: string;
-  /** Put at the end of the last paragraph, or below the last block: citations. */
+  /** Put at the end of the last paragraph or point, or below the last block: citations. */
   readonly after?: ComponentChildren;
 }
 
@@ -31,7 +31,7 @@ export function RichTokens({ tokens: all, hasMath, after }: TokenProps) {
   const last = tokens.at(-1);
   const text = useRef<HTMLDivElement>(null);
   useEffect(() => (hasMath && text.current ? boxWideMath(text.current) : undefined), [hasMath]);
-  const joins = last?.type === "paragraph";
+  const joins = last?.type === "paragraph" || last?.type === "list";
   return (
     <div ref={text} class={styles.text}>
       {tokens.map((token, index) => renderBlock(token, index, joins && token === last ? after : undefined))}
@@ -62,7 +62,7 @@ function renderBlock(block: Token, key: number, after?: ComponentChildren): Comp
     case "heading":
       return <h4 key={key}>{renderInline(token.tokens)}</h4>;
     case "list":
-      return <List key={key} list={token} />;
+      return <List key={key} list={token} after={after} />;
     case "table":
       return <Table key={key} table={token} />;
     case "code":
@@ -78,8 +78,14 @@ function renderBlock(block: Token, key: number, after?: ComponentChildren): Comp
   }
 }
 
-function List({ list }: { readonly list: Tokens.List }) {
-  const items = list.items.map((item, index) => <li key={index}>{renderBlocks(item.tokens)}</li>);
+function List({ list, after }: { readonly list: Tokens.List; readonly after?: ComponentChildren }) {
+  const last = list.items.length - 1;
+  const items = list.items.map((item, index) => (
+    <li key={index}>
+      {renderBlocks(item.tokens)}
+      {after && index === last && <> {after}</>}
+    </li>
+  ));
   if (!list.ordered) return <ul>{items}</ul>;
   return <ol {...(list.start !== "" && list.start !== 1 && { start: list.start })}>{items}</ol>;
 }

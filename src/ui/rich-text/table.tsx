@@ -1,39 +1,49 @@
-/** A Markdown table; a wide one scrolls in its own box. */
-import type { Tokens } from "marked";
+/** A Markdown table. A wide one scrolls in its own box; a comparison is drawn as cards where it does not fit. */
+import type { Token, Tokens } from "marked";
+import type { AriaRole } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { renderInline } from "./inline.tsx";
 import styles from "./rich-text.module.css";
 import { focusWhenScrollable } from "./scrollable.ts";
 
+/** A comparison's columns are its sides: the corner is empty, and each row starts with what is compared. */
+const isComparison = ({ header }: Tokens.Table): boolean => header.length > 2 && header[0]?.text.trim() === "";
+
 export function Table({ table }: { readonly table: Tokens.Table }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => (box.current ? focusWhenScrollable(box.current) : undefined), []);
+  const compares = isComparison(table);
+  // Drawn as cards, a table isn't one to browsers any more unless its roles are said.
+  const role = (name: AriaRole) => (compares ? { role: name } : {});
   return (
-    <div ref={box} class={styles.tableBox}>
-      <table>
-        <thead>
-          <tr>
+    <div ref={box} class={styles.tableBox} {...(compares && { "data-sides": table.header.length - 1 })}>
+      <table {...role("table")}>
+        <thead {...role("rowgroup")}>
+          <tr {...role("row")}>
             {table.header.map((cell, index) =>
               cell.text.trim() === "" ? (
-                <td key={index} />
+                <td key={index} {...role("cell")} />
               ) : (
-                <th key={index} scope="col">
+                <th key={index} scope="col" {...role("columnheader")}>
                   {renderInline(cell.tokens)}
                 </th>
               ),
             )}
           </tr>
         </thead>
-        <tbody>
+        <tbody {...role("rowgroup")}>
           {table.rows.map((row, index) => (
-            <tr key={index}>
+            <tr key={index} {...role("row")}>
               {row.map((cell, column) =>
                 column === 0 ? (
-                  <th key={column} scope="row">
+                  <th key={column} scope="row" {...role("rowheader")}>
                     {renderInline(cell.tokens)}
                   </th>
                 ) : (
-                  <td key={column}>{renderInline(cell.tokens)}</td>
+                  <td key={column} {...role("cell")}>
+                    {compares && <Side head={table.header[column]} linked={index === 0} />}
+                    {renderInline(cell.tokens)}
+                  </td>
                 ),
               )}
             </tr>
@@ -43,3 +53,23 @@ export function Table({ table }: { readonly table: Tokens.Table }) {
     </div>
   );
 }
+
+interface SideProps {
+  readonly head: Tokens.TableCell | undefined;
+  /** Once is enough to get to it. */
+  readonly linked: boolean;
+}
+
+/** The side that a card's text belongs to. Not there in a table, whose columns have heads. */
+function Side({ head, linked }: SideProps) {
+  const tokens = head?.tokens ?? [];
+  return <span class={styles.side}>{linked ? renderInline(tokens) : plainText(tokens)}</span>;
+}
+
+const plainText = (tokens: readonly Token[]): string =>
+  tokens
+    .map((token) => {
+      if ("tokens" in token && token.tokens) return plainText(token.tokens);
+      return "text" in token ? String(token.text) : token.raw;
+    })
+    .join("");

@@ -7,6 +7,7 @@ import type { GeneratedAnswer } from "../../domain/generated-answer.ts";
 import type { ConceptId, ConversationId } from "../../domain/ids.ts";
 import type { Level, RetrievalSettings } from "../../domain/settings.ts";
 import { completeAnswer } from "../../domain/stored-answer.ts";
+import { createFolds, type Folds } from "./folds.ts";
 
 /** `unanswered`: read back from storage without an answer. */
 export type ExchangeStatus = "queued" | "answering" | "revealing" | "done" | "stopped" | "failed" | "unanswered";
@@ -70,6 +71,7 @@ export interface ExchangeViewModel {
   readonly generated: Signal<GeneratedAnswer | undefined>;
   readonly generation: Signal<GenerationState>;
   readonly shown: Signal<ShownAnswer>;
+  readonly folds: Folds;
 }
 
 export function createExchange(
@@ -95,6 +97,7 @@ export function createExchange(
     generated: signal(generated),
     generation: signal<GenerationState>({ type: "idle" }),
     shown: signal<ShownAnswer>(generated && generated.text !== "" ? "generated" : "composed"),
+    folds: createFolds(),
   };
 }
 

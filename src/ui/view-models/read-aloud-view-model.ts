@@ -20,7 +20,9 @@ function spokenTexts(answer: Answer): readonly string[] {
     .filter(({ kind }) => kind !== "further-reading")
     .flatMap(({ heading, blocks }) => [
       heading,
-      ...blocks.map(({ markdown }) => prose(markdown.replace(sourceNumber, ""))),
+      ...blocks.flatMap(({ lead = "", markdown }) =>
+        [lead, markdown].map((text) => prose(text.replace(sourceNumber, ""))),
+      ),
     ])
     .filter((text) => text !== "");
 }

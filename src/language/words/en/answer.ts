@@ -25,6 +25,14 @@ export const answer = {
     regenerate: "Regenerate",
     writeWith: (model: string) => `Write it with ${model}`,
   },
+  folds: {
+    explanation: "The full explanation",
+    openAll: "Open all",
+    closeAll: "Close all",
+    /** Opens what stands behind one line about a concept. */
+    more: (title: string) => `More about ${title}`,
+  },
+  near: "Have one of them explained:",
   known: {
     youKnow: "You know this.",
     showAnyway: "Show anyway",

@@ -1,0 +1,48 @@
+/** A block behind its one line, such as a prerequisite: opens in place, and closes once the learner knows it. */
+import { useId } from "preact/hooks";
+import type { AnswerBlock as Block, Citation } from "../../domain/answer.ts";
+import { prose } from "../../language/text.ts";
+import { answer as english } from "../../language/words/en/answer.ts";
+import type { AppViewModel } from "../app-view-model.ts";
+import { RichText } from "../rich-text/rich-text.tsx";
+import type { Folds } from "../view-models/folds.ts";
+import { useWords } from "../words.ts";
+import { AnswerBlock } from "./answer-block.tsx";
+import { Citations } from "./citations.tsx";
+import { FoldBody, FoldButton } from "./fold.tsx";
+import styles from "./folded-block.module.css";
+import { KnownToggle } from "./known-toggle.tsx";
+import { leadingConcept } from "./listed-concepts.ts";
+import { useFold } from "./use-fold.ts";
+
+interface Props extends Pick<AppViewModel, "profile" | "toasts" | "panel"> {
+  readonly block: Block;
+  readonly lead: string;
+  /** Names it among the answer's parts. */
+  readonly part: string;
+  readonly folds: Folds;
+  readonly citations: readonly Citation[];
+}
+
+export function FoldedBlock({ block, lead, part, folds, citations, profile, toasts, panel }: Props) {
+  const { folds: words } = useWords(english);
+  const id = useId();
+  const concept = leadingConcept(lead);
+  const isKnown = (): boolean => concept !== undefined && profile.knownIds.value.has(concept.id);
+  const { open, setOpen, known } = useFold(folds, part, { isKnown });
+  return (
+    <div class={styles.block} data-known={known}>
+      <div class={styles.line}>
+        <FoldButton controls={id} open={open} name={words.more(concept?.title ?? prose(lead))} onToggle={setOpen} />
+        <RichText
+          markdown={lead}
+          after={<Citations numbers={block.citations.slice(0, 1)} citations={citations} panel={panel} />}
+        />
+        {concept && <KnownToggle profile={profile} toasts={toasts} id={concept.id} title={concept.title} />}
+      </div>
+      <FoldBody id={id} open={open} onFound={() => setOpen(true)}>
+        <AnswerBlock block={block} citations={citations} panel={panel} />
+      </FoldBody>
+    </div>
+  );
+}
