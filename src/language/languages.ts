@@ -65,5 +65,3 @@ export function detectLanguage(question: string): LanguageRules | undefined {
   }
   return best && best.hits > englishHits ? best.rules : undefined;
 }
-
-export const rulesOf = (tag: string): LanguageRules | undefined => languages.find((rules) => rules.tag === tag);
