@@ -53,7 +53,7 @@ const softmax: Answer = {
 };
 
 function show(answer: Answer = softmax, { profile } = makeConversation()) {
-  const exchange = createExchange({ conversation: conversationId("c"), title: "c" } as never, { id: "1", question: answer.question, askedAt: 1, answer } as never, "done");
+  const exchange = createExchange({} as never, { id: "1", question: answer.question, askedAt: 1, answer } as never, "done");
   exchange.revealed.value = answer.sections.length;
   const asked: string[] = [];
   const draw = (): void =>
