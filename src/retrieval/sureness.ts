@@ -23,13 +23,16 @@ export interface Evidence {
 }
 
 const certainLetters = 5;
+/** Nothing else is asked about: "what is a set?" means the concept, everyday word or not. */
+const whole = 0.99;
 
 const joined = ({ from, to, surface }: Mention): boolean => to - from > 1 || surface.includes("-");
 
 /** Named outright: not an everyday word beside others, and not a short word that may mean anything. */
 export const certainMention = (mention: Mention): boolean => {
-  const { weak, foreign, surface } = mention;
+  const { weak, foreign, share, surface } = mention;
   if (weak) return false;
+  if (share >= whole) return true;
   if (foreign || joined(mention) || surface.length >= certainLetters || /^[A-Z\d-]{2,}s?$/.test(surface)) return true;
   return surface.length >= 3 && !isEverydayWord(surface.toLowerCase());
 };
