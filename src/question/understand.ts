@@ -99,9 +99,13 @@ async function understandParts(index: RetrievalIndex, questions: readonly string
   return parts;
 }
 
-const surest = (parts: readonly QuestionPart[]): Sureness =>
-  (["sure", "near", "outside"] as const).find((level) => parts.some(({ retrieval }) => retrieval.sureness === level)) ??
-  "outside";
+/** Short parts look like much; without a certain name in one of them the question as a whole decides. */
+function surenessOf(parts: readonly QuestionPart[], whole: Retrieval): Sureness {
+  const named = parts.some(
+    ({ retrieval }) => retrieval.sureness === "sure" && retrieval.mentions.some(certainMention),
+  );
+  return named ? "sure" : whole.sureness;
+}
 
 /** @param question cleaned (`cleanText`), not empty */
 export async function understand(index: RetrievalIndex, question: string, context: Context): Promise<Understanding> {
@@ -147,5 +151,5 @@ async function understandEnglish(index: RetrievalIndex, question: string, contex
     questions.length === 1 ? [await understandPart(index, question, whole)] : await understandParts(index, questions);
   const subjects = [...new Set(parts.flatMap((part) => part.subjects))].slice(0, mostSubjects);
   const intent = parts.length === 1 ? (parts[0]?.intent ?? "explain") : intentOf(question, whole);
-  return { ...(request ? { request } : {}), parts, intent, subjects, sureness: surest(parts) };
+  return { ...(request ? { request } : {}), parts, intent, subjects, sureness: surenessOf(parts, whole) };
 }

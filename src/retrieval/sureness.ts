@@ -42,25 +42,25 @@ export const certainMention = (mention: Mention): boolean => {
  * course uses in another sense): cross-validated AUC .974.
  */
 const weights = {
-  certain: 0.64,
-  joined: 0.94,
-  share: 0.2,
-  named: 3.63,
-  closeness: 2.73,
-  surroundings: 2.59,
-  familiarity: 3.14,
-  coverage: 3.31,
-  note: 2.85,
-  noteMeaning: 1.54,
-  closest: 1.33,
-  unknownShare: -0.25,
-  strangeShare: -0.62,
-  short: -1.42,
-  bias: -10.24,
+  certain: 0.68,
+  joined: 1.01,
+  share: 1.57,
+  named: 2.02,
+  closeness: 2.5,
+  surroundings: 2.56,
+  familiarity: 3.34,
+  coverage: 3.44,
+  note: 3.02,
+  noteMeaning: 1.34,
+  closest: 1.4,
+  unknownShare: -0.21,
+  strangeShare: -0.46,
+  short: -1.45,
+  bias: -10.29,
 };
 
 const sureAt = 0.3;
-const nearAt = -0.1;
+const nearAt = -0.35;
 /** How far below `nearAt` a question may lie that has a certain name of one word: "entropy" is physics too. */
 const namedMargin = 1.2;
 
