@@ -4,10 +4,13 @@ import { render } from "preact";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Answer, AnswerSection } from "../../src/domain/answer.ts";
 import { conceptId } from "../../src/domain/ids.ts";
+import { foldText } from "../../src/language/text.ts";
 import { english } from "../../src/language/words/en.ts";
 import type { Route } from "../../src/ports/navigation.ts";
 import { answerToMarkdown } from "../../src/ui/answer/answer-to-markdown.ts";
 import { ComposedParts } from "../../src/ui/answer/composed-parts.tsx";
+import { newHome } from "../../src/ui/view-models/conversation-home.ts";
+import { conversationText } from "../../src/ui/view-models/conversation-text.ts";
 import { createExchange } from "../../src/ui/view-models/exchange-view-model.ts";
 import type { PanelViewModel } from "../../src/ui/view-models/panel-view-model.ts";
 import { createReadAloud } from "../../src/ui/view-models/read-aloud-view-model.ts";
@@ -52,8 +55,10 @@ const softmax: Answer = {
   ],
 };
 
+const home = newHome({ newId: () => "c", now: () => 1 });
+
 function show(answer: Answer = softmax, { profile } = makeConversation()) {
-  const exchange = createExchange({} as never, { id: "1", question: answer.question, askedAt: 1, answer } as never, "done");
+  const exchange = createExchange(home, { id: "1", question: answer.question, askedAt: 1, answer }, "done");
   exchange.revealed.value = answer.sections.length;
   const asked: string[] = [];
   const draw = (): void =>
@@ -174,12 +179,16 @@ test("when it isn't sure what is meant, each of the closest ideas is one tap awa
   expect(asked).toEqual(["What is Sigmoid?"]);
 });
 
-test("export and voice have every part, folded or not", () => {
+test("export, voice and the search of conversations have every part, folded or not", () => {
   const { exported } = english.answer;
   const markdown = answerToMarkdown(softmax, { exported, locator: english.text.locator });
   const spoken: string[] = [];
   createReadAloud({ speak: (texts) => void spoken.push(...texts), cancel: () => undefined }).toggle("1", softmax);
+  const asked = { id: "1", place: 0, question: "Q", askedAt: 1, answer: softmax };
+  const found = conversationText({ exchanges: [asked] });
+  expect(conversationText({ exchanges: [{ ...asked, hintsShown: 1 }] })).toBe("q");
   for (const text of [...allTexts, "Numbers in order."]) {
+    expect(found).toContain(foldText(text));
     expect(markdown).toContain(text);
     expect(spoken.join(" ")).toContain(text);
   }

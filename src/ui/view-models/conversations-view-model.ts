@@ -1,11 +1,11 @@
 /** The list of saved conversations: find, rename, delete with undo. */
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import type { Conversation } from "../../domain/conversation.ts";
 import type { ConversationId } from "../../domain/ids.ts";
 import { foldText } from "../../language/text.ts";
 import type { ConversationSummary } from "../../ports/learner-store.ts";
 import type { ErrorSink } from "../../ports/page.ts";
 import type { LearnerApi } from "../../protocol/learner-api.ts";
+import { conversationText } from "./conversation-text.ts";
 import type { TakeBack } from "./conversation-view-model.ts";
 
 export interface ConversationsViewModel {
@@ -29,25 +29,27 @@ export function createConversations(ports: {
   const { learner, report } = ports;
   const all = signal<readonly ConversationSummary[]>([]);
   const search = signal("");
-  /** Folded text of every question, filled when a search first needs it. */
-  const questions = signal<ReadonlyMap<string, string>>(new Map());
+  /** The text of every conversation, filled when a search first needs it. */
+  const texts = signal<ReadonlyMap<string, string>>(new Map());
 
   const refresh = async (): Promise<void> => {
     const outcome = await learner.listConversations();
     if (outcome.ok) all.value = outcome.value;
     else report(outcome.error);
   };
-  const readAll = async (): Promise<readonly Conversation[]> => {
-    const read = await Promise.all(all.peek().map(({ id }) => learner.readConversation(id)));
-    return read.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
+  /** One conversation a task: many long ones at once would hold up the page. */
+  const readTexts = async (): Promise<void> => {
+    const listed = all.peek();
+    const read = new Map<string, string>();
+    for (const { id } of listed) {
+      const outcome = await learner.readConversation(id);
+      if (all.peek() !== listed) return;
+      if (outcome.ok) read.set(id, conversationText(outcome.value));
+    }
+    texts.value = read;
   };
   search.subscribe((text) => {
-    if (text === "" || questions.peek().size > 0) return;
-    void readAll().then((conversations) => {
-      questions.value = new Map(
-        conversations.map(({ id, exchanges }) => [id, foldText(exchanges.map((e) => e.question).join(" "))]),
-      );
-    });
+    if (text !== "" && texts.peek().size === 0) void readTexts();
   });
 
   return {
@@ -56,13 +58,12 @@ export function createConversations(ports: {
     found: computed(() => {
       const wanted = foldText(search.value);
       if (wanted === "") return all.value;
-      return all.value.filter(({ id, title }) =>
-        `${foldText(title)} ${questions.value.get(id) ?? ""}`.includes(wanted),
-      );
+      return all.value.filter(({ id, title }) => `${foldText(title)} ${texts.value.get(id) ?? ""}`.includes(wanted));
     }),
     refresh: async () => {
-      questions.value = new Map();
       await refresh();
+      texts.value = new Map();
+      if (search.peek() !== "") void readTexts();
     },
     rename: async (id, title) => {
       const trimmed = title.trim();
