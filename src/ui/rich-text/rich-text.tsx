@@ -10,6 +10,9 @@ import styles from "./rich-text.module.css";
 import { boxWideMath } from "./scrollable.ts";
 import { Table } from "./table.tsx";
 
+/** Before what follows the last word: a source's number never begins a line. */
+const NO_BREAK = "\u00a0";
+
 interface Props {
   readonly markdown: string;
   /** Put at the end of the last paragraph or point, or below the last block: citations. */
@@ -54,7 +57,12 @@ function renderBlock(block: Token, key: number, after?: ComponentChildren): Comp
       return (
         <p key={key}>
           {renderInline(token.tokens)}
-          {after && <> {after}</>}
+          {after && (
+            <>
+              {NO_BREAK}
+              {after}
+            </>
+          )}
         </p>
       );
     case "text":
@@ -83,7 +91,12 @@ function List({ list, after }: { readonly list: Tokens.List; readonly after?: Co
   const items = list.items.map((item, index) => (
     <li key={index}>
       {renderBlocks(item.tokens)}
-      {after && index === last && <> {after}</>}
+      {after && index === last && (
+        <>
+          {NO_BREAK}
+          {after}
+        </>
+      )}
     </li>
   ));
   if (!list.ordered) return <ul>{items}</ul>;
