@@ -50,8 +50,8 @@ export interface LearnerProfile {
   readonly settings: RetrievalSettings;
   readonly level: Level;
   readonly hintFirst: boolean;
-  /** Answers show all their parts at once; absent for the folded explanation. */
-  readonly openAll?: boolean;
+  /** Answers start with all their parts open. */
+  readonly openAll: boolean;
   readonly theme: "system" | "light" | "dark";
   /** Concepts the learner said they know. */
   readonly known: readonly ConceptId[];
@@ -71,6 +71,7 @@ export const defaultProfile: LearnerProfile = {
   settings: defaultSettings,
   level: "standard",
   hintFirst: false,
+  openAll: false,
   theme: "system",
   known: [],
   embedder: BUNDLED_EMBEDDER,

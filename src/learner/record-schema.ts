@@ -44,7 +44,7 @@ const profileSchema = v.object({
   ),
   level: v.fallback(v.picklist(levels), defaultProfile.level),
   hintFirst: v.fallback(v.boolean(), defaultProfile.hintFirst),
-  openAll: v.fallback(v.optional(v.boolean()), undefined),
+  openAll: v.fallback(v.boolean(), defaultProfile.openAll),
   theme: v.fallback(v.picklist(["system", "light", "dark"]), defaultProfile.theme),
   known: v.fallback(v.array(v.unknown()), []),
   course: v.fallback(v.optional(id<CourseId>()), undefined),
@@ -83,12 +83,11 @@ export function parseKnown(value: unknown): value is ConceptId {
 
 /** Fields an older or damaged profile lacks get their defaults. */
 export function parseProfile(record: unknown): LearnerProfile {
-  const { course, known, openAll, settings, ...profile } = v.parse(profileSchema, record ?? {});
+  const { course, known, settings, ...profile } = v.parse(profileSchema, record ?? {});
   return {
     ...profile,
     settings: clampSettings(settings),
     known: known.filter(parseKnown),
     ...(course === undefined ? {} : { course }),
-    ...(openAll === true ? { openAll } : {}),
   };
 }

@@ -99,7 +99,7 @@ test("on a phone whose page was scrolled down, an answer begins with its questio
 test("parts stay as they were left, print opened, and open for what is looked for", async ({ page, app }) => {
   await open(page, app.url);
   const answer = await ask(page, "What is softmax?");
-  const part = answer.getByRole("button", { name: "Summary" });
+  const part = answer.getByRole("button", { name: "Summary", exact: true });
   const body = answer.locator(`[id="${await part.getAttribute("aria-controls")}"]`);
   const isRead = () =>
     body
@@ -121,8 +121,8 @@ test("on a phone the question box is one line until it is used, and nothing cove
   page,
   app,
 }) => {
-  await page.setViewportSize({ width: 360, height: 740 });
   await open(page, app.url);
+  await page.setViewportSize({ width: 360, height: 740 });
   const composer = page.getByRole("form", { name: "Ask Erica" });
   const height = async () => (await composer.boundingBox())?.height ?? 0;
   expect(await height()).toBeLessThan(60);
@@ -147,12 +147,12 @@ test("opening all parts is remembered for the next answer and the next visit", a
   const toggle = first.getByRole("button", { name: "Open all" });
   const before = await toggle.boundingBox();
   await toggle.click();
-  await expect(first.getByRole("button", { name: "Summary" })).toHaveAttribute("aria-expanded", "true");
+  await expect(first.getByRole("button", { name: "Summary", exact: true })).toHaveAttribute("aria-expanded", "true");
   expect(await first.getByRole("button", { name: "Close all" }).boundingBox()).toMatchObject({ y: before?.y });
   const second = await ask(page, "What is entropy?");
-  await expect(second.getByRole("button", { name: "Summary" })).toHaveAttribute("aria-expanded", "true");
+  await expect(second.getByRole("button", { name: "Summary", exact: true })).toHaveAttribute("aria-expanded", "true");
   await page.reload();
-  await expect(second.getByRole("button", { name: "Summary" })).toHaveAttribute("aria-expanded", "true", {
+  await expect(second.getByRole("button", { name: "Summary", exact: true })).toHaveAttribute("aria-expanded", "true", {
     timeout: 20_000,
   });
 });

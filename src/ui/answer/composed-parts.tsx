@@ -19,7 +19,7 @@ interface Props extends Pick<AppViewModel, "profile" | "toasts" | "panel" | "nav
 
 export function ComposedParts({ exchange, answer, ask, ...parts }: Props) {
   const { folds, revealed } = exchange;
-  useState(() => folds.begin(parts.profile.profile.peek().openAll === true));
+  useState(() => folds.begin(parts.profile.profile.peek().openAll));
   const { sections } = answer;
   const shown = sections.slice(0, revealed.value);
   const isFolded = ({ open }: Section): boolean => open === false;

@@ -1,6 +1,6 @@
 /** What opens in place under its heading or line. Closed, it stays in the page: find-in-page and print reach it. */
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import styles from "./fold.module.css";
 
 interface ButtonProps {
@@ -41,7 +41,7 @@ export function FoldBody({ id, open, onFound, children }: BodyProps) {
   const body = useRef<HTMLDivElement>(null);
   const found = useRef(onFound);
   found.current = onFound;
-  useEffect(() => body.current?.addEventListener("beforematch", () => found.current()), []);
+  useLayoutEffect(() => body.current?.addEventListener("beforematch", () => found.current()), []);
   return (
     <div ref={body} id={id} hidden={open ? false : "until-found"} data-fold>
       <div class={styles.body}>{children}</div>
