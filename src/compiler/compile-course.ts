@@ -11,7 +11,14 @@ import { courseTextId } from "./draft-passage.ts";
 import { parseYaml } from "./front-matter.ts";
 import { type CompileIssue, IssueLog, type SourceFile } from "./issue.ts";
 import { createLinker } from "./link-concepts.ts";
-import { type CourseFile, courseSchema, resourcesSchema, type SharedResources, translationsSchema } from "./schemas.ts";
+import {
+  type CourseFile,
+  courseSchema,
+  outsideSchema,
+  resourcesSchema,
+  type SharedResources,
+  translationsSchema,
+} from "./schemas.ts";
 
 export interface Compilation {
   /** Absent when there is any error. */
@@ -119,6 +126,8 @@ export async function compileCourse(files: readonly SourceFile[]): Promise<Compi
     .sort((a, b) => (a.path < b.path ? -1 : 1))
     .map((file): CompiledNotes => compileNotes(file, byId, log));
   const translations = readTranslations(files, new Set(titles.keys()), log);
+  const outsideFile = files.find(({ path }) => path === "outside.yaml");
+  const outside = outsideFile && parseYaml(outsideFile.path, outsideFile.text, 1, outsideSchema, log)?.data;
   const inLanguages = compileLanguages(files, new Set(titles.keys()), log);
   for (const id of courseFile?.everydayNames ?? []) {
     if (!titles.has(id)) log.error("course.yaml", 1, `everydayNames: unknown concept "${id}"`);
@@ -154,6 +163,7 @@ export async function compileCourse(files: readonly SourceFile[]): Promise<Compi
     comparisons: comparisons.map(({ comparison }) => comparison),
     notes: notes.flatMap((file) => file.notes),
     languages: inLanguages.languages,
+    ...(outside ? { outside } : {}),
     quiz: compiled.flatMap(({ quiz }) => quiz),
   };
   const contentHash = await hashCourse(course);

@@ -92,6 +92,9 @@ export const resourcesSchema = v.record(
 );
 export type SharedResources = v.InferOutput<typeof resourcesSchema>;
 
+/** `outside.yaml`. */
+export const outsideSchema = v.array(text);
+
 /** A file of `languages/`: concept id → its names and definition in that language. */
 export const languageSchema = v.record(
   text,

@@ -237,5 +237,7 @@ export interface Course {
   readonly comparisons: readonly Comparison[];
   readonly notes: readonly AnswerNote[];
   readonly languages: readonly CourseLanguage[];
+  /** Questions it doesn't answer: what is close to them is likelier refused. */
+  readonly outside?: readonly string[];
   readonly quiz: readonly QuizItem[];
 }

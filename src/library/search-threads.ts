@@ -35,7 +35,7 @@ export async function startSearch(
     return index.ok ? ok(undefined) : index;
   }
   const { embedder, release } = lease.value;
-  const rows = texts.rows.map(({ concept, part }) => ({ concept, part }));
+  const rows = texts.rows.map(({ text: _text, ...row }) => row);
   return ok(
     new Shared({ embedder, index: index.value, rows }, () => {
       index.value.terminate();

@@ -27,6 +27,7 @@ export const courseLimits = {
   comparisons: 10_000,
   languages: 500,
   notes: 100_000,
+  outside: 10_000,
   quiz: 100_000,
   /** Of one thing: a concept's aliases, a section's passages, a comparison's rows. */
   perItem: 10_000,

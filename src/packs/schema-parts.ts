@@ -88,6 +88,7 @@ export const sharedEntries = {
     }),
     courseLimits.languages,
   ),
+  outside: v.exactOptional(list(text, courseLimits.outside)),
   notes: list(
     v.object({
       id: name,

@@ -101,9 +101,7 @@ async function understandParts(index: RetrievalIndex, questions: readonly string
 
 /** Short parts look like much; without a certain name in one of them the question as a whole decides. */
 function surenessOf(parts: readonly QuestionPart[], whole: Retrieval): Sureness {
-  const named = parts.some(
-    ({ retrieval }) => retrieval.sureness === "sure" && retrieval.mentions.some(certainMention),
-  );
+  const named = parts.some(({ retrieval }) => retrieval.sureness === "sure" && retrieval.mentions.some(certainMention));
   return named ? "sure" : whole.sureness;
 }
 

@@ -23,9 +23,18 @@ export interface NoteHit {
   readonly score: number;
 }
 
+/** How close the question is to those that the course doesn't answer. */
+export interface OutsideCloseness {
+  /** Cosine similarity of the closest, and the mean of the three closest. */
+  readonly closest: number;
+  readonly mean: number;
+}
+
 export interface MeaningFound {
   readonly concepts: readonly MeaningHit[];
   readonly notes: readonly NoteHit[];
+  /** Absent where the course names no such questions. */
+  readonly outside?: OutsideCloseness;
 }
 
 export interface MeaningSearch {
@@ -43,7 +52,7 @@ const rowsPerConcept = 10;
 const nothing: MeaningFound = { concepts: [], notes: [] };
 
 interface Row {
-  readonly concept: ConceptId;
+  readonly concept?: ConceptId;
   readonly part: EmbeddedPart;
   readonly note?: number;
   readonly score: number;
@@ -52,6 +61,7 @@ interface Row {
 function closestConcepts(rows: readonly Row[], limit: number): MeaningHit[] {
   const found = new Map<ConceptId, { part: EmbeddedPart; scores: number[] }>();
   for (const { concept, part, score } of rows) {
+    if (concept === undefined) continue;
     const known = found.get(concept);
     if (!known) found.set(concept, { part, scores: [score] });
     else if (known.scores.length < vectorsPerConcept) known.scores.push(score);
@@ -72,6 +82,14 @@ function closestNotes(rows: readonly Row[]): NoteHit[] {
   return [...best].map(([note, score]) => ({ note, score }));
 }
 
+/** A row that wasn't fetched is at most as close as the last one that was. */
+function closenessOutside(rows: readonly Row[]): OutsideCloseness {
+  const floor = Math.max(0, rows.at(-1)?.score ?? 0);
+  const scores = rows.filter(({ part }) => part === "outside").map(({ score }) => score);
+  const three = [scores[0] ?? floor, scores[1] ?? floor, scores[2] ?? floor];
+  return { closest: three[0] ?? 0, mean: three.reduce((sum, score) => sum + score, 0) / three.length };
+}
+
 export async function searchMeaning(
   { embedder, index, rows }: MeaningSearch,
   question: string,
@@ -86,5 +104,10 @@ export async function searchMeaning(
     const entry = rows[row];
     return entry ? [{ ...entry, score }] : [];
   });
-  return ok({ concepts: closestConcepts(found, limit), notes: closestNotes(found) });
+  const named = rows.at(-1)?.part === "outside";
+  return ok({
+    concepts: closestConcepts(found, limit),
+    notes: closestNotes(found),
+    ...(named ? { outside: closenessOutside(found) } : {}),
+  });
 }

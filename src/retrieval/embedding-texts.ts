@@ -7,10 +7,11 @@ import type { Course, SectionKind } from "../domain/course.ts";
 import type { ConceptId } from "../domain/ids.ts";
 import { prose } from "../language/text.ts";
 
-export type EmbeddedPart = "title" | "definition" | "asked" | "section" | "note";
+export type EmbeddedPart = "title" | "definition" | "asked" | "section" | "note" | "outside";
 
 export interface EmbeddingText {
-  readonly concept: ConceptId;
+  /** Absent for a question that the course doesn't answer. */
+  readonly concept?: ConceptId;
   readonly part: EmbeddedPart;
   readonly text: string;
   /** Place of its answer note in the course's list, for the part "note". */
@@ -21,7 +22,7 @@ export interface EmbeddingText {
 const phrasingsPerConcept = 15;
 const wordingsPerNote = 3;
 
-export type EmbeddedCourse = Pick<Course, "concepts" | "passages" | "notes">;
+export type EmbeddedCourse = Pick<Course, "concepts" | "passages" | "notes" | "outside">;
 
 const embeddedSections: ReadonlySet<SectionKind> = new Set(["intuition", "how-it-works"]);
 
@@ -29,7 +30,7 @@ const embeddedSections: ReadonlySet<SectionKind> = new Set(["intuition", "how-it
  * The texts of a course in a fixed order: row `i` of its vectors belongs to entry `i`.
  * Change it only together with `VECTOR_LAYOUT`.
  */
-export function embeddingTexts({ concepts, passages, notes }: EmbeddedCourse): EmbeddingText[] {
+export function embeddingTexts({ concepts, passages, notes, outside = [] }: EmbeddedCourse): EmbeddingText[] {
   const byId = new Map(passages.map(({ id, markdown }) => [id, markdown]));
   const ofConcepts = concepts.flatMap(({ id, title, definition, asked, sections }) => {
     const entry = (part: EmbeddedPart, text: string): EmbeddingText => ({ concept: id, part, text });
@@ -47,8 +48,8 @@ export function embeddingTexts({ concepts, passages, notes }: EmbeddedCourse): E
       .slice(0, wordingsPerNote)
       .map((text): EmbeddingText => ({ concept, part: "note", text, note })),
   );
-  return [...ofConcepts, ...ofNotes];
+  return [...ofConcepts, ...ofNotes, ...outside.map((text): EmbeddingText => ({ part: "outside", text }))];
 }
 
 /** Version of the row order above: stored vectors of another layout are rebuilt. */
-export const VECTOR_LAYOUT = 2;
+export const VECTOR_LAYOUT = 3;

@@ -59,6 +59,7 @@ export async function retrieve(index: RetrievalIndex, question: string): Promise
       unknownShare,
       strangeShare: strangeShare(index, corrected),
       terms: queryTerms(corrected).length,
+      ...(meaning?.ok && meaning.value.outside ? { outside: meaning.value.outside } : {}),
     }),
     meaning: hits !== undefined,
     ...(meaning && !meaning.ok ? { problem: meaning.error } : {}),
@@ -77,6 +78,7 @@ const partNames = {
   asked: "how students ask for it",
   section: "its explanation",
   note: "a question about it",
+  outside: "what the course doesn't answer",
 };
 
 /** The reason a candidate was picked, in words a learner can read. */

@@ -2,6 +2,7 @@
 import type { Sureness as AnswerSureness } from "../domain/answer.ts";
 import { isEverydayWord } from "../language/english/everyday-words.ts";
 import type { Mention } from "./concept-mentions.ts";
+import type { OutsideCloseness } from "./concept-vectors.ts";
 import { type ScopeSignals, wordsScore } from "./scope.ts";
 
 export type Sureness = Exclude<AnswerSureness, "smalltalk">;
@@ -20,6 +21,8 @@ export interface Evidence {
   readonly strangeShare: number;
   /** How many terms the question has. */
   readonly terms: number;
+  /** Absent where the course doesn't name questions that it leaves unanswered. */
+  readonly outside?: OutsideCloseness;
 }
 
 const certainLetters = 5;
@@ -41,7 +44,7 @@ export const certainMention = (mention: Mention): boolean => {
  * Logistic regression on the development questions (794 inside the course, 887 outside, half of those with words the
  * course uses in another sense): cross-validated AUC .974.
  */
-const weights = {
+const alone = {
   certain: 0.68,
   joined: 1.01,
   share: 1.57,
@@ -59,14 +62,35 @@ const weights = {
   bias: -10.29,
 };
 
+/** The same with closeness to the questions that the course doesn't answer; those are not among the examples. */
+const besideOutside: typeof alone = {
+  certain: 0.6,
+  joined: 1.12,
+  share: 1.62,
+  named: 1.93,
+  closeness: 2.68,
+  surroundings: 2.2,
+  familiarity: 2.92,
+  coverage: 2.98,
+  note: 2.5,
+  noteMeaning: 1.75,
+  closest: 1.64,
+  unknownShare: 0.22,
+  strangeShare: -0.51,
+  short: -1.35,
+  bias: -7.67,
+};
+const outsideWeights = { closest: -2.46, mean: -1.62 };
+
 const sureAt = 0.3;
-const nearAt = -0.35;
+const nearAt = -0.1;
 /** How far below `nearAt` a question may lie that has a certain name of one word: "entropy" is physics too. */
 const namedMargin = 1.2;
 
 function evidenceScore(certain: readonly Mention[], evidence: Evidence): number {
-  const { scope, note, noteMeaning, closest, unknownShare, strangeShare, terms } = evidence;
+  const { scope, note, noteMeaning, closest, unknownShare, strangeShare, terms, outside } = evidence;
   if (scope.closeness === undefined) return wordsScore(scope);
+  const weights = outside ? besideOutside : alone;
   return (
     (certain.length > 0 ? weights.certain : 0) +
     (certain.some(joined) ? weights.joined : 0) +
@@ -82,6 +106,7 @@ function evidenceScore(certain: readonly Mention[], evidence: Evidence): number 
     weights.unknownShare * unknownShare +
     weights.strangeShare * strangeShare +
     weights.short / Math.max(1, terms) +
+    (outside ? outsideWeights.closest * outside.closest + outsideWeights.mean * outside.mean : 0) +
     weights.bias
   );
 }
