@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 
-const isExecutable = (file) => {
+export const isExecutable = (file) => {
   try {
     fs.accessSync(file, fs.constants.X_OK);
     return true;
@@ -45,14 +45,19 @@ export function findBrowser(env = process.env, platform = process.platform) {
 const isRoot = process.getuid?.() === 0;
 
 /** Debian packages that the tests need, installed when we may; said aloud, since they change the machine. */
-function ensureDebianPackages(packages) {
+export function ensureDebianPackages(packages, { downloadMs, options = [] } = {}) {
   if (!isRoot || !isExecutable("/usr/bin/apt-get")) return;
   console.log(`Installing Debian packages as root (apt-get install): ${packages.join(", ")}`);
-  spawnSync("apt-get", ["update", "-qq"], { stdio: "ignore" });
-  spawnSync("apt-get", ["install", "-y", "-qq", ...packages], {
-    stdio: ["ignore", "ignore", "inherit"],
-    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-  });
+  const apt = (timeout, ...args) =>
+    spawnSync("apt-get", args, {
+      stdio: ["ignore", "ignore", "inherit"],
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+      timeout,
+    }).status === 0;
+  apt(downloadMs, "update", "-qq");
+  const install = ["install", "-y", "-qq", ...options, ...packages];
+  // Only the download is cut short: half an installation would be worse than none.
+  if (downloadMs === undefined || apt(downloadMs, ...install, "--download-only")) apt(undefined, ...install);
 }
 
 /** @returns the path of a Chromium; throws saying exactly what to install */

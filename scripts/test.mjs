@@ -5,6 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { requireBrowser } from "./browser.mjs";
+import { ensureEngines } from "./engines.mjs";
 import { tallyLine } from "./tally.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -19,11 +20,14 @@ try {
   process.exit(1);
 }
 
+const missingEngines = ensureEngines();
+
 const env = { ...process.env, ERICA_TALLY: tally, CHROME_PATH: browser };
 const steps = [
   ["check", "scripts/check.mjs"],
   ["vitest", "node_modules/vitest/vitest.mjs", "run"],
   ["playwright", "node_modules/@playwright/test/cli.js", "test"],
+  ["engines", "node_modules/vitest/vitest.mjs", "run", "--config", "tests/engines/vitest.config.ts"],
 ];
 
 let broken = 0;
@@ -50,5 +54,6 @@ const rows = fs
   .map((line) => JSON.parse(line));
 const total = { passed: 0, failed: broken, skipped: 0 };
 for (const row of rows) for (const key of Object.keys(total)) total[key] += row[key];
+for (const line of missingEngines) console.log(`\n${line}`);
 console.log(`\n${tallyLine(total)}`);
 process.exitCode = total.failed > 0 ? 1 : 0;
