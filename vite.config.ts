@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import preact from "@preact/preset-vite";
 import { defineConfig } from "vite";
+import { buildTargets } from "./scripts/support/floor.mjs";
 import { assemblyScript } from "./scripts/vite-assemblyscript.ts";
 import { courseAndModels } from "./scripts/vite-data.ts";
 import { onnxRuntime } from "./scripts/vite-onnx-runtime.ts";
@@ -25,6 +26,11 @@ export default defineConfig({
   ],
   resolve: { conditions: ["onnxruntime-web-use-extern-wasm", "module", "browser", "production"] },
   worker: { format: "es", plugins: () => [assemblyScript(), onnxRuntime()] },
-  build: { target: "es2022", assetsInlineLimit: 0, sourcemap: true, modulePreload: { polyfill: false } },
+  build: {
+    target: buildTargets(fromRoot("./package.json")),
+    assetsInlineLimit: 0,
+    sourcemap: true,
+    modulePreload: { polyfill: false },
+  },
   server: { headers: { ...securityHeaders, "Content-Security-Policy": "" } },
 });

@@ -18,7 +18,11 @@ function lockedVersions(file) {
 function lintToolsAreLocked() {
   const locked = lockedVersions(path.join(lintTools, "package-lock.json"));
   const installed = lockedVersions(path.join(lintTools, "node_modules/.package-lock.json"));
-  return installed?.size > 0 && [...installed].every(([folder, version]) => locked.get(folder) === version);
+  const wanted = Object.keys(JSON.parse(fs.readFileSync(path.join(lintTools, "package.json"), "utf8")).dependencies);
+  return (
+    wanted.every((name) => installed?.has(`node_modules/${name}`)) &&
+    [...installed].every(([folder, version]) => locked.get(folder) === version)
+  );
 }
 
 function run(name, command, args, cwd = root) {
@@ -45,6 +49,21 @@ const steps = [
   ["boundaries", ...node("scripts/check-boundaries.mjs")],
   ["dead code", lintTool("knip"), ["--no-progress"]],
   ["build", ...node("node_modules/vite/bin/vite.js", "build", "--logLevel", "warn")],
+  ["support: web APIs and styles", ...node("scripts/check-support.mjs")],
+  // Syntax and built-ins of all that is shipped, dependencies too. What is ignored is asked for before it is used.
+  [
+    "support: syntax",
+    lintTool("es-check"),
+    [
+      "es2023",
+      "dist/**/*.js",
+      "--module",
+      "--checkFeatures",
+      "--ignore",
+      "Float16Array,Iterator,Uint8ArrayToHex",
+      "--quiet",
+    ],
+  ],
   ["size budgets", ...node("scripts/check-sizes.mjs")],
 ];
 

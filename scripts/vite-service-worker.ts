@@ -56,7 +56,7 @@ export function serviceWorker(options: Options): Plugin {
           build: {
             outDir,
             emptyOutDir: false,
-            target: "es2022",
+            target: config.build.target,
             sourcemap: false,
             rolldownOptions: { input: options.entry, output: { format: "iife", entryFileNames: "service-worker.js" } },
           },

@@ -5,6 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { checkBoundaries } from "../../../scripts/check-boundaries.mjs";
+import { checkSupport } from "../../../scripts/check-support.mjs";
 
 let copy: string;
 
@@ -60,5 +61,28 @@ describe("type-checks", () => {
     expect(typeCheck("tsconfig.pure.json")).toContain("Cannot find name 'window'");
     plant("workers/embedding.worker.ts", "document.title;");
     expect(typeCheck("tsconfig.worker.json")).toContain("Cannot find name 'document'");
+  });
+});
+
+describe("support", () => {
+  it("finds what the oldest promised browsers lack: in a page, in a thread, in styles", () => {
+    plant("src/ui/words.ts", "export const fault = () => document.startViewTransition(() => undefined);");
+    plant(
+      "src/adapters/network/fetch-file.ts",
+      "export async function fault(answer: Response) { for await (const piece of answer.body!) void piece; }",
+    );
+    plant("src/domain/graph.ts", "export const fault = (all: number[]) => all.values();");
+    fs.mkdirSync(path.join(copy, "dist/assets"), { recursive: true });
+    plant("dist/assets/index.css", "a{color:light-dark(#fff,#000);text-box:trim-both}b:state(open){margin:0}");
+    const problems = checkSupport(copy).problems.join("\n");
+    for (const fault of [
+      "src/ui/words.ts:\\d+: api.Document.startViewTransition is not in firefox 128, safari 17, safari_ios 17",
+      "fetch-file.ts:\\d+: api.ReadableStream.@@asyncIterator is not in safari 17, safari_ios 17",
+      "index.css: css.types.color.light-dark is not in safari 17",
+      "index.css: css.properties.text-box is not in",
+      "index.css: css.selectors.state is not in",
+    ])
+      expect(problems).toMatch(new RegExp(fault));
+    expect(problems).not.toContain("graph.ts");
   });
 });

@@ -1,0 +1,1 @@
+export function checkSupport(folder?: string, projects?: string[]): { problems: string[]; looked: number };

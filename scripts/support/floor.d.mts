@@ -1,0 +1,1 @@
+export function buildTargets(packageFile: string): string[];
