@@ -38,5 +38,6 @@ const tutor = createTutorService({
   loadEmbedder,
   buildIndex: (rows) => createWorkerIndex(startIndexWorker, rows),
   storageEstimate,
+  pause: () => new Promise((resolve) => setTimeout(resolve)),
 });
 expose({ ...createLearnerApi(learner), ...tutor });

@@ -31,6 +31,12 @@ export function tokenize(text: string): Token[] {
   return tokens;
 }
 
+/** Folded words joined by spaces, what stands in brackets left out; empty when there are none. */
+export const phraseKey = (phrase: string): string =>
+  tokenize(phrase.replace(/\s\([^)]*\)/g, " "))
+    .map(({ word }) => word)
+    .join(" ");
+
 export class PhraseMatcher<T> {
   /** Phrases by their joined folded words. */
   private readonly values = new Map<string, T>();
@@ -38,11 +44,14 @@ export class PhraseMatcher<T> {
 
   /** A phrase added twice keeps its first value. */
   add(phrase: string, value: T): void {
-    const tokens = tokenize(phrase.replace(/\s\([^)]*\)/g, " "));
-    if (tokens.length === 0) return;
-    const key = tokens.map((token) => token.word).join(" ");
+    this.addKey(phraseKey(phrase), value);
+  }
+
+  /** The same for a phrase whose key is known. */
+  addKey(key: string, value: T): void {
+    if (key === "") return;
     if (!this.values.has(key)) this.values.set(key, value);
-    this.longest = Math.max(this.longest, tokens.length);
+    this.longest = Math.max(this.longest, key.split(" ").length);
   }
 
   get(phrase: string): T | undefined {

@@ -1,7 +1,21 @@
 /** Text as the rest of the code compares it: words without case, accents, plural or spelling variants. */
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
+const ascii = /^[\x00-\x7f]*$/;
+
+/** What follows does the same to such text; most text of a course is such, and this takes a third of the time. */
+const foldAscii = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/['`]/g, "")
+    .replace(/\*/g, " star ")
+    .replace(/\+\+/g, " plus plus ")
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim();
+
 /** Lower case, accents removed, apostrophes dropped, everything but letters and digits a space. */
 export function foldText(text: string): string {
+  if (ascii.test(text)) return foldAscii(text);
   return text
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
@@ -19,12 +33,11 @@ const arabicPrefix = /^(?:[وفبك]?ال|لل)(?=.{2})/;
 
 /** A course repeats its words: folding each once makes indexing several times faster. */
 const folds = new Map<string, string>();
-const maxFolds = 50_000;
+const maxFolds = 100_000;
 
 /** Folds British spellings and plural endings. Both sides of every comparison pass through here. */
 export function foldWord(word: string): string {
   if (word.length < 4) return word;
-  if (arabic.test(word)) return word.replace(arabicPrefix, "");
   const known = folds.get(word);
   if (known !== undefined) return known;
   const folded = fold(word);
@@ -33,6 +46,7 @@ export function foldWord(word: string): string {
 }
 
 function fold(word: string): string {
+  if (arabic.test(word)) return word.replace(arabicPrefix, "");
   let folded = word
     .replace(/is(ation|ations)$/, "iz$1")
     .replace(/is(e|ed|es|er|ers|ing)$/, "iz$1")

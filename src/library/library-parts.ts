@@ -22,4 +22,6 @@ export interface LibraryParts {
   buildIndex(rows: QuantizedRows): Promise<Result<RunningIndex, AppError>>;
   /** Bytes this origin uses and may use, where the browser tells. */
   storageEstimate(): Promise<{ readonly used?: number; readonly quota?: number }>;
+  /** Lets the thread do what waits, between two pieces of long work. */
+  pause(): Promise<void>;
 }

@@ -7,6 +7,7 @@ import { err, ok, type Result } from "../domain/result.ts";
 import type { OpenProgress } from "../protocol/tutor-api.ts";
 import { buildRetrievalIndex } from "../retrieval/retrieval-index.ts";
 import { type CourseTexts, courseTexts } from "./course-texts.ts";
+import { courseWords } from "./course-words.ts";
 import type { EmbedderPool } from "./embedder-pool.ts";
 import type { LibraryParts } from "./library-parts.ts";
 import type { OpenedCourse } from "./open-course.ts";
@@ -19,6 +20,7 @@ const bundledBatch = 2_048;
 
 type Report = (progress: OpenProgress) => void;
 type SearchParts = Pick<LibraryParts, "store" | "buildIndex">;
+type StartParts = SearchParts & Pick<LibraryParts, "pause">;
 
 /** The vectors that came with the pack, or the stored ones; no matter which revision made them. */
 async function readyVectors(
@@ -63,9 +65,37 @@ export interface Started {
   readonly unfinished: boolean;
 }
 
+interface SearchChoice {
+  readonly chosen: string;
+  readonly report: Report;
+  readonly packed: CourseVectors | undefined;
+}
+
+interface ChosenSearch {
+  readonly search: Result<SharedSearch, AppError>;
+  /** Why it isn't the chosen embedder's. */
+  readonly chosenFailed?: AppError;
+  readonly unfinished: boolean;
+}
+
+/** The chosen embedder's search where its vectors are ready, the app's own otherwise. */
+async function chooseSearch(
+  parts: SearchParts,
+  embedders: EmbedderPool,
+  texts: CourseTexts,
+  { chosen, report, packed }: SearchChoice,
+): Promise<ChosenSearch> {
+  const wanted = chosen === BUNDLED_EMBEDDER ? undefined : await readyVectors(parts, texts, chosen, packed);
+  const first = wanted ? await startSearch(parts, embedders, texts, wanted) : ok(undefined);
+  if (first.ok && first.value) return { search: ok(first.value), unfinished: false };
+  const search = await startBundledSearch(parts, embedders, texts, report, packed);
+  if (!first.ok) return { search, chosenFailed: embedderFailed(chosen, first.error), unfinished: false };
+  return { search, unfinished: chosen !== BUNDLED_EMBEDDER };
+}
+
 /** Never fails: without any embedder, words are searched and the notice says why. */
 export async function startServing(
-  parts: SearchParts,
+  parts: StartParts,
   embedders: EmbedderPool,
   { course, vectors: packed, notice }: OpenedCourse,
   chosen: string,
@@ -73,12 +103,11 @@ export async function startServing(
 ): Promise<Started> {
   report({ step: "indexing", fraction: 0 });
   const texts = courseTexts(course);
-  const wanted = chosen === BUNDLED_EMBEDDER ? undefined : await readyVectors(parts, texts, chosen, packed);
-  const first = wanted ? await startSearch(parts, embedders, texts, wanted) : ok(undefined);
-  const search =
-    first.ok && first.value ? ok(first.value) : await startBundledSearch(parts, embedders, texts, report, packed);
-  const searchNotice = !first.ok ? embedderFailed(chosen, first.error) : search.ok ? undefined : search.error;
-  const index = buildRetrievalIndex(course, search.ok ? search.value.value : undefined);
+  const searching = chooseSearch(parts, embedders, texts, { chosen, report, packed });
+  const words = await courseWords(parts, course);
+  const { search, chosenFailed, unfinished } = await searching;
+  const searchNotice = chosenFailed ?? (search.ok ? undefined : search.error);
+  const index = buildRetrievalIndex(course, search.ok ? search.value.value : undefined, words);
   report({ step: "indexing", fraction: 1 });
   return {
     serving: {
@@ -88,6 +117,6 @@ export async function startServing(
       ...(notice ? { courseNotice: notice } : {}),
       ...(searchNotice ? { searchNotice } : {}),
     },
-    unfinished: chosen !== BUNDLED_EMBEDDER && first.ok && !first.value,
+    unfinished,
   };
 }

@@ -1,5 +1,6 @@
 import type { Course, CourseMeta } from "../domain/course.ts";
 import type { CourseVectors } from "../domain/course-vectors.ts";
+import type { CourseWords } from "../domain/course-words.ts";
 import type { AppError } from "../domain/errors.ts";
 import type { AssetId, CourseId } from "../domain/ids.ts";
 import type { Pack } from "../domain/pack.ts";
@@ -20,7 +21,7 @@ export interface VectorPart extends CourseVectors {
 
 /**
  * Where courses live on the device. One write is all or nothing.
- * Vectors are derived data: kept a course and an embedder, made anew when they don't fit.
+ * Vectors and words are derived data, made anew when they don't fit: vectors kept a course and an embedder.
  */
 export interface CourseStore {
   list(): Promise<Result<readonly StoredCourse[], AppError>>;
@@ -45,6 +46,10 @@ export interface CourseStore {
   readParts(id: CourseId, contentHash: string, embedder: string): Promise<Result<readonly VectorPart[], AppError>>;
   /** Replaces the part of the same start. Nothing is stored for another content. */
   writePart(id: CourseId, contentHash: string, part: VectorPart): Promise<Result<void, AppError>>;
+  /** `undefined` when none are stored for this content. */
+  readWords(id: CourseId, contentHash: string): Promise<Result<CourseWords | undefined, AppError>>;
+  /** Nothing is stored for another content. */
+  writeWords(id: CourseId, contentHash: string, words: CourseWords): Promise<Result<void, AppError>>;
   /** @returns how many loads of the embedder began since one last ended: a tab that died of it ends none */
   beginLoad(embedder: string): Promise<Result<number, AppError>>;
   /** It loaded, or failed without taking the tab along. */

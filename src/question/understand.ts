@@ -24,6 +24,8 @@ export interface QuestionPart {
   readonly subjects: readonly ConceptId[];
   /** For a comparison. */
   readonly sides?: ResolvedSides;
+  /** Read with the subjects of the part before it, and no surer than that. */
+  readonly leans?: true;
 }
 
 export interface Understanding {
@@ -94,14 +96,20 @@ async function understandParts(index: RetrievalIndex, questions: readonly string
     const titles = before.map((id) => index.graph.title(id)).join(", ");
     const read = await retrieve(index, `${question.replace(/[\s?.!]+$/, "")} (${titles})`);
     const part = await understandPart(index, question, read);
-    parts.push({ ...part, subjects: pronoun.test(question) || part.subjects.length === 0 ? before : part.subjects });
+    parts.push({
+      ...part,
+      leans: true,
+      subjects: pronoun.test(question) || part.subjects.length === 0 ? before : part.subjects,
+    });
   }
   return parts;
 }
 
 /** Short parts look like much; without a certain name in one of them the question as a whole decides. */
 function surenessOf(parts: readonly QuestionPart[], whole: Retrieval): Sureness {
-  const named = parts.some(({ retrieval }) => retrieval.sureness === "sure" && retrieval.mentions.some(certainMention));
+  const named = parts.some(
+    ({ retrieval, leans }) => !leans && retrieval.sureness === "sure" && retrieval.mentions.some(certainMention),
+  );
   return named ? "sure" : whole.sureness;
 }
 

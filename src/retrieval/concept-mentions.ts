@@ -1,9 +1,11 @@
 /** Which concepts a question names, by title, alias or translated title. */
 import type { Concept } from "../domain/course.ts";
+import type { PreparedNames } from "../domain/course-words.ts";
 import type { ConceptId } from "../domain/ids.ts";
 import { stopWords } from "../language/english/stop-words.ts";
 import { PhraseMatcher, type Token, tokenize } from "../language/phrase-matcher.ts";
 import { stem } from "../language/terms.ts";
+import { namesOf, prepareNames } from "./prepare-names.ts";
 import { SoundingNames } from "./sounding-names.ts";
 import { UnspacedNames } from "./unspaced-names.ts";
 
@@ -38,24 +40,23 @@ export class ConceptNames {
   /** Folded words of English names: what the spelling corrector corrects to. */
   readonly nameWords: ReadonlySet<string>;
 
-  constructor(concepts: readonly Concept[]) {
+  constructor(concepts: readonly Concept[], prepared: PreparedNames = prepareNames(concepts)) {
     this.everyday = new Set(concepts.filter(({ everyday }) => everyday).map(({ id }) => id));
     const nameWords = new Set<string>();
-    const add = (name: string, concept: ConceptId): void => {
-      this.matcher.add(name, { concept, foreign: false });
-      const parts = tokenize(name.replace(/\s\([^)]*\)/g, " ")).map(({ word }) => word);
+    const titled = new Set<ConceptId>();
+    for (const { concept: place, name, foreign, key, sound, unspaced } of namesOf(prepared)) {
+      const concept = concepts[place]?.id;
+      if (concept === undefined) continue;
+      this.matcher.addKey(key, { concept, foreign });
+      if (unspaced) this.unspaced.add(unspaced, concept);
+      if (foreign) continue;
+      const parts = key.split(" ");
       for (const word of parts) nameWords.add(word);
-      this.sounding.add(concept, name, parts);
-    };
-    // Titles first: an alias or translation never takes another concept's title.
-    for (const { id, title } of concepts) add(title, id);
-    for (const { id, title } of concepts) this.addInitials(title, id);
-    for (const { id, aliases } of concepts) for (const alias of aliases) add(alias, id);
-    for (const { id, translations } of concepts)
-      for (const title of translations) {
-        this.matcher.add(title, { concept: id, foreign: true });
-        this.unspaced.add(title, id);
-      }
+      if (sound) this.sounding.add(concept, name, parts, sound);
+      // The first name of a concept is its title.
+      if (!titled.has(concept)) this.addInitials(parts, concept);
+      titled.add(concept);
+    }
     this.nameWords = nameWords;
   }
 
@@ -73,8 +74,7 @@ export class ConceptNames {
   }
 
   /** "Maximum a posteriori estimation": MAPE, and without its last word MAP. */
-  private addInitials(title: string, concept: ConceptId): void {
-    const parts = tokenize(title.replace(/\s\([^)]*\)/g, " ")).map(({ word }) => word);
+  private addInitials(parts: readonly string[], concept: ConceptId): void {
     if (parts.length < 3) return;
     for (const part of [parts, parts.slice(0, -1)]) {
       const key = part.map((word) => word.charAt(0)).join("");

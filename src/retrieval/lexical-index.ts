@@ -3,10 +3,9 @@
  * Probabilistic Relevance Framework: BM25 and Beyond", section 3.6 (simple BM25F). Our own rather
  * than a library's: it indexes a course in under half the time (ARCHITECTURE.md), and scope needs to know where a term stood.
  */
-import type { Concept, Passage } from "../domain/course.ts";
-import type { ConceptId, PassageId } from "../domain/ids.ts";
-import { indexTerms, queryWords } from "../language/terms.ts";
-import { prose } from "../language/text.ts";
+import type { LexicalData } from "../domain/course-words.ts";
+import type { ConceptId } from "../domain/ids.ts";
+import { queryWords } from "../language/terms.ts";
 
 export interface LexicalHit {
   readonly concept: ConceptId;
@@ -18,106 +17,55 @@ export interface LexicalHit {
   readonly strongTerms: readonly string[];
 }
 
-interface Field {
-  /** What one occurrence counts. */
-  readonly weight: number;
-  /** How much a long field's occurrences are discounted, 0 to 1. */
-  readonly lengthPenalty: number;
-  readonly strong: boolean;
-  text(concept: Concept, markdown: ReadonlyMap<PassageId, string>): string;
-}
-
-/** Weights chosen on the question set in use during development (`npm run eval`), coarse on purpose. */
-const fields: readonly Field[] = [
-  { weight: 8, lengthPenalty: 0.3, strong: true, text: ({ title }) => title },
-  {
-    weight: 5,
-    lengthPenalty: 0.5,
-    strong: true,
-    text: ({ aliases, translations }) => [...aliases, ...translations].join(" ; "),
-  },
-  // Little: a phrasing is matched as a whole, by its vector; its single words are everybody's.
-  { weight: 0.5, lengthPenalty: 0.5, strong: true, text: ({ asked }) => asked.join(" ; ") },
-  { weight: 2, lengthPenalty: 0.5, strong: true, text: ({ definition }) => definition },
-  {
-    weight: 0.5,
-    lengthPenalty: 0.75,
-    strong: false,
-    text: ({ sections }, markdown) =>
-      sections
-        .filter(({ kind }) => kind !== "code" && kind !== "definition")
-        .flatMap(({ passages }) => passages.map((id) => prose(markdown.get(id) ?? "")))
-        .join(" "),
-  },
-];
-
 /** Where repetition stops counting. */
 const saturation = 1.2;
 
-interface Posting {
-  readonly document: number;
-  /** Weighted, length-normalised frequency over all fields. */
-  frequency: number;
-  strong: boolean;
+interface Hit {
+  score: number;
+  readonly words: string[];
+  readonly strongTerms: string[];
 }
 
 export class LexicalIndex {
-  private readonly postings = new Map<string, Posting[]>();
+  private readonly data: LexicalData;
+  private readonly places: ReadonlyMap<string, number>;
   private readonly ids: readonly ConceptId[];
 
-  /** Cost O(words of the course). */
-  constructor(concepts: readonly Concept[], passages: readonly Passage[]) {
-    this.ids = concepts.map(({ id }) => id);
-    const markdown = new Map(passages.map((passage) => [passage.id, passage.markdown]));
-    const columns = fields.map((field) => {
-      const texts = concepts.map((concept) => indexTerms(field.text(concept, markdown)));
-      const average = texts.reduce((sum, { length }) => sum + length, 0) / Math.max(1, texts.length);
-      return { field, texts, average };
-    });
-    concepts.forEach((_concept, document) => {
-      for (const { field, texts, average } of columns) this.addField(field, document, texts[document] ?? [], average);
-    });
+  /** @param ids of the concepts that were counted, in their order */
+  constructor(ids: readonly ConceptId[], data: LexicalData) {
+    this.ids = ids;
+    this.data = data;
+    this.places = new Map(data.terms.split("\n").map((term, place) => [term, place]));
   }
 
-  /** Documents come in order, so a document's posting for a term is always the last one. */
-  private addField(
-    { weight, lengthPenalty, strong }: Field,
-    document: number,
-    terms: readonly string[],
-    average: number,
-  ): void {
-    const occurrence = weight / (1 - lengthPenalty + (lengthPenalty * terms.length) / Math.max(1, average));
-    for (const term of terms) {
-      const list = this.postings.get(term);
-      const last = list?.at(-1);
-      if (last?.document === document) {
-        last.frequency += occurrence;
-        last.strong ||= strong;
-      } else {
-        const made = { document, frequency: occurrence, strong };
-        if (list) list.push(made);
-        else this.postings.set(term, [made]);
-      }
-    }
+  /** The range of a term's postings; empty when no concept holds it. */
+  private range(term: string): readonly [number, number] {
+    const place = this.places.get(term);
+    if (place === undefined) return [0, 0];
+    return [this.data.starts[place] ?? 0, this.data.starts[place + 1] ?? 0];
   }
 
   /** Best first; ties by id, so that equal questions give equal answers. */
   search(question: string, limit: number): LexicalHit[] {
-    const scores = new Map<number, { score: number; words: string[]; strongTerms: string[] }>();
+    const { concepts, frequencies, strong } = this.data;
+    const hits = new Map<number, Hit>();
     const asked = queryWords(question);
-    for (const term of asked.keys()) {
+    for (const [term, word] of asked) {
       const rarity = this.inverseDocumentFrequency(term);
-      for (const { document, frequency, strong } of this.postings.get(term) ?? []) {
-        const hit = scores.get(document) ?? { score: 0, words: [], strongTerms: [] };
+      const [from, to] = this.range(term);
+      for (let i = from; i < to; i++) {
+        const concept = concepts[i] ?? 0;
+        const frequency = frequencies[i] ?? 0;
+        const hit = hits.get(concept) ?? { score: 0, words: [], strongTerms: [] };
         hit.score += (rarity * frequency) / (saturation + frequency);
-        hit.words.push(asked.get(term) ?? term);
-        if (strong) hit.strongTerms.push(term);
-        scores.set(document, hit);
+        hit.words.push(word);
+        if (strong[i]) hit.strongTerms.push(term);
+        hits.set(concept, hit);
       }
     }
-    return [...scores]
-      .flatMap(([document, hit]) => {
-        const concept = this.ids[document];
+    return [...hits]
+      .flatMap(([place, hit]) => {
+        const concept = this.ids[place];
         return concept ? [{ concept, ...hit }] : [];
       })
       .sort((a, b) => b.score - a.score || (a.concept < b.concept ? -1 : 1))
@@ -126,11 +74,12 @@ export class LexicalIndex {
 
   /** How rare a stemmed term is: large for rare ones, largest for unknown ones. */
   inverseDocumentFrequency(term: string): number {
-    const count = this.postings.get(term)?.length ?? 0;
+    const [from, to] = this.range(term);
+    const count = to - from;
     return Math.log(1 + (this.ids.length - count + 0.5) / (count + 0.5));
   }
 
   knows(term: string): boolean {
-    return this.postings.has(term);
+    return this.places.has(term);
   }
 }

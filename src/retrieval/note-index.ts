@@ -17,18 +17,22 @@ const meaningWeight = 0.6;
 /** Without vectors words must carry the score alone, and say less. */
 const wordsAloneFactor = 0.9;
 
+/** The terms of each note's wordings, each once: a line a note, joined by spaces. */
+export const noteTerms = (notes: readonly AnswerNote[]): string =>
+  notes.map(({ question, asked }) => [...new Set([question, ...asked].flatMap(indexTerms))].join(" ")).join("\n");
+
 export class NoteIndex {
   private readonly notes: readonly AnswerNote[];
   private readonly lexical: LexicalIndex;
   /** Notes by each term of their wordings. */
   private readonly postings = new Map<string, number[]>();
 
-  /** Cost O(words of all wordings). */
-  constructor(notes: readonly AnswerNote[], lexical: LexicalIndex) {
+  /** @param terms as `noteTerms` gives them */
+  constructor(notes: readonly AnswerNote[], lexical: LexicalIndex, terms = noteTerms(notes)) {
     this.notes = notes;
     this.lexical = lexical;
-    notes.forEach(({ question, asked }, place) => {
-      for (const term of new Set([question, ...asked].flatMap(indexTerms))) {
+    terms.split("\n").forEach((ofNote, place) => {
+      for (const term of ofNote.split(" ")) {
         const list = this.postings.get(term);
         if (list) list.push(place);
         else this.postings.set(term, [place]);

@@ -18,17 +18,17 @@ export type RerankFeature = (typeof rerankFeatures)[number];
 export type RerankVector = Readonly<Record<RerankFeature, number>>;
 
 export const rerankWeights: Readonly<Record<RerankFeature, number>> = {
-  words: 3.03,
-  meaning: 1.83,
-  closest: 1.7,
-  note: 1.94,
-  named: 1.75,
-  namedWhole: 0.35,
-  asked: 0.92,
-  setting: 0.32,
+  words: 3.01,
+  meaning: 1.86,
+  closest: 1.77,
+  note: 1.97,
+  named: 1.69,
+  namedWhole: 0.36,
+  asked: 0.91,
+  setting: 0.27,
   weak: 0.17,
-  generalNamed: 1.06,
-  general: 0.47,
+  generalNamed: 1.0,
+  general: 0.46,
   foreign: 0.0,
-  first: 0.47,
+  first: 0.46,
 };

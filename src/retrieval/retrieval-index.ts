@@ -1,11 +1,12 @@
 /** What retrieval searches: built once per course. */
 import type { Course } from "../domain/course.ts";
 import { CourseGraph } from "../domain/course-graph.ts";
-import { words } from "../language/text.ts";
+import type { CourseWords } from "../domain/course-words.ts";
 import { ConceptNames } from "./concept-mentions.ts";
 import type { MeaningSearch } from "./concept-vectors.ts";
 import { LexicalIndex } from "./lexical-index.ts";
 import { NoteIndex } from "./note-index.ts";
+import { prepareWords } from "./prepare-words.ts";
 import { SpellingCorrector } from "./spelling.ts";
 
 /** Everything the words side needs, built once per course. */
@@ -19,20 +20,23 @@ export interface RetrievalIndex {
   readonly meaning?: MeaningSearch;
 }
 
-export function buildRetrievalIndex(course: Course, meaning?: MeaningSearch): RetrievalIndex {
-  const names = new ConceptNames(course.concepts);
-  const known = new Set<string>();
-  for (const { markdown } of course.passages) for (const word of words(markdown)) known.add(word);
-  for (const concept of course.concepts)
-    for (const text of [concept.title, ...concept.aliases, ...concept.asked])
-      for (const word of words(text)) known.add(word);
-  const lexical = new LexicalIndex(course.concepts, course.passages);
+/** @param prepared as it was stored; made from the course, in a second or two, when absent */
+export function buildRetrievalIndex(
+  course: Course,
+  meaning?: MeaningSearch,
+  prepared: CourseWords = prepareWords(course),
+): RetrievalIndex {
+  const names = new ConceptNames(course.concepts, prepared.names);
+  const lexical = new LexicalIndex(
+    course.concepts.map(({ id }) => id),
+    prepared.lexical,
+  );
   return {
     names,
     lexical,
-    notes: new NoteIndex(course.notes, lexical),
+    notes: new NoteIndex(course.notes, lexical, prepared.notes),
     graph: new CourseGraph(course),
-    spelling: new SpellingCorrector(known, names.nameWords),
+    spelling: new SpellingCorrector(new Set(prepared.words.split(" ")), names.nameWords),
     ...(meaning ? { meaning } : {}),
   };
 }

@@ -24,14 +24,20 @@ const fewestLetters = 6;
 /** One letter in this many may be wrong. */
 const lettersPerEdit = 5;
 
+/** How a name's letters sound; `undefined` where that tells too little. */
+export function nameSound(words: readonly string[]): string | undefined {
+  const letters = words.join("");
+  if (letters.length < fewestLetters || !/^[a-z]+$/.test(letters)) return undefined;
+  const key = soundKey(letters);
+  return key.length < 3 ? undefined : key;
+}
+
 export class SoundingNames {
   private readonly byKey = new Map<string, SoundingName[]>();
 
-  add(concept: ConceptId, name: string, words: readonly string[]): void {
+  /** @param key its `nameSound` */
+  add(concept: ConceptId, name: string, words: readonly string[], key: string): void {
     const letters = words.join("");
-    if (letters.length < fewestLetters || !/^[a-z]+$/.test(letters)) return;
-    const key = soundKey(letters);
-    if (key.length < 3) return;
     const list = this.byKey.get(key);
     const made = { concept, name, letters, words: words.length };
     if (list) list.push(made);

@@ -9,6 +9,13 @@ const fold = (text: string): string =>
     .toLowerCase()
     .replace(/[\s·・-]+/g, "");
 
+/** How such a name is found; `undefined` for a name that is written with spaces, or too short. */
+export function unspacedKey(name: string): string | undefined {
+  if (!unspaced.test(name)) return undefined;
+  const key = fold(name.replace(/\s?\([^)]*\)/g, ""));
+  return key.length < 2 ? undefined : key;
+}
+
 export interface UnspacedMatch {
   readonly concept: ConceptId;
   readonly surface: string;
@@ -18,11 +25,9 @@ export class UnspacedNames {
   private readonly names = new Map<string, ConceptId>();
   private longest = 1;
 
-  /** A name added twice keeps its first concept. */
-  add(name: string, concept: ConceptId): void {
-    if (!unspaced.test(name)) return;
-    const key = fold(name.replace(/\s?\([^)]*\)/g, ""));
-    if (key.length < 2 || this.names.has(key)) return;
+  /** @param key its `unspacedKey`; one that is added twice keeps its first concept */
+  add(key: string, concept: ConceptId): void {
+    if (this.names.has(key)) return;
     this.names.set(key, concept);
     this.longest = Math.max(this.longest, key.length);
   }

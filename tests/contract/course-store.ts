@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { assetId, courseId, passageId } from "../../src/domain/ids.ts";
 import type { Pack } from "../../src/domain/pack.ts";
 import type { CourseStore } from "../../src/ports/course-store.ts";
+import { prepareWords } from "../../src/retrieval/prepare-words.ts";
 import { quantizeRows } from "../../src/retrieval/quantize.ts";
 import { attentionSketches, makeCourse } from "../support/course.ts";
 
@@ -115,6 +116,19 @@ export function describeCourseStore(name: string, create: () => CourseStore, des
       expect(await store.readParts(id, contentHash, "m")).toEqual({ ok: true, value: [] });
       await store.writeVectors(id, contentHash, vectorsOf(3, "n"));
       expect(await store.readParts(id, contentHash, "n")).toEqual({ ok: true, value: [] });
+    });
+    it("keeps what was read out of a course's words, for this content, until the course is replaced", async () => {
+      await store.write(pack, "bundled");
+      const { id, contentHash } = pack.course.meta;
+      const words = prepareWords(pack.course);
+      expect(await store.readWords(id, contentHash)).toEqual(none);
+      await store.writeWords(id, "older hash", words);
+      expect(await store.readWords(id, contentHash)).toEqual(none);
+      await store.writeWords(id, contentHash, words);
+      expect(await store.readWords(id, contentHash)).toEqual({ ok: true, value: words });
+      expect(await store.readWords(id, "another hash")).toEqual(none);
+      await store.write(pack, "bundled");
+      expect(await store.readWords(id, contentHash)).toEqual(none);
     });
     it("counts the loads of an embedder that began and did not end", async () => {
       expect(await store.beginLoad("n")).toEqual({ ok: true, value: 1 });

@@ -238,6 +238,7 @@ describe.each([1, 2])("courses stored by version %i", (version) => {
       "passages",
       "vectorParts",
       "vectorSets",
+      "words",
     ]);
     reopened.close();
     await Dexie.delete(courses);

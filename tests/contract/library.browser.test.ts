@@ -72,6 +72,7 @@ function start(): TutorService {
     buildIndex: (rows) =>
       createWorkerIndex(() => startWorker(new URL("../../workers/vector-index.worker.ts", import.meta.url)), rows),
     storageEstimate: async () => ({}),
+    pause: () => new Promise((resolve) => setTimeout(resolve)),
   });
 }
 

@@ -9,6 +9,7 @@ import { type ConceptRow, type CourseRow, fromRows, type PassageRow, toRows } fr
 import { databaseUser } from "./open-database.ts";
 import { COURSES_DATABASE, COURSES_VERSION, declareCourseVersions } from "./schema-versions.ts";
 import { type PartRow, partOf, type VectorRow, vectorsOf } from "./vector-rows.ts";
+import { type WordsRow, wordsOf } from "./words-row.ts";
 
 interface AssetRow {
   readonly course: string;
@@ -29,6 +30,7 @@ class CourseDatabase extends Dexie {
   vectorSets!: Table<VectorRow, [string, string]>;
   loads!: EntityTable<LoadRow, "embedder">;
   vectorParts!: Table<PartRow, [string, string, number]>;
+  words!: EntityTable<WordsRow, "course">;
 
   constructor(name: string) {
     super(name);
@@ -59,10 +61,14 @@ export function createDexieCourseStore(name = COURSES_DATABASE): CourseStore {
   /** Changes what is derived from a course, unless that was replaced or removed meanwhile. */
   const change = (id: CourseId, contentHash: string, step: (database: CourseDatabase) => Promise<unknown>) =>
     use((database) =>
-      database.transaction("rw", database.courses, database.vectorSets, database.vectorParts, async () => {
-        const course = await database.courses.get(id);
-        if (course?.meta.contentHash === contentHash) await step(database);
-      }),
+      database.transaction(
+        "rw",
+        [database.courses, database.vectorSets, database.vectorParts, database.words],
+        async () => {
+          const course = await database.courses.get(id);
+          if (course?.meta.contentHash === contentHash) await step(database);
+        },
+      ),
     );
   return {
     list: () => use(async (database) => (await database.courses.toArray()).map(toStored)),
@@ -110,6 +116,13 @@ export function createDexieCourseStore(name = COURSES_DATABASE): CourseStore {
       change(id, contentHash, (database) =>
         database.vectorParts.put({ ...part, course: id, embedder: part.model.id, contentHash }),
       ),
+    readWords: (id, contentHash) =>
+      use(async (database) => {
+        const row = await database.words.get(id);
+        return row?.contentHash === contentHash ? wordsOf(row) : undefined;
+      }),
+    writeWords: (id, contentHash, words) =>
+      change(id, contentHash, (database) => database.words.put({ ...words, course: id, contentHash })),
     beginLoad: (embedder) =>
       use((database) =>
         database.transaction("rw", database.loads, async () => {
@@ -137,6 +150,7 @@ const courseTables = (database: CourseDatabase): Table[] => [
   database.assets,
   database.vectorSets,
   database.vectorParts,
+  database.words,
 ];
 
 async function writeRows(

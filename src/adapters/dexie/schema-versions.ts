@@ -7,7 +7,7 @@ import { upgradeCoursesTo3 } from "./upgrade-courses-3.ts";
 import { upgradeLearnerTo2 } from "./upgrade-learner-2.ts";
 
 export const COURSES_DATABASE = "erica-courses";
-export const COURSES_VERSION = 3;
+export const COURSES_VERSION = 4;
 export const LEARNER_DATABASE = "erica-learner";
 export const LEARNER_VERSION = 2;
 
@@ -37,6 +37,8 @@ export function declareCourseVersions(database: Dexie): void {
     .version(3)
     .stores({ passages: "[course+start], course", assets: "[course+id], course" })
     .upgrade(upgradeCoursesTo3);
+  // 4: what was read out of a course's words, one row each: derived, so that a start doesn't read it all again.
+  database.version(4).stores({ words: "course" });
 }
 
 export function declareLearnerVersions(database: Dexie): void {

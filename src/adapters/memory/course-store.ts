@@ -2,6 +2,7 @@
 
 import type { Course } from "../../domain/course.ts";
 import type { CourseVectors } from "../../domain/course-vectors.ts";
+import type { CourseWords } from "../../domain/course-words.ts";
 import type { CourseId } from "../../domain/ids.ts";
 import type { Pack } from "../../domain/pack.ts";
 import { err, ok } from "../../domain/result.ts";
@@ -14,6 +15,7 @@ interface Stored {
   /** By embedder. */
   readonly vectors: Map<string, CourseVectors>;
   readonly parts: Map<string, Map<number, VectorPart>>;
+  words?: CourseWords;
 }
 
 export function createMemoryCourseStore(): CourseStore {
@@ -52,6 +54,12 @@ export function createMemoryCourseStore(): CourseStore {
       const parts = stored(id, contentHash)?.parts;
       const ofEmbedder = parts?.get(part.model.id) ?? new Map<number, VectorPart>();
       parts?.set(part.model.id, ofEmbedder.set(part.start, part));
+      return ok(undefined);
+    },
+    readWords: async (id, contentHash) => ok(stored(id, contentHash)?.words),
+    writeWords: async (id, contentHash, words) => {
+      const found = stored(id, contentHash);
+      if (found) found.words = words;
       return ok(undefined);
     },
     beginLoad: async (embedder) => {

@@ -141,6 +141,7 @@ export function makeDevice(shipped: Course): Device {
           return ok({ ...index, terminate: () => void device.threads.splice(device.threads.indexOf("index"), 1) });
         },
         storageEstimate: async () => ({}),
+        pause: () => new Promise((resolve) => setTimeout(resolve)),
       };
       return createTutorService(parts);
     },

@@ -1,0 +1,149 @@
+/** The words of a course, counted by concept and field. */
+import type { Concept, Passage } from "../domain/course.ts";
+import type { LexicalData } from "../domain/course-words.ts";
+import type { PassageId } from "../domain/ids.ts";
+import { stem } from "../language/terms.ts";
+import { foldText, foldWord, prose } from "../language/text.ts";
+
+interface Field {
+  /** What one occurrence counts. */
+  readonly weight: number;
+  /** How much a long field's occurrences are discounted, 0 to 1. */
+  readonly lengthPenalty: number;
+  readonly strong: boolean;
+  /** In other languages than the course's. */
+  readonly foreign?: boolean;
+  text(concept: Concept, markdown: ReadonlyMap<PassageId, string>): string;
+}
+
+/** Weights chosen on the question set in use during development (`npm run eval`), coarse on purpose. */
+const fields: readonly Field[] = [
+  { weight: 8, lengthPenalty: 0.3, strong: true, text: ({ title }) => title },
+  { weight: 5, lengthPenalty: 0.5, strong: true, text: ({ aliases }) => aliases.join(" ; ") },
+  // Little: a phrasing is matched as a whole, by its vector; its single words are everybody's.
+  { weight: 0.5, lengthPenalty: 0.5, strong: true, text: ({ asked }) => asked.join(" ; ") },
+  { weight: 2, lengthPenalty: 0.5, strong: true, text: ({ definition }) => definition },
+  {
+    weight: 0.5,
+    lengthPenalty: 0.75,
+    strong: false,
+    text: ({ sections }, markdown) =>
+      sections
+        .filter(({ kind }) => kind !== "code" && kind !== "definition")
+        .flatMap(({ passages }) => passages.map((id) => prose(markdown.get(id) ?? "")))
+        .join(" "),
+  },
+  // Last: what the course's own language holds too counts as known.
+  { weight: 5, lengthPenalty: 0.5, strong: true, foreign: true, text: ({ translations }) => translations.join(" ; ") },
+];
+
+/** Words → numbers of terms. A course repeats its words: each is folded and stemmed once. */
+function createTerms() {
+  const terms: string[] = [];
+  const ofTerm = new Map<string, number>();
+  const ofWord = new Map<string, number>();
+  return {
+    terms,
+    /** @param onNew gets each folded word when it is first met */
+    numbersIn(text: string, onNew?: (word: string) => void): Uint32Array {
+      const found = foldText(text);
+      if (found === "") return new Uint32Array();
+      return Uint32Array.from(found.split(" "), (unfolded) => {
+        const known = ofWord.get(unfolded);
+        if (known !== undefined) return known;
+        const word = foldWord(unfolded);
+        onNew?.(word);
+        const term = stem(word);
+        const number = ofTerm.get(term) ?? terms.push(term) - 1;
+        ofTerm.set(term, number);
+        ofWord.set(unfolded, number);
+        return number;
+      });
+    },
+  };
+}
+
+/** Postings in the order of concepts → the order of terms. */
+function byTerm(terms: readonly string[], found: readonly Posting[]): LexicalData {
+  const starts = new Uint32Array(terms.length + 1);
+  for (const { term } of found) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
+  for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0);
+  const next = starts.slice();
+  const concepts = new Uint32Array(found.length);
+  const frequencies = new Float32Array(found.length);
+  const strong = new Uint8Array(found.length);
+  for (const posting of found) {
+    const place = next[posting.term] ?? 0;
+    next[posting.term] = place + 1;
+    concepts[place] = posting.concept;
+    frequencies[place] = posting.frequency;
+    strong[place] = posting.strong ? 1 : 0;
+  }
+  return { terms: terms.join("\n"), starts, concepts, frequencies, strong };
+}
+
+interface Posting {
+  readonly term: number;
+  readonly concept: number;
+  frequency: number;
+  strong: boolean;
+}
+
+export interface CountedWords {
+  readonly lexical: LexicalData;
+  /** Every folded word that was counted, other languages' apart. */
+  readonly words: Set<string>;
+}
+
+const conceptsPerStep = 40;
+
+/** Cost O(words of the course). Yields between steps of some milliseconds. */
+export function* countWords(
+  concepts: readonly Concept[],
+  passages: readonly Passage[],
+): Generator<undefined, CountedWords> {
+  const markdown = new Map(passages.map((passage) => [passage.id, passage.markdown]));
+  const { terms, numbersIn } = createTerms();
+  const known = new Set<string>();
+  const learn = (word: string): void => void known.add(word);
+  const columns: Column[] = [];
+  for (const field of fields) {
+    const texts: Uint32Array[] = [];
+    for (const [place, concept] of concepts.entries()) {
+      texts.push(numbersIn(field.text(concept, markdown), field.foreign ? undefined : learn));
+      if (place % conceptsPerStep === 0) yield;
+    }
+    const average = texts.reduce((sum, { length }) => sum + length, 0) / Math.max(1, texts.length);
+    columns.push({ field, texts, average });
+  }
+  const found: Posting[] = [];
+  for (const place of concepts.keys()) {
+    found.push(...postingsOf(place, columns));
+    if (place % conceptsPerStep === 0) yield;
+  }
+  return { lexical: byTerm(terms, found), words: known };
+}
+
+interface Column {
+  readonly field: Field;
+  /** Numbers of terms, by concept. */
+  readonly texts: readonly Uint32Array[];
+  /** Mean length of the texts. */
+  readonly average: number;
+}
+
+function postingsOf(place: number, columns: readonly Column[]): IterableIterator<Posting> {
+  const found = new Map<number, Posting>();
+  for (const { field, texts, average } of columns) {
+    const text = texts[place] ?? new Uint32Array();
+    const { weight, lengthPenalty } = field;
+    const occurrence = weight / (1 - lengthPenalty + (lengthPenalty * text.length) / Math.max(1, average));
+    for (const term of text) {
+      const posting = found.get(term) ?? { term, concept: place, frequency: 0, strong: false };
+      posting.frequency += occurrence;
+      posting.strong ||= field.strong;
+      found.set(term, posting);
+    }
+  }
+  return found.values();
+}

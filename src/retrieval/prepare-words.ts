@@ -1,0 +1,39 @@
+/** A course → what its words side is made from. Folding, stemming and sounding out is what takes time. */
+import type { Course } from "../domain/course.ts";
+import type { CourseWords } from "../domain/course-words.ts";
+import { words } from "../language/text.ts";
+import { countWords } from "./count-words.ts";
+import { noteTerms } from "./note-index.ts";
+import { prepareNames } from "./prepare-names.ts";
+
+/** Changes with what is made here, and with how words are folded and stemmed. */
+export const WORDS_LAYOUT = 1;
+
+const codeAndFormulas = /```[\s\S]*?```|\$\$[\s\S]*?\$\$|\$[^$\n]*\$/g;
+
+/** Words that aren't counted but may stand in a question: of code, formulas and answers. */
+function uncountedWords({ passages, notes }: Course, known: Set<string>): void {
+  const ofNotes = new Set(notes.map(({ passage }) => passage));
+  for (const { id, markdown } of passages)
+    for (const part of ofNotes.has(id) ? [markdown] : (markdown.match(codeAndFormulas) ?? []))
+      for (const word of words(part)) known.add(word);
+}
+
+/** Cost O(words of the course). Yields between steps of some milliseconds, so that a thread can do other things. */
+export function* prepareWordsInSteps(course: Course): Generator<undefined, CourseWords> {
+  const { lexical, words: known } = yield* countWords(course.concepts, course.passages);
+  uncountedWords(course, known);
+  yield;
+  const names = prepareNames(course.concepts);
+  yield;
+  return { layout: WORDS_LAYOUT, names, lexical, notes: noteTerms(course.notes), words: [...known].join(" ") };
+}
+
+/** All steps at once. */
+export function prepareWords(course: Course): CourseWords {
+  const steps = prepareWordsInSteps(course);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
