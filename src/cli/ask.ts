@@ -9,6 +9,7 @@ import { readQuestions } from "./read-questions.ts";
 
 const usage = `Usage: npm run --silent ask -- "QUESTION" [--json] [--top-k N] [--depth N] [--max-concepts N]
        [--level beginner|standard|deep] [--known "TITLE"]… [--course FILE.erica]
+       [--after "EARLIER QUESTION"]…
    or: npm run --silent ask -- --questions FILE.jsonl --json [the same options]`;
 
 /** The answer in the shape other programs read (DESIGN, contract 3). */
@@ -98,6 +99,7 @@ export function main(args: readonly string[]): Promise<number> {
       known: { type: "string", multiple: true },
       course: { type: "string" },
       questions: { type: "string" },
+      after: { type: "string", multiple: true },
     });
     const level = values.level ?? "standard";
     if (level !== "beginner" && level !== "standard" && level !== "deep")
@@ -111,8 +113,13 @@ export function main(args: readonly string[]): Promise<number> {
     };
     const tutor = await loadTutor(process.cwd(), { course: values.course });
     const known = knownIds(tutor, values.known ?? []);
-    const answer = async (question: string) => {
-      const reply = await answerQuestion(tutor, { question, settings, level, known, history: [] });
+    const answerAfter = async (earlier: readonly string[], question: string) => {
+      const history: Answer[] = [];
+      for (const asked of earlier) history.push((await answer(asked, history)).answer);
+      return answer(question, history);
+    };
+    const answer = async (question: string, history: readonly Answer[]) => {
+      const reply = await answerQuestion(tutor, { question, settings, level, known, history });
       if (reply.ok) return reply.value;
       throw new UsageError(
         reply.error.type === "question-empty"
@@ -120,14 +127,15 @@ export function main(args: readonly string[]): Promise<number> {
           : `the question can't be answered: ${reply.error.type}`,
       );
     };
+    const earlier = values.after ?? [];
     if (values.questions !== undefined) {
-      for (const { question } of readQuestions(values.questions)) {
-        const { answer: found, timingsMs } = await answer(question);
+      for (const { question, after } of readQuestions(values.questions)) {
+        const { answer: found, timingsMs } = await answerAfter([...earlier, ...after], question);
         console.log(JSON.stringify(toJson(found, timingsMs)));
       }
       return 0;
     }
-    const { answer: found, timingsMs } = await answer(positionals.join(" "));
+    const { answer: found, timingsMs } = await answerAfter(earlier, positionals.join(" "));
     console.log(values.json ? JSON.stringify(toJson(found, timingsMs), null, 2) : toText(found));
     return 0;
   });

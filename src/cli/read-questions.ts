@@ -1,9 +1,12 @@
 /** A file of questions, one JSON object a line. */
 import fs from "node:fs";
+import * as v from "valibot";
 import { UsageError } from "./arguments.ts";
 
 export interface AskedQuestion {
   readonly question: string;
+  /** Questions asked before it, oldest first. */
+  readonly after: readonly string[];
 }
 
 /** @throws {UsageError} naming the file or the line that can't be read */
@@ -13,17 +16,20 @@ export function readQuestions(file: string): AskedQuestion[] {
   return lines.flatMap((line, i) => {
     if (line.trim() === "") return [];
     const row = parseLine(line);
-    if (row === undefined) throw new UsageError(`${file}, line ${i + 1}: not a JSON object with a "question"`);
+    if (row === undefined)
+      throw new UsageError(
+        `${file}, line ${i + 1}: not a JSON object with a "question" (and "after" as a list of questions, if it has one)`,
+      );
     return [row];
   });
 }
 
+const lineSchema = v.object({ question: v.string(), after: v.optional(v.array(v.string()), []) });
+
 function parseLine(line: string): AskedQuestion | undefined {
   try {
-    const row: unknown = JSON.parse(line);
-    if (typeof row !== "object" || row === null || !("question" in row) || typeof row.question !== "string")
-      return undefined;
-    return { question: row.question };
+    const parsed = v.safeParse(lineSchema, JSON.parse(line));
+    return parsed.success ? parsed.output : undefined;
   } catch {
     return undefined;
   }

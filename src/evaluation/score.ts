@@ -10,6 +10,7 @@ export interface QuestionScore {
   readonly kind: string;
   readonly inScope: boolean;
   readonly answeredInScope: boolean;
+  readonly near: boolean;
   readonly intent: string;
   /** Shares of the question's primary concepts among the first 1, 5, 10 retrieved. */
   readonly recallAt1: number;
@@ -18,6 +19,8 @@ export interface QuestionScore {
   readonly reciprocalRank: number;
   readonly ndcgAt10: number;
   readonly primaryPresent: boolean;
+  /** For a comparison: every primary concept is one of the answer's subjects. */
+  readonly sidesComplete?: boolean;
   /** Absent when the question names no prerequisite. */
   readonly prerequisiteRecall?: number;
   readonly orderViolations: number;
@@ -62,6 +65,7 @@ export function scoreQuestion(
   const gain = ranks.filter((rank) => rank > 0 && rank <= 10).reduce((sum, rank) => sum + 1 / Math.log2(rank + 1), 0);
   const ideal = ranks.slice(0, 10).reduce((sum, _rank, i) => sum + 1 / Math.log2(i + 2), 0);
   const shown = new Set(answer.order.map(({ id }) => id));
+  const subjects = new Set(answer.subjects?.map(({ id }) => id));
   const needed = gold.prerequisites.map(match);
   return {
     id: gold.id,
@@ -69,6 +73,7 @@ export function scoreQuestion(
     kind: gold.kind,
     inScope: gold.inScope,
     answeredInScope: answer.inScope,
+    near: answer.sureness === "near",
     intent: answer.intent,
     recallAt1: Math.min(1, within(1)),
     recallAt5: Math.min(1, within(5)),
@@ -76,6 +81,9 @@ export function scoreQuestion(
     reciprocalRank: Number.isFinite(firstRank) ? 1 / firstRank : 0,
     ndcgAt10: ideal === 0 ? 1 : Math.min(1, gain / ideal),
     primaryPresent: accepted.every((ids) => ids.size > 0),
+    ...(gold.kind === "compare"
+      ? { sidesComplete: accepted.every((ids) => [...ids].some((id) => subjects.has(id))) }
+      : {}),
     ...(needed.length > 0
       ? {
           prerequisiteRecall: share(needed.filter((ids) => [...ids].some((id) => shown.has(id))).length, needed.length),
@@ -103,6 +111,12 @@ export interface Report {
   readonly refusalPrecision: number;
   /** Of the questions inside, the share refused. */
   readonly falseRefusalRate: number;
+  /** Of the questions inside, the share answered with the right concept first and every primary among the first five. */
+  readonly leadRightAndAnswered: number;
+  /** Of the questions inside, the share answered as near. */
+  readonly nearRate: number;
+  /** Of the comparisons, the share whose sides all became subjects. */
+  readonly sidesComplete: number;
   readonly latencyMs: { readonly p50: number; readonly p95: number };
   readonly byKind: Readonly<Record<string, { n: number; recallAt1: number; recallAt5: number; mrr: number }>>;
   readonly rows: readonly QuestionScore[];
@@ -116,10 +130,14 @@ export function percentile(values: readonly number[], p: number): number {
   return sorted[Math.min(sorted.length - 1, Math.ceil((p / 100) * sorted.length) - 1)] ?? 0;
 }
 
+const shareThat = (rows: readonly QuestionScore[], test: (row: QuestionScore) => boolean): number =>
+  rows.length === 0 ? 0 : rows.filter(test).length / rows.length;
+
 /** Retrieval scores count questions inside the course only; a wrong refusal counts as its ranking does. */
 export function summarize(rows: readonly QuestionScore[]): Report {
   const inside = rows.filter(({ inScope }) => inScope);
   const outside = rows.filter(({ inScope }) => !inScope);
+  const compared = inside.filter((row) => row.sidesComplete !== undefined);
   const refused = rows.filter(({ answeredInScope }) => !answeredInScope);
   const kinds = [...new Set(inside.map(({ kind }) => kind))].sort();
   const latencies = rows.map(({ latencyMs }) => latencyMs);
@@ -137,7 +155,13 @@ export function summarize(rows: readonly QuestionScore[]): Report {
     orderViolations: rows.reduce((sum, row) => sum + row.orderViolations, 0),
     refusalRecall: outside.length === 0 ? 1 : outside.filter((row) => !row.answeredInScope).length / outside.length,
     refusalPrecision: refused.length === 0 ? 1 : refused.filter((row) => !row.inScope).length / refused.length,
-    falseRefusalRate: inside.length === 0 ? 0 : inside.filter((row) => !row.answeredInScope).length / inside.length,
+    falseRefusalRate: shareThat(inside, (row) => !row.answeredInScope),
+    leadRightAndAnswered: shareThat(
+      inside,
+      (row) => row.answeredInScope && row.reciprocalRank === 1 && row.recallAt5 === 1,
+    ),
+    nearRate: shareThat(inside, (row) => row.near),
+    sidesComplete: compared.length === 0 ? 1 : shareThat(compared, (row) => row.sidesComplete === true),
     latencyMs: { p50: percentile(latencies, 50), p95: percentile(latencies, 95) },
     byKind: Object.fromEntries(
       kinds.map((kind) => {
