@@ -11,6 +11,7 @@ export const exceptions = {
   "api.GPUDevice": webGpu,
   "api.GPUSupportedFeatures": webGpu,
   "api.Window.requestIdleCallback": "a time-out takes its place",
+  "api.Window.cancelIdleCallback": "called only where there was something to cancel",
   "api.Window.beforeinstallprompt_event": appleInstalls,
   "api.Window.appinstalled_event": appleInstalls,
   "api.Worker.messageerror_event": "one more way to hear that a thread is lost; its time limit hears it too",

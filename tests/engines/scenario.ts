@@ -25,15 +25,14 @@ const steps: Record<string, (scene: Scene) => Promise<void>> = {
   },
   "the set questions are answered": async ({ page }) => {
     const clip = await page.ask(setQuestions.clip);
-    expect(clip.answer).toContain("image encoder");
+    await page.answers("image encoder");
     await page.found({ css: "button", name: "What you need first", inAnswer: true });
-    for (const part of ["Why it matters", "What you need first", "How it works", "Summary", "Next steps"])
-      expect(clip.answer).toContain(part);
+    for (const part of ["Why it matters", "How it works", "Summary", "Next steps"]) await page.answers(part);
     const attention = await page.ask(setQuestions.attention);
-    expect(attention.answer).toContain("import numpy");
+    await page.answers("import numpy");
     const elbo = await page.ask(setQuestions.elbo);
-    expect(elbo.answer).toContain("Jensen's inequality states");
-    console.log(`answers after Enter: CLIP ${clip.ms} ms, attention ${attention.ms} ms, ELBO ${elbo.ms} ms`);
+    await page.answers("Jensen's inequality states");
+    console.log(`answers after Enter: CLIP ${clip} ms, attention ${attention} ms, ELBO ${elbo} ms`);
   },
   "formulas and code are shown": async ({ browser, page }) => {
     await page.click({ css: "button", name: "Open all", inAnswer: true });
@@ -95,8 +94,8 @@ const steps: Record<string, (scene: Scene) => Promise<void>> = {
     await page.goto(host.url);
     await page.ready();
     console.log(`offline cold start to a ready course: ${Date.now() - started} ms`);
-    const { answer } = await page.ask("What is softmax?");
-    expect(answer).toContain("probabilit");
+    await page.ask("What is softmax?");
+    await page.answers("probabilit");
     await page.goto(`${host.url}course/backpropagation`);
     await page.says("Backpropagation");
     await host.startAgain();

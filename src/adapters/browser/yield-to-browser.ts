@@ -3,7 +3,19 @@ interface Scheduler {
   yield?(): Promise<void>;
 }
 
+/** Unlike time-outs, messages come without a delay of their own. */
+function nextTask(): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
+}
+
 export function yieldToBrowser(): Promise<void> {
   const { scheduler } = globalThis as { readonly scheduler?: Scheduler };
-  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
+  return scheduler?.yield?.() ?? nextTask();
 }

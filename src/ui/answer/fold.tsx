@@ -1,6 +1,7 @@
 /** What opens in place under its heading or line. Closed, it stays in the page: find-in-page and print reach it. */
 import type { ComponentChildren } from "preact";
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { drawWhenIdle } from "./draw-folded.ts";
 import styles from "./fold.module.css";
 
 interface ButtonProps {
@@ -41,10 +42,14 @@ export function FoldBody({ id, open, onFound, children }: BodyProps) {
   const body = useRef<HTMLDivElement>(null);
   const found = useRef(onFound);
   found.current = onFound;
+  const [drawn, setDrawn] = useState(false);
+  const wasOpen = useRef(open);
+  wasOpen.current ||= open;
+  useLayoutEffect(() => (wasOpen.current ? undefined : drawWhenIdle(() => setDrawn(true))), []);
   useLayoutEffect(() => body.current?.addEventListener("beforematch", () => found.current()), []);
   return (
     <div ref={body} id={id} hidden={open ? false : "until-found"} data-fold>
-      <div class={styles.body}>{children}</div>
+      {(drawn || wasOpen.current) && <div class={styles.body}>{children}</div>}
     </div>
   );
 }

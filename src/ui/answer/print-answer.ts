@@ -1,5 +1,7 @@
-/** Prints the one article that `inside` lies in. */
-export function printAnswer(inside: Element): void {
+import { drawForPrint } from "./draw-folded.ts";
+
+/** Prints the one article that `inside` lies in, folded parts too. */
+export async function printAnswer(inside: Element): Promise<void> {
   const article = inside.closest("article");
   const root = document.documentElement;
   article?.setAttribute("data-printing", "");
@@ -9,5 +11,7 @@ export function printAnswer(inside: Element): void {
     root.removeAttribute("data-printing");
   };
   addEventListener("afterprint", restore, { once: true });
+  drawForPrint();
+  await new Promise((drawn) => setTimeout(drawn));
   print();
 }

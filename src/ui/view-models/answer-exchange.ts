@@ -68,7 +68,18 @@ export function exchangesBefore(
   return index < 0 ? all : all.slice(0, index);
 }
 
-/** One section a task keeps every task short; what is shown never moves, since sections only append. */
+/** A few folded parts are no more than their headings. */
+const FOLDED_A_TASK = 8;
+
+/** How many sections are shown after the next task: one that is open, or a few that are folded. */
+function nextRevealed({ sections }: Answer, shown: number): number {
+  const isFolded = (index: number): boolean => sections[index]?.open === false;
+  let next = shown + 1;
+  if (isFolded(shown)) while (next < shown + FOLDED_A_TASK && isFolded(next)) next++;
+  return next;
+}
+
+/** Little in one task keeps every task short; what is shown never moves, since sections only append. */
 async function reveal(exchange: ExchangeViewModel, answer: Answer, ports: Ports): Promise<void> {
   exchange.answer.value = answer;
   const hintFirst = exchange.options.hintFirst ?? ports.profile.profile.peek().hintFirst;
@@ -84,8 +95,9 @@ async function reveal(exchange: ExchangeViewModel, answer: Answer, ports: Ports)
   if (ports.expectsGeneration(answer)) exchange.generation.value = { type: "waiting" };
   exchange.status.value = "revealing";
   const stored = ports.save(exchange);
-  for (let shown = 1; shown <= answer.sections.length; shown++) {
+  for (let shown = 0; shown < answer.sections.length; ) {
     if (exchange.status.peek() !== "revealing") return;
+    shown = nextRevealed(answer, shown);
     exchange.revealed.value = shown;
     await ports.yieldToBrowser();
   }
@@ -116,14 +128,14 @@ export async function revealStored(
   }
 }
 
-/** What a finished answer doesn't show yet, one section a task. */
+/** What a finished answer doesn't show yet. */
 export async function revealRest(
   { answer, revealed, status }: ExchangeViewModel,
   yieldToBrowser: YieldToBrowser,
 ): Promise<void> {
-  const sections = answer.peek()?.sections.length ?? 0;
-  while (status.peek() === "done" && revealed.peek() < sections) {
-    revealed.value++;
+  for (let made = answer.peek(); made && status.peek() === "done"; made = answer.peek()) {
+    if (revealed.peek() >= made.sections.length) return;
+    revealed.value = nextRevealed(made, revealed.peek());
     await yieldToBrowser();
   }
 }
