@@ -8,8 +8,8 @@ import type { EmbeddingApi } from "../src/protocol/embedding-api.ts";
 let embedder: Embedder | undefined;
 
 const api: EmbeddingApi = {
-  async load(baseUrl) {
-    const loaded = await loadStaticEmbedder(baseUrl);
+  async load(baseUrl, onProgress) {
+    const loaded = await loadStaticEmbedder(baseUrl, onProgress);
     if (!loaded.ok) return loaded;
     embedder = loaded.value;
     return { ok: true, value: embedder.model };

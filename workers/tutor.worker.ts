@@ -9,6 +9,7 @@ import { createTransformersEmbedder } from "../src/adapters/embedding/transforme
 import { createWorkerEmbedder } from "../src/adapters/embedding/worker-embedder.ts";
 import { createShippedCourse } from "../src/adapters/network/shipped-course.ts";
 import { createWorkerIndex } from "../src/adapters/vector-index/worker-index.ts";
+import { createSignsOfLife } from "../src/app/tutor-thread/signs-of-life.ts";
 import { createTutorService } from "../src/app/tutor-thread/tutor-service.ts";
 import { BUNDLED_EMBEDDER } from "../src/domain/conversation.ts";
 import { err } from "../src/domain/result.ts";
@@ -23,8 +24,10 @@ const startTransformersWorker = (): Worker =>
 const startIndexWorker = (): Worker =>
   new Worker(new URL("./vector-index.worker.ts", import.meta.url), { type: "module", name: "vector-index" });
 
+const signs = createSignsOfLife();
 const loadEmbedder: LibraryParts["loadEmbedder"] = async (id) => {
-  if (id === BUNDLED_EMBEDDER) return createWorkerEmbedder(startEmbeddingWorker, `${baseUrl}models/erica-static/`);
+  if (id === BUNDLED_EMBEDDER)
+    return createWorkerEmbedder(startEmbeddingWorker, `${baseUrl}models/erica-static/`, signs.alive);
   const entry = embedders.find((embedder) => embedder.id === id);
   if (!entry) return err({ type: "model-not-installed", model: id });
   return createTransformersEmbedder(startTransformersWorker, entry, baseUrl);
@@ -40,4 +43,4 @@ const tutor = createTutorService({
   storageEstimate,
   pause: () => new Promise((resolve) => setTimeout(resolve)),
 });
-expose({ ...createLearnerApi(learner), ...tutor });
+expose({ ...createLearnerApi(learner), ...tutor, open: signs.during(tutor.open) });

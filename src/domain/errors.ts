@@ -31,6 +31,10 @@ export type AppError =
   | { readonly type: "language-model-stalled"; readonly seconds: number }
   | { readonly type: "language-model-crashed-before"; readonly model: string }
   | { readonly type: "worker-crashed"; readonly worker: string; readonly detail: string }
+  | { readonly type: "opening-stuck"; readonly step: OpeningStep; readonly seconds: number }
   | { readonly type: "aborted" };
+
+/** What is done to open a course, in this order. */
+export type OpeningStep = "opening" | "downloading" | "unpacking" | "storing" | "indexing";
 
 export type AppErrorType = AppError["type"];

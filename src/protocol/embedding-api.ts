@@ -11,8 +11,8 @@ export interface EmbedsTexts {
 }
 
 export interface EmbeddingApi extends EmbedsTexts {
-  /** Loads a bundled model's files from `baseUrl` (ends with `/`). Loading twice is one load. */
-  load(baseUrl: string): Promise<Result<EmbeddingModel, AppError>>;
+  /** Loads a bundled model's files from `baseUrl` (ends with `/`). `onProgress` is called while they arrive. */
+  load(baseUrl: string, onProgress: () => void): Promise<Result<EmbeddingModel, AppError>>;
 }
 
 export interface TransformersEmbeddingApi extends EmbedsTexts {

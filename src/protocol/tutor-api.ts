@@ -10,14 +10,14 @@ import type {
   RelationType,
   Resource,
 } from "../domain/course.ts";
-import type { AppError } from "../domain/errors.ts";
+import type { AppError, OpeningStep } from "../domain/errors.ts";
 import type { ConceptId, PassageId } from "../domain/ids.ts";
 import type { Result } from "../domain/result.ts";
 import type { Level, RetrievalSettings } from "../domain/settings.ts";
 
 /** Loading a course: what is happening and how far it is, 0 to 1. */
 export interface OpenProgress {
-  readonly step: "opening" | "downloading" | "unpacking" | "storing" | "indexing";
+  readonly step: OpeningStep;
   readonly fraction: number;
 }
 

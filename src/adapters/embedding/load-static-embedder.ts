@@ -7,10 +7,18 @@ import { createStaticEmbedder } from "./static-embedder.ts";
 
 const unavailable = (detail: string): AppError => ({ type: "embedder-unavailable", detail });
 
-/** @param baseUrl folder of the model's files, ending with `/` */
-export async function loadStaticEmbedder(baseUrl: string): Promise<Result<Embedder, AppError>> {
+/**
+ * @param baseUrl folder of the model's files, ending with `/`
+ * @param onProgress called while they arrive
+ */
+export async function loadStaticEmbedder(
+  baseUrl: string,
+  onProgress?: () => void,
+): Promise<Result<Embedder, AppError>> {
   const [config, vocabulary, weights] = await Promise.all(
-    ["config.json", "vocabulary.txt", "weights.bin"].map((name) => fetchFile(`${baseUrl}${name}`, unavailable)),
+    ["config.json", "vocabulary.txt", "weights.bin"].map((name) =>
+      fetchFile(`${baseUrl}${name}`, unavailable, onProgress),
+    ),
   );
   if (!config?.ok) return config ?? err(unavailable("config.json"));
   if (!vocabulary?.ok) return vocabulary ?? err(unavailable("vocabulary.txt"));

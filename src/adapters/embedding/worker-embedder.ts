@@ -1,30 +1,37 @@
 /** An `Embedder` whose work is done in the embedding worker. */
 
+import { proxy } from "comlink";
 import type { EmbeddingModel } from "../../domain/embedding-model.ts";
 import type { AppError } from "../../domain/errors.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { Embedder } from "../../ports/embedder.ts";
 import type { EmbeddingApi, EmbedsTexts } from "../../protocol/embedding-api.ts";
-import { type RunningWorker, startWorker } from "../threads/start-worker.ts";
+import { beginWorker, type RunningWorker } from "../threads/start-worker.ts";
 
 /** `terminate` ends the thread, the only way to get its memory back; what it was doing ends as `aborted`. */
 export type WorkerEmbedder = Embedder & { terminate(): void };
 
-/** @param baseUrl folder of the model's files, ending with `/` */
+/**
+ * @param baseUrl folder of the model's files, ending with `/`
+ * @param onProgress called while the files arrive
+ */
 export async function createWorkerEmbedder(
   createWorker: () => Worker,
   baseUrl: string,
+  onProgress: () => void = () => undefined,
 ): Promise<Result<WorkerEmbedder, AppError>> {
-  const worker = startWorker<EmbeddingApi>(createWorker, (detail) => ({ type: "embedder-unavailable", detail }));
-  if (!worker.ok) return worker;
-  const { api, failed, started, terminate } = worker.value;
-  const loaded = await Promise.race([api.load(baseUrl), failed]);
-  started();
-  if (!loaded.ok) {
-    terminate();
-    return loaded;
-  }
-  return ok(embedderIn(worker.value, loaded.value));
+  const begun = await beginWorker<EmbeddingApi, EmbeddingModel>(
+    createWorker,
+    (detail) => ({ type: "embedder-unavailable", detail }),
+    (api, alive) => {
+      const tell = (): void => {
+        alive();
+        onProgress();
+      };
+      return api.load(baseUrl, proxy(tell));
+    },
+  );
+  return begun.ok ? ok(embedderIn(begun.value.worker, begun.value.value)) : begun;
 }
 
 /** After a crash every call fails with a value, and retrieval goes on by words alone. */

@@ -2,7 +2,7 @@
 import type { AppError } from "../../domain/errors.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 
-/** @param onProgress called with 0 to 1 while a file of known size arrives */
+/** @param onProgress called with 0 to 1 while a file arrives; with 0 while its size is not known */
 export async function fetchFile(
   url: string,
   toError: (detail: string) => AppError,
@@ -20,7 +20,7 @@ export async function fetchFile(
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
       chunks.push(part.value);
       received += part.value.length;
-      if (expected > 0) onProgress(Math.min(1, received / expected));
+      onProgress(expected > 0 ? Math.min(1, received / expected) : 0);
     }
     const bytes = new Uint8Array(received);
     let at = 0;

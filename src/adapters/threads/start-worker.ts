@@ -3,15 +3,17 @@ import { type Remote, wrap } from "comlink";
 import type { AppError } from "../../domain/errors.ts";
 import { err, type Result } from "../../domain/result.ts";
 
-/** A worker that can't start says nothing on its messages; this much later it is given up. */
-const startTimeoutMs = 15_000;
+/** A worker that can't start says nothing on its messages; one silent for this long is given up. */
+const silenceMs = 15_000;
 
 export interface RunningWorker<Api> {
   readonly api: Remote<Api>;
   /** Settles when the worker dies: race every call against it. */
   readonly failed: Promise<Result<never, AppError>>;
-  /** `failed` also settles when this isn't called within 15 s. */
+  /** `failed` also settles when neither this nor `alive` is called within 15 s. */
   started(): void;
+  /** It does something, but has not started yet: it gets the same time again. */
+  alive(): void;
   terminate(): void;
 }
 
@@ -19,6 +21,7 @@ export interface RunningWorker<Api> {
 export function startWorker<Api>(
   create: () => Worker,
   toError: (detail: string) => AppError,
+  patienceMs = silenceMs,
 ): Result<RunningWorker<Api>, AppError> {
   let worker: Worker;
   try {
@@ -34,17 +37,50 @@ export function startWorker<Api>(
     event.preventDefault();
     fail(err(toError(`the worker stopped: ${event.message || "unknown reason"}`)));
   });
-  const timer = setTimeout(() => fail(err(toError("the worker did not start"))), startTimeoutMs);
+  const giveUp = (): void => fail(err(toError(`the worker said nothing for ${patienceMs / 1000} seconds`)));
+  let timer = setTimeout(giveUp, patienceMs);
+  let waiting = true;
+  const stopWaiting = (): void => {
+    waiting = false;
+    clearTimeout(timer);
+  };
   return {
     ok: true,
     value: {
       api: wrap<Api>(worker),
       failed,
-      started: () => clearTimeout(timer),
-      terminate: () => {
+      started: stopWaiting,
+      alive: () => {
         clearTimeout(timer);
+        if (waiting) timer = setTimeout(giveUp, patienceMs);
+      },
+      terminate: () => {
+        stopWaiting();
         worker.terminate();
       },
     },
   };
+}
+
+/**
+ * Starts a worker with its first task. One that dies or falls silent over it is ended and started once more.
+ * @param begin the task; calls `alive` whenever the worker showed that it goes on
+ */
+export async function beginWorker<Api, T>(
+  create: () => Worker,
+  toError: (detail: string) => AppError,
+  begin: (api: Remote<Api>, alive: () => void) => Promise<Result<T, AppError>>,
+  patienceMs = silenceMs,
+): Promise<Result<{ readonly worker: RunningWorker<Api>; readonly value: T }, AppError>> {
+  for (let again = false; ; again = true) {
+    const started = startWorker<Api>(create, toError, patienceMs);
+    if (!started.ok) return started;
+    const worker = started.value;
+    const silent = worker.failed.then((failure) => ({ ...failure, silent: true }));
+    const begun = await Promise.race([begin(worker.api, worker.alive), silent]);
+    worker.started();
+    if (begun.ok) return { ok: true, value: { worker, value: begun.value } };
+    worker.terminate();
+    if (again || !("silent" in begun)) return err(begun.error);
+  }
 }

@@ -5,7 +5,7 @@ import { err, ok, type Result } from "../../domain/result.ts";
 import type { GenerationApi } from "../../protocol/generation-api.ts";
 import type { LearnerApi } from "../../protocol/learner-api.ts";
 import type { LibraryApi } from "../../protocol/library-api.ts";
-import type { TutorApi } from "../../protocol/tutor-api.ts";
+import type { OpenProgress, TutorApi } from "../../protocol/tutor-api.ts";
 
 type TutorPort = TutorApi & LearnerApi & LibraryApi & GenerationApi;
 
@@ -18,8 +18,7 @@ export interface TutorClient {
 /** A composed answer takes milliseconds; a worker silent for this long is stuck. */
 const ANSWER_TIMEOUT_MS = 60_000;
 
-type Crashed = Extract<AppError, { type: "worker-crashed" }>;
-const crash = (detail: string): Crashed => ({ type: "worker-crashed", worker: "tutor", detail });
+const crash = (detail: string): AppError => ({ type: "worker-crashed", worker: "tutor", detail });
 
 function deferred<T>(): { readonly promise: Promise<T>; resolve(value: T): void } {
   let settle: (value: T) => void = () => undefined;
@@ -29,43 +28,57 @@ function deferred<T>(): { readonly promise: Promise<T>; resolve(value: T): void 
   return { promise, resolve: (value) => settle(value) };
 }
 
+/** Opening a course tells how far it is; a thread that tells nothing for this long is stuck. */
+const OPEN_SILENCE_MS = 45_000;
+
+/** Its thread gave way to a fresh one, which is asked instead. */
+const replaced = Symbol("replaced");
+
 interface Running {
   readonly remote: Remote<TutorPort>;
-  readonly crashed: Promise<Crashed>;
-  end(detail: string): void;
+  readonly ended: Promise<AppError | typeof replaced>;
+  end(reason: AppError | typeof replaced): void;
 }
 
-function startWorker(): Running {
-  const worker = new Worker(new URL("../../../workers/tutor.worker.ts", import.meta.url), {
-    type: "module",
-    name: "tutor",
-  });
+const createTutorWorker = (): Worker =>
+  new Worker(new URL("../../../workers/tutor.worker.ts", import.meta.url), { type: "module", name: "tutor" });
+
+function startWorker(create: () => Worker): Running {
+  const worker = create();
   const remote = wrap<TutorPort>(worker);
-  const { promise: crashed, resolve } = deferred<Crashed>();
+  const { promise: ended, resolve } = deferred<AppError | typeof replaced>();
   worker.addEventListener("error", (event) => resolve(crash(event.message || "it could not be loaded")));
   worker.addEventListener("messageerror", () => resolve(crash("a message could not be read")));
+  let isOver = false;
   return {
     remote,
-    crashed,
-    end: (detail) => {
-      resolve(crash(detail));
+    ended,
+    end: (reason) => {
+      if (isOver) return;
+      isOver = true;
+      resolve(reason);
       remote[releaseProxy]();
       worker.terminate();
     },
   };
 }
 
-export function createTutorClient(): TutorClient {
-  let running = startWorker();
+/** @param create and @param openSilenceMs are for tests: other threads, less patience */
+export function createTutorClient(create = createTutorWorker, openSilenceMs = OPEN_SILENCE_MS): TutorClient {
+  let running = startWorker(create);
+  const replace = (reason: AppError | typeof replaced): void => {
+    running.end(reason);
+    running = startWorker(create);
+  };
 
   const call = async <T>(
     send: (remote: Remote<TutorPort>) => Promise<Result<T, AppError>>,
     timeoutMs?: number,
   ): Promise<Result<T, AppError>> => {
-    const { remote, crashed } = running;
-    const outcomes: Promise<Result<T, AppError>>[] = [
+    const { remote, ended } = running;
+    const outcomes: Promise<Result<T, AppError> | typeof replaced>[] = [
       send(remote).catch((error: unknown) => err(crash(error instanceof Error ? error.message : String(error)))),
-      crashed.then(err),
+      ended.then((reason) => (reason === replaced ? replaced : err(reason))),
     ];
     let timer: ReturnType<typeof setTimeout> | undefined;
     if (timeoutMs !== undefined) {
@@ -75,11 +88,40 @@ export function createTutorClient(): TutorClient {
     }
     const outcome = await Promise.race(outcomes);
     clearTimeout(timer);
-    return outcome;
+    return outcome === replaced ? call(send, timeoutMs) : outcome;
+  };
+
+  /** A thread stuck over the course is replaced once, without a word; then it is said which step it was. */
+  const open: TutorPort["open"] = async (onProgress) => {
+    let silences = 0;
+    let step: OpenProgress["step"] = "opening";
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const listen = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        silences++;
+        if (silences > 1) return running.end({ type: "opening-stuck", step, seconds: openSilenceMs / 1000 });
+        replace(replaced);
+        listen();
+      }, openSilenceMs);
+    };
+    listen();
+    const opened = await call((remote) =>
+      remote.open(
+        proxy((progress: OpenProgress) => {
+          if (remote !== running.remote) return;
+          step = progress.step;
+          listen();
+          onProgress(progress);
+        }),
+      ),
+    );
+    clearTimeout(timer);
+    return opened;
   };
 
   const tutor: TutorPort = {
-    open: (onProgress) => call((remote) => remote.open(proxy(onProgress))),
+    open,
     stats: () => call((remote) => remote.stats()),
     watch: (onChanged) => call((remote) => remote.watch(proxy(onChanged))),
     ask: (request) => call((remote) => remote.ask(request), ANSWER_TIMEOUT_MS),
@@ -115,9 +157,6 @@ export function createTutorClient(): TutorClient {
 
   return {
     tutor,
-    restart: () => {
-      running.end("it was restarted");
-      running = startWorker();
-    },
+    restart: () => replace(crash("it was restarted")),
   };
 }

@@ -1,4 +1,5 @@
 /** What stands between the learner and an answer: loading, a failure, no storage. */
+import type { AppError } from "../../domain/errors.ts";
 import { conversation as english } from "../../language/words/en/conversation.ts";
 import { errors } from "../../language/words/en/errors.ts";
 import type { AppViewModel } from "../app-view-model.ts";
@@ -23,7 +24,7 @@ export function Notices({ session, memoryOnly }: Pick<AppViewModel, "session" | 
         <ErrorNote
           error={state.error}
           action={{
-            label: state.error.type === "worker-crashed" ? words.restart : words.again,
+            label: needsFreshThread(state.error) ? words.restart : words.again,
             run: () => void session.restart(),
           }}
         />
@@ -31,3 +32,5 @@ export function Notices({ session, memoryOnly }: Pick<AppViewModel, "session" | 
     </>
   );
 }
+
+const needsFreshThread = ({ type }: AppError): boolean => type === "worker-crashed" || type === "opening-stuck";

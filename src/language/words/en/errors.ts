@@ -1,6 +1,6 @@
 /** What each expected failure is called, what happened, and what to do next. Total by type. */
 
-import type { AppError, AppErrorType } from "../../../domain/errors.ts";
+import type { AppError, AppErrorType, OpeningStep } from "../../../domain/errors.ts";
 import { numbers } from "./numbers.ts";
 
 export interface ErrorMessage {
@@ -10,6 +10,14 @@ export interface ErrorMessage {
 }
 
 type Describe = { readonly [Type in AppErrorType]: (error: Extract<AppError, { type: Type }>) => ErrorMessage };
+
+const stuckSteps: { readonly [Step in OpeningStep]: string } = {
+  opening: "Reading what is stored on this device",
+  downloading: "The course's download",
+  unpacking: "Unpacking the course",
+  storing: "Storing the course on this device",
+  indexing: "Preparing the search",
+};
 
 const errorMessages: Describe = {
   "course-missing": () => ({
@@ -164,6 +172,11 @@ const errorMessages: Describe = {
     title: "The tutor stopped unexpectedly",
     happened: `The part of Erica that makes answers stopped: ${detail}.`,
     next: "Press Restart. Your conversations are safe.",
+  }),
+  "opening-stuck": ({ step, seconds }) => ({
+    title: "The course could not be opened",
+    happened: `${stuckSteps[step]} stood still for ${seconds} seconds, twice.`,
+    next: "Press Restart to try again; if that doesn't help, close other tabs of Erica first. Your conversations are safe.",
   }),
   aborted: () => ({
     title: "Stopped",
