@@ -51,6 +51,8 @@ export interface Context {
 }
 
 const pronoun = /\b(?:it|its|it's|they|them|their|these|those|this|that|both)\b/i;
+/** A note that asks so nearly the same says what the part is about. */
+const asksTheSame = 0.75;
 const mostSubjects = 4;
 const setsSideBySide = /\b(?:or|vs\.?|versus|instead of|rather than|the same as|better than)\b/i;
 /** Kinds of question that keep their kind even with two things side by side. */
@@ -88,7 +90,9 @@ async function understandParts(index: RetrievalIndex, questions: readonly string
     const alone = await retrieve(index, question);
     const before = parts.at(-1)?.subjects ?? [];
     const named = alone.mentions.some(certainMention);
-    const leans = before.length > 0 && !named && (pronoun.test(question) || alone.sureness !== "sure");
+    const knownQuestion = (alone.notes[0]?.score ?? 0) >= asksTheSame;
+    const leans =
+      before.length > 0 && !named && (pronoun.test(question) || (alone.sureness !== "sure" && !knownQuestion));
     if (!leans) {
       parts.push(await understandPart(index, question, alone));
       continue;

@@ -1,9 +1,15 @@
 /** The words of a course, counted by concept and field. */
-import type { Concept, Passage } from "../domain/course.ts";
+import type { AnswerNote, Concept, Passage } from "../domain/course.ts";
 import type { LexicalData } from "../domain/course-words.ts";
-import type { PassageId } from "../domain/ids.ts";
+import type { ConceptId, PassageId } from "../domain/ids.ts";
 import { stem } from "../language/terms.ts";
 import { foldText, foldWord, prose } from "../language/text.ts";
+
+interface CourseTexts {
+  readonly markdown: ReadonlyMap<PassageId, string>;
+  /** How a concept's answer notes are asked for. */
+  readonly wordings: ReadonlyMap<ConceptId, string>;
+}
 
 interface Field {
   /** What one occurrence counts. */
@@ -13,7 +19,7 @@ interface Field {
   readonly strong: boolean;
   /** In other languages than the course's. */
   readonly foreign?: boolean;
-  text(concept: Concept, markdown: ReadonlyMap<PassageId, string>): string;
+  text(concept: Concept, texts: CourseTexts): string;
 }
 
 /** Weights chosen on the question set in use during development (`npm run eval`), coarse on purpose. */
@@ -27,11 +33,17 @@ const fields: readonly Field[] = [
     weight: 0.5,
     lengthPenalty: 0.75,
     strong: false,
-    text: ({ sections }, markdown) =>
+    text: ({ sections }, { markdown }) =>
       sections
         .filter(({ kind }) => kind !== "code" && kind !== "definition")
         .flatMap(({ passages }) => passages.map((id) => prose(markdown.get(id) ?? "")))
         .join(" "),
+  },
+  {
+    weight: 0.3,
+    lengthPenalty: 0.75,
+    strong: false,
+    text: ({ id }, { wordings }) => wordings.get(id) ?? "",
   },
   // Last: what the course's own language holds too counts as known.
   { weight: 5, lengthPenalty: 0.5, strong: true, foreign: true, text: ({ translations }) => translations.join(" ; ") },
@@ -95,26 +107,37 @@ export interface CountedWords {
   readonly words: Set<string>;
 }
 
+function wordingsOf(notes: readonly AnswerNote[]): Map<ConceptId, string> {
+  const found = new Map<ConceptId, string>();
+  for (const { concept, question, asked } of notes)
+    found.set(concept, [found.get(concept) ?? "", question, ...asked].join(" ; "));
+  return found;
+}
+
 const conceptsPerStep = 40;
 
 /** Cost O(words of the course). Yields between steps of some milliseconds. */
 export function* countWords(
   concepts: readonly Concept[],
   passages: readonly Passage[],
+  notes: readonly AnswerNote[],
 ): Generator<undefined, CountedWords> {
-  const markdown = new Map(passages.map((passage) => [passage.id, passage.markdown]));
+  const texts: CourseTexts = {
+    markdown: new Map(passages.map((passage) => [passage.id, passage.markdown])),
+    wordings: wordingsOf(notes),
+  };
   const { terms, numbersIn } = createTerms();
   const known = new Set<string>();
   const learn = (word: string): void => void known.add(word);
   const columns: Column[] = [];
   for (const field of fields) {
-    const texts: Uint32Array[] = [];
+    const counted: Uint32Array[] = [];
     for (const [place, concept] of concepts.entries()) {
-      texts.push(numbersIn(field.text(concept, markdown), field.foreign ? undefined : learn));
+      counted.push(numbersIn(field.text(concept, texts), field.foreign ? undefined : learn));
       if (place % conceptsPerStep === 0) yield;
     }
-    const average = texts.reduce((sum, { length }) => sum + length, 0) / Math.max(1, texts.length);
-    columns.push({ field, texts, average });
+    const average = counted.reduce((sum, { length }) => sum + length, 0) / Math.max(1, counted.length);
+    columns.push({ field, texts: counted, average });
   }
   const found: Posting[] = [];
   for (const place of concepts.keys()) {

@@ -21,7 +21,7 @@ function uncountedWords({ passages, notes }: Course, known: Set<string>): void {
 
 /** Cost O(words of the course). Yields between steps of some milliseconds, so that a thread can do other things. */
 export function* prepareWordsInSteps(course: Course): Generator<undefined, CourseWords> {
-  const { lexical, words: known } = yield* countWords(course.concepts, course.passages);
+  const { lexical, words: known } = yield* countWords(course.concepts, course.passages, course.notes);
   uncountedWords(course, known);
   yield;
   const names = prepareNames(course.concepts);

@@ -144,8 +144,7 @@ for (const colorScheme of ["light", "dark"] as const)
         reducedMotion: "reduce",
       });
       const page = await context.newPage();
-      await page.goto(app.url);
-      await expect(questionBox(page)).toBeVisible();
+      await open(page, app.url);
       await openLibrary(page);
       await page.getByText(/and whether they fit this device/).click();
       await expectNoViolations(page);

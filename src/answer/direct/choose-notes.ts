@@ -37,7 +37,7 @@ const fitsBeside = 0.66;
 /** A second note is shown when it fits nearly as well as the first. */
 const nearly = 0.78;
 /** A note of the subject itself is preferred to one from beside. */
-const ownBonus = 0.06;
+const ownBonus = 0.15;
 /** What an answer says counts nearly like the way it is asked for. */
 const answerShare = 0.85;
 /** Two notes that share this much of their words say the same. */
@@ -49,7 +49,7 @@ export interface FittingNote {
 }
 
 /** Terms of the question beside the names of what it is about: every note of the concept has those. */
-function askedTerms(graph: CourseGraph, { retrieval, subjects }: Asked): string[] {
+export function askedTerms(graph: CourseGraph, { retrieval, subjects }: Asked): string[] {
   const names = new Set(
     subjects.flatMap((id) => {
       const concept = graph.concept(id);
@@ -92,7 +92,7 @@ export function fittingNotes(graph: CourseGraph, lexical: LexicalIndex, part: As
     const kind = kindsFor[intent].includes(note.kind) || joins(note, subjects) ? 1 : 0;
     const own = about(note, subjects) ? ownBonus : 0;
     // "What is recall?" says nothing beside the name: only a note that asks just that fits.
-    if (total === 0) return { note, score: own + meaning * (meaning >= asksTheSame && kind ? 1 : 0.5) };
+    if (total === 0) return { note, score: meaning * (meaning >= asksTheSame && kind ? 1 : 0.5) };
     return { note, score: own + meaningWeight * meaning + wordsWeight * covered + kindWeight * kind };
   });
   const found = scored

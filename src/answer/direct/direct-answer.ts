@@ -6,13 +6,17 @@ import type { AnswerBlock, AnswerSection, Intent } from "../../domain/answer.ts"
 import type { AnswerNote, Passage, SectionKind } from "../../domain/course.ts";
 import type { ConceptId } from "../../domain/ids.ts";
 import type { QuestionPart } from "../../question/understand.ts";
+import { membersOf } from "../../retrieval/members.ts";
 import { conceptLink, definitionOf, joinNames, type PartContext, section, writtenBlock } from "../parts/context.ts";
-import { fittingNotes, type NoteTheme, noteOfTheme } from "./choose-notes.ts";
+import { askedTerms, fittingNotes, type NoteTheme, noteOfTheme } from "./choose-notes.ts";
 import { excerpt, wordCount } from "./excerpt.ts";
 import { rankPassages } from "./rank-passages.ts";
 
 /** Words of the whole first screen, shared by the parts of a question. */
 const room = 115;
+/** What was asked for is a part of its own, right below: code, a formula, a list. */
+const roomAbovePart = 55;
+const inPartBelow: ReadonlySet<Intent> = new Set(["code", "math", "example"]);
 /** Passages said of an answer note: enough to check it by. */
 const mostSources = 3;
 /** A passage that covers less of what was asked does not answer it. */
@@ -125,6 +129,20 @@ function needs(context: PartContext, subject: ConceptId): AnswerBlock[] {
   ];
 }
 
+/** "Kinds of search": their names at once; what each is stands below. */
+function memberNames(context: PartContext, subject: ConceptId): AnswerBlock[] {
+  const members = membersOf(context.graph, subject);
+  if (members.length < 2) return [];
+  const links = joinNames(members.map((id) => conceptLink(context, id)));
+  return [
+    writtenBlock(
+      context,
+      `Under ${conceptLink(context, subject)} this course treats ${links}.`,
+      members.flatMap((id) => definitionOf(context, id)),
+    ),
+  ];
+}
+
 /** What is compared: the choice where a note makes it, then what each side is. */
 function compareSides(context: PartContext, screen: Screen, part: QuestionPart): void {
   const { graph, lexical } = context;
@@ -153,6 +171,7 @@ function answerPart(context: PartContext, part: QuestionPart, { words, brief }: 
   const [subject] = part.subjects;
   if (!subject) return [];
   if (part.intent === "prerequisites" || part.intent === "path") screen.blocks.push(...needs(context, subject));
+  if (part.intent === "list") screen.blocks.push(...memberNames(context, subject));
   const shaped = inForm(context, screen, part, subject);
   if (part.form.form === "short" && shaped) return screen.blocks;
   if (part.intent === "compare" && part.subjects.length > 1 && !shaped) {
@@ -164,7 +183,8 @@ function answerPart(context: PartContext, part: QuestionPart, { words, brief }: 
   // A beginner meets the picture before the exact words.
   if (!shaped && context.level === "beginner" && definesFirst.has(part.intent))
     screen.passage(sectionStart(context, subject, "in-plain-words"));
-  if (!shaped && definesFirst.has(part.intent) && (part.intent === "define" || fitting.length === 0))
+  const onlyNamed = askedTerms(graph, part).length === 0;
+  if (!shaped && definesFirst.has(part.intent) && (part.intent === "define" || onlyNamed || fitting.length === 0))
     screen.passage(definition);
   for (const note of fitting) if (!screen.full) screen.note(note);
   if (brief && screen.blocks.length > 0) return screen.blocks;
@@ -201,6 +221,9 @@ function closest(context: PartContext, parts: readonly QuestionPart[]): AnswerBl
 
 export function directAnswer(context: PartContext, parts: readonly QuestionPart[], sure: boolean): AnswerSection[] {
   const share = Math.max(40, Math.floor(room / Math.max(1, parts.length)));
-  const answered = parts.flatMap((part) => answerPart(context, part, { words: share, brief: parts.length > 1 }));
+  const answered = parts.flatMap((part) => {
+    const words = inPartBelow.has(part.intent) ? Math.min(share, roomAbovePart) : share;
+    return answerPart(context, part, { words, brief: parts.length > 1 });
+  });
   return section("answer", "Answer", [...corrections(context), ...(sure ? [] : closest(context, parts)), ...answered]);
 }
