@@ -5,7 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { ask, expect, open, questionBox, serve, test } from "../support/app.ts";
+import { ask, expect, open, serve, test } from "../support/app.ts";
 import { buildWithTinyEmbedder } from "../support/build-app.ts";
 import { conceptFile } from "../support/course.ts";
 import { startModelHost } from "../support/model-host.ts";
