@@ -8,6 +8,7 @@ import { CitationList } from "../answer/citations.ts";
 import { composeAnswer } from "../answer/compose-answer.ts";
 import { asksToDo, makeHints } from "../answer/hints.ts";
 import { localise } from "../answer/localise.ts";
+import { withComputed } from "../answer/numeric/compute.ts";
 import { planAnswer } from "../answer/plan-answer.ts";
 import type { Answer, Subject, Timings } from "../domain/answer.ts";
 import type { CourseGraph } from "../domain/course-graph.ts";
@@ -55,7 +56,7 @@ export async function answerQuestion(tutor: Tutor, ask: Ask): Promise<Answered> 
   const settings = clampSettings(ask.settings);
   const watch = stopwatch();
 
-  const understood = await understand(index, question, ask);
+  const understood = withComputed(graph, question, await understand(index, question, ask));
   const level = understood.level ?? ask.level;
   const frame = emptyAnswer(tutor, { question, level, settings }, understood);
   watch.lap("understand");

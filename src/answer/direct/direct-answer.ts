@@ -7,6 +7,7 @@ import type { AnswerNote, Passage, SectionKind } from "../../domain/course.ts";
 import type { ConceptId } from "../../domain/ids.ts";
 import type { QuestionPart } from "../../question/understand.ts";
 import { membersOf } from "../../retrieval/members.ts";
+import { computedBlocks } from "../numeric/compute.ts";
 import { conceptLink, definitionOf, joinNames, type PartContext, section, writtenBlock } from "../parts/context.ts";
 import { askedTerms, fittingNotes, type NoteTheme, noteOfTheme } from "./choose-notes.ts";
 import { excerpt, wordCount } from "./excerpt.ts";
@@ -225,5 +226,10 @@ export function directAnswer(context: PartContext, parts: readonly QuestionPart[
     const words = inPartBelow.has(part.intent) ? Math.min(share, roomAbovePart) : share;
     return answerPart(context, part, { words, brief: parts.length > 1 });
   });
-  return section("answer", "Answer", [...corrections(context), ...(sure ? [] : closest(context, parts)), ...answered]);
+  return section("answer", "Answer", [
+    ...computedBlocks(context, parts),
+    ...corrections(context),
+    ...(sure ? [] : closest(context, parts)),
+    ...answered,
+  ]);
 }

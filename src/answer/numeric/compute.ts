@@ -1,0 +1,80 @@
+/** Questions that ask for a result of the learner's own numbers: computed, with the steps, cited to the course. */
+import type { AnswerBlock } from "../../domain/answer.ts";
+import type { CourseGraph } from "../../domain/course-graph.ts";
+import { type ConceptId, conceptId } from "../../domain/ids.ts";
+import type { Understanding } from "../../question/understand.ts";
+import { definitionOf, type PartContext, writtenBlock } from "../parts/context.ts";
+import type { Computed } from "./shape.ts";
+import { numericShapes } from "./shapes.ts";
+
+/** Asks about the numbers rather than for a result. */
+const asksOtherwise =
+  /^(?:\W*(?:so|but|and|hey|hi|ok) )*(?:why|when|who)\b|\bwhy (?:is|are|do|does|did|would|can|should)\b|\bwhat (?:do|does) .* mean\b|\bmeaning of\b|\binterpret|\b(?:python|numpy|pytorch|torch|tensorflow|keras|sklearn|scikit|code|snippet|script|javascript|in java|matlab|excel)\b|\bquiz me\b|\btrue or false\b|\bis it (?:true|ok|okay|normal|good|bad)\b/i;
+
+/** @param question cleaned */
+export function compute(question: string): Computed | undefined {
+  if (!/\d/.test(question) || asksOtherwise.test(question)) return undefined;
+  for (const shape of numericShapes) {
+    const computed = shape(question);
+    if (computed) return computed;
+  }
+  return undefined;
+}
+
+const subjectsOf = (graph: CourseGraph, { about }: Computed): ConceptId[] =>
+  about.map(conceptId).filter((id) => graph.concept(id) !== undefined);
+
+/** What is computed: for each part, or for the whole question where its numbers are spread over the parts. */
+function computations(graph: CourseGraph, question: string, parts: readonly string[]): Computed[] {
+  const inCourse = (text: string): Computed[] => {
+    const computed = compute(text);
+    return computed && subjectsOf(graph, computed).length > 0 ? [computed] : [];
+  };
+  const each = parts.flatMap(inCourse);
+  const [whole] = inCourse(question);
+  return whole && each.length <= 1 ? [whole] : each;
+}
+
+const markdownOf = (computed: Computed): string =>
+  "misfit" in computed
+    ? computed.misfit
+    : `**${computed.result}**\n\n${computed.steps.map((step, i) => `${i + 1}. ${step}`).join("\n")}`;
+
+/** The computed results, each cited to the concept's definition and mathematics. */
+export function computedBlocks(context: PartContext, parts: readonly { readonly question: string }[]): AnswerBlock[] {
+  const { graph, question } = context;
+  return computations(
+    graph,
+    question,
+    parts.map((part) => part.question),
+  ).map((computed) => {
+    const sources = subjectsOf(graph, computed).flatMap((id) => [
+      ...definitionOf(context, id),
+      ...graph.sectionOf(id, "math").slice(0, 1),
+    ]);
+    return writtenBlock(context, markdownOf(computed), sources);
+  });
+}
+
+/** A question that is computed is about what is computed, and surely so, whatever its words alone would find. */
+export function withComputed(graph: CourseGraph, question: string, understood: Understanding): Understanding {
+  const { parts } = understood;
+  const found = computations(
+    graph,
+    question,
+    parts.map((part) => part.question),
+  );
+  if (found.length === 0 || understood.request) return understood;
+  const subjects = [...new Set(found.flatMap((computed) => subjectsOf(graph, computed)))];
+  const kept = (ids: readonly ConceptId[]): ConceptId[] =>
+    understood.sureness === "sure" && ids.some((id) => subjects.includes(id)) ? [...ids] : [];
+  return {
+    ...understood,
+    sureness: "sure",
+    subjects: [...new Set([...subjects, ...kept(understood.subjects)])],
+    parts:
+      parts.length === 1
+        ? parts.map((part) => ({ ...part, subjects: [...new Set([...subjects, ...kept(part.subjects)])] }))
+        : parts,
+  };
+}
