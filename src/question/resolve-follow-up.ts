@@ -3,17 +3,23 @@ import type { Answer, Intent, Subject } from "../domain/answer.ts";
 import type { ConceptId } from "../domain/ids.ts";
 import type { Level } from "../domain/settings.ts";
 import { stopWords } from "../language/english/stop-words.ts";
-import { stem } from "../language/terms.ts";
 import { words } from "../language/text.ts";
+import type { Mention } from "../retrieval/concept-mentions.ts";
 import type { RetrievalIndex } from "../retrieval/retrieval-index.ts";
 import { type Retrieval, retrieve } from "../retrieval/retrieve.ts";
 import { certainMention } from "../retrieval/sureness.ts";
+import { writtenSides } from "./comparison-sides.ts";
+import { conversationSubjects, type Talk } from "./conversation-subjects.ts";
+import { besideSubjects, chooseLead } from "./follow-up-lead.ts";
+import * as worded from "./follow-up-words.ts";
 
 export interface FollowUp {
-  /** What the question was taken to be about. */
+  /** What the question was taken to go on from. */
   readonly about: readonly Subject[];
-  /** What it names beside them. */
-  readonly beside: readonly ConceptId[];
+  /** What its answer is about, the lead first. */
+  readonly subjects: readonly ConceptId[];
+  /** The subjects' order is that of the question or conversation; else the best match leads. */
+  readonly inTurn: boolean;
   readonly retrieval: Retrieval;
   /** "Simpler please" and "more detail" ask for another level. */
   readonly level?: Level;
@@ -21,46 +27,47 @@ export interface FollowUp {
   readonly intent?: Intent;
 }
 
-/** "It" that stands for nothing. */
-const expletive =
-  /\b(?:is|was|isn't|would) it (?:true|possible|ok(?:ay)?|better|worth|necessary|bad|good|normal|a good idea|fair|unfair|safe|legal|important|useful|enough|still|really|ever|always)\b|\bit (?:is|was) (?:possible|true|better|important|necessary)\b|\bdoes it matter\b|\bhow long does it take\b/gi;
-const pronoun =
-  /\b(?:it|its|it's|they|them|their|theirs|these|those|both|either|the (?:same|former|latter|first|second|third|other|previous|last) (?:one|step|part|point|example|formula|term)?|which one|that one|this one|one of them|the two)\b|\b(?:of|for|does|do|did|is|like|than|about|with|in|to|explain|mean by) (?:this|that)\b|\b(?:this|that) (?:method|algorithm|model|approach|technique|thing|concept|idea|formula|equation|step|work|help|happen|mean|important|different|better)\b|\b(?:this|that)[\s?.!]*$/i;
-const leadIn = /^(?:and|but|so|ok(?:ay)?|then|also|or|what about|how about|what if|now)\b/i;
-const turnsTo =
-  /^(?:and |but |ok(?:ay)? |so |then )*(?:what|how) about\b|^(?:and|or) (?!what\b|how\b|why\b|when\b|where\b|which\b|who\b|is\b|are\b|do\b|does\b|can\b)(?:for |with |in |on |the )?[\w -]{2,40}\??$/i;
-const bareRequest =
-  /^(?:and |but |so |ok(?:ay)?,? )?(?:please )?(?:(?:why|how|when|where)(?: so| is that| exactly| come| not)?|(?:can you |could you )?(?:(?:make|say|put) (?:it|this|that) )?(?:much |a bit |even )?(?:simpler|more simply|in simple(?:r)? (?:terms|words)|easier|shorter|deeper|in more (?:detail|depth)|as an analogy)|(?:tell me |give me |show (?:me )?|i want |i need |any )?(?:more|more details?|some more|an example|another example|examples?|an analogy|another analogy|(?:the |some |python )?code(?: for (?:it|that))?|the (?:math|maths|formula|proof|derivation|intuition)|(?:real[- ]life |real[- ]world )?applications?|prerequisites|(?:a )?summary|(?:pros and cons|advantages|disadvantages|limitations|drawbacks))|(?:summari[sz]e|shorten|simplify|elaborate|continue|go on|tl;?dr|eli5)(?: (?:it|this|that|please|in .+))?|(?:in )?(?:\d|two|three|four|five) bullets?(?: points)?|(?:i )?(?:still )?(?:don'?t|do not) (?:get|understand)(?: it| this| that)?|explain (?:it |this |that |the (?:first|second|third|last|next) (?:step|part|point) )?(?:again|more|better|simply|in simple(?:r)? (?:terms|words)|like i(?:'?m| am) (?:5|five))?|(?:quiz|test) me(?: on (?:it|this|that))?)(?: please| again)?[\s?.!]*$/i;
-const simpler =
-  /\b(?:simpler|simply|simple|easier|eli5|like i(?:'?m| am) (?:5|five)|don'?t (?:get|understand)|do not (?:get|understand))\b/i;
-const deeper = /\b(?:deeper|more details?|in depth|advanced|rigorous|elaborate)\b/i;
-/** Questions that say less than a question needs: a setting, a choice, a quantity. */
-const openEnded =
-  /^(?:which|when|where|why|how|can|could|does|do|is|are|should|would|what (?:if|happens|else|kind|are the|is the))\b/i;
+/** More words than this and no cue: said in full, and not to be completed. */
+const fewWords = 6;
+/** A question that leans on what was said has at most so many words; a longer one says what "it" is. */
+const fewWordsAfterCue = 9;
+const fewWordsInComparison = 12;
+/** A question that the course doesn't seem to answer goes on from a concept that holds this much of it. */
+const holdsEnough = 0.5;
+/** Cosine similarity from which the unnamed other side of a comparison counts. */
+const closeEnough = 0.6;
 
-/** Words a follow-up may have beside its cue. */
-const fewWords = 9;
-
-/** What an answer was about; answers stored by earlier versions say it by their first seed. */
-function subjectsOf(answer: Answer): readonly Subject[] {
-  if (!answer.inScope) return [];
-  if (answer.subjects && answer.subjects.length > 0) return answer.subjects;
-  const [seed] = answer.seeds;
-  return answer.about ? [answer.about] : seed ? [{ id: seed.id, title: seed.title }] : [];
+interface Asked {
+  readonly index: RetrievalIndex;
+  readonly question: string;
+  /** Without an "it" that stands for nothing. */
+  readonly text: string;
+  readonly alone: Retrieval;
+  readonly talk: Talk;
+  /** Named for certain, beyond what was talked of last. */
+  readonly fresh: readonly Mention[];
 }
 
+/** How a question goes on: its retrieval is that of the question with what it goes on from. */
+type Reading = Omit<FollowUp, "retrieval" | "level">;
+
+const idsOf = (subjects: readonly Subject[]): ConceptId[] => subjects.map(({ id }) => id);
+const goOn = (about: readonly Subject[]): Reading => ({ about, subjects: idsOf(about), inTurn: true });
+const lastIntent = ({ last }: Talk): { intent?: Intent } =>
+  last.intent === "smalltalk" ? {} : { intent: last.intent };
+
 /** "What about multi head", after attention: the name that both make together. */
-function joinedName(index: RetrievalIndex, question: string, subjects: readonly Subject[]): ConceptId | undefined {
-  const rest = words(question.replace(turnsTo, (found) => found.replace(/^.*about\b/i, "")))
+function joinedName({ index, question, talk }: Asked): ConceptId | undefined {
+  const rest = words(question.replace(worded.turnsTo, (found) => found.replace(/^.*about\b/i, "")))
     .filter((word) => !stopWords.has(word))
     .join(" ");
   if (rest === "") return undefined;
-  for (const { title } of subjects) {
+  for (const { title } of talk.subjects) {
     const parts = title.split(/\s+/);
     for (let from = 0; from < parts.length; from++) {
       const tail = parts.slice(from).join(" ");
       const found = index.names.named(`${rest} ${tail}`) ?? index.names.named(`${tail} ${rest}`);
-      if (found && !subjects.some(({ id }) => id === found)) return found;
+      if (found && !talk.subjects.some(({ id }) => id === found)) return found;
     }
   }
   return undefined;
@@ -69,9 +76,97 @@ function joinedName(index: RetrievalIndex, question: string, subjects: readonly 
 const withSubjects = (question: string, subjects: readonly Subject[]): string =>
   `${question.replace(/[\s?.!]+$/, "")} (${subjects.map(({ title }) => title).join(", ")})`;
 
-/** Something is asked about that the course never mentions. */
-const leavesCourse = (index: RetrievalIndex, question: string): boolean =>
-  words(question).some((word) => !stopWords.has(word) && !index.lexical.knows(stem(word)));
+/** "How is it different from X", "versus X", "why not use X": X beside what was talked of. */
+function readComparison({ index, text, alone, talk, fresh }: Asked): Reading | undefined {
+  if (!worded.setsAgainst.test(text) || fresh.length > 1 || words(text).length > fewWordsInComparison) return undefined;
+  const complete = writtenSides(alone.text)?.sides.every((side) => !worded.pronoun.test(side)) ?? false;
+  if (complete) return undefined;
+  const guessed = fresh.length === 0 ? besideSubjects(index, alone, idsOf(talk.subjects)) : undefined;
+  const other = fresh[0]?.concept ?? (guessed && guessed.closest >= closeEnough ? guessed.concept : undefined);
+  const sides = worded.bothOfThem.test(text) || /\bthey\b/i.test(text) ? talk.subjects : talk.subjects.slice(0, 1);
+  return other ? { ...goOn(sides), subjects: [...idsOf(sides), other] } : undefined;
+}
+
+/** Something else is named. @returns undefined when the question stands alone */
+async function readNamed(asked: Asked): Promise<Reading | undefined> {
+  const { index, text, alone, talk, fresh } = asked;
+  const [first] = fresh;
+  if (!first) return undefined;
+  const { subjects } = talk;
+  const named = [...new Set(fresh.map(({ concept }) => concept))];
+  const at = alone.text.toLowerCase().indexOf(first.surface.toLowerCase());
+  const setting = worded.settingBefore.test(alone.text.slice(0, Math.max(0, at)));
+  const refersBack = worded.pronoun.test(text);
+  const fewer = words(text).length <= fewWordsAfterCue;
+  if (setting && fewer && (worded.choice.test(text) || worded.leadIn.test(text))) {
+    const together = (await retrieve(index, withSubjects(text, subjects))).candidates[0]?.concept;
+    const lead = together && together !== first.concept && !idsOf(subjects).includes(together) ? [together] : [];
+    return { ...goOn(subjects), subjects: [...lead, ...idsOf(subjects), ...named], inTurn: !worded.choice.test(text) };
+  }
+  if (worded.turnsTo.test(text))
+    return {
+      about: [{ id: first.concept, title: index.graph.title(first.concept) }],
+      subjects: named,
+      inTurn: true,
+      ...lastIntent(talk),
+    };
+  if (!refersBack) return undefined;
+  const kept = idsOf(subjects).slice(0, 2);
+  const asksOfThem = setting || worded.inItsService.test(text) || worded.asksOfIt.test(text);
+  const order = asksOfThem ? [...kept, ...named] : [...named, ...kept];
+  return { ...goOn(subjects), subjects: order };
+}
+
+async function readUnnamed({ index, question, text, alone, talk }: Asked): Promise<Reading | undefined> {
+  const refersBack = worded.pronoun.test(text);
+  const cue = refersBack || worded.leadIn.test(text);
+  const short = words(question).length <= fewWords;
+  if (!cue && !short) return undefined;
+  const stays = refersBack && words(question).length <= fewWordsAfterCue;
+  const together = await retrieve(index, withSubjects(question, talk.subjects));
+  const subjects = idsOf(talk.subjects);
+  const lead = chooseLead(index, {
+    alone,
+    together,
+    subjects,
+    earlier: talk.earlier,
+    cue,
+    short,
+    stays,
+    variation: worded.variation.test(text),
+  });
+  if (!lead?.carried) return undefined;
+  if (!refersBack && alone.sureness !== "sure" && lead.held < holdsEnough) return undefined;
+  const inTurn = !worded.choice.test(text) || talk.subjects.length < 2;
+  if (subjects.includes(lead.concept)) return { ...goOn(talk.subjects), inTurn };
+  return { ...goOn(talk.subjects), subjects: [lead.concept, ...subjects.slice(0, 1)] };
+}
+
+async function read(asked: Asked): Promise<Reading | undefined> {
+  const { index, question, text, talk, fresh } = asked;
+  const counted = talk.counted(worded.ordinalPlace(text));
+  if (counted) return goOn([counted]);
+  const pair = worded.bothOfThem.test(text) ? talk.pair() : worded.choice.test(text) ? talk.relatedPair() : undefined;
+  if (fresh.length === 0 && (worded.isBare(text) || worded.isFormInSetting(text))) return goOn(pair ?? talk.subjects);
+  const [first] = fresh;
+  const within = first && [text, asked.alone.text].some((said) => worded.refersWithin(said, first.surface));
+  if (within && !worded.turnsTo.test(text)) return undefined;
+  const paired = pair ? { ...asked, talk: { ...talk, subjects: pair } } : asked;
+  const comparison = readComparison(paired);
+  if (comparison) return comparison;
+  const joined = worded.leadIn.test(text) || fresh.length === 0 ? joinedName(asked) : undefined;
+  if (joined && words(question).length <= fewWordsAfterCue)
+    return {
+      about: [{ id: joined, title: index.graph.title(joined) }],
+      subjects: [joined],
+      inTurn: true,
+      ...(worded.turnsTo.test(text) ? lastIntent(talk) : {}),
+    };
+  if (fresh.length > 0) return readNamed(paired);
+  // Named again: the question says itself what it is about.
+  if (!worded.pronoun.test(text) && asked.alone.mentions.some(certainMention)) return undefined;
+  return readUnnamed(paired);
+}
 
 /**
  * @param alone the question by itself
@@ -84,48 +179,22 @@ export async function resolveFollowUp(
   alone: Retrieval,
   previous: readonly Answer[],
 ): Promise<FollowUp | undefined> {
-  const last = previous.findLast((answer) => subjectsOf(answer).length > 0);
-  if (!last) return undefined;
-  const subjects = subjectsOf(last);
-  const text = question.trim().replace(expletive, " ");
-  const level: Level | undefined = simpler.test(text) ? "beginner" : deeper.test(text) ? "deep" : undefined;
-  const carry = async (
-    about: readonly Subject[],
-    beside: readonly ConceptId[],
-    intent?: Intent,
-  ): Promise<FollowUp> => ({
-    about,
-    beside,
-    retrieval: await retrieve(index, withSubjects(question, about)),
-    ...(level ? { level } : {}),
-    ...(intent ? { intent } : {}),
-  });
-  if (bareRequest.test(text)) return carry(subjects, []);
-  const named = [...new Set(alone.mentions.filter(certainMention).map(({ concept }) => concept))];
-  const fresh = named.filter((id) => !subjects.some((subject) => subject.id === id));
-  const refersBack = pronoun.test(text);
-  if (leadIn.test(text) || named.length === 0) {
-    const together = joinedName(index, question, subjects);
-    const title = together && index.graph.title(together);
-    if (together && title !== undefined && words(question).length <= fewWords)
-      return carry(
-        [{ id: together, title }],
-        [],
-        turnsTo.test(text) && last.intent !== "smalltalk" ? last.intent : undefined,
-      );
-  }
-  if (refersBack) return carry(subjects, fresh);
-  if (named.length > 0) {
-    const [first] = fresh;
-    const title = first && index.graph.title(first);
-    // "What about RNNs?" asks of them what was asked before.
-    if (first && title !== undefined && turnsTo.test(text) && last.intent !== "smalltalk")
-      return carry([{ id: first, title }], fresh.slice(1), last.intent);
-    return undefined;
-  }
-  const short = words(question).length <= fewWords;
-  if (!short || leavesCourse(index, question)) return undefined;
-  if (leadIn.test(text)) return carry(subjects, []);
-  if (alone.sureness !== "sure" && openEnded.test(text)) return carry(subjects, []);
-  return undefined;
+  const talk = conversationSubjects(index.graph, previous);
+  if (!talk) return undefined;
+  const text = question.trim().replace(worded.expletive, " ");
+  const fresh = alone.mentions.filter(
+    (mention) =>
+      certainMention(mention) &&
+      !worded.isBare(mention.surface) &&
+      !talk.subjects.some(({ id }) => id === mention.concept),
+  );
+  const reading = await read({ index, question, text, alone, talk, fresh });
+  if (!reading) return undefined;
+  const level: Level | undefined = worded.asksSimpler.test(text)
+    ? "beginner"
+    : worded.asksDeeper.test(text)
+      ? "deep"
+      : undefined;
+  const retrieval = await retrieve(index, withSubjects(question, reading.about));
+  return { ...reading, retrieval, ...(level ? { level } : {}) };
 }

@@ -39,6 +39,8 @@ export interface Understanding {
   readonly sureness: Sureness;
   /** For a follow-up: what it was taken to be about. */
   readonly about?: readonly Subject[];
+  /** The subjects stand in an order that was chosen: the first leads, whatever matches best. */
+  readonly inTurn?: boolean;
   readonly level?: Level;
   /** Asked in another language than English. */
   readonly language?: LanguageRules;
@@ -143,17 +145,18 @@ async function understandEnglish(index: RetrievalIndex, question: string, contex
   const followUp =
     request && request !== "quiz" ? undefined : await resolveFollowUp(index, question, whole, context.history);
   if (followUp) {
+    const { inTurn, about, level } = followUp;
     const part = await understandPart(index, question, followUp.retrieval);
-    const carried = followUp.about.map(({ id }) => id);
-    const subjects = [...new Set([...carried, ...followUp.beside])].slice(0, mostSubjects);
+    const subjects = [...new Set(followUp.subjects)].slice(0, mostSubjects);
     const intent = followUp.intent ?? part.intent;
     return {
       parts: [{ ...part, intent, subjects }],
       intent,
       subjects,
       sureness: "sure",
-      about: followUp.about,
-      ...(followUp.level ? { level: followUp.level } : {}),
+      about,
+      inTurn,
+      ...(level ? { level } : {}),
     };
   }
   const questions = splitParts(question);

@@ -29,7 +29,7 @@ export interface SelectedConcepts {
 
 export function selectConcepts(
   graph: CourseGraph,
-  { intent, subjects, parts }: Understanding,
+  { intent, subjects, parts, inTurn: chosen = false }: Understanding,
   settings: RetrievalSettings,
   knownIds: readonly ConceptId[],
 ): SelectedConcepts {
@@ -38,7 +38,7 @@ export function selectConcepts(
   const members = intent === "list" && subject ? membersOf(graph, subject) : [];
   const asksForReasons = intent === "how" || intent === "why";
   const mechanism = asksForReasons && subject ? mechanismOf(graph, subject, candidates) : [];
-  const inTurn = parts.length > 1 || intent === "compare";
+  const inTurn = chosen || parts.length > 1 || intent === "compare";
   const seeds = chooseSeeds({ subjects, members, mechanism }, candidates, settings.topK, inTurn);
   const known = new Set(knownIds.filter((id) => !subjects.includes(id)));
   const selected = expand(graph, subjects, seeds, candidates, settings, known).flatMap((found): OrderedConcept[] => {
