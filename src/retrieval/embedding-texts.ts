@@ -7,7 +7,7 @@ import type { Course, SectionKind } from "../domain/course.ts";
 import type { ConceptId } from "../domain/ids.ts";
 import { prose } from "../language/text.ts";
 
-export type EmbeddedPart = "definition" | "asked" | "section" | "note" | "outside";
+export type EmbeddedPart = "title" | "definition" | "asked" | "section" | "note" | "outside";
 
 export interface EmbeddingText {
   /** Absent for a question that the course doesn't answer. */
@@ -19,7 +19,7 @@ export interface EmbeddingText {
 }
 
 /** What keeps the bundled course below 30,000 rows (DESIGN, budgets): further wordings gain little and cost every first visit. */
-const phrasingsPerConcept = 15;
+const phrasingsPerConcept = 14;
 const wordingsPerNote = 3;
 
 export type EmbeddedCourse = Pick<Course, "concepts" | "passages" | "notes" | "outside">;
@@ -32,9 +32,10 @@ const embeddedSections: ReadonlySet<SectionKind> = new Set(["intuition", "how-it
  */
 export function embeddingTexts({ concepts, passages, notes, outside = [] }: EmbeddedCourse): EmbeddingText[] {
   const byId = new Map(passages.map(({ id, markdown }) => [id, markdown]));
-  const ofConcepts = concepts.flatMap(({ id, definition, asked, sections }) => {
+  const ofConcepts = concepts.flatMap(({ id, title, definition, asked, sections }) => {
     const entry = (part: EmbeddedPart, text: string): EmbeddingText => ({ concept: id, part, text });
     return [
+      entry("title", title),
       entry("definition", definition),
       ...asked.slice(0, phrasingsPerConcept).map((text) => entry("asked", text)),
       ...sections
@@ -51,4 +52,4 @@ export function embeddingTexts({ concepts, passages, notes, outside = [] }: Embe
 }
 
 /** Version of the row order above: stored vectors of another layout are rebuilt. */
-export const VECTOR_LAYOUT = 4;
+export const VECTOR_LAYOUT = 5;
