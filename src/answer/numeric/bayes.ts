@@ -55,6 +55,8 @@ function fromTest(question: string): Computed | undefined {
   const rest = question.replace(falseResults, "");
   if (!read || !asks.test(rest) || wantsOtherSide.test(rest)) return undefined;
   const { prior, hit, falseAlarm, bothFromAccuracy } = read;
+  if (bothFromAccuracy && !(/\btest|\bscreen|\bscan/i.test(rest) && /\bpositive\b|\bnegative\b/i.test(rest)))
+    return undefined;
   const misfit = outside([prior, hit, falseAlarm]);
   if (misfit) return misfit;
   const negative = seesNegative.test(rest) && !/\bpositive\b/i.test(rest);

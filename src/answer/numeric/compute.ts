@@ -31,6 +31,7 @@ function computations(graph: CourseGraph, question: string, parts: readonly stri
     return computed && subjectsOf(graph, computed).length > 0 ? [computed] : [];
   };
   const each = parts.flatMap(inCourse);
+  if (parts.length === 1 && parts[0] === question) return each;
   const [whole] = inCourse(question);
   return whole && each.length <= 1 ? [whole] : each;
 }

@@ -31,6 +31,9 @@ const findMentions = (text: string, names: Readonly<Record<string, string>>): Me
   );
 };
 
+/** Characters between a name and its value. */
+const farthest = 50;
+
 type Pairs = Map<string, number>;
 
 /** @returns undefined when a name has two values */
@@ -39,8 +42,8 @@ function pair(text: string, mentions: readonly Mention[], numbers: readonly Foun
   for (const { key, from, to } of mentions) {
     const found = numbers.find((number) =>
       nameFirst
-        ? number.from >= to && nameToValue.test(text.slice(to, number.from))
-        : number.to <= from && valueToName.test(text.slice(number.to, from)),
+        ? number.from >= to && number.from <= to + farthest && nameToValue.test(text.slice(to, number.from))
+        : number.to <= from && number.to >= from - farthest && valueToName.test(text.slice(number.to, from)),
     );
     if (!found) continue;
     const before = pairs.get(key);
@@ -90,7 +93,11 @@ export function readArgument(text: string, name: RegExp): number | undefined {
   const numbers = findNumbers(text);
   const after = named.index + named[0].length;
   const direct = numbers.find(
-    ({ from, to }) => from >= after && toArgument.test(text.slice(after, from)) && afterArgument.test(text.slice(to)),
+    ({ from, to }) =>
+      from >= after &&
+      from <= after + farthest &&
+      toArgument.test(text.slice(after, from)) &&
+      afterArgument.test(text.slice(to)),
   );
   if (direct) return direct.value;
   const assigned = [...text.matchAll(/(?<![\p{L}\d_])(?:x|z|input|score|logit)\s*(?:=|is|of|:)\s*/giu)];

@@ -57,7 +57,7 @@ export const findNumbers = (text: string): FoundNumber[] => matchNumbers(text, s
 const entrySource = `${sign}${plain}${fractionTail}${percentTail}`;
 
 /** "1, 2, 3", "1 2 3" or "1; 2; 3" → the entries as typed; undefined when one is no number. */
-function entriesOf(inner: string): string[] | undefined {
+export function entriesOf(inner: string): string[] | undefined {
   const trimmed = inner.trim().replace(/,$/, "");
   // "0,5, 0,5" and "0,5; 0,5" may be decimal commas.
   if (/\d,\d/.test(trimmed) && /\d(?:, |;)/.test(trimmed)) return undefined;
@@ -69,7 +69,7 @@ function entriesOf(inner: string): string[] | undefined {
   return entries.length > 0 && entries.every((entry) => whole.test(entry)) ? entries : undefined;
 }
 
-const valuesOf = (entries: readonly string[]): number[] | undefined => {
+export const valuesOf = (entries: readonly string[]): number[] | undefined => {
   const values = entries.flatMap((entry) => parseNumber(entry)?.value ?? []);
   return values.length === entries.length ? values : undefined;
 };

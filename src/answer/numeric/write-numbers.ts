@@ -7,7 +7,11 @@ const small = 1e-2;
 const atPlaces = (value: number, digits: number): boolean =>
   Math.abs(value - Number(value.toFixed(digits))) <= 1e-12 * Math.max(1e-6, Math.abs(value));
 
-const isExact = (value: number): boolean => atPlaces(value, Math.abs(value) < small ? 6 : places);
+/** Below this a number is what rounding left of 0. */
+const nothing = 1e-15;
+
+const isExact = (value: number): boolean =>
+  Math.abs(value) < nothing || atPlaces(value, Math.abs(value) < small ? 6 : places);
 
 /** Small numbers keep three significant digits: 0.0000123 is 1.23·10⁻⁵. */
 function scientific(value: number): string {
@@ -21,7 +25,7 @@ const grouped = (whole: string): string =>
 /** A number alone: exact where four decimals suffice, else rounded to them. Thousands are grouped. */
 export function tex(value: number): string {
   const size = Math.abs(value);
-  if (size < 1e-15) return "0";
+  if (size < nothing) return "0";
   const exact = isExact(value);
   if (size >= 1e15 || (size < 1e-3 && !exact)) return scientific(value);
   if (size < small) return exact ? value.toFixed(6).replace(/0+$/, "") : value.toPrecision(3);
@@ -68,3 +72,7 @@ export function sum(terms: readonly string[]): string {
 
 /** "95.2 %", for prose. */
 export const percent = (value: number): string => `${Number((100 * value).toPrecision(3))} %`;
+
+/** A matrix with its brackets. */
+export const matrix = (rows: readonly (readonly number[])[]): string =>
+  String.raw`\begin{bmatrix} ${rows.map((row) => row.map(tex).join(" & ")).join(String.raw` \\ `)} \end{bmatrix}`;
