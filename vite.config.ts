@@ -4,6 +4,7 @@ import { defineConfig } from "vite";
 import { buildTargets } from "./scripts/support/floor.mjs";
 import { assemblyScript } from "./scripts/vite-assemblyscript.ts";
 import { courseAndModels } from "./scripts/vite-data.ts";
+import { licences } from "./scripts/vite-licences.ts";
 import { onnxRuntime } from "./scripts/vite-onnx-runtime.ts";
 import { serviceWorker } from "./scripts/vite-service-worker.ts";
 import { securityHeaders } from "./src/hosting/headers.mjs";
@@ -17,10 +18,11 @@ export default defineConfig({
     assemblyScript(),
     onnxRuntime(),
     courseAndModels(),
+    licences(),
     serviceWorker({
       entry: fromRoot("./workers/service-worker.ts"),
-      // Screenshots are for stores; the code and runtime of downloaded models are cached when first needed.
-      ignore: /^(screenshots\/|_headers$|assets\/(ort|transformers|web-llm-engine)-)/,
+      // Screenshots are for stores, licences for lawyers; the code and runtime of downloaded models are cached when first needed.
+      ignore: /^(screenshots\/|_headers$|THIRD-PARTY-LICENCES\.txt$|assets\/(ort|transformers|web-llm-engine)-)/,
       maxBytes: 12 * 1024 * 1024,
     }),
   ],
@@ -29,7 +31,6 @@ export default defineConfig({
   build: {
     target: buildTargets(fromRoot("./package.json")),
     assetsInlineLimit: 0,
-    sourcemap: true,
     modulePreload: { polyfill: false },
   },
   server: { headers: { ...securityHeaders, "Content-Security-Policy": "" } },

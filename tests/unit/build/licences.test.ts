@@ -1,0 +1,14 @@
+import { expect, it } from "vitest";
+import { thirdPartyLicences } from "../../../scripts/vite-licences.ts";
+
+const text = thirdPartyLicences(process.cwd());
+
+it("names what is built in, with its licence", () => {
+  for (const name of ["preact", "dexie", "valibot", "@huggingface/transformers", "onnxruntime-web"])
+    expect(text).toMatch(new RegExp(`(^|\\n)${name} \\d`));
+  expect(text).toContain("MIT");
+  expect(text).toContain("Apache License");
+});
+it("leaves out what only builds and tests", () => {
+  for (const name of ["vitest", "typescript", "playwright"]) expect(text).not.toMatch(new RegExp(`(^|\\n)${name} \\d`));
+});
