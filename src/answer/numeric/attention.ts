@@ -13,12 +13,13 @@ const unscaled = /\b(?:unscaled|without (?:the )?scaling|no scaling|not scaled)\
 const largest = 5;
 
 /** The matrix, or the one row, that stands right behind its letter. */
-function labelled(question: string, letter: string): Rows | undefined {
+function labelled(question: string, letter: string, orRow: boolean): Rows | undefined {
   const label = new RegExp(`(?<![\\p{L}\\d])${letter}\\s*(?:=|:|is|are)\\s*(?=[[({])`, "iu").exec(question);
   if (!label) return undefined;
   const at = label.index + label[0].length;
   const found = findMatrices(question).find(({ from }) => from === at);
   if (found) return found.rows;
+  if (!orRow) return undefined;
   const list = findBracketed(question).find(({ from }) => from === at);
   return list && [list.values];
 }
@@ -36,7 +37,8 @@ function whyNot(q: Rows, k: Rows, v: Rows): string | undefined {
 export const attention: NumericShape = (question) => {
   if (!/\battention\b|\bsoftmax\b/i.test(question) || /\b(?:multi-?head|mask\w*|causal)\b/i.test(question))
     return undefined;
-  const [q, k, v] = ["Q", "K", "V"].map((letter) => labelled(question, letter));
+  // One query may be a row; a row of keys could be one key or several.
+  const [q, k, v] = ["Q", "K", "V"].map((letter) => labelled(question, letter, letter === "Q"));
   if (!q || !k || !v) return undefined;
   const misfit = whyNot(q, k, v);
   if (misfit) return { about, misfit };

@@ -5,7 +5,10 @@ import { equals, percent, tex, value } from "./write-numbers.ts";
 
 const about = ["bayes-theorem"];
 const asks =
-  /\bprobability\b|\bchances?\b|\bodds\b|\bhow (?:likely|sure|probable)\b|\bposterior\b|\bbayes\b|\bpredictive value\b|\bppv\b|\blikelihood\b/i;
+  /\bprobability\b|\bchances?\b|\bodds\b|\bhow (?:likely|sure|probable)\b|\bposterior\b|\bP ?\(|\bbayes\b|\bpredictive value\b|\bppv\b|\blikelihood\b/i;
+/** "The probability of a positive test": of what is seen, not of what is behind it. */
+const wantsEvidence =
+  /\b(?:probability|chances?|likelihood|how likely)\b(?:(?!\b(?:given|if|when|after|who|has|have|having|sick|ill|infected|disease|cancer|spam|users?|it)\b)[^,.;?|]){0,50}\b(?:positive|negative|flagged)\b(?: \w+)?\s*(?:\?|$)|\bP ?\(\s*(?:positive|negative|\+|-)\s*\)\s*\??\s*$/i;
 const falseResults = /\bfalse[- ](?:positive|negative)s?\b/gi;
 const seesNegative = /\b(?:test(?:s|ed)?|result|given(?: a| that)?)\b[^.,?]*\bnegative\b|\bnegative (?:test|result)\b/i;
 /** "… of being healthy", "… is not spam": the other side of what is computed here. */
@@ -53,7 +56,7 @@ function fromSymbols({ hypothesis, evidence, prior, likelihood, total, otherwise
 function fromTest(question: string): Computed | undefined {
   const read = readTestRates(question);
   const rest = question.replace(falseResults, "");
-  if (!read || !asks.test(rest) || wantsOtherSide.test(rest)) return undefined;
+  if (!read || !asks.test(rest) || wantsOtherSide.test(rest) || wantsEvidence.test(rest)) return undefined;
   const { prior, hit, falseAlarm, bothFromAccuracy } = read;
   if (bothFromAccuracy && !(/\btest|\bscreen|\bscan/i.test(rest) && /\bpositive\b|\bnegative\b/i.test(rest)))
     return undefined;

@@ -137,6 +137,7 @@ function fromRates(question: string): Computed | undefined {
 }
 
 export const classificationMetrics: NumericShape = (question) => {
+  if (/\bbeta\b|β/i.test(question)) return undefined;
   const counts = readFields(question, names);
   const given = Object.keys(counts).length;
   const asked = all.test(question) ? metrics : metrics.filter((metric) => metric.asked.test(question));

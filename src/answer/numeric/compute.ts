@@ -11,11 +11,19 @@ import { numericShapes } from "./shapes.ts";
 const asksOtherwise =
   /^(?:\W*(?:so|but|and|hey|hi|ok) )*(?:why|when|who)\b|\bwhy (?:is|are|do|does|did|would|can|should)\b|\bwhat (?:do|does) .* mean\b|\bmeaning of\b|\binterpret|\b(?:python|numpy|pytorch|torch|tensorflow|keras|sklearn|scikit|code|snippet|script|javascript|in java|matlab|excel)\b|\bquiz me\b|\btrue or false\b|\bis it (?:true|ok|okay|normal|good|bad)\b/i;
 
+/** More is done to the result or to the numbers than any shape does. */
+const calculatesOn =
+  /\d\s*[*·×]\s*[[(]|[\])]\s*(?:\^|[*·×/+]\s*\d)|\b(?:divided by|multiplied by|plus|minus|times) -?\d/i;
+/** Numbers that say how to answer, or which exercise it is. */
+const aside =
+  /\b(?:round(?:ed)? )?(?:to|with|up to)? ?\d+ (?:decimals?(?: places?)?|significant (?:digits|figures)|d\.?p\.?|digits|places)\b|^\W*(?:exercise|question|problem|task|example)\s*\d+\s*[.:)]/gi;
+
 /** @param question cleaned */
 export function compute(question: string): Computed | undefined {
-  if (!/\d/.test(question) || asksOtherwise.test(question)) return undefined;
+  if (!/\d/.test(question) || asksOtherwise.test(question) || calculatesOn.test(question)) return undefined;
+  const asked = question.replace(aside, "");
   for (const shape of numericShapes) {
-    const computed = shape(question);
+    const computed = shape(asked);
     if (computed) return computed;
   }
   return undefined;

@@ -3,7 +3,8 @@ import type { NumericShape } from "./shape.ts";
 
 const named = /\bconv\w*|\bkernels?\b|\bfilters?\b|\bpool\w*|\bstrides?\b/i;
 const asked = /\boutput\b|\bresult(?:ing)?\b|\bfeature map\b|\b(?:spatial |what )?(?:size|shape|dimensions?|dims?)\b/i;
-const another = /\b(?:transposed?|deconv\w*|up-?conv\w*|receptive field|parameters?|params|weights|graph)\b/i;
+const another =
+  /\b(?:transposed?|deconv\w*|up-?conv\w*|receptive field|layers|two|three|four|then|followed|twice|parameters?|params|weights|graph)\b/i;
 
 interface Side {
   readonly size: number;

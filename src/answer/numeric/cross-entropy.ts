@@ -12,6 +12,8 @@ import type { NumericShape } from "./shape.ts";
 import { equals, sum, tex, value, vector } from "./write-numbers.ts";
 
 const named = /\bcross[- ]?entropy\b|\bbce\b|\blog[- ]?loss\b/i;
+/** Scores before the softmax are no distribution. */
+const another = /\b(?:logits?|scores?|derivatives?|gradients?|conditional)\b/i;
 const binary = /\bbinary\b|\bbce\b|\blog[- ]?loss\b|\blabel\b|\by ?=/i;
 
 /** A label of 0 or 1 and one predicted probability. */
@@ -27,7 +29,7 @@ function readBinary(question: string): TwoDistributions | undefined {
 }
 
 export const crossEntropy: NumericShape = (question) => {
-  if (!named.test(question)) return undefined;
+  if (!named.test(question) || another.test(question)) return undefined;
   const read = readTwoDistributions(question) ?? readBinary(question);
   if (!read) return undefined;
   const about = /\bloss\b|\bbce\b|\blog[- ]?loss\b/i.test(question)

@@ -1,5 +1,5 @@
 /** Probability distributions in a question, and what a sum over them looks like. */
-import { type FoundList, findLists } from "./read-numbers.ts";
+import { type FoundList, findLists, hasMore } from "./read-numbers.ts";
 import { tex } from "./write-numbers.ts";
 
 /** How far rounding alone may keep the sum from 1: "0.33, 0.33, 0.33". */
@@ -32,7 +32,7 @@ export interface TwoDistributions {
 export function readTwoDistributions(question: string): TwoDistributions | undefined {
   const lists = findLists(question);
   const [first, second] = lists;
-  if (!first || !second || lists.length !== 2) return undefined;
+  if (!first || !second || lists.length !== 2 || hasMore(question, lists, [first.values.length, 2])) return undefined;
   const before = [question.slice(0, first.from), question.slice(first.to, second.from)];
   const [a, b] = before.map((text) => (isTrue.test(text) ? "p" : isModel.test(text) ? "q" : ""));
   if (a !== "" && a === b) return undefined;

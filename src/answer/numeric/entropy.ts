@@ -44,7 +44,7 @@ function coinProbability(question: string): number | undefined {
 }
 
 function readDistribution(question: string): Read | undefined {
-  const list = onlyList(question);
+  const list = onlyList(question, [2]);
   if (list) {
     const total = list.values.reduce((a, b) => a + b, 0);
     const counts = total > 1.5 && list.values.every((value) => Number.isInteger(value) && value >= 0);

@@ -1,4 +1,5 @@
 import { readFields } from "./read-named.ts";
+import { hasMore } from "./read-numbers.ts";
 import { derivative, type Polynomial, readPolynomial, valueAt } from "./read-polynomial.ts";
 import type { NumericShape } from "./shape.ts";
 import { equals, factor, tex, value } from "./write-numbers.ts";
@@ -33,6 +34,7 @@ export const gradientStep: NumericShape = (question) => {
   const slope = polynomial && derivative(polynomial);
   const gradient = given ?? (slope && x !== undefined ? valueAt(slope, x) : undefined);
   if (x === undefined || gradient === undefined || rate === undefined) return undefined;
+  if (hasMore(rest, [], [x, gradient, rate, 1])) return undefined;
   if (rate <= 0) return { about, misfit: `A learning rate must be greater than 0, and $${tex(rate)}$ is not.` };
   if (slope && given !== undefined && Math.abs(given - valueAt(slope, x)) > 1e-9)
     return {

@@ -4,10 +4,12 @@ import { equals, factor, sum, tex, value, vector } from "./write-numbers.ts";
 
 const about = ["kl-divergence"];
 const named = /\bd?_?\{?kl\}?[- ]?(?:div\w*)?\b|\bkullback\b|\brelative entropy\b/i;
+const another =
+  /\b(?:gaussians?|normals?|normal distributions?|N ?\(|jensen|js|symmetric|symmetri[sz]ed|reverse|gradients?)(?![\p{L}])/iu;
 const otherWay = /\(\s*q\s*(?:\|+|‖|,|;|:)\s*p\s*\)|\bq\s*(?:\|\||‖)\s*p\b/i;
 
 export const klDivergence: NumericShape = (question) => {
-  if (!named.test(question)) return undefined;
+  if (!named.test(question) || another.test(question)) return undefined;
   const read = readTwoDistributions(question);
   if (!read) return undefined;
   const misfit = whyNoPair(read);

@@ -8,7 +8,8 @@ type Rows = readonly (readonly number[])[];
 
 const about = ["matrix-multiplication"];
 const named = /\bmultipl\w*|\bproduct\b|\btimes\b|\bmatmul\b|\]\s*[*×·@x]\s*\[|\)\s*[*×·@]\s*\(/i;
-const another = /\b(?:hadamard|element[- ]?wise|kronecker|outer|attention|convol\w*|determinant|inverse|add|sum)\b/i;
+const another =
+  /\b(?:hadamard|element[- ]?wise|kronecker|outer|attention|convol\w*|determinant|inverse|transpos\w*|power|add|sum)\b/i;
 /** Larger ones fill more than a screen. */
 const largest = 6;
 

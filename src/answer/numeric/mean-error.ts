@@ -41,6 +41,7 @@ const kinds: readonly ErrorKind[] = [
 
 /** The errors of predictions: the same whichever of the two lists is the truth. */
 export const meanError: NumericShape = (question) => {
+  if (/\bpercentage\b|\blog\w*\b/i.test(question)) return undefined;
   const kind = kinds.find(({ asked }) => asked.test(question));
   const read = kind && readTwoVectors(question);
   if (!kind || !read) return undefined;

@@ -1,6 +1,6 @@
 import { readLayer } from "./read-layer.ts";
 import { readFields } from "./read-named.ts";
-import { findBracketed, findRuns } from "./read-numbers.ts";
+import { findBracketed, findRuns, hasMore } from "./read-numbers.ts";
 import type { Computed, NumericShape } from "./shape.ts";
 import { sum, tex } from "./write-numbers.ts";
 
@@ -20,7 +20,13 @@ const units = {
     "outputs?|output (?:units|neurons|nodes|classes|size|dimensions?)|output layer(?: (?:of|with))*|units|neurons|nodes|classes|out_features",
 };
 const words: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5 };
-const repeated = /\b(\d|two|three|four|five) hidden layers,? (?:of|with|having|each with)(?: size)? (\d+)\b/i;
+const repeated =
+  /\b(\d|two|three|four|five) hidden layers,? (?:of|with|having|each with)(?: size)? (\d+)(?! ?(?:,|and) ?\d)(?: (?:units|neurons|nodes))?(?: each)?/i;
+const unit = String.raw`\d+(?! ?(?:outputs?|output|classes))\b`;
+const hiddenList = new RegExp(
+  String.raw`\bhidden layers?(?: (?:of|with|having|sizes?))*:? (${unit}(?:(?:, and |, | and )${unit})*)(?: (?:units|neurons|nodes))?`,
+  "i",
+);
 const chain = /(?<![\d.-])\d+(?: ?(?:-|->|→|=>) ?\d+){1,9}(?![\d.-])/;
 
 /** Units of each layer, input first. */
@@ -32,11 +38,17 @@ function readLayers(question: string): number[] | undefined {
   const fromTo = /\bfrom (\d+)(?: \w+)? to (\d+)\b/i.exec(question);
   if (fromTo) return [Number(fromTo[1]), Number(fromTo[2])];
   const many = repeated.exec(question);
-  const { input, hidden, output } = readFields(many ? question.replace(many[0], ";") : question, units);
+  const named = many ?? hiddenList.exec(question);
+  const rest = named ? question.replace(named[0], ";") : question;
+  const { input, hidden, output } = readFields(rest, units);
   if (input !== undefined && output !== undefined) {
-    if (!many) return [input, ...(hidden === undefined ? [] : [hidden]), output];
-    const count = words[(many[1] ?? "").toLowerCase()] ?? Number(many[1]);
-    return [input, ...Array.from({ length: count }, () => Number(many[2])), output];
+    if (hasMore(rest.replace(/\b\d+ hidden layers?\b/i, ""), [], [input, output, hidden ?? input])) return undefined;
+    if (many) {
+      const count = words[(many[1] ?? "").toLowerCase()] ?? Number(many[1]);
+      return [input, ...Array.from({ length: count }, () => Number(many[2])), output];
+    }
+    if (named) return [input, ...(named[1]?.match(/\d+/g) ?? []).map(Number), output];
+    return [input, ...(hidden === undefined ? [] : [hidden]), output];
   }
   const [run, ...others] = findRuns(question);
   return run && others.length === 0 && /\b(?:mlp|layers|layer sizes)\b/i.test(question) ? [...run.values] : undefined;
@@ -52,9 +64,10 @@ function dense(question: string): Computed | undefined {
   const biased = !unbiased.test(question);
   const counts = layers.slice(1).map((size, i) => (layers[i] ?? 0) * size + (biased ? size : 0));
   const total = counts.reduce((a, b) => a + b, 0);
+  const biases = layers.slice(1).reduce((a, b) => a + b, 0);
   return {
     about,
-    result: `The number of parameters is $${tex(total)}$${biased ? "" : ", without biases"}.`,
+    result: `The number of parameters is $${tex(total)}$${biased ? `: $${tex(total - biases)}$ weights and $${tex(biases)}$ biases` : ", without biases"}.`,
     steps: [
       biased
         ? String.raw`Formula for each layer: inputs $\cdot$ units weights, plus one bias a unit`
@@ -97,6 +110,9 @@ function convolutional(question: string): Computed | undefined {
 
 export const parameterCount: NumericShape = (question) => {
   if (!asked.test(question) || another.test(question)) return undefined;
-  if (/\bconv\w*|\bfilters?\b|\bkernels?\b|\bcnn\b/i.test(question)) return convolutional(question);
+  if (/\bconv\w*|\bfilters?\b|\bkernels?\b|\bcnn\b/i.test(question))
+    return /\b(?:dense|fully|linear|pool\w*|layers|then|followed)\b/i.test(question)
+      ? undefined
+      : convolutional(question);
   return network.test(question) ? dense(question) : undefined;
 };

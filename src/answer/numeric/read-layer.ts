@@ -62,7 +62,16 @@ function planes([a = 0, b = 0, c]: readonly number[]): readonly [readonly [numbe
   return a < b && b === c && a <= 4 ? [[b, c], a] : [[a, b], c];
 }
 
+const counted =
+  /(?<![\dx×*.])(\d+) (?:output |out |different )?(?:filters|kernels|feature maps|(?:output|out)[- ]channels)\b/i;
+const channelled = /(?<![\dx×*.])(\d+)[- ](?:input |in )?channels?\b/i;
+
 const square = (n: number | undefined): readonly [number, number] | undefined => (n === undefined ? undefined : [n, n]);
+
+const numberIn = (pattern: RegExp, text: string): number | undefined => {
+  const found = pattern.exec(text);
+  return found ? Number(found[1]) : undefined;
+};
 
 /** @returns undefined when two sizes claim the same place */
 export function readLayer(question: string): Layer | undefined {
@@ -87,8 +96,8 @@ export function readLayer(question: string): Layer | undefined {
   const read = {
     input: plane ?? square(given.input),
     kernel: kernel ? ([kernel.numbers[0] ?? 0, kernel.numbers[1] ?? 0] as const) : square(given.kernel),
-    channels: depth ?? given.channels ?? kernel?.numbers[2] ?? colours,
-    filters: given.filters ?? (before ? Number(before[1]) : undefined),
+    channels: depth ?? numberIn(channelled, rest) ?? given.channels ?? kernel?.numbers[2] ?? colours,
+    filters: numberIn(counted, rest) ?? given.filters ?? (before ? Number(before[1]) : undefined),
     stride: given.stride,
     padding: same ? ("same" as const) : valid.test(question) ? 0 : given.padding,
     dilation: given.dilation,

@@ -1,5 +1,5 @@
 /** Numbers that a question gives a name: "TP = 8", "8 true positives", "sigmoid(0.5)", "learning rate of 0.1". */
-import { type FoundNumber, findNumbers } from "./read-numbers.ts";
+import { type FoundNumber, findNumbers, hasMore } from "./read-numbers.ts";
 
 interface Mention {
   readonly key: string;
@@ -86,8 +86,11 @@ const toArgument =
 const afterArgument =
   /^\s*(?:$|[?!.,;:)](?!\d)|(?:equal|equals|give|return|and (?:show|give|explain)|step|please|with|as|by|in|to|is|using|after|pls|plz|approx\w*|roughly|thanks|thx)\b)/i;
 
-/** The number a function is applied to: "sigmoid(0.5)", "the sigmoid at x = 2", "z = 1.2, what is its sigmoid". */
-export function readArgument(text: string, name: RegExp): number | undefined {
+/**
+ * The number a function is applied to: "sigmoid(0.5)", "the sigmoid at x = 2", "z = 1.2, what is its sigmoid".
+ * @param known numbers that may stand beside it, like a slope
+ */
+export function readArgument(text: string, name: RegExp, known: readonly number[] = []): number | undefined {
   const named = name.exec(text);
   if (!named) return undefined;
   const numbers = findNumbers(text);
@@ -99,9 +102,10 @@ export function readArgument(text: string, name: RegExp): number | undefined {
       toArgument.test(text.slice(after, from)) &&
       afterArgument.test(text.slice(to)),
   );
-  if (direct) return direct.value;
+  if (direct) return hasMore(text, [direct], known) ? undefined : direct.value;
   const assigned = [...text.matchAll(/(?<![\p{L}\d_])(?:x|z|input|score|logit)\s*(?:=|is|of|:)\s*/giu)];
   const [only] = assigned;
   if (!only || assigned.length > 1) return undefined;
-  return numbers.find(({ from }) => from === only.index + only[0].length)?.value;
+  const found = numbers.find(({ from }) => from === only.index + only[0].length);
+  return found && !hasMore(text, [found], known) ? found.value : undefined;
 }

@@ -113,6 +113,17 @@ export function findRuns(text: string): FoundList[] {
   });
 }
 
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Whether a number stands outside of what was read and is none of the known ones: then more was asked than was read. */
+export const hasMore = (text: string, read: readonly Span[], known: readonly number[] = []): boolean =>
+  findNumbers(text).some(
+    ({ from, to, value }) => !known.includes(value) && !read.some((span) => span.from <= from && to <= span.to),
+  );
+
 /** Lists of at least two numbers: those in brackets, else those without. */
 export function findLists(text: string): FoundList[] {
   const bracketed = findBracketed(text);
@@ -123,8 +134,13 @@ export function findLists(text: string): FoundList[] {
   return lists.length > 0 ? lists : findRuns(text);
 }
 
-/** The one list of a question; undefined when there is none, or more than one to choose from. */
-export function onlyList(text: string): FoundList | undefined {
+/**
+ * The one list of a question.
+ * @param known numbers that may stand beside it, like a temperature
+ * @returns undefined when there is none, more than one to choose from, or a number that belongs to neither
+ */
+export function onlyList(text: string, known: readonly number[] = []): FoundList | undefined {
   const lists = findLists(text);
-  return lists.length === 1 ? lists[0] : undefined;
+  const [list] = lists;
+  return list && lists.length === 1 && !hasMore(text, lists, [list.values.length, ...known]) ? list : undefined;
 }

@@ -23,11 +23,11 @@ const roles: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     "falseAlarm",
-    /\bfalse[- ](?:positives?|alarms?)\b|\bfpr\b|\bwrongly\b|\bincorrectly\b|\b(?:healthy|without|don't have|do not have|not (?:sick|ill|infected|spam)|non[- ]?\w+|normal|ham|legit\w*|regular|uninfected|good) ?(?:people|persons?|patients?|individuals?|e?mails?|messages?|transactions?|cases|it|the|that)?\b/i,
+    /\bfalse[- ](?:positives?|alarms?)\b|\bfpr\b|\bwrongly\b|\bincorrectly\b|\bwithout\b.*\bpositive\b|\b(?:healthy|without|don't have|do not have|not (?:sick|ill|infected|spam)|non[- ]?\w+|normal|ham|legit\w*|regular|uninfected|good) ?(?:people|persons?|patients?|individuals?|e?mails?|messages?|transactions?|cases|it|the|that)?\b/i,
   ],
   [
     "hit",
-    /\bsensitiv\w*|\btrue[- ]positives?\b|\btpr\b|\brecall\b|\bdetects?\b|\bdetection\b|\bcatch(?:es)?\b|\bcorrectly (?:identif\w+|positive)\b|\b(?:positive|shows?|appears?|occurs?|contains?)\b.*\b(?:sick|ill|infected|disease|have it|spam|those with|fraud\w*)\b|\b(?:sick|infected|spam|ill|fraud\w*)\b.*\b(?:positive|contains?|appears?)\b|\bof (?:the )?spam\b|\bin spam\b/i,
+    /\bsensitiv\w*|\btrue[- ]positives?\b|\btpr\b|\brecall\b|\bdetects?\b|\bdetection\b|\bcatch(?:es)?\b|\bcorrectly (?:identif\w+|positive)\b|\b(?:positive|shows?|appears?|occurs?|contains?)\b.*\b(?:sick|ill|infected|disease|have it|spam|those with|fraud\w*)\b|\b(?:sick|infected|spam|ill|fraud\w*|with (?:the |this )?\w+)\b.*\b(?:positive|contains?|appears?)\b|\bof (?:the )?spam\b|\bin spam\b/i,
   ],
   ["accuracy", /\baccura(?:te|cy)\b|\breliable\b|\bcorrect\b/i],
   [

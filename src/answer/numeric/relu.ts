@@ -31,7 +31,7 @@ export const relu: NumericShape = (question) => {
       ],
     };
   }
-  const x = readArgument(question, named);
+  const x = readArgument(question, named, [slope]);
   if (x === undefined) return undefined;
   const rule =
     x > 0

@@ -6,10 +6,12 @@ import { equals, factor, formulas, tex, value, valuesInProse, vector } from "./w
 const about = ["sigmoid-function"];
 const named = /\b(?:sigmoid|logistic function|sigma(?= ?\())|σ/i;
 
+const another = /\b(?:derivatives?|gradients?|inverse|logit|loss|cross[- ]?entropy|log of)\b/i;
+
 export const sigmoidOf = (z: number): number => 1 / (1 + Math.exp(-z));
 
 export const sigmoid: NumericShape = (question) => {
-  if (!named.test(question) || /\bderivative|gradient of\b/i.test(question)) return undefined;
+  if (!named.test(question) || another.test(question)) return undefined;
   const formula = String.raw`Formula: $\sigma(z) = 1 / (1 + e^{-z})$`;
   const [list, ...others] = findBracketed(question).filter(({ values }) => values.length > 1);
   if (list && others.length === 0) {

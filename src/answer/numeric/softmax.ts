@@ -5,6 +5,8 @@ import { equals, formulas, sum, tex, valuesInProse, vector } from "./write-numbe
 
 const about = ["softmax"];
 const named = /\bsoft[- ]?max\b/i;
+const another =
+  /\b(?:derivatives?|jacobian|gradients?|log[- ]?soft[- ]?max|log of|arg[- ]?max of|inverse|gumbel|loss|cross[- ]?entropy)\b/i;
 
 export function softmaxOf(scores: readonly number[], temperature = 1): number[] {
   const largest = Math.max(...scores);
@@ -17,9 +19,9 @@ export function softmaxOf(scores: readonly number[], temperature = 1): number[] 
 const readable = 12;
 
 export const softmax: NumericShape = (question) => {
-  if (!named.test(question)) return undefined;
+  if (!named.test(question) || another.test(question)) return undefined;
   const temperature = readFields(question, { t: "temperature|temp|t|tau|τ" }).t ?? 1;
-  const list = onlyList(question);
+  const list = onlyList(question, [temperature]);
   if (!list) return undefined;
   if (temperature <= 0)
     return { about, misfit: `A softmax temperature must be greater than 0, and $T = ${tex(temperature)}$ is not.` };

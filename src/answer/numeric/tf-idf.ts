@@ -1,5 +1,5 @@
 import { readFields } from "./read-named.ts";
-import { findNumbers } from "./read-numbers.ts";
+import { findNumbers, hasMore } from "./read-numbers.ts";
 import type { NumericShape } from "./shape.ts";
 import { equals, tex, value } from "./write-numbers.ts";
 
@@ -54,7 +54,12 @@ function readCounts(question: string): Counts | undefined {
 }
 
 export const tfIdf: NumericShape = (question) => {
-  if (!named.test(question) || findNumbers(question).length < 3) return undefined;
+  if (
+    !named.test(question) ||
+    /\bsmooth\w*|\bsublinear\b|\bnormali[sz]\w*/i.test(question) ||
+    findNumbers(question).length < 3
+  )
+    return undefined;
   const counts = readCounts(question.replace(named, (found) => " ".repeat(found.length)));
   if (!counts) return undefined;
   const { count, length, total, holding: held } = counts;
@@ -66,6 +71,7 @@ export const tfIdf: NumericShape = (question) => {
   if (held > total) return { about, misfit: `A term can't be in ${held} documents when there are ${total}.` };
   if (length !== undefined && count > length)
     return { about, misfit: `A term can't occur ${count} times in ${length} words.` };
+  if (hasMore(question, [], [count, total, held, length ?? count, 2, 10])) return undefined;
   const tf = length === undefined ? count : count / length;
   const natural = tf * Math.log(total / held);
   const decimal = tf * Math.log10(total / held);

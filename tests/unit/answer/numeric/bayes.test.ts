@@ -23,6 +23,10 @@ describe("Bayes' theorem on the learner's own numbers", () => {
       "If 0.5% of people use a drug, the test detects 99% of users and gives a false positive for 2% of non-users, what is the probability that someone who tests positive is a user?",
       0.1992,
     ],
+    [
+      "1% have cancer, 80% of women with cancer get positive mammograms, 9.6% of women without cancer also get positive mammograms. A woman tests positive, probability she has cancer?",
+      0.0776,
+    ],
     ["P(A)=0.3, P(B|A)=0.5, P(B)=0.4. find P(A|B)", 0.375],
     ["P(D)=0.01, P(+|D)=0.95, P(+|not D)=0.05, what is P(D|+)?", 0.161],
     [

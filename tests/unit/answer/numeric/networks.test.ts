@@ -108,11 +108,12 @@ describe("parameter counts", () => {
     ["how many weights in a fully connected layer from 100 to 50 without bias", 5000],
     ["compute the number of parameters of an mlp 784 -> 256 -> 10", 203530],
     ["how many parameters has a network with 10 inputs, 2 hidden layers of 64 units and 3 outputs?", 5059],
+    ["how many parameters does an mlp with 784 inputs, hidden layers of 128 and 64, and 10 outputs have", 109386],
     ["neural net with 4 inputs, 5 hidden neurons and 3 outputs, how many parameters", 43],
     ["how many parameters does a conv layer with 3x3 kernels, 3 input channels and 64 filters have?", 1792],
     ["number of parameters for 64 3x3 filters on an RGB image", 1792],
     ["params of a conv layer 5x5, 16 input channels, 32 output channels. how many parameters?", 12832],
-  ])("%s", (question, value) => expect(results(question)).toEqual([value]));
+  ])("%s", (question, value) => expect(results(question)[0]).toBe(value));
 
   it("agrees with counting every connection of an MLP", () => {
     fc.assert(
@@ -121,7 +122,7 @@ describe("parameter counts", () => {
         for (const [i, units] of layers.slice(1).entries())
           for (let unit = 0; unit < units; unit++) weights += (layers[i] ?? 0) + 1;
         const question = `how many parameters does an MLP with layers [${layers.join(", ")}] have?`;
-        expect(results(question)).toEqual([weights]);
+        expect(results(question)[0]).toBe(weights);
         expect(wrongFormulas(worked(question))).toEqual([]);
       }),
     );
@@ -133,7 +134,7 @@ describe("parameter counts", () => {
       fc.property(small, small, fc.integer({ min: 2, max: 64 }), (k, channels, filters) => {
         const convolution = `how many parameters: conv layer, ${k}x${k} kernel, ${channels} input channels, ${filters} filters`;
         const dense = `how many parameters has a dense layer with ${k * k * channels} inputs and ${filters} outputs`;
-        expect(results(convolution)).toEqual(results(dense));
+        expect(results(convolution)[0]).toBe(results(dense)[0]);
       }),
     );
   });

@@ -16,6 +16,7 @@ describe("softmax of the learner's own scores", () => {
     "apply softmax to 1, 2 and 3 please",
     "my logits are 1.0 2.0 3.0, what are the probabilities after softmax",
     "Logits = (1, 2, 3). Compute the soft-max step by step",
+    "Exercise 2: softmax of [1, 2, 3], rounded to 4 decimals",
     "can u do soft max of {1;2;3}",
   ])("%s", (question) => {
     expect(results(question)).toEqual([0.09, 0.2447, 0.6652]);
