@@ -111,12 +111,12 @@ function evidenceScore(certain: readonly Mention[], evidence: Evidence): number 
   );
 }
 
-/** A certain name of several words, or in another language, is never refused. */
+/** A certain name is never refused when it has several words; alone in the question, or in another language, it is sure. */
 export function judgeSureness(evidence: Evidence): Sureness {
   const certain = evidence.mentions.filter(certainMention);
   const score = evidenceScore(certain, evidence);
-  if (score >= sureAt || (certain.length > 0 && score >= nearAt) || certain.some(({ foreign }) => foreign))
-    return "sure";
+  const asksNothingElse = certain.some(({ foreign, share }) => foreign || share >= whole);
+  if (score >= sureAt || (certain.length > 0 && score >= nearAt) || asksNothingElse) return "sure";
   if (score >= nearAt || certain.some(joined) || (certain.length > 0 && score >= nearAt - namedMargin)) return "near";
   return "outside";
 }
