@@ -191,7 +191,7 @@ function answerPart(context: PartContext, part: QuestionPart, { words, brief }: 
   if (brief && screen.blocks.length > 0) return screen.blocks;
   const theme = themeOf[part.intent];
   if (!shaped && fitting.length === 0 && theme) screen.note(noteOfTheme(notes, subject, theme));
-  if (fitting.length === 0 && !screen.full) passagesFor(context, screen, part, subject);
+  if (fitting.length === 0 && !screen.full && part.intent !== "list") passagesFor(context, screen, part, subject);
   for (const id of part.subjects) if (!screen.full) screen.passage(definitionOf(context, id)[0]);
   if (!screen.full && definesFirst.has(part.intent)) screen.passage(sectionStart(context, subject, "why-it-matters"));
   if (screen.blocks.length === 0) screen.passage(definition, [], room);
