@@ -8,7 +8,15 @@ import type { ConceptId } from "../../domain/ids.ts";
 import type { QuestionPart } from "../../question/understand.ts";
 import { membersOf } from "../../retrieval/members.ts";
 import { computedBlocks } from "../numeric/compute.ts";
-import { conceptLink, definitionOf, joinNames, type PartContext, section, writtenBlock } from "../parts/context.ts";
+import {
+  conceptLink,
+  definitionOf,
+  inOneSentence,
+  joinNames,
+  type PartContext,
+  section,
+  writtenBlock,
+} from "../parts/context.ts";
 import { askedTerms, fittingNotes, type NoteTheme, noteOfTheme } from "./choose-notes.ts";
 import { excerpt, wordCount } from "./excerpt.ts";
 import { rankPassages } from "./rank-passages.ts";
@@ -210,7 +218,7 @@ function closest(context: PartContext, parts: readonly QuestionPart[]): AnswerBl
   const ids = [
     ...new Set(parts.flatMap(({ retrieval }) => retrieval.candidates.slice(0, 3).map(({ concept }) => concept))),
   ].slice(0, 3);
-  const lines = ids.map((id) => `- **${conceptLink(context, id)}**: ${context.graph.concept(id)?.definition ?? ""}`);
+  const lines = ids.map((id) => `- **${conceptLink(context, id)}**: ${inOneSentence(context, id)}`);
   return [
     writtenBlock(
       context,

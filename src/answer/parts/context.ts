@@ -1,4 +1,5 @@
 /** What every part of an answer is made from, and how its blocks are written. */
+
 import type { AnswerBlock, AnswerSection, AnswerSectionKind, Intent, OrderedConcept } from "../../domain/answer.ts";
 import type { Passage, SectionKind } from "../../domain/course.ts";
 import type { CourseGraph } from "../../domain/course-graph.ts";
@@ -7,6 +8,7 @@ import type { Level } from "../../domain/settings.ts";
 import type { LexicalIndex } from "../../retrieval/lexical-index.ts";
 import type { Correction } from "../../retrieval/spelling.ts";
 import type { CitationList } from "../citations.ts";
+import { firstSentence } from "../first-sentence.ts";
 
 export interface PartContext {
   readonly graph: CourseGraph;
@@ -44,6 +46,12 @@ export function unshown(context: PartContext, concept: ConceptId, kind: SectionK
 /** The passage that holds a concept's definition: what a mention of the concept cites. */
 export const definitionOf = ({ graph }: PartContext, concept: ConceptId): readonly Passage[] =>
   graph.sectionOf(concept, "definition").slice(0, 1);
+
+/** A concept in one sentence, its formulas drawn: the plain definition has lost their marks. */
+export function inOneSentence({ graph }: PartContext, concept: ConceptId): string {
+  const written = firstSentence(graph.sectionOf(concept, "definition")[0]?.markdown ?? "");
+  return written.includes("$") ? written : (graph.concept(concept)?.definition ?? "");
+}
 
 export const conceptLink = ({ graph }: PartContext, concept: ConceptId): string =>
   `[${graph.title(concept)}](concept:${concept})`;

@@ -2,7 +2,16 @@
 import type { AnswerBlock, AnswerSection, OrderedConcept } from "../../domain/answer.ts";
 import type { Passage } from "../../domain/course.ts";
 import { firstSentence } from "../first-sentence.ts";
-import { conceptLink, definitionOf, joinNames, type PartContext, section, unshown, writtenBlock } from "./context.ts";
+import {
+  conceptLink,
+  definitionOf,
+  inOneSentence,
+  joinNames,
+  type PartContext,
+  section,
+  unshown,
+  writtenBlock,
+} from "./context.ts";
 
 /** Selected concepts that something asked about builds on. */
 function needed({ graph, primary, order }: PartContext): OrderedConcept[] {
@@ -20,7 +29,7 @@ function explanation(context: PartContext, { id }: OrderedConcept): readonly Pas
 }
 
 function line(context: PartContext, concept: OrderedConcept): AnswerBlock {
-  const what = firstSentence(context.graph.concept(concept.id)?.definition ?? "");
+  const what = firstSentence(inOneSentence(context, concept.id));
   const passages = explanation(context, concept);
   for (const passage of passages) context.shown.add(passage.id);
   return {
