@@ -193,8 +193,10 @@ function answerPart(context: PartContext, part: QuestionPart, { words, brief }: 
   if (!shaped && context.level === "beginner" && definesFirst.has(part.intent))
     screen.passage(sectionStart(context, subject, "in-plain-words"));
   const onlyNamed = askedTerms(graph, part).length === 0;
-  if (!shaped && definesFirst.has(part.intent) && (part.intent === "define" || onlyNamed || fitting.length === 0))
-    screen.passage(definition);
+  const defines = definesFirst.has(part.intent) && (part.intent === "define" || onlyNamed || fitting.length === 0);
+  // "… and how it relates to X": X must be said before anything is made of it.
+  const brings = brief && /\b(?:it|they|this|these|those)\b/i.test(part.question);
+  if (!shaped && (defines || brings)) screen.passage(definition);
   for (const note of fitting) if (!screen.full) screen.note(note);
   if (brief && screen.blocks.length > 0) return screen.blocks;
   const theme = themeOf[part.intent];
