@@ -7,7 +7,7 @@ import { render } from "preact";
 import { createServiceWorkerClient } from "./adapters/browser/service-worker-client.ts";
 import { yieldToBrowser } from "./adapters/browser/yield-to-browser.ts";
 import { createApp } from "./app/create-app.ts";
-import { start } from "./app/start.ts";
+import { startApp } from "./app/start.ts";
 import { applyTheme, readThemeHint } from "./app/theme.ts";
 import { App } from "./ui/app.tsx";
 
@@ -20,5 +20,5 @@ const app = createApp(base, serviceWorker.update);
 // A task of its own: loading the code and drawing the first view together would be a long one.
 void yieldToBrowser().then(() => {
   render(<App app={app} />, root);
-  return start(app, serviceWorker);
+  return startApp(app, serviceWorker);
 });

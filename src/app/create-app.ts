@@ -129,8 +129,8 @@ export function createApp(base: string, update: AppUpdateViewModel): AppViewMode
   const course = createCourse(tutor);
   const panel = createPanel({ tutor, loadAnswerView, holdFocus });
   const library = createLazy(async () => {
-    const { createLibrary } = await import("./create-library.ts");
-    return createLibrary({
+    const { assembleLibrary } = await import("./create-library.ts");
+    return assembleLibrary({
       words,
       tutor,
       session,

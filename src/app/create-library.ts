@@ -13,10 +13,7 @@ import { createCourses } from "../ui/view-models/courses-view-model.ts";
 import { createDevice } from "../ui/view-models/device-view-model.ts";
 import { createEmbedder } from "../ui/view-models/embedder-view-model.ts";
 import { createLanguageModelChoice } from "../ui/view-models/language-model-choice-view-model.ts";
-import {
-  createLibrary as createLibraryViewModel,
-  type LibraryViewModel,
-} from "../ui/view-models/library-view-model.ts";
+import { createLibraryViewModel, type LibraryViewModel } from "../ui/view-models/library-view-model.ts";
 import { createModelDownloads } from "../ui/view-models/model-downloads-view-model.ts";
 import type { LanguageModels } from "./language-models.ts";
 
@@ -36,7 +33,7 @@ async function persist(): Promise<boolean> {
   }
 }
 
-export function createLibrary(parts: Parts): LibraryViewModel {
+export function assembleLibrary(parts: Parts): LibraryViewModel {
   const { tutor, session, profile, announcer, conversation, course, panel, languageModels } = parts;
   const words = { ...parts.words(modelWords), courses: parts.words(libraryWords).courses };
   const facts = createDeviceFacts();

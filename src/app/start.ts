@@ -16,7 +16,7 @@ const whenIdle = (run: () => void): void => {
   else setTimeout(run, 500);
 };
 
-export async function start(app: AppViewModel, serviceWorker: ServiceWorkerClient): Promise<void> {
+export async function startApp(app: AppViewModel, serviceWorker: ServiceWorkerClient): Promise<void> {
   keepDraft(app.draft);
   listenToKeys(app);
   const opened = app.session.open();

@@ -18,7 +18,7 @@ export interface NamedConcept {
   readonly terms: readonly string[];
 }
 
-export interface Claim {
+export interface StatedClaim {
   readonly terms: readonly ClaimTerm[];
   readonly pairs: ReadonlySet<string>;
   /** The concepts it names. */
@@ -82,7 +82,7 @@ function dot(a: Float32Array, aStart: number, b: Float32Array, bStart: number, l
 }
 
 /** How far each source term stands for each claim term: rows of claim terms, kept for the next sentence. */
-function substitutes(claim: Claim, { terms, synonyms, vectors, substitutes: known }: PreparedSources): Row[] {
+function substitutes(claim: StatedClaim, { terms, synonyms, vectors, substitutes: known }: PreparedSources): Row[] {
   return claim.terms.map(({ term }, row) => {
     const remembered = known.get(term);
     if (remembered) return remembered;
@@ -104,7 +104,7 @@ function substitutes(claim: Claim, { terms, synonyms, vectors, substitutes: know
 }
 
 /** For each source sentence, how well it covers each claim term. */
-function coverage(claim: Claim, sources: PreparedSources): Row[] {
+function coverage(claim: StatedClaim, sources: PreparedSources): Row[] {
   const scores = substitutes(claim, sources);
   return sources.sentences.map(({ terms }) => {
     const row = new Float32Array(claim.terms.length);
@@ -115,7 +115,7 @@ function coverage(claim: Claim, sources: PreparedSources): Row[] {
 
 const join = (a: Row, b: Row): Row => a.map((value, t) => Math.max(value, b[t]!));
 
-export function align(claim: Claim, sources: PreparedSources): Alignment {
+export function align(claim: StatedClaim, sources: PreparedSources): Alignment {
   const { terms } = claim;
   const total = terms.reduce((sum, { weight }) => sum + weight, 0);
   const fresh = terms.reduce((sum, { weight, given }) => sum + (given ? 0 : weight), 0);
@@ -186,7 +186,7 @@ export function align(claim: Claim, sources: PreparedSources): Alignment {
 const fewestOfDenied = 0.75;
 
 /** Whether a claim says all of a statement that is quoted as wrong, and says it the same way. */
-function repeats(claim: Claim, { terms }: PreparedSources, { denied, own, polarity }: SourceSentence): boolean {
+function repeats(claim: StatedClaim, { terms }: PreparedSources, { denied, own, polarity }: SourceSentence): boolean {
   if (!denied || own.length === 0) return false;
   const said = new Set(claim.terms.map(({ term }) => terms.get(term)));
   return (
@@ -213,7 +213,7 @@ function weakestRun(terms: readonly ClaimTerm[], row: Row): number {
 }
 
 /** The claim's other words are compared, once with all sentences and once with those that speak of the named concept. */
-function exchangedShare({ named, terms }: Claim, sources: PreparedSources, rows: readonly Row[]): number {
+function exchangedShare({ named, terms }: StatedClaim, sources: PreparedSources, rows: readonly Row[]): number {
   let most = 0;
   for (const { concept, terms: nameTerms } of named) {
     const phrase = ` ${nameTerms.join(" ")} `;
@@ -259,7 +259,7 @@ function cited(
   return chosen.map(({ source }) => source);
 }
 
-function pairShare(claim: Claim, sources: PreparedSources): number {
+function pairShare(claim: StatedClaim, sources: PreparedSources): number {
   if (claim.pairs.size === 0) return 0;
   let best = 0;
   for (const { pairs, denied } of sources.sentences) {
@@ -271,7 +271,7 @@ function pairShare(claim: Claim, sources: PreparedSources): number {
   return best / claim.pairs.size;
 }
 
-function nearestCosine({ vectors: mine }: Claim, { vectors, sentences }: PreparedSources): number {
+function nearestCosine({ vectors: mine }: StatedClaim, { vectors, sentences }: PreparedSources): number {
   if (!vectors || !mine) return 0;
   let best = 0;
   sentences.forEach(({ denied }, i) => {

@@ -12,7 +12,7 @@ import { type VisibleText, visibleText } from "../markdown/visible-text.ts";
 import type { Embedder } from "../ports/embedder.ts";
 import type { GroundRequest } from "../protocol/generation-api.ts";
 import type { RetrievalIndex } from "../retrieval/retrieval-index.ts";
-import { type Alignment, align, type Claim, type ClaimTerm } from "./align.ts";
+import { type Alignment, align, type ClaimTerm, type StatedClaim } from "./align.ts";
 import { createOrdinaryWords, type Known, knownFrom, missingFacts, numbersOf } from "./missing-facts.ts";
 import { contradicts, orderShared, polarityOf } from "./polarity.ts";
 import { type PreparedSources, pairsOf, prepareSources } from "./prepare-sources.ts";
@@ -83,7 +83,7 @@ export function createGrounder({ graph, index, embedder }: GrounderParts): Groun
       if (missing.length === 0 && statesNothing(prose, visible.formulas.length > 0)) return unchecked;
       const stems = termsOf(prose).filter((term) => !isFiller(term));
       const mine = vectors?.[i];
-      const claim: Claim = {
+      const claim: StatedClaim = {
         terms,
         pairs: pairsOf(stems),
         named: index.names
@@ -105,7 +105,7 @@ export function createGrounder({ graph, index, embedder }: GrounderParts): Groun
       (await judge(request)).map(({ verdict, citations, missing }) => ({ verdict, citations, missing })),
   };
 
-  function decide(alignment: Alignment, claim: Claim, missing: readonly string[], doubtful: boolean): Judgement {
+  function decide(alignment: Alignment, claim: StatedClaim, missing: readonly string[], doubtful: boolean): Judgement {
     const features = supportFeatures(alignment, missing.length, claim.terms.length);
     const { taken, whole } = supportOf(features, claim.vectors !== undefined);
     if (!taken || alignment.denied) return { verdict: "absent", citations: [], missing, features };
@@ -125,7 +125,7 @@ const fewestCovered = 0.5;
 const nearlyCopied = 0.7;
 
 /** The source sentences it comes closest to say the opposite, and none of them says the same. */
-function isTurnedAround({ polarity }: Claim, { nearest }: Alignment): boolean {
+function isTurnedAround({ polarity }: StatedClaim, { nearest }: Alignment): boolean {
   const best = nearest[0]?.covered ?? 0;
   if (best < fewestCovered) return false;
   const close = nearest
@@ -156,7 +156,7 @@ async function embedClaims(
   seen: readonly { readonly visible: VisibleText; readonly terms: readonly ClaimTerm[] }[],
   sources: PreparedSources,
   embedder: Embedder | undefined,
-): Promise<readonly NonNullable<Claim["vectors"]>[] | undefined> {
+): Promise<readonly NonNullable<StatedClaim["vectors"]>[] | undefined> {
   if (!sources.vectors || !embedder) return undefined;
   const surfaces = new Map<string, number>();
   const texts: string[] = seen.map(({ visible }) => visible.prose);

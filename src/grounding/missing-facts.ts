@@ -10,7 +10,7 @@ import { normaliseFormula, symbolsOf } from "./formulas.ts";
 import { type NumberMention, NumberSet, numbersIn } from "./numbers.ts";
 import { type PreparedSources, squeeze, tokensOf } from "./prepare-sources.ts";
 
-export interface CourseWords {
+export interface CourseNames {
   readonly graph: CourseGraph;
   readonly names: ConceptNames;
   readonly lexical: LexicalIndex;
@@ -88,7 +88,7 @@ interface Written {
 function unknownNames(
   prose: string,
   known: Known,
-  course: CourseWords,
+  course: CourseNames,
   isOrdinary: (word: string) => boolean,
 ): Written[] {
   const found: Written[] = [];
@@ -127,13 +127,13 @@ function unknownNames(
 }
 
 /** "SVM" is known where a source speaks of support vector machines. */
-function namesKnownConcept(word: string, known: Known, { graph, names }: CourseWords): boolean {
+function namesKnownConcept(word: string, known: Known, { graph, names }: CourseNames): boolean {
   const id = names.named(word) ?? names.named(word.replace(/s$/, ""));
   if (id === undefined) return false;
   return known.sources.concepts.includes(id) || words(graph.title(id)).every((part) => hasStem(known, termOf(part)));
 }
 
-function unknownConcepts(prose: string, known: Known, { names, lexical }: CourseWords): string[] {
+function unknownConcepts(prose: string, known: Known, { names, lexical }: CourseNames): string[] {
   const rarest = lexical.inverseDocumentFrequency("");
   return names
     .find(prose)
@@ -193,7 +193,7 @@ export const numbersOf = ({ prose, formulas }: VisibleText): NumberMention[] =>
 export function missingFacts(
   visible: VisibleText,
   known: Known,
-  course: CourseWords,
+  course: CourseNames,
   isOrdinary: (word: string) => boolean,
 ): string[] {
   const { prose, formulas, code } = visible;

@@ -13,62 +13,64 @@ import type { StoredAnswer } from "../domain/stored-answer.ts";
 /** A schema for every field of `T`: one that gains a field doesn't compile until the field has a schema. */
 type Fields<T> = Record<keyof T, v.GenericSchema>;
 
-export const text = v.string();
+export const anyText = v.string();
 export const id = <Id extends string>() => v.custom<Id>((value) => typeof value === "string", "not text");
 /** A time that isn't a number is unknown; the record is worth more than its date. */
 export const time = v.fallback(v.number(), 0);
 
-const concept = { id: id<ConceptId>(), title: text };
+const concept = { id: id<ConceptId>(), title: anyText };
 const subject = v.looseObject(concept);
 const locator = v.variant("type", [
-  v.looseObject({ type: v.literal("heading"), path: v.array(text) }),
+  v.looseObject({ type: v.literal("heading"), path: v.array(anyText) }),
   v.looseObject({ type: v.literal("page"), page: v.number() }),
   v.looseObject({ type: v.literal("slide"), slide: v.number() }),
   v.looseObject({ type: v.literal("cell"), cell: v.number() }),
   v.looseObject({ type: v.literal("time"), startSeconds: v.number(), endSeconds: v.number() }),
 ]);
 const block = v.looseObject({
-  markdown: text,
+  markdown: anyText,
   citations: v.array(v.number()),
-  lead: v.exactOptional(text),
+  lead: v.exactOptional(anyText),
 } satisfies Fields<AnswerBlock>);
 const citation = v.looseObject({
   number: v.number(),
   id: id<PassageId>(),
   concept: v.exactOptional(id<ConceptId>()),
-  title: text,
+  title: anyText,
   locator,
-  url: v.exactOptional(text),
-  quote: text,
+  url: v.exactOptional(anyText),
+  quote: anyText,
 } satisfies Fields<Citation>);
 
 export const answerSchema = v.looseObject({
-  question: text,
+  question: anyText,
   about: v.exactOptional(subject),
   intent: v.picklist(intents),
   inScope: v.boolean(),
   sureness: v.exactOptional(v.picklist(["sure", "near", "outside", "smalltalk"])),
   subjects: v.exactOptional(v.array(subject)),
   parts: v.exactOptional(
-    v.array(v.looseObject({ question: text, intent: v.picklist(intents), subjects: v.array(subject) })),
+    v.array(v.looseObject({ question: anyText, intent: v.picklist(intents), subjects: v.array(subject) })),
   ),
-  language: v.exactOptional(text),
+  language: v.exactOptional(anyText),
   level: v.picklist(levels),
-  seeds: v.array(v.looseObject({ ...concept, score: v.number(), why: text, words: v.number(), meaning: v.number() })),
+  seeds: v.array(
+    v.looseObject({ ...concept, score: v.number(), why: anyText, words: v.number(), meaning: v.number() }),
+  ),
   order: v.array(
     v.looseObject({
       ...concept,
       role: v.picklist(["seed", "prerequisite", "related", "known"]),
       depth: v.number(),
       difficulty: v.picklist(difficulties),
-      reason: text,
+      reason: anyText,
     }),
   ),
   groups: v.array(v.array(id<ConceptId>())),
   sections: v.array(
     v.looseObject({
-      id: text,
-      heading: text,
+      id: anyText,
+      heading: anyText,
       kind: v.picklist(answerSectionKinds),
       concept: v.exactOptional(id<ConceptId>()),
       blocks: v.array(block),
@@ -79,21 +81,21 @@ export const answerSchema = v.looseObject({
   citations: v.array(citation),
   nearest: v.array(v.looseObject({ ...concept, score: v.number() })),
   settings: v.looseObject({ topK: v.number(), prerequisiteDepth: v.number(), maxConcepts: v.number() }),
-  course: v.looseObject({ id: text, title: text, contentHash: text }),
-  search: v.looseObject({ meaning: v.boolean(), embedder: text, indexBackend: text }),
+  course: v.looseObject({ id: anyText, title: anyText, contentHash: anyText }),
+  search: v.looseObject({ meaning: v.boolean(), embedder: anyText, indexBackend: anyText }),
 } satisfies Fields<StoredAnswer>);
 
 export const generatedSchema = v.looseObject({
-  model: v.looseObject({ id: text, title: text, engine: v.picklist(["web-llm", "browser"]) }),
+  model: v.looseObject({ id: anyText, title: anyText, engine: v.picklist(["web-llm", "browser"]) }),
   status: v.picklist(["streaming", "complete", "length", "stopped", "interrupted", "failed"]),
-  text,
+  text: anyText,
   sentences: v.array(
     v.looseObject({
       start: v.number(),
       end: v.number(),
       verdict: v.picklist(["supported", "partly", "absent", "unchecked"]),
       citations: v.array(v.number()),
-      missing: v.array(text),
+      missing: v.array(anyText),
     }),
   ),
   sources: v.array(citation),

@@ -4,7 +4,7 @@ import { type ConversationMeta, defaultProfile, type Exchange, type LearnerProfi
 import type { ConceptId, ConversationId, CourseId } from "../domain/ids.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import { clampSettings, levels } from "../domain/settings.ts";
-import { answerSchema, generatedSchema, id, text, time } from "./answer-schema.ts";
+import { answerSchema, anyText, generatedSchema, id, time } from "./answer-schema.ts";
 
 /** More questions than this in one conversation nobody asks; a larger number would leave no place after it. */
 const LAST_PLACE = 1e9;
@@ -12,9 +12,9 @@ const LAST_PLACE = 1e9;
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LAST_PLACE));
 
 const exchangeSchema = v.looseObject({
-  id: v.pipe(text, v.nonEmpty()),
+  id: v.pipe(anyText, v.nonEmpty()),
   place: count,
-  question: text,
+  question: anyText,
   answer: v.exactOptional(answerSchema),
   askedAt: time,
   generated: v.exactOptional(generatedSchema),
@@ -27,7 +27,7 @@ const metaSchema = v.looseObject({
     id<ConversationId>(),
     v.check((value) => value !== ""),
   ),
-  title: text,
+  title: anyText,
   renames: v.exactOptional(count),
   createdAt: time,
   updatedAt: time,
@@ -48,9 +48,9 @@ const profileSchema = v.object({
   theme: v.fallback(v.picklist(["system", "light", "dark"]), defaultProfile.theme),
   known: v.fallback(v.array(v.unknown()), []),
   course: v.fallback(v.optional(id<CourseId>()), undefined),
-  embedder: v.fallback(text, defaultProfile.embedder),
-  languageModel: v.fallback(text, defaultProfile.languageModel),
-  modelMirror: v.fallback(text, defaultProfile.modelMirror),
+  embedder: v.fallback(anyText, defaultProfile.embedder),
+  languageModel: v.fallback(anyText, defaultProfile.languageModel),
+  modelMirror: v.fallback(anyText, defaultProfile.modelMirror),
 } satisfies Record<keyof LearnerProfile, v.GenericSchema>);
 
 /** The field a check stumbled over. */
@@ -67,7 +67,7 @@ export const parseMeta = (record: unknown): Result<ConversationMeta, Fault> => c
 
 /** What can be read of a damaged record, enough to open the conversation by. */
 export function repairMeta(record: unknown, conversation: ConversationId): ConversationMeta {
-  const title = v.safeParse(v.looseObject({ title: text }), record);
+  const title = v.safeParse(v.looseObject({ title: anyText }), record);
   const updated = v.safeParse(v.looseObject({ updatedAt: time }), record);
   return {
     id: conversation,

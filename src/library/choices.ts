@@ -6,11 +6,11 @@ import type { ProfileChange } from "../domain/profile-change.ts";
 import type { Result } from "../domain/result.ts";
 import type { LearnerStore } from "../ports/learner-store.ts";
 
-export type Choice = Pick<LearnerProfile, "course" | "embedder">;
+export type LearnerChoice = Pick<LearnerProfile, "course" | "embedder">;
 
 export interface Choices {
   /** The stored ones; where nothing can be stored, those made since the start. */
-  read(): Promise<Choice>;
+  read(): Promise<LearnerChoice>;
   /** @param course absent for the bundled one */
   chooseCourse(course: CourseId | undefined): Promise<Result<void, AppError>>;
   chooseEmbedder(embedder: string): Promise<Result<void, AppError>>;
@@ -18,10 +18,10 @@ export interface Choices {
   changeProfile(change: ProfileChange): Promise<Result<void, AppError>>;
 }
 
-const choiceOf = ({ course, embedder }: Choice): Choice => ({ ...(course ? { course } : {}), embedder });
+const choiceOf = ({ course, embedder }: LearnerChoice): LearnerChoice => ({ ...(course ? { course } : {}), embedder });
 
 export function createChoices(learner: Pick<LearnerStore, "readProfile" | "changeProfile">): Choices {
-  let unsaved: Choice = choiceOf(defaultProfile);
+  let unsaved: LearnerChoice = choiceOf(defaultProfile);
   return {
     async read() {
       const stored = await learner.readProfile();

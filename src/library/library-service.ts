@@ -7,7 +7,7 @@ import { err, ok, type Result } from "../domain/result.ts";
 import { readPack } from "../packs/read-pack.ts";
 import type { LibraryApi, LibraryCourse } from "../protocol/library-api.ts";
 import type { CourseStats, OpenProgress } from "../protocol/tutor-api.ts";
-import type { Choice, Choices } from "./choices.ts";
+import type { Choices, LearnerChoice } from "./choices.ts";
 import type { EmbedderChange } from "./embedder-change.ts";
 import type { EmbedderPool } from "./embedder-pool.ts";
 import type { LibraryParts } from "./library-parts.ts";
@@ -32,7 +32,14 @@ export interface Library extends LibraryApi {
   openChosen(report: Report): Promise<Result<void, AppError>>;
 }
 
-export function createLibrary({ parts, embedders, state, change, choices, stats }: LibraryServiceParts): Library {
+export function createLibraryService({
+  parts,
+  embedders,
+  state,
+  change,
+  choices,
+  stats,
+}: LibraryServiceParts): Library {
   const { store, source } = parts;
 
   const bundledId = async (): Promise<CourseId | undefined> => {
@@ -58,7 +65,7 @@ export function createLibrary({ parts, embedders, state, change, choices, stats 
   };
 
   /** Whether the chosen embedder can serve at once. If not, loading it now would only slow the opening down. */
-  const isReady = async ({ course, embedder }: Choice): Promise<boolean> => {
+  const isReady = async ({ course, embedder }: LearnerChoice): Promise<boolean> => {
     if (embedder === BUNDLED_EMBEDDER) return true;
     const list = await store.list();
     const stored = (list.ok ? list.value : []).find(({ meta, origin }) =>

@@ -7,16 +7,16 @@ import type { Course, Document, Passage, QuizItem } from "../domain/course.ts";
 import { documentId, quizId, type ResourceId } from "../domain/ids.ts";
 import { quizSlug } from "../domain/quiz-slug.ts";
 import { courseLimits } from "./limits.ts";
-import { inWords, list, locator, name, quizItem, relation, sharedEntries, text } from "./schema-parts.ts";
+import { boundedText, inWords, listOf, locator, name, quizItem, relation, sharedEntries } from "./schema-parts.ts";
 
 const format1Schema = v.object({
   ...sharedEntries,
-  passages: list(v.object({ id: name, resource: name, markdown: text, locator }), courseLimits.passages),
-  relations: list(v.object(relation), courseLimits.relations),
+  passages: listOf(v.object({ id: name, resource: name, markdown: boundedText, locator }), courseLimits.passages),
+  relations: listOf(v.object(relation), courseLimits.relations),
   /** Only the last of them had any of these. */
   languages: v.optional(sharedEntries.languages, []),
   notes: v.optional(sharedEntries.notes, []),
-  quiz: list(v.object(quizItem), courseLimits.quiz),
+  quiz: listOf(v.object(quizItem), courseLimits.quiz),
 });
 
 /** What format 1 says of a course, its ids branded. */

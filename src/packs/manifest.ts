@@ -1,7 +1,7 @@
 /** The manifest of a pack: its format, its checksums, and who vouches for it. */
 import * as v from "valibot";
 import { levels, settingRanges } from "../domain/settings.ts";
-import { count, embeddingModel, inWords, name, sha256, text } from "./schema-parts.ts";
+import { boundedText, count, embeddingModel, inWords, name, sha256 } from "./schema-parts.ts";
 
 /** Bytes as base64url without padding. */
 const bytes = (length: number) =>
@@ -22,7 +22,7 @@ const setting = (key: keyof typeof settingRanges) =>
 /** What a teacher hands out with a course: what the app starts with. */
 const preset = v.strictObject({
   title: name,
-  note: v.exactOptional(text),
+  note: v.exactOptional(boundedText),
   level: v.exactOptional(v.picklist(levels)),
   hintFirst: v.exactOptional(v.boolean()),
   settings: v.exactOptional(

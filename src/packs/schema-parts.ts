@@ -4,10 +4,10 @@ import { difficulties, noteKinds, relationTypes, resourceKinds, sectionKinds } f
 import { courseLimits, textLimits } from "./limits.ts";
 
 /** At most `most` of them. */
-export const list = <T>(item: v.GenericSchema<unknown, T>, most: number = courseLimits.perItem) =>
+export const listOf = <T>(item: v.GenericSchema<unknown, T>, most: number = courseLimits.perItem) =>
   v.pipe(v.array(item), v.maxLength(most, `has more than ${most} entries`));
 
-export const text = v.pipe(v.string(), v.maxLength(textLimits.text, "is too long"));
+export const boundedText = v.pipe(v.string(), v.maxLength(textLimits.text, "is too long"));
 const line = v.pipe(v.string(), v.maxLength(textLimits.line, "is too long"));
 /** What a learner picks something by, or the program finds it by. */
 export const name = v.pipe(line, v.regex(/\S/, "is empty"));
@@ -18,7 +18,7 @@ export const url = v.pipe(line, v.regex(/^https?:\/\/\S+$/, "is not a web addres
 export const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, "is no SHA-256"));
 
 export const locator = v.variant("type", [
-  v.object({ type: v.literal("heading"), path: list(text) }),
+  v.object({ type: v.literal("heading"), path: listOf(boundedText) }),
   v.object({ type: v.literal("page"), page: count }),
   v.object({ type: v.literal("slide"), slide: count }),
   v.object({ type: v.literal("cell"), cell: count }),
@@ -29,15 +29,15 @@ const concept = v.object({
   id: name,
   title: name,
   nameInText: name,
-  aliases: list(line),
-  asked: list(text),
-  translations: list(line),
+  aliases: listOf(line),
+  asked: listOf(boundedText),
+  translations: listOf(line),
   everyday: v.boolean(),
-  definition: text,
+  definition: boundedText,
   difficulty: v.picklist(difficulties),
   topic: line,
-  sections: list(v.object({ kind: v.picklist(sectionKinds), passages: list(line) })),
-  furtherReading: list(v.object({ resource: line, where: v.exactOptional(text) })),
+  sections: listOf(v.object({ kind: v.picklist(sectionKinds), passages: listOf(line) })),
+  furtherReading: listOf(v.object({ resource: line, where: v.exactOptional(boundedText) })),
 });
 
 /** Entries that every format writes alike. */
@@ -47,18 +47,18 @@ export const sharedEntries = {
     title: name,
     version: line,
     licence: line,
-    authors: list(line),
+    authors: listOf(line),
     language: line,
-    description: text,
-    topics: list(v.object({ id: name, title: name }), courseLimits.topics),
+    description: boundedText,
+    topics: listOf(v.object({ id: name, title: name }), courseLimits.topics),
     contentHash: line,
   }),
-  concepts: list(concept, courseLimits.concepts),
-  resources: list(
+  concepts: listOf(concept, courseLimits.concepts),
+  resources: listOf(
     v.object({ id: name, title: name, kind: v.picklist(resourceKinds), url: v.exactOptional(url) }),
     courseLimits.resources,
   ),
-  examples: list(
+  examples: listOf(
     v.object({
       concept: line,
       type: v.picklist(["code", "math", "case_study", "walkthrough", "diagram"]),
@@ -66,39 +66,39 @@ export const sharedEntries = {
     }),
     courseLimits.examples,
   ),
-  comparisons: list(
+  comparisons: listOf(
     v.object({
       id: name,
       title: name,
-      concepts: list(line),
-      lead: text,
-      rows: list(v.object({ aspect: text, cells: list(text) })),
-      whenToUse: text,
+      concepts: listOf(line),
+      lead: boundedText,
+      rows: listOf(v.object({ aspect: boundedText, cells: listOf(boundedText) })),
+      whenToUse: boundedText,
       passages: v.object({ lead: line, table: line, whenToUse: line }),
     }),
     courseLimits.comparisons,
   ),
-  languages: list(
+  languages: listOf(
     v.object({
       tag: name,
       concepts: v.pipe(
-        v.record(line, v.object({ title: line, definition: v.exactOptional(text) })),
+        v.record(line, v.object({ title: line, definition: v.exactOptional(boundedText) })),
         v.maxEntries(courseLimits.concepts, "names too many concepts"),
       ),
     }),
     courseLimits.languages,
   ),
-  outside: v.exactOptional(list(text, courseLimits.outside)),
-  notes: list(
+  outside: v.exactOptional(listOf(boundedText, courseLimits.outside)),
+  notes: listOf(
     v.object({
       id: name,
       concept: line,
-      with: list(line),
+      with: listOf(line),
       kind: v.picklist(noteKinds),
       question: name,
-      asked: list(text),
+      asked: listOf(boundedText),
       passage: line,
-      standsOn: list(line),
+      standsOn: listOf(line),
     }),
     courseLimits.notes,
   ),
@@ -109,15 +109,15 @@ export const relation = {
   target: line,
   type: v.picklist(relationTypes),
   weight: v.pipe(finite, v.gtValue(0, "must be above 0"), v.maxValue(1, "must be at most 1")),
-  reason: text,
+  reason: boundedText,
 } as const;
 
 export const quizItem = {
   concept: line,
   question: name,
-  answer: text,
-  wrong: list(v.object({ text, why: text })),
-  passages: list(line),
+  answer: boundedText,
+  wrong: listOf(v.object({ text: boundedText, why: boundedText })),
+  passages: listOf(line),
 } as const;
 
 export const embeddingModel = v.object({

@@ -3,16 +3,16 @@ import * as v from "valibot";
 import { type Course, type CourseMeta, resourceKinds } from "../domain/course.ts";
 import { courseLimits, packLimits } from "./limits.ts";
 import {
+  boundedText,
   count,
   inWords,
-  list,
+  listOf,
   locator,
   name,
   quizItem,
   relation,
   sha256,
   sharedEntries,
-  text,
   url,
 } from "./schema-parts.ts";
 
@@ -38,8 +38,8 @@ const document = v.object({
   id: name,
   title: name,
   kind: v.picklist(resourceKinds),
-  authors: list(text),
-  licence: v.exactOptional(text),
+  authors: listOf(boundedText),
+  licence: v.exactOptional(boundedText),
   url: v.exactOptional(url),
   file: v.exactOptional(assetId),
   hash: v.exactOptional(sha256),
@@ -47,11 +47,11 @@ const document = v.object({
 
 const courseSchema = v.object({
   ...sharedEntries,
-  documents: list(document, courseLimits.documents),
-  assets: list(asset, courseLimits.assets),
-  passages: list(v.object({ id: name, document: name, markdown: text, locator }), courseLimits.passages),
-  relations: list(v.object({ ...relation, evidence: v.exactOptional(name) }), courseLimits.relations),
-  quiz: list(v.object({ id: name, ...quizItem }), courseLimits.quiz),
+  documents: listOf(document, courseLimits.documents),
+  assets: listOf(asset, courseLimits.assets),
+  passages: listOf(v.object({ id: name, document: name, markdown: boundedText, locator }), courseLimits.passages),
+  relations: listOf(v.object({ ...relation, evidence: v.exactOptional(name) }), courseLimits.relations),
+  quiz: listOf(v.object({ id: name, ...quizItem }), courseLimits.quiz),
 });
 
 /** @returns undefined when it says too little to list the course by */

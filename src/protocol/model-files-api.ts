@@ -19,6 +19,12 @@ export interface StoredModel {
   readonly storedBytes: number;
 }
 
+export interface FolderFile {
+  /** With `/` or `\\`, and with any folders before the model's own. */
+  readonly path: string;
+  readonly content: Blob;
+}
+
 export interface ModelFilesApi {
   list(): Promise<Result<readonly StoredModel[], AppError>>;
   /** Downloads what is missing, going on where an earlier try stopped. `aborted` after `pause`. */
@@ -32,7 +38,7 @@ export interface ModelFilesApi {
   /** Takes the files from a folder or USB stick; each is checked like a download. */
   importFiles(
     wanted: ModelPackage,
-    files: readonly { readonly path: string; readonly content: Blob }[],
+    files: readonly FolderFile[],
     onProgress: (progress: DownloadProgress) => void,
   ): Promise<Result<StoredModel, AppError>>;
   /** Deletes a model, complete or not. */

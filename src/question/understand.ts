@@ -5,7 +5,7 @@ import type { Level } from "../domain/settings.ts";
 import type { LanguageRules } from "../language/language-rules.ts";
 import type { RetrievalIndex } from "../retrieval/retrieval-index.ts";
 import { type Retrieval, retrieve } from "../retrieval/retrieve.ts";
-import { certainMention, type Sureness } from "../retrieval/sureness.ts";
+import { type CourseSureness, certainMention } from "../retrieval/sureness.ts";
 import { chooseSubjects } from "./choose-subjects.ts";
 import { detectForm, type Form } from "./detect-form.ts";
 import { detectIntent } from "./detect-intent.ts";
@@ -36,7 +36,7 @@ export interface Understanding {
   readonly intent: Intent;
   /** What the parts are about, each once. */
   readonly subjects: readonly ConceptId[];
-  readonly sureness: Sureness;
+  readonly sureness: CourseSureness;
   /** For a follow-up: what it was taken to be about. */
   readonly about?: readonly Subject[];
   /** The subjects stand in an order that was chosen: the first leads, whatever matches best. */
@@ -112,7 +112,7 @@ async function understandParts(index: RetrievalIndex, questions: readonly string
 }
 
 /** Short parts look like much; without a certain name in one of them the question as a whole decides. */
-function surenessOf(parts: readonly QuestionPart[], whole: Retrieval): Sureness {
+function surenessOf(parts: readonly QuestionPart[], whole: Retrieval): CourseSureness {
   const named = parts.some(
     ({ retrieval, leans }) => !leans && retrieval.sureness === "sure" && retrieval.mentions.some(certainMention),
   );

@@ -11,7 +11,7 @@ import { rerank } from "./rerank.ts";
 import type { RetrievalIndex } from "./retrieval-index.ts";
 import { type ScopeSignals, scopeSignals } from "./scope.ts";
 import type { Correction } from "./spelling.ts";
-import { judgeSureness, type Sureness } from "./sureness.ts";
+import { type CourseSureness, judgeSureness } from "./sureness.ts";
 
 export interface Retrieval {
   /** Best first, at most `candidateLimit`. */
@@ -23,7 +23,7 @@ export interface Retrieval {
   /** The question as it was searched for: spelling put right, courtesies dropped. */
   readonly text: string;
   readonly unknownShare: number;
-  readonly sureness: Sureness;
+  readonly sureness: CourseSureness;
   readonly scope: ScopeSignals;
   /** Whether meaning voted; `problem` says why not. */
   readonly meaning: boolean;

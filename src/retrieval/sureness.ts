@@ -5,7 +5,7 @@ import type { Mention } from "./concept-mentions.ts";
 import type { OutsideCloseness } from "./concept-vectors.ts";
 import { type ScopeSignals, wordsScore } from "./scope.ts";
 
-export type Sureness = Exclude<AnswerSureness, "smalltalk">;
+export type CourseSureness = Exclude<AnswerSureness, "smalltalk">;
 
 export interface Evidence {
   readonly mentions: readonly Mention[];
@@ -112,7 +112,7 @@ function evidenceScore(certain: readonly Mention[], evidence: Evidence): number 
 }
 
 /** A certain name is never refused when it has several words; alone in the question, or in another language, it is sure. */
-export function judgeSureness(evidence: Evidence): Sureness {
+export function judgeSureness(evidence: Evidence): CourseSureness {
   const certain = evidence.mentions.filter(certainMention);
   const score = evidenceScore(certain, evidence);
   const asksNothingElse = certain.some(({ foreign, share }) => foreign || share >= whole);

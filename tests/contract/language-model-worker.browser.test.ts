@@ -3,7 +3,7 @@
  * no weights and no GPU here.
  */
 import { afterEach, describe, expect, it } from "vitest";
-import { createWebLlm, type Patience } from "../../src/adapters/language-model/web-llm.ts";
+import { createWebLlm, type EnginePatience } from "../../src/adapters/language-model/web-llm.ts";
 import type { AppError } from "../../src/domain/errors.ts";
 import type { Result } from "../../src/domain/result.ts";
 import type { Generation, LanguageModel } from "../../src/ports/language-model.ts";
@@ -31,7 +31,7 @@ function start(
   script: FakeScript,
   options: {
     readonly variant?: typeof f16;
-    readonly patience?: Partial<Patience>;
+    readonly patience?: Partial<EnginePatience>;
     readonly controller?: AbortController;
   } = {},
 ): { readonly loaded: Promise<Loaded>; readonly controller: AbortController } {
@@ -61,7 +61,7 @@ function start(
 
 async function ready(
   script: FakeScript,
-  patience?: Partial<Patience>,
+  patience?: Partial<EnginePatience>,
 ): Promise<{ readonly model: LanguageModel; readonly deaths: readonly (AppError | undefined)[] }> {
   const { result, deaths } = await start(script, patience ? { patience } : {}).loaded;
   if (!result.ok) throw new Error(JSON.stringify(result.error));

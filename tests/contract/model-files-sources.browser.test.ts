@@ -6,16 +6,16 @@ import { describe, expect, test } from "vitest";
 import type { ModelPackage } from "../../src/domain/model-catalogue.ts";
 import {
   atHost,
-  content,
   described,
   digestOf,
   ignore,
   listOf,
+  madeContent,
   mirror,
   misbehave,
   putFiles,
-  start,
-  stored,
+  startModelFiles,
+  storedText,
   useModelHost,
   wanted,
 } from "../support/model-files-fixture.ts";
@@ -25,11 +25,11 @@ useModelHost();
 describe("what the catalogue leaves open", () => {
   const shards = new Map([
     ["mlc-chat-config.json", utf8ToBytes("{}") as Uint8Array<ArrayBuffer>],
-    ["params_shard_0.bin", content(200_000, 5)],
-    ["params_shard_1.bin", content(100_000, 6)],
+    ["params_shard_0.bin", madeContent(200_000, 5)],
+    ["params_shard_1.bin", madeContent(100_000, 6)],
     ["README.md", utf8ToBytes("# not needed") as Uint8Array<ArrayBuffer>],
   ]);
-  const library = content(50_000, 7);
+  const library = madeContent(50_000, 7);
   const gitBlob = (bytes: Uint8Array) => bytesToHex(sha1(concatBytes(utf8ToBytes(`blob ${bytes.length}\0`), bytes)));
   const put = (path: string, body: BodyInit) => fetch(atHost(path), { method: "PUT", body });
   const open = (overrides: Partial<ModelPackage> = {}) =>
@@ -67,44 +67,46 @@ describe("what the catalogue leaves open", () => {
 
   test("the publisher's statements decide: commit, list, digests of weights, small files and library", async () => {
     await publish();
-    const api = start({ publishers: publishers() });
+    const api = startModelFiles({ publishers: publishers() });
     expect(await api.download(open(), { type: "publisher" }, ignore)).toEqual({
       ok: true,
       value: { id: "tiny", revision: "c".repeat(40), complete: true, storedBytes: 350_002 },
     });
-    expect(await stored("params_shard_1.bin")).toBe(digestOf(shards.get("params_shard_1.bin")));
-    expect(await stored("library.wasm")).toBe(digestOf(library));
-    expect(await stored("README.md")).toBeUndefined();
+    expect(await storedText("params_shard_1.bin")).toBe(digestOf(shards.get("params_shard_1.bin")));
+    expect(await storedText("library.wasm")).toBe(digestOf(library));
+    expect(await storedText("README.md")).toBeUndefined();
   });
 
   test.each(["params_shard_0.bin", "mlc-chat-config.json"])("damage in %s is found", async (path) => {
     await publish();
     await misbehave({ wrongAt: { [`hub/someone/tiny/resolve/${"c".repeat(40)}/${path}`]: [1] } });
-    expect(await start({ publishers: publishers() }).download(open(), { type: "publisher" }, ignore)).toEqual({
-      ok: false,
-      error: { type: "model-file-damaged", file: path },
-    });
+    expect(await startModelFiles({ publishers: publishers() }).download(open(), { type: "publisher" }, ignore)).toEqual(
+      {
+        ok: false,
+        error: { type: "model-file-damaged", file: path },
+      },
+    );
   });
 
   test("a branch that moves between two tries does not mix versions", async () => {
     await publish();
     const shard = `hub/someone/tiny/resolve/${"c".repeat(40)}/params_shard_1.bin`;
     await misbehave({ fail: { [shard]: [404] } });
-    const api = start({ publishers: publishers() });
+    const api = startModelFiles({ publishers: publishers() });
     expect(await api.download(open(), { type: "publisher" }, ignore)).toMatchObject({ ok: false });
-    const moved = new Map([...shards].map(([path, bytes]) => [path, content(bytes.length, 9)]));
+    const moved = new Map([...shards].map(([path, bytes]) => [path, madeContent(bytes.length, 9)]));
     await publish("d".repeat(40), moved);
     expect(await api.download(open(), { type: "publisher" }, ignore)).toMatchObject({
       ok: true,
       value: { revision: "c".repeat(40) },
     });
-    expect(await stored("params_shard_1.bin")).toBe(digestOf(shards.get("params_shard_1.bin")));
+    expect(await storedText("params_shard_1.bin")).toBe(digestOf(shards.get("params_shard_1.bin")));
   });
 
   test("the catalogue's digest wins over the host's", async () => {
     await publish();
     const pin = { path: "params_shard_0.bin", bytes: 200_000, sha256: "0".repeat(64) };
-    const api = start({ publishers: publishers() });
+    const api = startModelFiles({ publishers: publishers() });
     expect(await api.download(open({ files: [pin] }), { type: "publisher" }, ignore)).toEqual({
       ok: false,
       error: { type: "model-file-damaged", file: "params_shard_0.bin" },
@@ -114,7 +116,7 @@ describe("what the catalogue leaves open", () => {
   test("files that the publisher does not have are named", async () => {
     await publish();
     const asked = open({ include: ["mlc-chat-config.json", "tokenizer.json"] });
-    expect(await start({ publishers: publishers() }).download(asked, { type: "publisher" }, ignore)).toEqual({
+    expect(await startModelFiles({ publishers: publishers() }).download(asked, { type: "publisher" }, ignore)).toEqual({
       ok: false,
       error: { type: "model-files-missing", files: ["tokenizer.json"] },
     });
@@ -130,7 +132,7 @@ describe("what the catalogue leaves open", () => {
   test("a mirror's manifest decides", async () => {
     await putFiles(new Map([...shards, ["library.wasm", library]]));
     await put("tiny/manifest.json", manifest());
-    expect(await start().download(open(), mirror(), ignore)).toMatchObject({
+    expect(await startModelFiles().download(open(), mirror(), ignore)).toMatchObject({
       ok: true,
       value: { revision: "c".repeat(40), storedBytes: 350_002 },
     });
@@ -142,7 +144,7 @@ describe("what the catalogue leaves open", () => {
     ["that is a page", () => "<!doctype html>"],
   ])("a manifest %s is refused", async (_, body) => {
     await put("tiny/manifest.json", body());
-    expect(await start().download(open(), mirror(), ignore)).toMatchObject({
+    expect(await startModelFiles().download(open(), mirror(), ignore)).toMatchObject({
       ok: false,
       error: { type: "model-download-failed" },
     });
@@ -151,23 +153,23 @@ describe("what the catalogue leaves open", () => {
   test("a new version replaces the old one only when it is complete", async () => {
     const old = open({ elsewhere: {} });
     await publish();
-    const api = start({ publishers: publishers() });
+    const api = startModelFiles({ publishers: publishers() });
     await api.download(old, { type: "publisher" }, ignore);
-    const moved = new Map([...shards].map(([path, bytes]) => [path, content(bytes.length, 9)]));
+    const moved = new Map([...shards].map(([path, bytes]) => [path, madeContent(bytes.length, 9)]));
     await publish("d".repeat(40), moved);
     const newer = { ...old, revision: "d".repeat(40) };
     await misbehave({ fail: { [`hub/someone/tiny/resolve/${"d".repeat(40)}/params_shard_1.bin`]: [404] } });
     expect(await api.download(newer, { type: "publisher" }, ignore)).toMatchObject({ ok: false });
     expect(await listOf(api)).toMatchObject([{ revision: "c".repeat(40), complete: true }]);
-    expect(await stored("params_shard_0.bin")).toBe(digestOf(shards.get("params_shard_0.bin")));
+    expect(await storedText("params_shard_0.bin")).toBe(digestOf(shards.get("params_shard_0.bin")));
     expect(await api.download(newer, { type: "publisher" }, ignore)).toMatchObject({ ok: true });
     expect(await listOf(api)).toEqual([{ id: "tiny", revision: "d".repeat(40), complete: true, storedBytes: 300_002 }]);
-    expect(await stored("params_shard_0.bin")).toBe(digestOf(moved.get("params_shard_0.bin")));
+    expect(await storedText("params_shard_0.bin")).toBe(digestOf(moved.get("params_shard_0.bin")));
   });
 
   test("a folder without the mirror's manifest is not taken on trust", async () => {
     const folderFiles = [...shards].map(([path, bytes]) => ({ path, content: new Blob([bytes]) }));
-    expect(await start().importFiles(open(), folderFiles, ignore)).toEqual({
+    expect(await startModelFiles().importFiles(open(), folderFiles, ignore)).toEqual({
       ok: false,
       error: { type: "model-files-missing", files: ["manifest.json"] },
     });
@@ -176,7 +178,10 @@ describe("what the catalogue leaves open", () => {
       { path: "library.wasm", content: new Blob([library]) },
       { path: "manifest.json", content: new Blob([manifest()]) },
     ].map((file) => ({ ...file, path: `USB\\models\\tiny\\${file.path}` }));
-    expect(await start().importFiles(open(), all, ignore)).toMatchObject({ ok: true, value: { complete: true } });
-    expect(await stored("library.wasm")).toBe(digestOf(library));
+    expect(await startModelFiles().importFiles(open(), all, ignore)).toMatchObject({
+      ok: true,
+      value: { complete: true },
+    });
+    expect(await storedText("library.wasm")).toBe(digestOf(library));
   });
 });

@@ -7,13 +7,13 @@ import { createStaticServer } from "../../scripts/serve.mjs";
 /** `ERICA_DIST` names another build. */
 export const distFolder = process.env.ERICA_DIST ?? fileURLToPath(new URL("../../dist", import.meta.url));
 
-export interface App {
+export interface ServedApp {
   readonly url: string;
   /** Ends the server: from then on every request fails. */
   stop(): Promise<void>;
 }
 
-export async function serve(options: { folder?: string; headers?: boolean } = {}): Promise<App> {
+export async function serve(options: { folder?: string; headers?: boolean } = {}): Promise<ServedApp> {
   const server = createStaticServer({ folder: options.folder ?? distFolder, headers: options.headers ?? true });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
@@ -28,7 +28,7 @@ export async function serve(options: { folder?: string; headers?: boolean } = {}
 }
 
 interface Fixtures {
-  readonly app: App;
+  readonly app: ServedApp;
   /** What the page complained about: errors, and violations of its policy. */
   readonly complaints: string[];
 }

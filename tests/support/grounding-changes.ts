@@ -255,7 +255,7 @@ export const clauses: readonly ((random: Random) => { clause: string; missing?: 
 
 // ---------- foreign sentences ----------
 
-export const statistics: readonly ((name: string, random: Random) => string)[] = [
+export const statisticSentences: readonly ((name: string, random: Random) => string)[] = [
   (name, random) =>
     `In a 2021 benchmark, ${name} cut the error rate by ${21 + random.below(60)}.${1 + random.below(9)} % compared with earlier systems.`,
   (name, random) =>

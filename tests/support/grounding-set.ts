@@ -18,7 +18,7 @@ import {
   exchangeConcept,
   hash,
   rephrase,
-  statistics,
+  statisticSentences,
   turnAround,
   withoutStop,
 } from "./grounding-changes.ts";
@@ -213,7 +213,8 @@ async function makeGroup(
   statementsElsewhere([...new Set(relatives(graph, concept.id))], 2, "a related concept");
   for (const sentence of random.some(outside, 2)) add("foreign", "outside the course", sentence);
   for (const sentence of unstated) add("foreign", "true but unstated", sentence);
-  for (const make of random.some(statistics, 2)) add("foreign", "invented statistic", make(concept.nameInText, random));
+  for (const make of random.some(statisticSentences, 2))
+    add("foreign", "invented statistic", make(concept.nameInText, random));
   return { concept: concept.id, question, sources, cases };
 }
 

@@ -17,7 +17,7 @@ export const patience = { tries: 4, firstPause: 5, longestPause: 40, silence: 30
 export const revision = "a".repeat(40);
 
 export const workers: Worker[] = [];
-export function start(options: TestWorkerOptions = {}): ModelFilesApi {
+export function startModelFiles(options: TestWorkerOptions = {}): ModelFilesApi {
   const url = new URL("./model-files-worker.ts", import.meta.url);
   return createModelFiles(() => {
     const worker = new Worker(url, { type: "module", name: JSON.stringify({ patience, ...options }) });
@@ -27,7 +27,7 @@ export function start(options: TestWorkerOptions = {}): ModelFilesApi {
 }
 
 /** Bytes that look random and are the same each time. */
-export function content(length: number, seed = 1): Uint8Array<ArrayBuffer> {
+export function madeContent(length: number, seed = 1): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(length);
   let state = seed;
   for (let i = 0; i < length; i++) {
@@ -36,7 +36,7 @@ export function content(length: number, seed = 1): Uint8Array<ArrayBuffer> {
   }
   return bytes;
 }
-export const large = content(3_000_000);
+export const large = madeContent(3_000_000);
 export const files = new Map([
   ["config.json", utf8ToBytes('{"hidden_size": 4}') as Uint8Array<ArrayBuffer>],
   ["onnx/model.onnx", large],
@@ -67,7 +67,7 @@ export const requests = async (): Promise<SeenRequest[]> =>
 
 /** By digest: comparing megabytes with `toEqual` takes seconds. */
 export const digestOf = (bytes: Uint8Array | undefined): string | undefined => bytes && bytesToHex(sha256(bytes));
-export async function stored(path: string): Promise<string | undefined> {
+export async function storedText(path: string): Promise<string | undefined> {
   const response = await readModelFile("tiny", path);
   return response && digestOf(new Uint8Array(await response.arrayBuffer()));
 }

@@ -5,12 +5,12 @@
 import "./vitest-worker-globals.ts";
 import { expose } from "comlink";
 import type { Publishers } from "../../src/adapters/model-files/listing.ts";
-import type { Patience } from "../../src/adapters/model-files/request.ts";
+import type { NetworkPatience } from "../../src/adapters/model-files/request.ts";
 import { serveModelFiles } from "../../src/adapters/model-files/serve-model-files.ts";
 
 export interface TestWorkerOptions {
   readonly publishers?: Publishers;
-  readonly patience?: Patience;
+  readonly patience?: NetworkPatience;
   /** As in private windows that have no private file system. */
   readonly withoutFolder?: boolean;
 }

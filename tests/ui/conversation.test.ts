@@ -4,15 +4,15 @@ import { createLearnerWithFallback } from "../../src/app/learner-fallback.ts";
 import type { AppError } from "../../src/domain/errors.ts";
 import { err, ok, type Result } from "../../src/domain/result.ts";
 import type { AskReply, AskRequest, CourseStats } from "../../src/protocol/tutor-api.ts";
-import { gate, makeAnswer, makeConversation } from "./fakes.ts";
+import { gate, makeAnswer, startConversation } from "./fakes.ts";
 
-const statuses = ({ conversation }: ReturnType<typeof makeConversation>) =>
+const statuses = ({ conversation }: ReturnType<typeof startConversation>) =>
   conversation.exchanges.value.map(({ status }) => status.value);
-const settled = (app: ReturnType<typeof makeConversation>) => vi.waitUntil(() => !app.conversation.busy.value);
+const settled = (app: ReturnType<typeof startConversation>) => vi.waitUntil(() => !app.conversation.busy.value);
 
 test("a question asked while the course is opening waits and is then answered", async () => {
   const opening = gate<Result<CourseStats, AppError>>();
-  const app = makeConversation({ open: () => opening.promise });
+  const app = startConversation({ open: () => opening.promise });
   void app.session.open();
   app.conversation.ask("What is softmax?");
   expect(statuses(app)).toEqual(["queued"]);
@@ -24,7 +24,7 @@ test("a question asked while the course is opening waits and is then answered", 
 });
 
 test("empty and over-long questions are refused with a reason", () => {
-  const { conversation } = makeConversation();
+  const { conversation } = startConversation();
   expect(conversation.ask(" \n ")).toEqual(err({ type: "question-empty" }));
   expect(conversation.ask("x".repeat(2001))).toEqual(err({ type: "question-too-long", length: 2001, limit: 2000 }));
   expect(conversation.exchanges.value).toEqual([]);
@@ -33,7 +33,7 @@ test("empty and over-long questions are refused with a reason", () => {
 test("a stopped question ignores its late answer and does not hold up the next one", async () => {
   const slow = gate<Result<AskReply, AppError>>();
   let calls = 0;
-  const app = makeConversation({
+  const app = startConversation({
     ask: async ({ question }) => (calls++ === 0 ? slow.promise : ok({ answer: makeAnswer(question), timingsMs: {} })),
   });
   await app.session.open();
@@ -48,7 +48,7 @@ test("a stopped question ignores its late answer and does not hold up the next o
 });
 
 test("a follow-up carries the answers before it, not itself", async () => {
-  const app = makeConversation();
+  const app = startConversation();
   await app.session.open();
   app.conversation.ask("What is CLIP?");
   await settled(app);
@@ -58,7 +58,7 @@ test("a follow-up carries the answers before it, not itself", async () => {
 });
 
 test("clearing the chat can be undone, and both are saved", async () => {
-  const app = makeConversation();
+  const app = startConversation();
   await app.session.open();
   app.conversation.ask("What is softmax?");
   await settled(app);
@@ -74,7 +74,7 @@ test("clearing the chat can be undone, and both are saved", async () => {
 
 test("a crashed worker fails the question and asks for a restart", async () => {
   const crash: AppError = { type: "worker-crashed", worker: "tutor", detail: "out of memory" };
-  const app = makeConversation({ ask: async () => err(crash) });
+  const app = startConversation({ ask: async () => err(crash) });
   await app.session.open();
   app.conversation.ask("What is softmax?");
   await settled(app);
@@ -86,7 +86,7 @@ test("without storage conversations are kept in memory, and that is said", async
   const refused = async () => err({ type: "storage-unavailable", detail: "private window" } as const);
   const stored = { ...createMemoryLearner(), saveExchange: refused, readConversation: refused };
   const { learner, memoryOnly } = createLearnerWithFallback(stored, async () => createMemoryLearner());
-  const app = makeConversation({ learner });
+  const app = startConversation({ learner });
   await app.session.open();
   app.conversation.ask("What is softmax?");
   await settled(app);
@@ -103,7 +103,7 @@ const withHints = async ({ question }: AskRequest) =>
   });
 
 test("with hints first, the answer waits behind its hints, also after it is read back", async () => {
-  const app = makeConversation({ ask: withHints });
+  const app = startConversation({ ask: withHints });
   app.profile.update({ hintFirst: true });
   await app.session.open();
   app.conversation.ask("How does softmax work?");
@@ -127,13 +127,13 @@ test("with hints first, the answer waits behind its hints, also after it is read
 });
 
 test("hints are passed over when there are none, and a shared question decides for itself", async () => {
-  const plain = makeConversation();
+  const plain = startConversation();
   plain.profile.update({ hintFirst: true });
   await plain.session.open();
   plain.conversation.ask("What is softmax?");
   await settled(plain);
   expect(plain.conversation.exchanges.value[0]?.revealed.value).toBe(2);
-  const shared = makeConversation({ ask: withHints });
+  const shared = startConversation({ ask: withHints });
   await shared.session.open();
   shared.conversation.ask("How?", { hintFirst: true });
   await settled(shared);

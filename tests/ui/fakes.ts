@@ -85,7 +85,7 @@ interface Options {
 }
 
 /** A conversation with everything it needs; `asked` collects what reached the tutor. */
-export function makeConversation(options: Options = {}) {
+export function startConversation(options: Options = {}) {
   const { ask = answerAtOnce, open = openAtOnce, learner = createMemoryLearner(), words = inEnglish } = options;
   const { models = noModels, tutor: generator = checksNothing } = options.generation ?? {};
   const asked: AskRequest[] = [];

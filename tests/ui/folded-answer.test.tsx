@@ -15,7 +15,7 @@ import { createExchange } from "../../src/ui/view-models/exchange-view-model.ts"
 import type { PanelViewModel } from "../../src/ui/view-models/panel-view-model.ts";
 import { createReadAloud } from "../../src/ui/view-models/read-aloud-view-model.ts";
 import { createToasts } from "../../src/ui/view-models/toasts-view-model.ts";
-import { makeAnswer, makeConversation } from "./fakes.ts";
+import { makeAnswer, startConversation } from "./fakes.ts";
 
 let root: HTMLElement;
 beforeEach(() => {
@@ -57,7 +57,7 @@ const softmax: Answer = {
 
 const home = newHome({ newId: () => "c", now: () => 1 });
 
-function show(answer: Answer = softmax, { profile } = makeConversation()) {
+function show(answer: Answer = softmax, { profile } = startConversation()) {
   const exchange = createExchange(home, { id: "1", question: answer.question, askedAt: 1, answer }, "done");
   exchange.revealed.value = answer.sections.length;
   const asked: string[] = [];
@@ -149,7 +149,7 @@ test("paper gets every folded part at once, and what is folded inside them", asy
 });
 
 test("everything opens at once but what is known; the next answer starts like that, until all is closed again", async () => {
-  const made = makeConversation();
+  const made = startConversation();
   made.profile.setKnown(conceptId("exp"), true);
   show(softmax, made);
   button("Open all").click();
@@ -168,7 +168,7 @@ test("everything opens at once but what is known; the next answer starts like th
 });
 
 test("an answer stored before there were folded parts shows everything, but for what is known", async () => {
-  const made = makeConversation();
+  const made = startConversation();
   const { open: _, ...prerequisite } = part("prerequisite", "Understanding vector", "Like a shopping list.");
   const stored = makeAnswer("Q");
   show({ ...stored, sections: [...stored.sections, { ...prerequisite, concept: conceptId("vector") }] }, made);

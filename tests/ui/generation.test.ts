@@ -7,7 +7,7 @@ import { mergeExchange } from "../../src/learner/merge.ts";
 import type { LearnerApi } from "../../src/protocol/learner-api.ts";
 import type { AskRequest } from "../../src/protocol/tutor-api.ts";
 import { createFakeWriter, fakeSource } from "./fake-writer.ts";
-import { gate, makeAnswer, makeConversation } from "./fakes.ts";
+import { gate, makeAnswer, startConversation } from "./fakes.ts";
 
 const first = <T>(values: readonly T[]): T => {
   const [value] = values;
@@ -17,7 +17,7 @@ const first = <T>(values: readonly T[]): T => {
 
 /** A conversation with a fake language model that is writing about `question`. */
 async function startWriting(question = "What is softmax?", writer = createFakeWriter(), learner?: LearnerApi) {
-  const app = makeConversation({ generation: writer, ...(learner && { learner }) });
+  const app = startConversation({ generation: writer, ...(learner && { learner }) });
   const said: string[] = [];
   app.announcer.message.subscribe((message) => void (message && said.push(message)));
   await app.session.open();
@@ -26,7 +26,7 @@ async function startWriting(question = "What is softmax?", writer = createFakeWr
   const exchange = first(app.conversation.exchanges.value);
   return { ...app, ...writer, app, exchange, said, run: first(writer.runs) };
 }
-const settled = ({ conversation }: Pick<ReturnType<typeof makeConversation>, "conversation">) =>
+const settled = ({ conversation }: Pick<ReturnType<typeof startConversation>, "conversation">) =>
   vi.waitUntil(() => !conversation.busy.value);
 
 test("the composed answer is there while a (fake) language model writes beside it, and the whole is announced once", async () => {
@@ -88,7 +88,7 @@ test("a finished sentence is stored within a second, and read back as interrupte
     },
     { timeout: 1000 },
   );
-  const reopened = makeConversation({ learner });
+  const reopened = startConversation({ learner });
   await reopened.conversation.open(id);
   const exchange = first(reopened.conversation.exchanges.value);
   expect(exchange.generated.value).toMatchObject({ status: "interrupted", text: "One is done. Two" });
@@ -142,7 +142,7 @@ test("when the check fails the text stays, and can be checked later", async () =
 test("when no prompt can be made, the composed answer stands with the reason", async () => {
   const writer = createFakeWriter();
   const refused: AppError = { type: "course-missing" };
-  const app = makeConversation({
+  const app = startConversation({
     generation: { ...writer, tutor: { ...writer.tutor, prompt: async () => err(refused) } },
   });
   await app.session.open();
@@ -171,7 +171,7 @@ test("small talk and refusals are never written about", async () => {
     const writer = createFakeWriter();
     const ask = async ({ question }: AskRequest) =>
       ok({ answer: { ...makeAnswer(question), ...change }, timingsMs: {} });
-    const app = makeConversation({ ask, generation: writer });
+    const app = startConversation({ ask, generation: writer });
     await app.session.open();
     app.conversation.ask("Hello");
     await settled(app);
@@ -184,7 +184,7 @@ test("with hints first nothing is written until the learner asks for the answer"
   const writer = createFakeWriter();
   const hints = [{ markdown: "Hint.", citations: [] }];
   const ask = async ({ question }: AskRequest) => ok({ answer: { ...makeAnswer(question), hints }, timingsMs: {} });
-  const app = makeConversation({ ask, generation: writer });
+  const app = startConversation({ ask, generation: writer });
   app.profile.update({ hintFirst: true });
   await app.session.open();
   app.conversation.ask("How does softmax work?");
@@ -271,7 +271,7 @@ test("a model that could not be loaded leaves the composed answer alone; asked f
   const writer = createFakeWriter();
   const lost: AppError = { type: "gpu-unavailable", detail: "x" };
   const models = { ...writer.models, wanted: async () => err(lost) };
-  const app = makeConversation({ generation: { ...writer, models } });
+  const app = startConversation({ generation: { ...writer, models } });
   await app.session.open();
   app.conversation.ask("What is softmax?");
   await settled(app);
@@ -285,7 +285,7 @@ test("a model that could not be loaded leaves the composed answer alone; asked f
 test("while a model loads the question can be stopped", async () => {
   const writer = createFakeWriter();
   const loading = gate<Awaited<ReturnType<typeof writer.models.wanted>>>();
-  const app = makeConversation({
+  const app = startConversation({
     generation: { ...writer, models: { ...writer.models, wanted: () => loading.promise } },
   });
   await app.session.open();

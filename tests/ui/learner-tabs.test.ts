@@ -10,7 +10,7 @@ import type { LearnerApi } from "../../src/protocol/learner-api.ts";
 import type { AskReply } from "../../src/protocol/tutor-api.ts";
 import { createConversations } from "../../src/ui/view-models/conversations-view-model.ts";
 import { createLearnerData } from "../../src/ui/view-models/learner-data-view-model.ts";
-import { answerAtOnce, gate, makeAnswer, makeConversation } from "./fakes.ts";
+import { answerAtOnce, gate, makeAnswer, startConversation } from "./fakes.ts";
 
 /** Tabs of one browser: one store, and a channel that reaches all but the sender. */
 function browser() {
@@ -29,7 +29,7 @@ function browser() {
     };
     const announce = createLearnerSync(channel, () => ({ ...tab, conversations }));
     const onSaved = (id: string) => announce({ type: "conversation", id });
-    const tab = makeConversation({ learner, ask, onSaved });
+    const tab = startConversation({ learner, ask, onSaved });
     const conversations = createConversations({ learner, report: tab.report, onSaved });
     const onChanged = () => announce({ type: "everything" });
     const learnerData = createLearnerData({ ...tab, onChanged });
@@ -68,7 +68,7 @@ test("an answer shown as done is an answer stored", async () => {
       return learner.saveExchange(save);
     },
   };
-  const app = makeConversation({ learner: slowly });
+  const app = startConversation({ learner: slowly });
   await app.session.open();
   app.conversation.ask("What is softmax?");
   const [exchange] = app.conversation.exchanges.value;
@@ -176,7 +176,7 @@ test("concepts marked in two tabs at the same moment are both kept", async () =>
 test("a save that failed is made up for by the next one", async () => {
   const learner = createMemoryLearner();
   let full = true;
-  const app = makeConversation({
+  const app = startConversation({
     learner: {
       ...learner,
       saveExchange: async (save) => (full ? err({ type: "storage-full" }) : learner.saveExchange(save)),
@@ -203,7 +203,7 @@ test("storage that is refused later leaves what is on the screen, in memory", as
     },
     async () => createMemoryLearner(),
   );
-  const app = makeConversation({ learner });
+  const app = startConversation({ learner });
   await app.session.open();
   app.conversation.ask("first");
   await vi.waitUntil(() => !app.conversation.busy.value);

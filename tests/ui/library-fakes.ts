@@ -26,7 +26,7 @@ import { createCourses } from "../../src/ui/view-models/courses-view-model.ts";
 import { createDevice } from "../../src/ui/view-models/device-view-model.ts";
 import { createEmbedder } from "../../src/ui/view-models/embedder-view-model.ts";
 import { createLanguageModelChoice } from "../../src/ui/view-models/language-model-choice-view-model.ts";
-import { createLibrary } from "../../src/ui/view-models/library-view-model.ts";
+import { createLibraryViewModel } from "../../src/ui/view-models/library-view-model.ts";
 import { createModelDownloads } from "../../src/ui/view-models/model-downloads-view-model.ts";
 import { createProfile } from "../../src/ui/view-models/profile-view-model.ts";
 import { createSession } from "../../src/ui/view-models/session-view-model.ts";
@@ -286,7 +286,7 @@ export async function makeLibrary(
     onInstalled: ({ id }) => void installed.push(id),
     now: () => clock.ms,
   });
-  const library = createLibrary({
+  const library = createLibraryViewModel({
     courses: createCourses({
       library: tutor.api,
       announcer,

@@ -10,30 +10,30 @@ import type {
   LearningPath,
   PassageInContext,
 } from "../../src/protocol/tutor-api.ts";
-import { content } from "./pseudo-words.ts";
+import { marked } from "./pseudo-words.ts";
 
 const a = conceptId("a");
 const b = conceptId("b");
 const passage = {
   id: "a#1",
   document: "book",
-  markdown: `${content("Read")} [${content("B")}](concept:b) ${content("and")} [${content("more")}](https://example.org).\n\n\`\`\`python\nprint(1)\n\`\`\``,
+  markdown: `${marked("Read")} [${marked("B")}](concept:b) ${marked("and")} [${marked("more")}](https://example.org).\n\n\`\`\`python\nprint(1)\n\`\`\``,
   locator: { type: "page", page: 3 },
 };
-const resource = { id: "book", title: content("Book"), kind: "web", url: "https://example.org" };
+const resource = { id: "book", title: marked("Book"), kind: "web", url: "https://example.org" };
 const link = (type: ConceptLink["type"]): ConceptLink => ({
   id: b,
-  title: content("B"),
+  title: marked("B"),
   type,
-  reason: content("reason"),
+  reason: marked("reason"),
 });
 
-export const conceptPage = {
+export const markedConceptPage = {
   concept: {
     id: a,
-    title: content("A"),
-    aliases: [content("alias")],
-    definition: content("definition"),
+    title: marked("A"),
+    aliases: [marked("alias")],
+    definition: marked("definition"),
     difficulty: "beginner",
     topic: "t",
     sections: sectionKinds.map((kind) => ({ kind, passages: [passage.id] })),
@@ -45,41 +45,41 @@ export const conceptPage = {
   related: relationTypes.map(link),
   resources: (["course", "web", "pdf", "video", "notebook", "slides"] as const).map((kind, i) => ({
     resource: { ...resource, kind },
-    ...(i === 1 && { where: content("chapter 2") }),
+    ...(i === 1 && { where: marked("chapter 2") }),
   })),
   comparisons: [],
   quiz: [
     {
       id: "a#quiz-question",
       concept: a,
-      question: content("question"),
-      answer: content("answer"),
-      wrong: [{ text: content("wrong"), why: content("why") }],
+      question: marked("question"),
+      answer: marked("answer"),
+      wrong: [{ text: marked("wrong"), why: marked("why") }],
       passages: [],
     },
   ],
 } as unknown as ConceptPage;
 
-export const passageInContext = {
+export const markedPassage = {
   passage,
-  concept: { id: a, title: content("A") },
+  concept: { id: a, title: marked("A") },
   document: { ...resource, authors: [] },
   sectionPassages: [passage],
 } as unknown as PassageInContext;
 
 const step = (id: string, essential: boolean, known = false) => ({
   id: conceptId(id),
-  title: content(id.toUpperCase()),
+  title: marked(id.toUpperCase()),
   difficulty: "beginner" as const,
-  reason: content("reason"),
+  reason: marked("reason"),
   minutes: 70,
   known,
   layer: 0,
   essential,
 });
 
-export const learningPath: LearningPath = {
-  goal: { id: a, title: content("A") },
+export const markedPath: LearningPath = {
+  goal: { id: a, title: marked("A") },
   steps: [[step("k", true, true)], [step("c", true), step("d", false)], [step("a", true)]],
   links: [{ source: conceptId("c"), target: a }],
   toLearn: 3,
@@ -90,13 +90,13 @@ export const learningPath: LearningPath = {
 export const courseStats: CourseStats = {
   meta: {
     id: courseId("introduction-to-ai"),
-    title: content("Course"),
+    title: marked("Course"),
     version: "1.0.0",
-    licence: content("CC0"),
+    licence: marked("CC0"),
     authors: [],
     language: "en",
-    description: content("description"),
-    topics: [{ id: "t", title: content("Topic") }],
+    description: marked("description"),
+    topics: [{ id: "t", title: marked("Topic") }],
     contentHash: "0123",
   },
   concepts: 2,
@@ -104,10 +104,10 @@ export const courseStats: CourseStats = {
   examples: 1,
   resources: 1,
   passages: 1,
-  embedder: content("embedder"),
-  indexBackend: content("index"),
+  embedder: marked("embedder"),
+  indexBackend: marked("index"),
   meaning: false,
-  embedding: { embedder: content("other"), done: 1, total: 2 },
+  embedding: { embedder: marked("other"), done: 1, total: 2 },
   notice: { type: "embedder-unavailable", detail: "" },
   storageUsedBytes: 5e6,
   storageQuotaBytes: 5e9,
@@ -117,23 +117,23 @@ const citation = {
   number: 1,
   id: passage.id,
   concept: a,
-  title: content("Book"),
+  title: marked("Book"),
   locator: passage.locator,
   url: "https://example.org",
-  quote: content("quote"),
+  quote: marked("quote"),
 } as unknown as Citation;
 
-const block = { markdown: content("Text."), citations: [1] };
+const block = { markdown: marked("Text."), citations: [1] };
 const section = (kind: Answer["sections"][number]["kind"], markdown = block.markdown) => ({
   id: kind,
-  heading: content("heading"),
+  heading: marked("heading"),
   kind,
   concept: a,
   blocks: [{ ...block, markdown }],
 });
 
 export function markedAnswer(question: string): Answer {
-  const concept = { id: a, title: content("A") };
+  const concept = { id: a, title: marked("A") };
   return {
     question,
     about: concept,
@@ -141,31 +141,31 @@ export function markedAnswer(question: string): Answer {
     inScope: true,
     level: "standard",
     seeds: [
-      { ...concept, score: 0.9, why: content("why"), words: 1, meaning: 0.5 },
-      { ...concept, id: b, score: 0.9, why: content("why"), words: 1, meaning: 0.5 },
+      { ...concept, score: 0.9, why: marked("why"), words: 1, meaning: 0.5 },
+      { ...concept, id: b, score: 0.9, why: marked("why"), words: 1, meaning: 0.5 },
     ],
     order: (["seed", "prerequisite", "related", "known"] as const).map((role) => ({
       id: conceptId(role),
-      title: content("A"),
+      title: marked("A"),
       role,
       depth: 1,
       difficulty: "advanced" as const,
-      reason: content("reason"),
+      reason: marked("reason"),
     })),
     groups: [[a, b]],
     sureness: "near",
     sections: [
-      section("answer", `- **[${content("B")}](concept:b)**: ${content("definition")}`),
-      { ...section("prerequisites"), blocks: [{ ...block, lead: `**[${content("B")}](concept:b)**` }], open: false },
+      section("answer", `- **[${marked("B")}](concept:b)**: ${marked("definition")}`),
+      { ...section("prerequisites"), blocks: [{ ...block, lead: `**[${marked("B")}](concept:b)**` }], open: false },
       section("prerequisite"),
-      section("next-steps", `- **[${content("B")}](concept:b)**\n- **[${content("C")}](concept:c)**`),
+      section("next-steps", `- **[${marked("B")}](concept:b)**\n- **[${marked("C")}](concept:c)**`),
     ],
     hints: [block, block],
     citations: [citation],
     nearest: [],
     settings: defaultSettings,
-    course: { id: content("course"), title: content("Course"), contentHash: "0123456789012345" },
-    search: { meaning: true, embedder: content("embedder"), indexBackend: content("index") },
+    course: { id: marked("course"), title: marked("Course"), contentHash: "0123456789012345" },
+    search: { meaning: true, embedder: marked("embedder"), indexBackend: marked("index") },
   };
 }
 
@@ -174,5 +174,5 @@ export const markedRefusal = (question: string): Answer => ({
   inScope: false,
   sections: [section("refusal")],
   hints: [],
-  nearest: [{ id: a, title: content("A"), score: 0.2 }],
+  nearest: [{ id: a, title: marked("A"), score: 0.2 }],
 });

@@ -7,7 +7,7 @@ import { answerParts } from "../../src/ui/answer/lazy-answer-parts.ts";
 import { App } from "../../src/ui/app.tsx";
 import { lazyViews } from "../../src/ui/views/lazy-views.ts";
 import { smallEmbedder } from "./library-fakes.ts";
-import { content, inPseudo, isUnworded, unwordedTexts } from "./pseudo-words.ts";
+import { inPseudo, isUnworded, marked, unwordedTexts } from "./pseudo-words.ts";
 import { makeWholeApp } from "./whole-app.ts";
 
 let root: HTMLElement;
@@ -92,17 +92,17 @@ test("an empty conversation, before and after the course is open", async () => {
 test("an answer with its sources, a concept beside it, its making, and an edited question", async () => {
   const { app } = await showApp();
   await app.session.open();
-  app.conversation.ask(content("Q1"));
-  app.conversation.ask(content("Q2"));
+  app.conversation.ask(marked("Q1"));
+  app.conversation.ask(marked("Q2"));
   await expect.poll(() => app.conversation.busy.value).toBe(true);
   await expect.poll(() => root.querySelectorAll("article").length).toBe(2);
   await expectWorded("article h3");
   for (const toggle of root.querySelectorAll<HTMLElement>("[aria-expanded=false]")) toggle.click();
   await expectWorded("table");
   await expectWorded("form textarea[rows='2']");
-  press(words.answer.sources.named(1, content("Book"), inPseudo(english.text).locator({ type: "page", page: 3 })));
+  press(words.answer.sources.named(1, marked("Book"), inPseudo(english.text).locator({ type: "page", page: 3 })));
   await expectWorded("aside h2");
-  press(words.course.source.readAll(content("A")));
+  press(words.course.source.readAll(marked("A")));
   await expect.poll(() => app.panel.content.value?.type).toBe("concept");
   await expectWorded("aside h3");
 });
@@ -110,7 +110,7 @@ test("an answer with its sources, a concept beside it, its making, and an edited
 test("a text that a language model writes, with all verdicts, until it stops", async () => {
   const { app, writer } = await showApp();
   await app.session.open();
-  app.conversation.ask(content("Q"));
+  app.conversation.ask(marked("Q"));
   await expect.poll(() => writer.runs.length).toBe(1);
   await expectWorded("article");
   writer.runs[0]?.write("Softmax is shared. This is absent. This is partly so. ");
@@ -125,11 +125,11 @@ test("a refusal, a failure and a stopped question", async () => {
   writer.active.value = undefined;
   next.refuses = true;
   await app.session.open();
-  app.conversation.ask(content("Q"));
+  app.conversation.ask(marked("Q"));
   await expectWorded("article ul button");
   next.refuses = false;
   next.error = { type: "not-found", what: "" };
-  app.conversation.ask(content("Q"));
+  app.conversation.ask(marked("Q"));
   await expectWorded("article [role=alert]");
 });
 
@@ -137,7 +137,7 @@ test("hints before an answer", async () => {
   const { app, writer } = await showApp();
   writer.active.value = undefined;
   await app.session.open();
-  app.conversation.ask(content("Q"), { hintFirst: true });
+  app.conversation.ask(marked("Q"), { hintFirst: true });
   await expect.poll(() => app.conversation.exchanges.value[0]?.hintsShown.value).toBe(0);
   await expectWorded("article section p");
   press(words.answer.hints.first);
@@ -153,7 +153,7 @@ test("the course, a concept with its map, and a path as list and map", async () 
   await expectWorded("main li a");
   app.navigation.go({ name: "concept", id: conceptId("a") });
   await expectWorded("svg a");
-  press(words.answer.known.toggleNamed(content("A")));
+  press(words.answer.known.toggleNamed(marked("A")));
   await expectWorded("[role=status] button");
   app.navigation.go({ name: "path", id: conceptId("a") });
   await expectWorded("main ol li");
@@ -173,7 +173,7 @@ test("the Library with its sections, downloads in every state, and what it asks"
   const download = library.files.running(smallEmbedder.package.id);
   download.report({ step: "waiting", receivedBytes: 1e6, totalBytes: 23e6 });
   await expectWorded("progress");
-  download.end({ type: "model-file-damaged", file: content("file") });
+  download.end({ type: "model-file-damaged", file: marked("file") });
   await expectWorded("[role=alert]");
   void embedder?.download.clearAndDownload();
   await expect.poll(() => library.files.stored.size).toBe(0);
@@ -185,11 +185,11 @@ test("the Library with its sections, downloads in every state, and what it asks"
   await library.library.inspect();
   await expectWorded("#storage");
   library.tutor.state.addError = { type: "pack-too-new", found: 9, supported: 1 };
-  await library.library.courses.add([new File([], content("file"))]);
+  await library.library.courses.add([new File([], marked("file"))]);
   for (const button of root.querySelectorAll<HTMLElement>("#courses ~ ul button")) button.click();
   await expectWorded("fieldset legend");
   library.tutor.state.addError = undefined;
-  await library.library.courses.add([new File([], content("file"))]);
+  await library.library.courses.add([new File([], marked("file"))]);
   expect(library.said.length).toBeGreaterThan(5);
   expect(library.said.filter((text) => isUnworded(text, unmarked))).toEqual([]);
 });
@@ -206,7 +206,7 @@ test("settings, the help sheet, the sidebar as a sheet, and toasts", async () =>
   layout.panelFits.value = false;
   layout.sidebarOpen.value = true;
   await expectWorded("dialog #stats");
-  app.conversation.ask(content("Q"));
+  app.conversation.ask(marked("Q"));
   await expect
     .poll(async () => {
       await app.conversations.refresh();

@@ -25,7 +25,7 @@ export const inPseudo: Translate = <Area extends object>(area: Area): Area => {
 };
 
 /** Marks what comes from a course, from a catalogue of models or from the learner. */
-export const content = (text: string): string => `⟪${text}⟫`;
+export const marked = (text: string): string => `⟪${text}⟫`;
 
 /** What is left of a text without catalogue words and content; inner marks go first. */
 function outside(text: string, known: readonly string[]): string {

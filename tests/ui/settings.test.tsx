@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { createMemoryLearnerStore } from "../../src/adapters/memory/learner-store.ts";
 import { defaultProfile } from "../../src/domain/conversation.ts";
-import { RetrievalSettings } from "../../src/ui/sidebar/retrieval-settings.tsx";
+import { RetrievalSliders } from "../../src/ui/sidebar/retrieval-settings.tsx";
 import { createProfile } from "../../src/ui/view-models/profile-view-model.ts";
 
 let root: HTMLElement;
@@ -25,7 +25,7 @@ test.each([
     { learner: createMemoryLearnerStore(), report: () => undefined, onSaved: () => undefined },
     defaultProfile,
   );
-  render(<RetrievalSettings profile={profile} />, root);
+  render(<RetrievalSliders profile={profile} />, root);
   const slider = page.getByRole("slider", { name, exact: true }).element() as HTMLInputElement;
   expect([slider.min, slider.max, slider.value]).toEqual([String(min), String(max), String(value)]);
 });
@@ -35,7 +35,7 @@ test("moving a slider by keyboard changes the setting and the shown value", asyn
     { learner: createMemoryLearnerStore(), report: () => undefined, onSaved: () => undefined },
     defaultProfile,
   );
-  render(<RetrievalSettings profile={profile} />, root);
+  render(<RetrievalSliders profile={profile} />, root);
   const slider = page.getByRole("slider", { name: "Prerequisite depth" });
   (slider.element() as HTMLElement).focus();
   await userEvent.keyboard("{ArrowRight}");

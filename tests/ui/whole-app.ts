@@ -17,22 +17,22 @@ import { createPanel } from "../../src/ui/view-models/panel-view-model.ts";
 import { createReadAloud } from "../../src/ui/view-models/read-aloud-view-model.ts";
 import { createToasts } from "../../src/ui/view-models/toasts-view-model.ts";
 import { createFakeWriter } from "./fake-writer.ts";
-import { makeConversation } from "./fakes.ts";
+import { startConversation } from "./fakes.ts";
 import { makeLibrary, withGpu } from "./library-fakes.ts";
 import {
-  conceptPage,
   courseStats,
-  learningPath,
   markedAnswer,
+  markedConceptPage,
+  markedPassage,
+  markedPath,
   markedRefusal,
-  passageInContext,
 } from "./marked-course.ts";
-import { content } from "./pseudo-words.ts";
+import { marked } from "./pseudo-words.ts";
 
 export async function makeWholeApp(words: Translate) {
   const writer = createFakeWriter();
   const next: { refuses?: boolean; error?: AppError } = {};
-  const made = makeConversation({
+  const made = startConversation({
     words,
     open: async () => ok(courseStats),
     ask: async ({ question }) => {
@@ -47,19 +47,19 @@ export async function makeWholeApp(words: Translate) {
     stats: async () => ok(courseStats),
     watch: async () => ok(undefined),
     ask: async ({ question }) => ok({ answer: markedAnswer(question), timingsMs: {} }),
-    passage: async () => ok(passageInContext),
+    passage: async () => ok(markedPassage),
     concepts: async () =>
       ok(
         (["a", "b"] as const).map((id) => ({
           id: conceptId(id),
-          title: content(id),
+          title: marked(id),
           aliases: [],
           topic: "t",
           difficulty: "beginner" as const,
         })),
       ),
-    concept: async () => ok(conceptPage),
-    learningPath: async () => ok(learningPath),
+    concept: async () => ok(markedConceptPage),
+    learningPath: async () => ok(markedPath),
   };
   const report = (): void => undefined;
   const library = await makeLibrary({ words, facts: withGpu });

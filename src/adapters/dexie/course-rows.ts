@@ -9,7 +9,7 @@ import { err, ok, type Result } from "../../domain/result.ts";
 import { parseCourse } from "../../packs/schema.ts";
 import type { CourseOrigin } from "../../ports/course-store.ts";
 
-export interface CourseRow extends Omit<Course, "concepts" | "passages"> {
+export interface CourseHeadRow extends Omit<Course, "concepts" | "passages"> {
   readonly id: CourseId;
   readonly origin: CourseOrigin;
 }
@@ -30,7 +30,7 @@ export interface PassageRow {
 }
 
 export interface CourseRows {
-  readonly course: CourseRow;
+  readonly course: CourseHeadRow;
   readonly concepts: readonly ConceptRow[];
   readonly passages: readonly PassageRow[];
 }

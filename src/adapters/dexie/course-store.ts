@@ -5,7 +5,7 @@ import type { Pack } from "../../domain/pack.ts";
 import { err } from "../../domain/result.ts";
 import { parseCourseMeta } from "../../packs/schema.ts";
 import type { CourseStore, StoredCourse } from "../../ports/course-store.ts";
-import { type ConceptRow, type CourseRow, fromRows, type PassageRow, toRows } from "./course-rows.ts";
+import { type ConceptRow, type CourseHeadRow, fromRows, type PassageRow, toRows } from "./course-rows.ts";
 import { databaseUser } from "./open-database.ts";
 import { COURSES_DATABASE, COURSES_VERSION, declareCourseVersions } from "./schema-versions.ts";
 import { type PartRow, partOf, type VectorRow, vectorsOf } from "./vector-rows.ts";
@@ -23,7 +23,7 @@ interface LoadRow {
 }
 
 class CourseDatabase extends Dexie {
-  courses!: EntityTable<CourseRow, "id">;
+  courses!: EntityTable<CourseHeadRow, "id">;
   concepts!: Table<ConceptRow, [string, string]>;
   passages!: Table<PassageRow, [string, number]>;
   assets!: Table<AssetRow, [string, string]>;
@@ -39,7 +39,7 @@ class CourseDatabase extends Dexie {
 }
 
 /** A damaged course is listed by its id, so that it can be removed. */
-function toStored({ id, meta, origin }: CourseRow): StoredCourse {
+function toStored({ id, meta, origin }: CourseHeadRow): StoredCourse {
   const named = parseCourseMeta(meta) ?? { ...namelessMeta, id, title: id };
   return { meta: named, origin: origin === "added" ? "added" : "bundled" };
 }

@@ -1,10 +1,10 @@
 /** Looked at only after loading failed: the library says that something is wrong, not with which file. */
 import type { AppError } from "../../domain/errors.ts";
 import type { EmbedderEntry } from "../../domain/model-catalogue.ts";
-import type { ReadModelFile } from "./transformers-library.ts";
+import type { ReadModelBytes } from "./transformers-library.ts";
 
 /** @returns the first file that is gone or isn't what the catalogue pins, or undefined when all are sound */
-export async function findBadFile(entry: EmbedderEntry, readFile: ReadModelFile): Promise<AppError | undefined> {
+export async function findBadFile(entry: EmbedderEntry, readFile: ReadModelBytes): Promise<AppError | undefined> {
   const { include, files } = entry.package;
   const digests = new Map(files.map(({ path, sha256 }) => [path, sha256]));
   const paths = [...include, ...digests.keys()].filter((path) => !path.includes("*"));

@@ -6,7 +6,7 @@ import { err, ok, type Result } from "../../domain/result.ts";
 import type { Embedder } from "../../ports/embedder.ts";
 import { findBadFile } from "./transformers-bad-file.ts";
 import { toModelError } from "./transformers-errors.ts";
-import { type LoadedModel, loadModel, type ReadModelFile } from "./transformers-library.ts";
+import { type LoadedModel, loadModel, type ReadModelBytes } from "./transformers-library.ts";
 import { poolTokens, writeUnit } from "./transformers-pooling.ts";
 import { cutTokens, padRows, planBatches } from "./transformers-tokens.ts";
 
@@ -16,7 +16,7 @@ import { cutTokens, padRows, planBatches } from "./transformers-tokens.ts";
  */
 export async function loadTransformersEmbedder(
   entry: EmbedderEntry,
-  readFile: ReadModelFile,
+  readFile: ReadModelBytes,
 ): Promise<Result<Embedder, AppError>> {
   const weights = [...entry.package.include, ...entry.package.files.map(({ path }) => path)].find((path) =>
     path.endsWith(".onnx"),

@@ -12,7 +12,7 @@ import {
 } from "@huggingface/transformers";
 
 /** @returns undefined when the file is not on the device */
-export type ReadModelFile = (path: string) => Promise<Uint8Array<ArrayBuffer> | undefined>;
+export type ReadModelBytes = (path: string) => Promise<Uint8Array<ArrayBuffer> | undefined>;
 
 export interface LoadedModel {
   readonly tokenizer: PreTrainedTokenizer;
@@ -29,7 +29,7 @@ const mostThreads = 4;
  * @param weights path of the `.onnx` file
  * @throws whatever the library throws; files that `readFile` lacks are for the caller to remember
  */
-export async function loadModel(weights: string, readFile: ReadModelFile): Promise<LoadedModel> {
+export async function loadModel(weights: string, readFile: ReadModelBytes): Promise<LoadedModel> {
   configure(once(readFile));
   const slash = weights.lastIndexOf("/");
   try {
@@ -51,7 +51,7 @@ export async function loadModel(weights: string, readFile: ReadModelFile): Promi
   }
 }
 
-function configure(readFile: ReadModelFile): void {
+function configure(readFile: ReadModelBytes): void {
   env.allowRemoteModels = false;
   env.allowLocalModels = true;
   env.localModelPath = "/";
@@ -81,8 +81,8 @@ function configure(readFile: ReadModelFile): void {
 }
 
 /** The library reads its small files again and again while it loads. */
-function once(readFile: ReadModelFile): ReadModelFile {
-  const files = new Map<string, ReturnType<ReadModelFile>>();
+function once(readFile: ReadModelBytes): ReadModelBytes {
+  const files = new Map<string, ReturnType<ReadModelBytes>>();
   return (path) => {
     const known = files.get(path) ?? readFile(path);
     // Weights are large and asked for once.

@@ -47,7 +47,7 @@ function createLookup(read: ReadModelFile): Lookup {
 }
 
 /** Call before web-llm's code runs. */
-export function serveModelFiles(read: ReadModelFile): void {
+export function serveEngineFiles(read: ReadModelFile): void {
   const real = globalThis.caches;
   const lookup = createLookup(read);
   // web-llm's are called "webllm/model", "webllm/config" and "webllm/wasm"; ours are read through the real one.

@@ -9,7 +9,7 @@ import { type RunningWorker, startWorker } from "../threads/start-worker.ts";
 import { watchSilence } from "./silence-watch.ts";
 
 /** How long to wait before something counts as stuck, in milliseconds. */
-export interface Patience {
+export interface EnginePatience {
   /** Between two signs of progress while loading: a large shard from a slow disk, a shader on an old driver. */
   readonly loading: number;
   /** From the request to the first token: some 3,000 tokens of prompt on a slow integrated GPU. */
@@ -19,7 +19,7 @@ export interface Patience {
   readonly stop: number;
 }
 
-const defaultPatience: Patience = { loading: 180_000, firstToken: 120_000, nextToken: 30_000, stop: 3_000 };
+const defaultPatience: EnginePatience = { loading: 180_000, firstToken: 120_000, nextToken: 30_000, stop: 3_000 };
 
 export interface WebLlmOptions {
   readonly createWorker: () => Worker;
@@ -32,7 +32,7 @@ export interface WebLlmOptions {
   readonly onDeath: (error: AppError | undefined) => void;
   /** Ends loading with `aborted`. */
   readonly signal: AbortSignal;
-  readonly patience?: Partial<Patience>;
+  readonly patience?: Partial<EnginePatience>;
 }
 
 const failed = (detail: string): AppError => ({ type: "language-model-failed", detail });
@@ -100,7 +100,7 @@ export async function createWebLlm(options: WebLlmOptions): Promise<Result<Langu
 class WebLlm implements LanguageModel {
   readonly info: LanguageModel["info"];
   readonly #worker: RunningWorker<LanguageModelApi>;
-  readonly #patience: Patience;
+  readonly #patience: EnginePatience;
   readonly #onDeath: WebLlmOptions["onDeath"];
   /** Settles the generation under way. */
   #end: ((result: Result<GenerationEnd, AppError>) => void) | undefined;
@@ -109,7 +109,7 @@ class WebLlm implements LanguageModel {
   constructor(
     info: LanguageModel["info"],
     worker: RunningWorker<LanguageModelApi>,
-    patience: Patience,
+    patience: EnginePatience,
     onDeath: WebLlmOptions["onDeath"],
   ) {
     this.info = info;

@@ -8,7 +8,7 @@ import { fileUrl, isMeantBy, type Listing, listFiles, type Publishers } from "./
 import type { PartialFiles } from "./partial-files.ts";
 import { receiveFile } from "./receive-file.ts";
 import { type ProgressReport, reportProgress } from "./report-progress.ts";
-import type { Patience } from "./request.ts";
+import type { NetworkPatience } from "./request.ts";
 import { contentName, type StatedFile } from "./stated-file.ts";
 import { checkRoom, toStorageError } from "./storage-error.ts";
 
@@ -18,7 +18,7 @@ export interface Stores {
 }
 export interface Network {
   readonly publishers: Publishers;
-  readonly patience: Patience;
+  readonly patience: NetworkPatience;
 }
 
 export const bytesOf = (files: readonly { readonly bytes: number }[]): number =>
@@ -100,7 +100,7 @@ export function missingFiles({ files }: Listing, before: InstalledModel | undefi
 
 interface Receiving {
   readonly signal: AbortSignal;
-  readonly patience: Patience;
+  readonly patience: NetworkPatience;
   readonly progress: ProgressReport;
   /** Bytes of the files before this one. */
   readonly done: number;

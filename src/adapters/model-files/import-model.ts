@@ -2,18 +2,12 @@
 import type { AppError } from "../../domain/errors.ts";
 import type { ModelPackage } from "../../domain/model-catalogue.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
-import type { DownloadProgress, StoredModel } from "../../protocol/model-files-api.ts";
+import type { DownloadProgress, FolderFile, StoredModel } from "../../protocol/model-files-api.ts";
 import { bytesOf, missingFiles, type Stores } from "./download-model.ts";
 import { type Listing, pinnedListing, readManifest } from "./listing.ts";
 import { type ProgressReport, reportProgress } from "./report-progress.ts";
 import { type StatedFile, startDigest } from "./stated-file.ts";
 import { checkRoom, toStorageError } from "./storage-error.ts";
-
-export interface FolderFile {
-  /** With `/` or `\`, and with any folders before the model's own. */
-  readonly path: string;
-  readonly content: Blob;
-}
 
 export async function importModel(
   wanted: ModelPackage,

@@ -2,7 +2,15 @@
 import type { AppError } from "../../domain/errors.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { PartialFile } from "./partial-files.ts";
-import { type Attempt, ask, type RequestContext, refusal, unreachable, watchSilence, withRetries } from "./request.ts";
+import {
+  type Attempt,
+  abortOnSilence,
+  fetchFrom,
+  type RequestContext,
+  refusedResponse,
+  unreachable,
+  withRetries,
+} from "./request.ts";
 import { type RunningDigest, type StatedFile, startDigest } from "./stated-file.ts";
 import { toStorageError } from "./storage-error.ts";
 
@@ -67,16 +75,16 @@ async function receiveRest(
   context: ReceiveContext,
 ): Promise<Attempt<void>> {
   const start = partial.size;
-  const watch = watchSilence(context.patience.silence, context.signal);
+  const watch = abortOnSilence(context.patience.silence, context.signal);
   try {
     // Some hosts and proxies fail on ranges only: of the last tries, every other asks for the whole file.
     const ranged = start > 0 && (failures < 4 || failures % 2 === 1);
-    const response = await ask(url, watch.signal, ranged ? { Range: `bytes=${start}-` } : undefined);
+    const response = await fetchFrom(url, watch.signal, ranged ? { Range: `bytes=${start}-` } : undefined);
     if (response.status === 416) {
       partial.clear();
       return { end: err({ type: "model-file-damaged", file: file.path }) };
     }
-    if (!response.ok || !response.body) return refusal(response, url);
+    if (!response.ok || !response.body) return refusedResponse(response, url);
     // The whole file in answer to a range: what is here already is passed over, so that a further break costs nothing.
     let pass = response.status === 206 ? 0 : start;
     const reader = response.body.getReader();

@@ -3,7 +3,7 @@ import type { AppError } from "../../domain/errors.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 
 /** In milliseconds, but for `tries`. */
-export interface Patience {
+export interface NetworkPatience {
   /** In a row without a single new byte. */
   readonly tries: number;
   /** Doubles with each try. */
@@ -12,11 +12,11 @@ export interface Patience {
   /** A connection that sends nothing for so long counts as broken. */
   readonly silence: number;
 }
-export const defaultPatience: Patience = { tries: 7, firstPause: 500, longestPause: 30_000, silence: 45_000 };
+export const defaultPatience: NetworkPatience = { tries: 7, firstPause: 500, longestPause: 30_000, silence: 45_000 };
 
 export interface RequestContext {
   readonly signal: AbortSignal;
-  readonly patience: Patience;
+  readonly patience: NetworkPatience;
   /** Before a pause, and after it. */
   readonly onWaiting: (waiting: boolean) => void;
 }
@@ -60,7 +60,7 @@ function sleep(ms: number, signal: AbortSignal): Promise<void> {
 }
 
 /** Aborts with the outer signal, and when `alive` isn't called for `ms`. */
-export function watchSilence(ms: number, outer: AbortSignal) {
+export function abortOnSilence(ms: number, outer: AbortSignal) {
   const controller = new AbortController();
   const abort = () => controller.abort();
   outer.addEventListener("abort", abort);
@@ -84,7 +84,7 @@ export const hostOf = (url: string): string => new URL(url).host;
  * Headers beyond a plain `Range` would cost a preflight that many file hosts refuse; what arrives is checked by its
  * digest instead. The browser's own cache is passed by: it would hold a second copy.
  */
-export const ask = (url: string, signal: AbortSignal, headers?: Record<string, string>): Promise<Response> =>
+export const fetchFrom = (url: string, signal: AbortSignal, headers?: Record<string, string>): Promise<Response> =>
   fetch(url, {
     signal,
     credentials: "omit",
@@ -97,7 +97,7 @@ export const ask = (url: string, signal: AbortSignal, headers?: Record<string, s
 export const isPassing = (status: number): boolean =>
   status === 408 || status === 425 || status === 429 || status >= 500;
 
-export function refusal(response: Response, url: string): Attempt<never> {
+export function refusedResponse(response: Response, url: string): Attempt<never> {
   const detail = `${hostOf(url)} answered ${response.status}`;
   if (!isPassing(response.status)) {
     const name = decodeURIComponent(new URL(url).pathname.split("/").at(-1) ?? "");
@@ -113,10 +113,10 @@ export const unreachable = (url: string): string =>
 
 export function fetchJson(url: string, context: RequestContext): Promise<Result<unknown, AppError>> {
   return withRetries<unknown>(async () => {
-    const watch = watchSilence(context.patience.silence, context.signal);
+    const watch = abortOnSilence(context.patience.silence, context.signal);
     try {
-      const response = await ask(url, watch.signal);
-      if (!response.ok) return refusal(response, url);
+      const response = await fetchFrom(url, watch.signal);
+      if (!response.ok) return refusedResponse(response, url);
       return { end: ok(JSON.parse(await response.text()) as unknown) };
     } catch (error) {
       if (error instanceof SyntaxError)

@@ -19,7 +19,7 @@ import {
 } from "../parts/context.ts";
 import { askedTerms, fittingNotes, type NoteTheme, noteOfTheme } from "./choose-notes.ts";
 import { excerpt, wordCount } from "./excerpt.ts";
-import { rankPassages } from "./rank-passages.ts";
+import { rankForAnswer } from "./rank-passages.ts";
 
 /** Words of the whole first screen, shared by the parts of a question. */
 const room = 115;
@@ -73,7 +73,7 @@ const sectionStart = ({ graph }: PartContext, concept: ConceptId, kind: SectionK
   graph.sectionOf(concept, kind)[0];
 
 function passagesFor(context: PartContext, screen: Screen, part: QuestionPart, subject: ConceptId): void {
-  const ranked = rankPassages(context.graph, context.lexical, subject, part.retrieval.text, part.intent);
+  const ranked = rankForAnswer(context.graph, context.lexical, subject, part.retrieval.text, part.intent);
   const [best] = ranked;
   if (!best) return;
   if (best.coverage >= coversEnough || !definesFirst.has(part.intent)) screen.passage(best.passage, [], 40);

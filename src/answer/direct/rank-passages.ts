@@ -53,7 +53,7 @@ function askedTerms(graph: CourseGraph, lexical: LexicalIndex, concept: ConceptI
 }
 
 /** Best first. Cost O(words of the concept's page). */
-export function rankPassages(
+export function rankForAnswer(
   graph: CourseGraph,
   lexical: LexicalIndex,
   concept: ConceptId,

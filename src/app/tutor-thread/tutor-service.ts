@@ -7,7 +7,7 @@ import { createEmbedderChange } from "../../library/embedder-change.ts";
 import { createEmbedderPool } from "../../library/embedder-pool.ts";
 import { guardLoads } from "../../library/guard-loads.ts";
 import type { LibraryParts } from "../../library/library-parts.ts";
-import { createLibrary } from "../../library/library-service.ts";
+import { createLibraryService } from "../../library/library-service.ts";
 import { replaceFailedSearch } from "../../library/replace-failed-search.ts";
 import { createServingState } from "../../library/serving.ts";
 import type { GenerationApi } from "../../protocol/generation-api.ts";
@@ -33,7 +33,7 @@ export function createTutorService(parts: LibraryParts): TutorService {
   const choices = createChoices(parts.learner);
   const stats = (): Promise<Result<CourseStats, AppError>> =>
     state.use(async (serving) => ok(await statsOf(parts, serving, change.progress())));
-  const { openChosen, ...library } = createLibrary({ parts, embedders, state, change, choices, stats });
+  const { openChosen, ...library } = createLibraryService({ parts, embedders, state, change, choices, stats });
   const withTutor = <T>(use: (tutor: Tutor) => Result<T, AppError>): Promise<Result<T, AppError>> =>
     state.use(async ({ tutor }) => use(tutor));
   return {

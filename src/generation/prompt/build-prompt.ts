@@ -12,9 +12,9 @@ import type { ChatMessage } from "../../ports/language-model.ts";
 import type { PromptReply, PromptRequest } from "../../protocol/generation-api.ts";
 import { estimateChatTokens, estimateTokens } from "./estimate-tokens.ts";
 import { afterMaterial, beforeMaterial, shortSystemMessage, systemMessage, taskText } from "./instructions.ts";
-import { keyFor, type Material, materialText, type Source, sourceText } from "./material.ts";
+import { keyFor, type Material, materialText, type Source, sourceInPrompt } from "./material.ts";
 import { neutralise, neutraliseLine } from "./neutralise.ts";
-import { asksForOrder, outlineFor, rankPassages } from "./rank-passages.ts";
+import { asksForOrder, outlineFor, rankForPrompt } from "./rank-passages.ts";
 import { trimHistory } from "./trim-history.ts";
 
 /** Kept free for the answer: this share of the window, but no more than a long answer takes. */
@@ -52,7 +52,7 @@ interface Candidate {
  */
 export function buildPrompt(graph: CourseGraph, request: PromptRequest): PromptReply {
   if (!request.answer.inScope) return nothing;
-  const candidates = rankPassages(graph, request.answer)
+  const candidates = rankForPrompt(graph, request.answer)
     .filter(({ markdown }) => markdown.length <= longestPassage)
     .map((passage) => ({ passage, source: toSource(graph, passage) }));
   for (const form of forms) {
@@ -116,7 +116,7 @@ function pack(candidates: readonly Candidate[], tokens: number, key: string): re
   for (const candidate of candidates) {
     if (chosen.length === mostSources) break;
     // Two digits for the number, two line ends around it.
-    const cost = estimateTokens(`\n${sourceText({ ...candidate.source, number: mostSources }, key)}\n`);
+    const cost = estimateTokens(`\n${sourceInPrompt({ ...candidate.source, number: mostSources }, key)}\n`);
     if (cost > left) continue;
     left -= cost;
     chosen.push(candidate);

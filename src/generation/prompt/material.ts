@@ -37,7 +37,7 @@ export function keyFor(texts: readonly string[]): string {
   }
 }
 
-export const sourceText = ({ number, heading, text }: Source, key: string): string =>
+export const sourceInPrompt = ({ number, heading, text }: Source, key: string): string =>
   `[source ${number} ${key}] ${heading}\n${text}`;
 
 /** An item a line, since a line is the one thing that a name can't hold. */
@@ -51,7 +51,7 @@ export function materialText({ subject, known, order, outline, sources }: Materi
     ...list("known", key, known),
     ...list("order", key, order),
     ...list("outline", key, outline),
-    ...sources.map((source) => `\n${sourceText(source, key)}`),
+    ...sources.map((source) => `\n${sourceInPrompt(source, key)}`),
     `\n[end of material ${key}]`,
   ].join("\n");
 }

@@ -67,7 +67,7 @@ function notesOn(graph: CourseGraph, primary: readonly ConceptId[]): Passage[] {
  * says of it; what it rests on, nearest first; when comparing, other comparisons. A question about what comes first
  * puts that before the rest on the subject.
  */
-export function rankPassages(graph: CourseGraph, answer: Answer): readonly Passage[] {
+export function rankForPrompt(graph: CourseGraph, answer: Answer): readonly Passage[] {
   const primary = primaryOf(graph, answer);
   const answering = answer.sections.filter(({ kind }) => !pointing.has(kind));
   const rest = restOf(graph, primary, answer.level);

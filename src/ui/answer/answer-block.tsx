@@ -10,7 +10,7 @@ interface Props {
   readonly panel: PanelViewModel;
 }
 
-export function AnswerBlock({ block: { markdown, citations: numbers }, citations, panel }: Props) {
+export function ShownBlock({ block: { markdown, citations: numbers }, citations, panel }: Props) {
   return (
     <RichText
       markdown={markdown}

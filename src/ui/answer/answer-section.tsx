@@ -4,7 +4,7 @@ import type { Answer, AnswerSection as Section } from "../../domain/answer.ts";
 import type { AppViewModel } from "../app-view-model.ts";
 import { memo } from "../memo.ts";
 import type { Folds } from "../view-models/folds.ts";
-import { AnswerBlock } from "./answer-block.tsx";
+import { ShownBlock } from "./answer-block.tsx";
 import styles from "./answer-section.module.css";
 import { FoldBody, FoldButton } from "./fold.tsx";
 import { FoldedBlock } from "./folded-block.tsx";
@@ -19,7 +19,7 @@ interface Props extends Pick<AppViewModel, "profile" | "toasts" | "panel" | "nav
 }
 
 /** Memoised: revealing the next section leaves the earlier ones alone. */
-export const AnswerSection = memo(function AnswerSection(props: Props) {
+export const ShownSection = memo(function AnswerSection(props: Props) {
   const { section } = props;
   if (section.open === false || section.kind === "prerequisite") return <FoldedSection {...props} />;
   return (
@@ -61,7 +61,7 @@ function Blocks({ answer, section, folds, profile, toasts, panel, navigation }: 
     <>
       {section.blocks.map((block, index) => {
         const shared = { block, citations: answer.citations, panel };
-        if (block.lead === undefined) return <AnswerBlock key={index} {...shared} />;
+        if (block.lead === undefined) return <ShownBlock key={index} {...shared} />;
         const part = `${section.id}/${index}`;
         return <FoldedBlock key={index} {...shared} {...{ lead: block.lead, part, folds, profile, toasts }} />;
       })}

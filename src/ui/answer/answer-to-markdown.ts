@@ -13,7 +13,7 @@ export interface DocumentWords {
 }
 
 /** A source as a footnote. */
-export const sourceText = ({ number, title, locator, url }: Citation, words: DocumentWords): string =>
+export const sourceLine = ({ number, title, locator, url }: Citation, words: DocumentWords): string =>
   `[^${number}]: ${title}, ${words.locator(locator)}${url ? `, <${url}>` : ""}`;
 
 export function answerToMarkdown(answer: Answer, words: DocumentWords): string {
@@ -26,7 +26,7 @@ export function answerToMarkdown(answer: Answer, words: DocumentWords): string {
     });
     return [`## ${heading}`, ...texts].join("\n\n");
   });
-  const footnotes = answer.citations.map((citation) => sourceText(citation, words)).join("\n");
+  const footnotes = answer.citations.map((citation) => sourceLine(citation, words)).join("\n");
   const made = words.exported.made(answer.course.title, answer.course.contentHash.slice(0, 16));
   return `${[`# ${answer.question}`, ...sections, footnotes, `---\n\n${made}`].filter((part) => part !== "").join("\n\n")}\n`;
 }

@@ -7,7 +7,7 @@ import type { AppViewModel } from "../app-view-model.ts";
 import controls from "../styles/controls.module.css";
 import type { ExchangeViewModel } from "../view-models/exchange-view-model.ts";
 import { useWords } from "../words.ts";
-import { AnswerSection } from "./answer-section.tsx";
+import { ShownSection } from "./answer-section.tsx";
 import styles from "./composed-parts.module.css";
 import { DirectAnswer } from "./direct-answer.tsx";
 
@@ -28,7 +28,7 @@ export function ComposedParts({ exchange, answer, ask, ...parts }: Props) {
     section.kind === "answer" ? (
       <DirectAnswer key={section.id} answer={answer} section={section} panel={parts.panel} ask={ask} />
     ) : (
-      <AnswerSection key={section.id} answer={answer} section={section} folds={folds} {...parts} />
+      <ShownSection key={section.id} answer={answer} section={section} folds={folds} {...parts} />
     );
   return (
     <>

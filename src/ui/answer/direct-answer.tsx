@@ -5,7 +5,7 @@ import { memo } from "../memo.ts";
 import a11y from "../styles/accessible.module.css";
 import type { PanelViewModel } from "../view-models/panel-view-model.ts";
 import { useWords } from "../words.ts";
-import { AnswerBlock } from "./answer-block.tsx";
+import { ShownBlock } from "./answer-block.tsx";
 import { AskAbout } from "./ask-about.tsx";
 import styles from "./direct-answer.module.css";
 import { listedConcepts } from "./listed-concepts.ts";
@@ -26,7 +26,7 @@ export const DirectAnswer = memo(function DirectAnswer({ answer, section, panel,
       <h3 class={a11y.hidden}>{section.heading}</h3>
       {section.blocks.map((block, index) => (
         <div key={index} class={styles.block}>
-          <AnswerBlock block={block} citations={answer.citations} panel={panel} />
+          <ShownBlock block={block} citations={answer.citations} panel={panel} />
           {closest === block && <AskAbout label={label} concepts={listedConcepts(block.markdown)} ask={ask} />}
         </div>
       ))}

@@ -7,7 +7,7 @@ import type { AppViewModel } from "../app-view-model.ts";
 import { RichText } from "../rich-text/rich-text.tsx";
 import type { Folds } from "../view-models/folds.ts";
 import { useWords } from "../words.ts";
-import { AnswerBlock } from "./answer-block.tsx";
+import { ShownBlock } from "./answer-block.tsx";
 import { Citations } from "./citations.tsx";
 import { FoldBody, FoldButton } from "./fold.tsx";
 import styles from "./folded-block.module.css";
@@ -41,7 +41,7 @@ export function FoldedBlock({ block, lead, part, folds, citations, profile, toas
         {concept && <KnownToggle profile={profile} toasts={toasts} id={concept.id} title={concept.title} />}
       </div>
       <FoldBody id={id} open={open} onFound={() => setOpen(true)}>
-        <AnswerBlock block={block} citations={citations} panel={panel} />
+        <ShownBlock block={block} citations={citations} panel={panel} />
       </FoldBody>
     </div>
   );

@@ -1,7 +1,7 @@
 /** A generated text as a Markdown document: verdicts as words and counts, the sources its check found as footnotes. */
 import type { Answer } from "../../domain/answer.ts";
 import type { GeneratedAnswer, GroundedSentence } from "../../domain/generated-answer.ts";
-import { type DocumentWords, sourceText } from "./answer-to-markdown.ts";
+import { type DocumentWords, sourceLine } from "./answer-to-markdown.ts";
 import { withoutReferences } from "./model-references.ts";
 
 export function generatedToMarkdown(answer: Answer, generated: GeneratedAnswer, words: DocumentWords): string {
@@ -10,7 +10,7 @@ export function generatedToMarkdown(answer: Answer, generated: GeneratedAnswer, 
   const count = (verdict: GroundedSentence["verdict"]): number =>
     sentences.filter((sentence) => sentence.verdict === verdict).length;
   const cited = new Set(sentences.flatMap(({ citations }) => citations));
-  const footnotes = sources.filter(({ number }) => cited.has(number)).map((source) => sourceText(source, words));
+  const footnotes = sources.filter(({ number }) => cited.has(number)).map((source) => sourceLine(source, words));
   const made = [
     exported.written(model.title, answer.course.title, answer.course.contentHash.slice(0, 16)),
     exported.checked({ supported: count("supported"), partly: count("partly"), absent: count("absent") }),

@@ -4,7 +4,7 @@ import type { OpenProgress } from "../../protocol/tutor-api.ts";
 import { useWords } from "../words.ts";
 import styles from "./load-progress.module.css";
 
-export function LoadProgress({ progress }: { readonly progress: OpenProgress }) {
+export function OpeningProgress({ progress }: { readonly progress: OpenProgress }) {
   const { opening: words } = useWords(english);
   const fraction = Math.min(1, Math.max(0, progress.fraction));
   return (

@@ -5,7 +5,7 @@ import { errors } from "../../language/words/en/errors.ts";
 import type { AppViewModel } from "../app-view-model.ts";
 import { ErrorNote } from "../components/error-note.tsx";
 import { useWords } from "../words.ts";
-import { LoadProgress } from "./load-progress.tsx";
+import { OpeningProgress } from "./load-progress.tsx";
 import styles from "./notices.module.css";
 
 export function Notices({ session, memoryOnly }: Pick<AppViewModel, "session" | "memoryOnly">) {
@@ -19,7 +19,7 @@ export function Notices({ session, memoryOnly }: Pick<AppViewModel, "session" | 
           <strong>{noStorage.title}.</strong> {noStorage.next}
         </p>
       )}
-      {state.type === "opening" && <LoadProgress progress={state.progress} />}
+      {state.type === "opening" && <OpeningProgress progress={state.progress} />}
       {state.type === "failed" && (
         <ErrorNote
           error={state.error}

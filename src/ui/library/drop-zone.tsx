@@ -1,7 +1,7 @@
 /** Takes dropped files and folders. A shortcut beside a button that does the same: keyboards need the button alone. */
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import type { FolderFile } from "../view-models/model-downloads-view-model.ts";
+import type { FolderFile } from "../../protocol/model-files-api.ts";
 import styles from "./drop-zone.module.css";
 import { droppedFiles } from "./folder-files.ts";
 

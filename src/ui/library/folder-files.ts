@@ -1,5 +1,5 @@
 /** Files of a chosen or dropped folder, with their paths. */
-import type { FolderFile } from "../view-models/model-downloads-view-model.ts";
+import type { FolderFile } from "../../protocol/model-files-api.ts";
 
 /** From an input that takes folders. */
 export const chosenFolder = (files: readonly File[]): readonly FolderFile[] =>

@@ -3,7 +3,7 @@ import type { ComponentChildren } from "preact";
 import { useId, useRef } from "preact/hooks";
 import type { Licence } from "../../domain/model-catalogue.ts";
 import { library as english } from "../../language/words/en/library.ts";
-import type { FolderFile } from "../view-models/model-downloads-view-model.ts";
+import type { FolderFile } from "../../protocol/model-files-api.ts";
 import { useWords } from "../words.ts";
 import { DropZone } from "./drop-zone.tsx";
 import styles from "./library.module.css";

@@ -10,7 +10,7 @@ import { Slider } from "./slider.tsx";
 
 const sliders: readonly (keyof Settings)[] = ["topK", "prerequisiteDepth", "maxConcepts"];
 
-export function RetrievalSettings({ profile }: { readonly profile: ProfileViewModel }) {
+export function RetrievalSliders({ profile }: { readonly profile: ProfileViewModel }) {
   const { settings: words } = useWords(sidebar);
   const { settings } = profile.profile.value;
   return (

@@ -1,7 +1,7 @@
 /** Conversations, settings and stats: a column on wide screens, a sheet on narrow ones. */
 import type { AppViewModel } from "../app-view-model.ts";
 import { ConversationList } from "./conversation-list.tsx";
-import { RetrievalSettings } from "./retrieval-settings.tsx";
+import { RetrievalSliders } from "./retrieval-settings.tsx";
 import styles from "./sidebar.module.css";
 import { Stats } from "./stats.tsx";
 
@@ -14,7 +14,7 @@ export function Sidebar({ conversation, conversations, profile, session, toasts,
   return (
     <div class={styles.sidebar}>
       <ConversationList conversation={conversation} conversations={conversations} toasts={toasts} onOpened={onOpened} />
-      <RetrievalSettings profile={profile} />
+      <RetrievalSliders profile={profile} />
       <Stats session={session} />
     </div>
   );

@@ -16,7 +16,7 @@ export interface LibraryViewModel {
   inspect(): Promise<void>;
 }
 
-export function createLibrary(
+export function createLibraryViewModel(
   parts: Omit<LibraryViewModel, "inspect"> & { readonly downloads: ModelDownloadsViewModel },
 ): LibraryViewModel {
   const { languageModel, device, downloads } = parts;

@@ -4,7 +4,7 @@ import type { AppError } from "../../domain/errors.ts";
 import type { ModelHost, ModelPackage } from "../../domain/model-catalogue.ts";
 import type { Result } from "../../domain/result.ts";
 import type { Words } from "../../language/words/words.ts";
-import type { DownloadProgress, ModelFilesApi, StoredModel } from "../../protocol/model-files-api.ts";
+import type { DownloadProgress, FolderFile, ModelFilesApi, StoredModel } from "../../protocol/model-files-api.ts";
 import type { AnnouncerViewModel } from "./announcer-view-model.ts";
 import type { DeviceViewModel } from "./device-view-model.ts";
 import { createTimeLeft } from "./time-left.ts";
@@ -22,12 +22,6 @@ export type ModelFilesState =
   /** `outdated`: the catalogue means a later version; this one works until that is here. */
   | { readonly type: "installed"; readonly storedBytes: number; readonly outdated: boolean }
   | { readonly type: "removing" };
-
-export interface FolderFile {
-  /** As the folder names it, with `/`. */
-  readonly path: string;
-  readonly content: Blob;
-}
 
 export interface ModelDownloadViewModel {
   readonly package: ModelPackage;

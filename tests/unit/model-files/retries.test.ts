@@ -1,8 +1,8 @@
 /** When a host is asked again, and when it is left alone. */
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { type Attempt, type Patience, withRetries } from "../../../src/adapters/model-files/request.ts";
+import { type Attempt, type NetworkPatience, withRetries } from "../../../src/adapters/model-files/request.ts";
 
-const patience: Patience = { tries: 5, firstPause: 1000, longestPause: 5000, silence: 1000 };
+const patience: NetworkPatience = { tries: 5, firstPause: 1000, longestPause: 5000, silence: 1000 };
 const fails: Attempt<string> = { detail: "no answer" };
 
 let controller: AbortController;
