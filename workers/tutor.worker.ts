@@ -8,6 +8,7 @@ import { createDexieLearnerStore } from "../src/adapters/dexie/learner-store.ts"
 import { createTransformersEmbedder } from "../src/adapters/embedding/transformers-worker-embedder.ts";
 import { createWorkerEmbedder } from "../src/adapters/embedding/worker-embedder.ts";
 import { createShippedCourse } from "../src/adapters/network/shipped-course.ts";
+import { readPackApart } from "../src/adapters/threads/read-pack-apart.ts";
 import { createWorkerIndex } from "../src/adapters/vector-index/worker-index.ts";
 import { createSignsOfLife } from "../src/app/tutor-thread/signs-of-life.ts";
 import { createTutorService } from "../src/app/tutor-thread/tutor-service.ts";
@@ -23,6 +24,9 @@ const startTransformersWorker = (): Worker =>
   new Worker(new URL("./transformers-embedding.worker.ts", import.meta.url), { type: "module", name: "transformers" });
 const startIndexWorker = (): Worker =>
   new Worker(new URL("./vector-index.worker.ts", import.meta.url), { type: "module", name: "vector-index" });
+
+const startPackReader = (): Worker =>
+  new Worker(new URL("./pack-reader.worker.ts", import.meta.url), { type: "module", name: "pack-reader" });
 
 const signs = createSignsOfLife();
 const loadEmbedder: LibraryParts["loadEmbedder"] = async (id) => {
@@ -40,6 +44,7 @@ const tutor = createTutorService({
   source: createShippedCourse(baseUrl),
   loadEmbedder,
   buildIndex: (rows) => createWorkerIndex(startIndexWorker, rows),
+  readPack: (file) => readPackApart(startPackReader, file),
   storageEstimate,
   pause: () => new Promise((resolve) => setTimeout(resolve)),
 });

@@ -9,7 +9,8 @@ const headingOf = ({ headings }: LanguageRules, { kind, heading }: AnswerSection
 function lead(answer: Answer, graph: CourseGraph, rules: LanguageRules): AnswerSection["blocks"] {
   const texts = graph.course.languages.find(({ tag }) => tag === rules.tag)?.concepts ?? {};
   const lines = (answer.subjects ?? []).flatMap(({ id }) => {
-    const text = texts[id];
+    // A concept may be called “constructor”.
+    const text = Object.hasOwn(texts, id) ? texts[id] : undefined;
     return text ? [`**${text.title}**${text.definition ? `: ${text.definition}` : ""}`] : [];
   });
   if (answer.sureness === "outside") return [{ markdown: rules.refusal, citations: [] }];

@@ -1,8 +1,6 @@
 /** The browser's tutor in Node: same pack, same embedder, same code. */
-import fs from "node:fs";
 import { CourseGraph } from "../domain/course-graph.ts";
 import { madeBy, makeVectors } from "../packs/make-vectors.ts";
-import { readPack } from "../packs/read-pack.ts";
 import { embeddingTexts } from "../retrieval/embedding-texts.ts";
 import { buildRetrievalIndex } from "../retrieval/retrieval-index.ts";
 import { createTwinKernel } from "../retrieval/vector-index/kernel-twin.ts";
@@ -11,6 +9,7 @@ import type { Tutor } from "../tutor/answer-question.ts";
 import { UsageError } from "./arguments.ts";
 import { loadBundledEmbedder } from "./bundled-embedder.ts";
 import { bundledPack } from "./bundled-pack.ts";
+import { readPackFile } from "./read-pack-file.ts";
 
 export interface LoadOptions {
   /** A `.erica` file; the bundled course when absent. */
@@ -21,11 +20,9 @@ export interface LoadOptions {
 
 /** @throws {UsageError} when the named course can't be read */
 export async function loadTutor(root: string, { course: file, wordsOnly = false }: LoadOptions = {}): Promise<Tutor> {
-  if (file && !fs.existsSync(file)) throw new UsageError(`there is no file "${file}"`);
-  const pack = await readPack(file ? new Uint8Array(fs.readFileSync(file)) : (await bundledPack(root)).bytes);
-  if (!pack.ok)
-    throw new UsageError(`the course can't be read: ${"detail" in pack.error ? pack.error.detail : pack.error.type}`);
-  const { course, vectors: packed } = pack.value;
+  const pack = await readPackFile(file ?? (await bundledPack(root)).file);
+  if (typeof pack === "string") throw new UsageError(`the course can't be read: ${pack}`);
+  const { course, vectors: packed } = pack;
   const graph = new CourseGraph(course);
   if (wordsOnly) return { graph, index: buildRetrievalIndex(course) };
   const embedder = loadBundledEmbedder(root);

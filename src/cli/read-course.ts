@@ -4,9 +4,9 @@ import { type Compilation, compileCourse } from "../compiler/compile-course.ts";
 import type { SourceFile } from "../compiler/issue.ts";
 import { PACK_FORMAT } from "../packs/pack.ts";
 import { readCourseText } from "../packs/read-course-text.ts";
-import { readPack } from "../packs/read-pack.ts";
 import { UsageError } from "./arguments.ts";
 import { readCourseFolder } from "./course-files.ts";
+import { readPackFile } from "./read-pack-file.ts";
 
 /** Course or errors, and the files it came from when it was a folder. */
 export type ReadCourse = Compilation & { readonly files?: readonly SourceFile[] };
@@ -30,7 +30,8 @@ export async function readCourse(source: string): Promise<ReadCourse> {
   const stat = fs.statSync(source, { throwIfNoEntry: false });
   if (!stat) throw new UsageError(`there is no file or folder "${source}"`);
   if (stat.isDirectory()) return compileFolder(source);
-  const pack = await readPack(new Uint8Array(fs.readFileSync(source)));
-  if (pack.ok) return { course: pack.value.course, errors: [], warnings: [] };
-  return refused(source, `the pack can't be read: ${"detail" in pack.error ? pack.error.detail : pack.error.type}`);
+  const pack = await readPackFile(source);
+  return typeof pack === "string"
+    ? refused(source, `the pack can't be read: ${pack}`)
+    : { course: pack.course, errors: [], warnings: [] };
 }

@@ -5,6 +5,8 @@ export type AppError =
   | { readonly type: "course-lost"; readonly course: string; readonly detail: string }
   | { readonly type: "course-reserved"; readonly title: string }
   | { readonly type: "pack-unreadable"; readonly detail: string }
+  /** Nothing is known of the file: whoever checked it was broken off. */
+  | { readonly type: "pack-unchecked"; readonly detail: string }
   | { readonly type: "pack-too-new"; readonly found: number; readonly supported: number }
   | { readonly type: "storage-unavailable"; readonly detail: string }
   | { readonly type: "storage-full"; readonly neededBytes?: number }

@@ -4,7 +4,6 @@ import type { CourseMeta } from "../domain/course.ts";
 import type { AppError } from "../domain/errors.ts";
 import type { CourseId } from "../domain/ids.ts";
 import { err, ok, type Result } from "../domain/result.ts";
-import { readPack } from "../packs/read-pack.ts";
 import type { LibraryApi, LibraryCourse } from "../protocol/library-api.ts";
 import type { CourseStats, OpenProgress } from "../protocol/tutor-api.ts";
 import type { Choices, LearnerChoice } from "./choices.ts";
@@ -147,7 +146,7 @@ export function createLibraryService({
     },
 
     async addCourse(file) {
-      const pack = await readPack(file);
+      const pack = await parts.readPack(file);
       if (!pack.ok) return pack;
       const { meta } = pack.value.course;
       const bundled = await findBundledCourse(store, source);

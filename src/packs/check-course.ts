@@ -48,12 +48,17 @@ export function courseProblems(course: Course): string[] {
     ...repeated("comparisons", ids(course.comparisons)),
     ...repeated("answer notes", ids(course.notes)),
     ...repeated("quiz items", ids(course.quiz)),
+    ...repeated(
+      "languages",
+      course.languages.map(({ tag }) => tag),
+    ),
     ...missing("concept", concepts, [
       ...course.relations.flatMap(({ source, target }) => [source, target]),
       ...course.examples.map(({ concept }) => concept),
       ...course.comparisons.flatMap((comparison) => comparison.concepts),
       ...course.notes.flatMap((note) => [note.concept, ...note.with]),
       ...course.quiz.map(({ concept }) => concept),
+      ...course.languages.flatMap((language) => Object.keys(language.concepts)),
     ]),
     ...missing("passage", passages, [
       ...course.concepts.flatMap(({ sections }) => sections.flatMap((section) => section.passages)),

@@ -6,8 +6,9 @@ import * as v from "valibot";
 import type { Course, Document, Passage, QuizItem } from "../domain/course.ts";
 import { documentId, quizId, type ResourceId } from "../domain/ids.ts";
 import { quizSlug } from "../domain/quiz-slug.ts";
+import { checkShape } from "./in-words.ts";
 import { courseLimits } from "./limits.ts";
-import { boundedText, inWords, listOf, locator, name, quizItem, relation, sharedEntries } from "./schema-parts.ts";
+import { boundedText, listOf, locator, name, quizItem, relation, sharedEntries } from "./schema-parts.ts";
 
 const format1Schema = v.object({
   ...sharedEntries,
@@ -51,9 +52,9 @@ function withIds(quiz: Format1Course["quiz"]): QuizItem[] {
 
 /** @returns the course as it is today, with the hash it was written with, or what is wrong with it in words */
 export function parseFormat1(value: unknown): Course | string {
-  const parsed = v.safeParse(format1Schema, value);
-  if (!parsed.success) return inWords(parsed.issues);
-  const old = parsed.output as unknown as Format1Course;
+  const checked = checkShape(format1Schema, value);
+  if (typeof checked === "string") return checked;
+  const old = checked.value as unknown as Format1Course;
   const pointedTo = new Set(
     old.concepts.flatMap(({ furtherReading }) => furtherReading.map(({ resource }) => resource)),
   );

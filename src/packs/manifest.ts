@@ -1,7 +1,8 @@
 /** The manifest of a pack: its format, its checksums, and who vouches for it. */
 import * as v from "valibot";
 import { levels, settingRanges } from "../domain/settings.ts";
-import { boundedText, count, embeddingModel, inWords, name, sha256 } from "./schema-parts.ts";
+import { checkShape } from "./in-words.ts";
+import { boundedText, count, embeddingModel, name, sha256 } from "./schema-parts.ts";
 
 /** Bytes as base64url without padding. */
 const bytes = (length: number) =>
@@ -58,6 +59,6 @@ export function declaredFormat(value: unknown): number | undefined {
 
 /** @returns the manifest, or what is wrong with it in words */
 export function parseManifest(value: unknown): PackManifest | string {
-  const parsed = v.safeParse(manifestSchema, value);
-  return parsed.success ? parsed.output : inWords(parsed.issues);
+  const checked = checkShape(manifestSchema, value);
+  return typeof checked === "string" ? checked : checked.value;
 }

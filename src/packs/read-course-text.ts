@@ -4,12 +4,11 @@
  */
 import type { Course } from "../domain/course.ts";
 import { courseProblems } from "./check-course.ts";
+import { jsonShapeProblem } from "./check-json-shape.ts";
 import { hashCourse } from "./content-hash.ts";
 import { parseFormat1 } from "./format-1.ts";
+import { problemsInWords } from "./in-words.ts";
 import { parseCourse } from "./schema.ts";
-
-/** Enough to mend a file by; a broken one may have thousands. */
-const SHOWN_PROBLEMS = 8;
 
 function parseJson(bytes: Uint8Array): { value: unknown } | undefined {
   try {
@@ -19,16 +18,13 @@ function parseJson(bytes: Uint8Array): { value: unknown } | undefined {
   }
 }
 
-function inWords(problems: readonly string[]): string {
-  const more = problems.length - SHOWN_PROBLEMS;
-  return [...problems.slice(0, SHOWN_PROBLEMS), ...(more > 0 ? [`and ${more} more`] : [])].join("; ");
-}
-
 /**
  * @param format of the pack that holds it
  * @returns the course, or what is wrong with it in words
  */
 export async function readCourseText(bytes: Uint8Array, format: number): Promise<Course | string> {
+  const shape = jsonShapeProblem(bytes);
+  if (shape !== undefined) return `its course is not valid (${shape})`;
   const json = parseJson(bytes);
   if (!json) return "its course is not valid (no JSON)";
   const course = format === 1 ? parseFormat1(json.value) : parseCourse(json.value);
@@ -37,5 +33,5 @@ export async function readCourseText(bytes: Uint8Array, format: number): Promise
   if ((await hashCourse(json.value as Course)) !== course.meta.contentHash)
     return "its content hash is not that of its content";
   const problems = courseProblems(course);
-  return problems.length > 0 ? inWords(problems) : course;
+  return problems.length > 0 ? problemsInWords(problems) : course;
 }

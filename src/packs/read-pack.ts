@@ -61,10 +61,14 @@ async function readAssets(listed: readonly Asset[], files: Files): Promise<Reado
   return assets;
 }
 
+/** @param bytes of a file: one that is too large need not be read to be refused */
+export const oversized = (bytes: number): Result<never, AppError> | undefined =>
+  bytes > packLimits.file ? unreadable("it is larger than any course") : undefined;
+
 /** @param file a `Blob` is read piece by piece */
 export async function readPack(file: Blob | Uint8Array): Promise<Result<Pack, AppError>> {
-  const size = file instanceof Uint8Array ? file.length : file.size;
-  if (size > packLimits.file) return unreadable("it is larger than any course");
+  const refused = oversized(file instanceof Uint8Array ? file.length : file.size);
+  if (refused) return refused;
   const files = await unzip(file, limitOf);
   if (typeof files === "string") return unreadable(files);
   const json = parseJson(files.get(packFiles.manifest));

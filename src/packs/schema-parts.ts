@@ -3,9 +3,13 @@ import * as v from "valibot";
 import { difficulties, noteKinds, relationTypes, resourceKinds, sectionKinds } from "../domain/course.ts";
 import { courseLimits, textLimits } from "./limits.ts";
 
-/** At most `most` of them. */
+/** At most `most` of them, counted before the first is looked at. */
 export const listOf = <T>(item: v.GenericSchema<unknown, T>, most: number = courseLimits.perItem) =>
-  v.pipe(v.array(item), v.maxLength(most, `has more than ${most} entries`));
+  v.pipe(
+    v.custom<readonly unknown[]>(Array.isArray, "is no list"),
+    v.maxLength(most, `has more than ${most} entries`),
+    v.array(item),
+  );
 
 export const boundedText = v.pipe(v.string(), v.maxLength(textLimits.text, "is too long"));
 const line = v.pipe(v.string(), v.maxLength(textLimits.line, "is too long"));
@@ -125,10 +129,3 @@ export const embeddingModel = v.object({
   revision: name,
   dimensions: v.pipe(count, v.minValue(1), v.maxValue(4096)),
 });
-
-/** The first few of what is wrong, each with its place. */
-export const inWords = (issues: readonly v.BaseIssue<unknown>[]): string =>
-  issues
-    .slice(0, 3)
-    .map((issue) => `${(issue.path ?? []).map((item) => String(item.key)).join(".")}: ${issue.message}`)
-    .join("; ");

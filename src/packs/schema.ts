@@ -1,11 +1,11 @@
 /** What a course must look like. A pack may come from anyone: nothing in it is trusted before this. */
 import * as v from "valibot";
 import { type Course, type CourseMeta, resourceKinds } from "../domain/course.ts";
+import { checkShape } from "./in-words.ts";
 import { courseLimits, packLimits } from "./limits.ts";
 import {
   boundedText,
   count,
-  inWords,
   listOf,
   locator,
   name,
@@ -56,13 +56,13 @@ const courseSchema = v.object({
 
 /** @returns undefined when it says too little to list the course by */
 export function parseCourseMeta(value: unknown): CourseMeta | undefined {
-  const parsed = v.safeParse(sharedEntries.meta, value);
-  return parsed.success ? (parsed.output as unknown as CourseMeta) : undefined;
+  const checked = checkShape(sharedEntries.meta, value);
+  return typeof checked === "string" ? undefined : (checked.value as unknown as CourseMeta);
 }
 
 /** @returns the course, or what is wrong with it in words */
 export function parseCourse(value: unknown): Course | string {
-  const parsed = v.safeParse(courseSchema, value);
+  const checked = checkShape(courseSchema, value);
   // The brands of ids are compile-time only; the schema has checked everything they stand on.
-  return parsed.success ? (parsed.output as unknown as Course) : inWords(parsed.issues);
+  return typeof checked === "string" ? checked : (checked.value as unknown as Course);
 }

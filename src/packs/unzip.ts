@@ -7,13 +7,19 @@ import { courseLimits, packLimits } from "./limits.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** Deflate makes at most a thousand times as much of a piece, so that no step can fill the memory. */
-const pieceBytes = 64 * 1024;
+/** Read at once. */
+const blockBytes = 1024 * 1024;
+/** Unpacked at once: Deflate makes at most a thousand times as much of it, so that no step can fill the memory. */
+const pieceBytes = 16 * 1024;
 /** The course's own files, its assets, and what other programs add when they pack it anew. */
 const mostFiles = courseLimits.assets + 100;
+/** Text packs 4 to 6 to 1. What goes far beyond is made to fill the memory; small files may be as dull as they like. */
+const { dullBytes, mostRatio } = { dullBytes: 32 * 1024 * 1024, mostRatio: 25 };
 
 const cutOff = "it is not a ZIP archive, or it is cut off";
 const tooMuch = "it unpacks to more than any course";
+const bomb = "it is a small file made to unpack to an enormous one";
+const [stored, deflated] = [0, 8];
 
 function join(pieces: readonly Uint8Array[]): Bytes {
   const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
@@ -27,14 +33,17 @@ function join(pieces: readonly Uint8Array[]): Bytes {
 
 async function* piecesOf(file: Blob | Uint8Array): AsyncGenerator<Uint8Array> {
   const size = file instanceof Uint8Array ? file.length : file.size;
-  for (let at = 0; at < size; at += pieceBytes)
-    yield file instanceof Uint8Array
-      ? file.subarray(at, at + pieceBytes)
-      : new Uint8Array(await file.slice(at, at + pieceBytes).arrayBuffer());
+  for (let start = 0; start < size; start += blockBytes) {
+    const block =
+      file instanceof Uint8Array
+        ? file.subarray(start, start + blockBytes)
+        : new Uint8Array(await file.slice(start, start + blockBytes).arrayBuffer());
+    for (let at = 0; at < block.length; at += pieceBytes) yield block.subarray(at, at + pieceBytes);
+  }
 }
 
 /**
- * @param limitOf how many bytes a file of this name may have; files without a limit are left out
+ * @param limitOf how many bytes a file of this name may have; files without a limit are passed over
  * @returns files by name, or what is wrong with the archive in words
  */
 export async function unzip(
@@ -43,14 +52,18 @@ export async function unzip(
 ): Promise<ReadonlyMap<string, Bytes> | string> {
   const files = new Map<string, Bytes>();
   const begun = new Set<string>();
+  let received = 0;
   let total = 0;
   let problem: string | undefined;
 
   const collect = (entry: UnzipFile): void => {
-    const { name } = entry;
-    if (begun.has(name)) problem ??= `it holds two files named “${name}”`;
-    if (begun.add(name).size > mostFiles) problem ??= "it holds more files than any course";
+    const { name, compression } = entry;
     const limit = limitOf(name);
+    if (begun.has(name)) problem ??= `it holds two files named “${name.slice(0, 100)}”`;
+    else if (begun.add(name).size > mostFiles) problem ??= "it holds more files than any course";
+    else if (limit !== undefined && compression !== stored && compression !== deflated)
+      problem ??= `its file “${name}” is packed in a way that Erica does not know (${compression})`;
+    if (problem !== undefined || limit === undefined) return;
     const pieces: Uint8Array[] = [];
     let size = 0;
     entry.ondata = (error, piece, final) => {
@@ -58,19 +71,21 @@ export async function unzip(
       if (problem !== undefined) return;
       size += piece.length;
       total += piece.length;
-      if (total > packLimits.unpacked || (limit !== undefined && size > limit)) problem = tooMuch;
-      else if (limit !== undefined) {
+      if (total > dullBytes + mostRatio * received) problem = bomb;
+      else if (total > packLimits.unpacked || size > limit) problem = tooMuch;
+      else {
         pieces.push(piece);
         if (final) files.set(name, join(pieces));
       }
     };
-    if (problem === undefined) entry.start();
+    entry.start();
   };
 
   const archive = new Unzip(collect);
   archive.register(UnzipInflate);
   try {
     for await (const piece of piecesOf(file)) {
+      received += piece.length;
       archive.push(piece);
       if (problem !== undefined) return problem;
     }

@@ -1,11 +1,13 @@
 /** The Library on real parts: IndexedDB, the embedders' and the index's own workers, a model the project made. */
 import { Dexie } from "dexie";
+import { unzipSync, zipSync } from "fflate";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createDexieCourseStore } from "../../src/adapters/dexie/course-store.ts";
 import { createDexieLearnerStore } from "../../src/adapters/dexie/learner-store.ts";
 import { createTransformersEmbedder } from "../../src/adapters/embedding/transformers-worker-embedder.ts";
 import { createWorkerEmbedder } from "../../src/adapters/embedding/worker-embedder.ts";
 import { MODEL_FILES_CACHE, modelFileUrl } from "../../src/adapters/model-files/model-file-url.ts";
+import { readPackApart } from "../../src/adapters/threads/read-pack-apart.ts";
 import { createWorkerIndex } from "../../src/adapters/vector-index/worker-index.ts";
 import { createTutorService, type TutorService } from "../../src/app/tutor-thread/tutor-service.ts";
 import { BUNDLED_EMBEDDER } from "../../src/domain/conversation.ts";
@@ -71,6 +73,8 @@ function start(): TutorService {
           ),
     buildIndex: (rows) =>
       createWorkerIndex(() => startWorker(new URL("../../workers/vector-index.worker.ts", import.meta.url)), rows),
+    readPack: (file) =>
+      readPackApart(() => startWorker(new URL("../../workers/pack-reader.worker.ts", import.meta.url)), file),
     storageEstimate: async () => ({}),
     pause: () => new Promise((resolve) => setTimeout(resolve)),
   });
@@ -152,4 +156,17 @@ test("an added course is chosen, used after a reload, and gives way when it is r
   value(await again.removeCourse(added.meta.id));
   expect(await ask(again, "What is softmax?")).toMatchObject({ course: "test", meaning: true });
   expect(value(await start().open(silent)).meta.id).toBe("test");
+});
+
+test("a hostile course file is refused on a thread of its own, which ends with it; questions go on", async () => {
+  const tutor = start();
+  value(await tutor.open(silent));
+  const before = workers.size;
+  const whole = unzipSync(await writePack({ course: shipped }));
+  const bomb = zipSync({ ...whole, "course.json": new Uint8Array(60 * 1024 * 1024) }, { level: 1 });
+  const adding = tutor.addCourse(new Blob([new Uint8Array(bomb)]));
+  expect(workers.size).toBe(before + 1);
+  expect((await ask(tutor, "What is softmax?")).first).toBe("softmax");
+  expect(await adding).toMatchObject({ ok: false, error: { type: "pack-unreadable" } });
+  expect(workers.size).toBe(before);
 });

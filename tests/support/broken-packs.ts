@@ -187,6 +187,42 @@ export const plantedFaults: readonly PlantedFault[] = [
     },
   },
   {
+    name: "a translation of a missing concept",
+    says: "the concept “nowhere”",
+    plant: (course) => course.languages.push({ tag: "es", concepts: { nowhere: { title: "Nada" } } }),
+  },
+  {
+    name: "one language twice",
+    says: "two of its languages have the id “es”",
+    plant: (course) => course.languages.push({ tag: "es", concepts: {} }, { tag: "es", concepts: {} }),
+  },
+  {
+    name: "millions of entries that are nothing",
+    says: "concepts: has more than 50000 entries",
+    plant: (course) => course.concepts.push(...new Array(60_000).fill(0)),
+  },
+  {
+    name: "entries that are nothing",
+    says: "passages.0: ",
+    plant: (course) => {
+      course.passages = new Array(400_000).fill(0);
+    },
+  },
+  {
+    name: "an id of endless length",
+    says: "concepts.0.id: is too long",
+    plant: (course) => {
+      course.concepts[0].id = "x".repeat(5_000);
+    },
+  },
+  {
+    name: "a dangling reference longer than a line",
+    says: "xxx…",
+    plant: (course) => {
+      course.relations[0].target = "x".repeat(4_000);
+    },
+  },
+  {
     name: "no concepts",
     says: "has no concepts",
     plant: (course) => Object.assign(course, { concepts: [], passages: [], relations: [], examples: [], quiz: [] }),
@@ -207,6 +243,26 @@ export async function packWith(plant: (course: Tree) => void, rehash = true): Pr
   plant(course);
   if (rehash) course.meta.contentHash = await hashCourse(course as Course);
   return packOfText(JSON.stringify(course));
+}
+
+const megabytes = (count: number, byte = 0) => new Uint8Array(count * 1024 * 1024).fill(byte);
+
+/** Small files that unpack to enormous ones, each in another place. */
+async function bombs(text: string) {
+  const whole = unzipSync(await packOfText(text));
+  const bomb = (name: string, more: Record<string, Uint8Array>) => ({
+    name,
+    says: "made to unpack to an enormous one",
+    bytes: zipSync({ ...whole, ...more }, { level: 1 }),
+  });
+  return [
+    bomb("a text of spaces", { "course.json": megabytes(250, 0x20) }),
+    bomb("a large figure of nothing", { "assets/a.png": megabytes(60) }),
+    bomb(
+      "many figures of nothing",
+      Object.fromEntries(Array.from({ length: 61 }, (_, i) => [`assets/${i}.png`, megabytes(2)])),
+    ),
+  ];
 }
 
 /** Every broken pack, by what is wrong with it. */
@@ -233,6 +289,17 @@ export async function brokenPacks(): Promise<{ name: string; says: string; bytes
       says: "relations.0.weight",
       bytes: await packOfText(text.replace(/"weight":[\d.]+/, '"weight":1e999')),
     },
+    {
+      name: "texts nested a hundred thousand deep",
+      says: "nested more deeply",
+      bytes: await packOfText(text.replace("{", `{"more":${"[".repeat(1e5)}${"]".repeat(1e5)},`)),
+    },
+    {
+      name: "more pieces than memory has room for",
+      says: "more pieces",
+      bytes: await packOfText(text.replace("{", `{"more":[${"0,".repeat(16e6)}0],`)),
+    },
+    ...(await bombs(text)),
     {
       name: "vectors whose scale is NaN",
       says: "vectors",

@@ -23,6 +23,7 @@ const oneOfEach: { readonly [Type in AppErrorType]: Extract<AppError, { type: Ty
   "course-lost": { type: "course-lost", course: "x", detail: "x" },
   "course-reserved": { type: "course-reserved", title: "x" },
   "pack-unreadable": { type: "pack-unreadable", detail: "x" },
+  "pack-unchecked": { type: "pack-unchecked", detail: "x" },
   "pack-too-new": { type: "pack-too-new", found: 2, supported: 1 },
   "storage-unavailable": { type: "storage-unavailable", detail: "x" },
   "storage-full": { type: "storage-full", neededBytes: 5_000_000 },

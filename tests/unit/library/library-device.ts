@@ -12,6 +12,7 @@ import { err, ok, type Result } from "../../../src/domain/result.ts";
 import { defaultSettings } from "../../../src/domain/settings.ts";
 import { words } from "../../../src/language/text.ts";
 import type { LibraryParts } from "../../../src/library/library-parts.ts";
+import { readPack } from "../../../src/packs/read-pack.ts";
 import { writePack } from "../../../src/packs/write-pack.ts";
 import type { CourseStore } from "../../../src/ports/course-store.ts";
 import type { Embedder } from "../../../src/ports/embedder.ts";
@@ -140,6 +141,7 @@ export function makeDevice(shipped: Course): Device {
           const index = localIndex(createTwinKernel(), rows);
           return ok({ ...index, terminate: () => void device.threads.splice(device.threads.indexOf("index"), 1) });
         },
+        readPack,
         storageEstimate: async () => ({}),
         pause: () => new Promise((resolve) => setTimeout(resolve)),
       };

@@ -5,6 +5,7 @@ import path from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { main as ask } from "../../../src/cli/ask.ts";
 import { main as course } from "../../../src/cli/course.ts";
+import { packLimits } from "../../../src/packs/limits.ts";
 import { readPack } from "../../../src/packs/read-pack.ts";
 import { writePack } from "../../../src/packs/write-pack.ts";
 import { brokenPacks } from "../../support/broken-packs.ts";
@@ -34,17 +35,31 @@ async function run(command: (args: readonly string[]) => Promise<number>, ...arg
   return { code, text: lines.join("\n") };
 }
 
+/** What each door says of a pack: the app reads a `Blob`, the command line a file. */
+async function verdicts(name: string, bytes: Uint8Array) {
+  const file = write(name.replace(/[^\w-]/g, "-"), bytes);
+  const app = await readPack(new Blob([new Uint8Array(bytes)]));
+  const check = await run(course, "check", file, "--json");
+  const { errors } = JSON.parse(check.text) as { errors: { message: string }[] };
+  const asked = await run(ask, "What is a vector?", "--course", file);
+  return {
+    app: app.ok ? undefined : "detail" in app.error ? app.error.detail : app.error.type,
+    check: { code: check.code, says: errors.map(({ message }) => message).join("\n") },
+    ask: { code: asked.code, says: asked.text },
+  };
+}
+
 describe.each(broken)("a pack with $name", ({ name, says, bytes }) => {
-  it("is refused by the app", async () => {
-    const read = await readPack(new Blob([new Uint8Array(bytes)]));
-    expect(read).toMatchObject({ ok: false, error: { type: "pack-unreadable" } });
-    expect(JSON.stringify(read)).toContain(says);
-  });
-  it("is refused by `course check`", async () => {
-    const { code, text } = await run(course, "check", write(name, bytes), "--json");
-    expect(code).toBe(1);
-    const { errors } = JSON.parse(text) as { errors: { message: string }[] };
-    expect(errors.map(({ message }) => message).join("\n")).toContain(says);
+  it("is refused by the app, `course check` and `ask --course` in the same words, at once", async () => {
+    const before = process.cpuUsage();
+    const { app, check, ask: asked } = await verdicts(name, bytes);
+    const { user, system } = process.cpuUsage(before);
+    expect(app).toContain(says);
+    expect(check).toEqual({ code: 1, says: `the pack can't be read: ${app}` });
+    expect(asked.code).not.toBe(0);
+    expect(asked.says).toContain(`the course can't be read: ${app}`);
+    // Three readings.
+    expect((user + system) / 1e6).toBeLessThan(3 * 2);
   });
 });
 
@@ -67,12 +82,17 @@ describe("a whole pack", () => {
   });
 });
 
-describe("`ask --course`", () => {
-  it("refuses what `course check` refuses", async () => {
-    const [fault] = broken;
-    if (!fault) throw new Error("no broken pack");
-    const { code, text } = await run(ask, "What is a vector?", "--course", write("asked", fault.bytes));
-    expect(code).not.toBe(0);
-    expect(text).toContain(fault.says);
+describe("a file that is no course", () => {
+  it("larger than any is refused before it is read", async () => {
+    const file = write("huge", new Uint8Array());
+    fs.truncateSync(file, packLimits.file + 1);
+    const { code, text } = await run(course, "check", file, "--json");
+    expect(code).toBe(1);
+    expect(text).toContain("it is larger than any course");
+  });
+  it("a folder is not taken for one", async () => {
+    const { code, text } = await run(ask, "What is a vector?", "--course", folder);
+    expect(code).toBe(2);
+    expect(text).toContain("there is no file");
   });
 });

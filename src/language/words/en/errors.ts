@@ -43,7 +43,12 @@ const errorMessages: Describe = {
   "pack-unreadable": ({ detail }) => ({
     title: "The course file cannot be read",
     happened: `The file is damaged or is not a course: ${detail}.`,
-    next: "Try again to fetch a fresh copy.",
+    next: "Try again with a fresh copy. If that one is refused too, send this message to whoever made it.",
+  }),
+  "pack-unchecked": ({ detail }) => ({
+    title: "The course file could not be checked",
+    happened: `Checking it was broken off: ${detail}. It may be more than this device can take.`,
+    next: "Close other tabs and try again. What you have is as it was.",
   }),
   "pack-too-new": ({ found, supported }) => ({
     title: "This course needs a newer Erica",
