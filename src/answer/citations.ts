@@ -3,7 +3,7 @@ import type { Citation } from "../domain/answer.ts";
 import type { Passage } from "../domain/course.ts";
 import type { CourseGraph } from "../domain/course-graph.ts";
 import type { PassageId } from "../domain/ids.ts";
-import { plainText } from "../language/text.ts";
+import { plainText } from "../markdown/plain-text.ts";
 
 export class CitationList {
   private readonly numbers = new Map<PassageId, number>();

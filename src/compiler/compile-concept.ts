@@ -15,7 +15,7 @@ import {
 import type { Claim } from "../domain/course-graph.ts";
 import { type ConceptId, conceptId, passageId, quizId, resourceId } from "../domain/ids.ts";
 import { quizSlug } from "../domain/quiz-slug.ts";
-import { plainText } from "../language/text.ts";
+import { plainText } from "../markdown/plain-text.ts";
 import { type MarkdownSection, splitSections } from "../markdown/source-blocks.ts";
 import { courseTextId, type DraftPassage } from "./draft-passage.ts";
 import { readFrontMatter } from "./front-matter.ts";

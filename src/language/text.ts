@@ -69,30 +69,3 @@ export function words(text: string): string[] {
 export function titleKey(title: string): string {
   return words(title.replace(/\s\([^)]*\)/g, " ")).join(" ");
 }
-
-/** Markdown without its marks: what a quote shows and a passage's vector is made from. */
-export function plainText(markdown: string): string {
-  return markdown
-    .replace(/```[a-z]*\n?/g, "")
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
-    .replace(/(\*\*|__)(.+?)\1/g, "$2")
-    .replace(/(^|[\s(])([*_])(?=\S)([^*_\n]*?\S)\2(?=[\s).,;:!?]|$)/g, "$1$3")
-    .replace(/`([^`]*)`/g, "$1")
-    .replace(/^\s*(?:[-*+]|\d+\.)\s+/gm, "")
-    .replace(/^\|?[\s:|-]+\|?$/gm, "")
-    .replace(/\s*\|\s*/g, " ")
-    .replace(/(?<!\\)\$\$?/g, "")
-    .replace(/\\([$*_`|#])/g, "$1")
-    .replace(/\s+/g, " ")
-    .trim();
-}
-
-/** Prose alone: code, output and formulas removed. What search and embedding read. */
-export function prose(markdown: string): string {
-  return plainText(
-    markdown
-      .replace(/```[\s\S]*?```/g, " ")
-      .replace(/\$\$[\s\S]*?\$\$/g, " ")
-      .replace(/\$[^$\n]*\$/g, " "),
-  );
-}

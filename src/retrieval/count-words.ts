@@ -3,7 +3,8 @@ import type { AnswerNote, Concept, Passage } from "../domain/course.ts";
 import type { LexicalData } from "../domain/course-words.ts";
 import type { ConceptId, PassageId } from "../domain/ids.ts";
 import { stem } from "../language/terms.ts";
-import { foldText, foldWord, prose } from "../language/text.ts";
+import { foldText, foldWord } from "../language/text.ts";
+import { prose } from "../markdown/prose.ts";
 
 interface CourseTexts {
   readonly markdown: ReadonlyMap<PassageId, string>;

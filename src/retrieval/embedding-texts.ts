@@ -5,7 +5,7 @@
  */
 import type { Course, SectionKind } from "../domain/course.ts";
 import type { ConceptId } from "../domain/ids.ts";
-import { prose } from "../language/text.ts";
+import { prose } from "../markdown/prose.ts";
 
 export type EmbeddedPart = "title" | "definition" | "asked" | "section" | "note" | "outside";
 

@@ -5,7 +5,7 @@ import type { ConceptId } from "../domain/ids.ts";
 import { orderConcepts } from "../domain/order-concepts.ts";
 import { readingMinutes } from "../domain/reading-time.ts";
 import { err, ok, type Result } from "../domain/result.ts";
-import { prose } from "../language/text.ts";
+import { prose } from "../markdown/prose.ts";
 import type { LearningPath, PathLink, PathStep } from "../protocol/tutor-api.ts";
 
 /**

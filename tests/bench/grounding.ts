@@ -7,7 +7,8 @@ import { type GroundingScore, type JudgedSentence, scoreGrounding } from "../../
 import { takenNames, wholeNames } from "../../src/grounding/support-model.ts";
 import { splitSentences } from "../../src/language/split-sentences.ts";
 import { stem } from "../../src/language/terms.ts";
-import { prose, words } from "../../src/language/text.ts";
+import { words } from "../../src/language/text.ts";
+import { prose } from "../../src/markdown/prose.ts";
 import type { Embedder } from "../../src/ports/embedder.ts";
 import type { Tutor } from "../../src/tutor/answer-question.ts";
 import { type JudgedCase, judgeGroups } from "../support/grounding-run.ts";

@@ -9,7 +9,8 @@ import { CODE_LOCK_FILE } from "../../src/compiler/code-lock.ts";
 import { compileCourse } from "../../src/compiler/compile-course.ts";
 import { formatIssue } from "../../src/compiler/issue.ts";
 import type { Course } from "../../src/domain/course.ts";
-import { prose, titleKey, words } from "../../src/language/text.ts";
+import { titleKey, words } from "../../src/language/text.ts";
+import { prose } from "../../src/markdown/prose.ts";
 import { reviewedHosts } from "./reviewed-hosts.ts";
 
 let course: Course;

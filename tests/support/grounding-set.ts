@@ -9,7 +9,7 @@ import type { CourseGraph } from "../../src/domain/course-graph.ts";
 import type { ConceptId, PassageId } from "../../src/domain/ids.ts";
 import { defaultSettings } from "../../src/domain/settings.ts";
 import { splitSentences } from "../../src/language/split-sentences.ts";
-import { plainText } from "../../src/language/text.ts";
+import { plainText } from "../../src/markdown/plain-text.ts";
 import { answerQuestion, type Tutor } from "../../src/tutor/answer-question.ts";
 import {
   changeNumber,

@@ -4,7 +4,7 @@ import type { Passage, SectionKind } from "../../domain/course.ts";
 import type { CourseGraph } from "../../domain/course-graph.ts";
 import type { ConceptId } from "../../domain/ids.ts";
 import { indexTerms, queryTerms } from "../../language/terms.ts";
-import { prose } from "../../language/text.ts";
+import { prose } from "../../markdown/prose.ts";
 import type { LexicalIndex } from "../../retrieval/lexical-index.ts";
 
 export interface RankedPassage {

@@ -2,7 +2,7 @@
 import type { AnswerBlock, AnswerSection } from "../../domain/answer.ts";
 import type { Comparison, Passage, SectionKind } from "../../domain/course.ts";
 import type { ConceptId } from "../../domain/ids.ts";
-import { prose } from "../../language/text.ts";
+import { prose } from "../../markdown/prose.ts";
 import { conceptLink, type PartContext, passageBlock, section, writtenBlock } from "./context.ts";
 
 /** The note about exactly these concepts, else one that holds two of them. */

@@ -2,7 +2,7 @@
 import type { AnswerSection } from "../../domain/answer.ts";
 import type { ConceptId } from "../../domain/ids.ts";
 import { readingMinutes } from "../../domain/reading-time.ts";
-import { prose } from "../../language/text.ts";
+import { prose } from "../../markdown/prose.ts";
 import { conceptLink, definitionOf, joinNames, type PartContext, section, writtenBlock } from "./context.ts";
 
 /** Text of a concept's whole page. */

@@ -1,8 +1,8 @@
 /** A block behind its one line, such as a prerequisite: opens in place, and closes once the learner knows it. */
 import { useId } from "preact/hooks";
 import type { AnswerBlock as Block, Citation } from "../../domain/answer.ts";
-import { prose } from "../../language/text.ts";
 import { answer as english } from "../../language/words/en/answer.ts";
+import { spokenText } from "../../markdown/plain-text.ts";
 import type { AppViewModel } from "../app-view-model.ts";
 import { RichText } from "../rich-text/rich-text.tsx";
 import type { Folds } from "../view-models/folds.ts";
@@ -33,7 +33,12 @@ export function FoldedBlock({ block, lead, part, folds, citations, profile, toas
   return (
     <div class={styles.block} data-known={known}>
       <div class={styles.line}>
-        <FoldButton controls={id} open={open} name={words.more(concept?.title ?? prose(lead))} onToggle={setOpen} />
+        <FoldButton
+          controls={id}
+          open={open}
+          name={words.more(concept?.title ?? spokenText(lead))}
+          onToggle={setOpen}
+        />
         <RichText
           markdown={lead}
           after={<Citations numbers={block.citations.slice(0, 1)} citations={citations} panel={panel} />}

@@ -1,9 +1,10 @@
 /** One block of a generated text with the marks of its sentences. */
 import type { Citation } from "../../domain/answer.ts";
 import type { GroundedSentence } from "../../domain/generated-answer.ts";
+import { hasFormula } from "../../markdown/has-formula.ts";
 import { memo } from "../memo.ts";
 import { renderInline } from "../rich-text/inline.tsx";
-import { RichTokens } from "../rich-text/rich-text.tsx";
+import { RichBlocks } from "../rich-text/rich-text.tsx";
 import type { PanelViewModel } from "../view-models/panel-view-model.ts";
 import { Citations } from "./citations.tsx";
 import styles from "./generated-text.module.css";
@@ -40,9 +41,9 @@ export const GeneratedBlock = memo(function GeneratedBlock({ source, start, sent
       </>
     ),
   };
-  const tokens = markSentences(source, inBlock, drawing);
-  const [first] = tokens;
+  const blocks = markSentences(source, inBlock, drawing);
+  const [first] = blocks;
   // A model's headings are parts of the answer, whatever level it gave them.
-  if (first?.type === "heading") return <h3 class={styles.heading}>{renderInline(first.tokens)}</h3>;
-  return <RichTokens tokens={tokens} hasMath={source.includes("$")} />;
+  if (first?.type === "heading") return <h3 class={styles.heading}>{renderInline(first.spans)}</h3>;
+  return <RichBlocks blocks={blocks} hasMath={hasFormula(source)} />;
 });

@@ -1,6 +1,5 @@
-/** A growing Markdown text as top-level blocks: those before the last are finished and never lexed again. */
-import type { Token } from "marked";
-import { lexOnce } from "../rich-text/lex.ts";
+/** A growing Markdown text as top-level blocks: those before the last are finished and never parsed again. */
+import { parseGrowing } from "../../markdown/parse.ts";
 
 export interface TextBlock {
   /** Where it begins in the text. */
@@ -20,24 +19,21 @@ export function createBlockReader(): (text: string) => readonly TextBlock[] {
       finished = [];
       finishedText = "";
     }
-    let start = finishedText.length;
-    const found: TextBlock[] = [];
-    let growing = 0;
-    for (const token of blockTokens(text.slice(start))) {
-      if (token.type !== "space") {
-        if (!mayJoinList.test(token.raw)) growing = found.length;
-        found.push({ start, source: token.raw });
-      }
-      start += token.raw.length;
-    }
+    const from = finishedText.length;
+    const found = blocksOf(text.slice(from)).map(({ start, source }) => ({ start: from + start, source }));
+    const growing = Math.max(
+      0,
+      found.findLastIndex(({ source }) => !mayJoinList.test(source)),
+    );
     finished = [...finished, ...found.slice(0, growing)];
     finishedText = text.slice(0, found[growing]?.start ?? finishedText.length);
     return [...finished, ...found.slice(growing)];
   };
 }
 
-/** One block when the lexer changed the text (tabs, odd line ends): offsets into it would be wrong. */
-function blockTokens(text: string): readonly Pick<Token, "type" | "raw">[] {
-  const tokens = lexOnce(text);
-  return tokens.map(({ raw }) => raw).join("") === text ? tokens : [{ type: "text", raw: text }];
+/** One block when the text has odd line ends: places in it would be wrong. */
+function blocksOf(text: string): readonly TextBlock[] {
+  const { source, blocks } = parseGrowing(text);
+  if (source !== text) return [{ start: 0, source: text }];
+  return blocks.map(({ start, end }) => ({ start, source: source.slice(start, end) }));
 }

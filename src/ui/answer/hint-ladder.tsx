@@ -1,7 +1,7 @@
 /** Hints one by one before the answer. What is not asked for yet is not in the page, for anyone. */
 import type { Answer } from "../../domain/answer.ts";
-import { prose } from "../../language/text.ts";
 import { answer as english } from "../../language/words/en/answer.ts";
+import { spokenText } from "../../markdown/plain-text.ts";
 import type { AppViewModel } from "../app-view-model.ts";
 import { RichText } from "../rich-text/rich-text.tsx";
 import controls from "../styles/controls.module.css";
@@ -23,7 +23,7 @@ export function HintLadder({ app, exchange, answer, shown }: Props) {
   const next = hints[shown];
   const showNext = (): void => {
     app.conversation.showHint(exchange);
-    if (next) app.announcer.say(words.said(shown + 1, hints.length, prose(next.markdown)));
+    if (next) app.announcer.say(words.said(shown + 1, hints.length, spokenText(next.markdown)));
   };
   const showAnswer = (button: HTMLButtonElement): void => {
     const question = button.closest("article")?.querySelector("h2");

@@ -1,13 +1,14 @@
 /**
- * A model's Markdown block with each sentence's verdict put where the sentence ends. Places come from comparing
- * tokens with the source, never from characters in the text, so no text can forge a mark. Links, pictures and HTML
- * become the text they are.
+ * A model's Markdown block with each sentence's verdict put where the sentence ends. Places come from the parser,
+ * never from characters in the text, so no text can forge a mark. Links, pictures and HTML become the text they are.
  */
-import type { MarkedToken, Token, Tokens } from "marked";
 import type { ComponentChildren } from "preact";
 import type { GroundedSentence } from "../../domain/generated-answer.ts";
+import type { Block, Extent, LinkSpan, Span, TableCell, TextSpan } from "../../markdown/blocks.ts";
 import { decodeEntities } from "../../markdown/decode-entities.ts";
-import { type DrawnToken, lexOnce, type MathToken } from "../rich-text/lex.ts";
+import { parseGenerated } from "../../markdown/parse.ts";
+import { spansText } from "../../markdown/plain-text.ts";
+import type { DrawableBlock, DrawableCell, DrawableSpan } from "../rich-text/drawn-span.ts";
 import { withoutReferences } from "./model-references.ts";
 
 export interface SentenceDrawing {
@@ -17,19 +18,24 @@ export interface SentenceDrawing {
   end(sentence: GroundedSentence): ComponentChildren;
 }
 
-/** Only list marks, pipes and the like lie between two stretches of text. */
-const LONGEST_GAP = 300;
-
 /** @param sentences those that lie in the block, in order, with offsets into `source` */
 export function markSentences(
   source: string,
   sentences: readonly GroundedSentence[],
   drawing: SentenceDrawing,
-): readonly Token[] {
-  return new Marker(source, sentences, drawing).blocks(lexOnce(source));
+): readonly DrawableBlock[] {
+  const parsed = parseGenerated(source);
+  // The parser has one kind of line end.
+  const place = (at: number): number => at - (source.slice(0, at).match(/\r\n/g)?.length ?? 0);
+  const placed = sentences.map((sentence) => ({
+    ...sentence,
+    start: place(sentence.start),
+    end: place(sentence.end),
+  }));
+  return new Marker(parsed.source, placed, drawing).blocks(parsed.blocks);
 }
 
-const textToken = (text: string): Tokens.Text => ({ type: "text", raw: text, text, escaped: false });
+const plainSpan = (text: string, { start, end }: Extent): TextSpan => ({ type: "text", start, end, raw: text, text });
 
 class Marker {
   /** Everything before it has been drawn. */
@@ -46,173 +52,133 @@ class Marker {
     this.drawing = drawing;
   }
 
-  blocks(tokens: readonly Token[]): Token[] {
-    return tokens.map((token) => this.block(token as MarkedToken | MathToken));
+  blocks(blocks: readonly Block[]): DrawableBlock[] {
+    return blocks.map((block) => this.block(block));
   }
 
-  private block(token: MarkedToken | MathToken): Token {
-    switch (token.type) {
+  private block(block: Block): DrawableBlock {
+    switch (block.type) {
       case "paragraph":
+      case "line":
       case "heading":
-        return { ...token, tokens: this.line(token.tokens) };
-      case "text":
-        return { ...token, tokens: this.line("tokens" in token && token.tokens ? token.tokens : [token]) };
+        return { ...block, spans: this.line(block.spans) };
       case "list":
-        return { ...token, items: token.items.map((item) => ({ ...item, tokens: this.blocks(item.tokens) })) };
-      case "blockquote":
-        return { ...token, tokens: this.blocks(token.tokens) };
+        return { ...block, items: block.items.map((item) => ({ ...item, blocks: this.blocks(item.blocks) })) };
+      case "quote":
+        return { ...block, blocks: this.blocks(block.blocks) };
       case "table":
-        return {
-          ...token,
-          header: this.row(token.header),
-          rows: token.rows.map((row) => this.row(row)),
-        };
-      case "def":
-        return { type: "paragraph", raw: token.raw, text: token.raw, tokens: this.line([textToken(token.raw)]) };
+        return { ...block, header: this.row(block.header), rows: block.rows.map((row) => this.row(row)) };
+      case "definition": {
+        const { start, end } = block;
+        return { type: "paragraph", start, end, spans: this.line([plainSpan(this.source.slice(start, end), block)]) };
+      }
       default:
-        this.pass(token.raw);
-        return token;
+        this.cursor = block.end;
+        return block;
     }
   }
 
   /** Text that no sentence goes beyond. */
-  private line(tokens: readonly Token[]): Token[] {
-    const drawn = this.inline(tokens);
+  private line(spans: readonly Span[]): DrawableSpan[] {
+    const drawn = this.inline(spans);
     this.close(drawn);
     return drawn;
   }
 
   /** A row is one sentence: its verdict stands in its last cell. */
-  private row(cells: readonly Tokens.TableCell[]): Tokens.TableCell[] {
-    const drawn = cells.map((cell) => ({ ...cell, tokens: this.inline(cell.tokens) }));
+  private row(cells: readonly TableCell[]): DrawableCell[] {
+    const drawn = cells.map((cell) => ({ ...cell, spans: this.inline(cell.spans) }));
     const last = drawn.at(-1);
-    if (last) this.close(last.tokens);
+    if (last) this.close(last.spans);
     return drawn;
   }
 
-  private inline(tokens: readonly Token[]): Token[] {
-    const drawn: Token[] = [];
-    for (const token of tokens) {
-      this.add(token as MarkedToken | MathToken, drawn);
+  private inline(spans: readonly Span[]): DrawableSpan[] {
+    const drawn: DrawableSpan[] = [];
+    for (const span of spans) {
+      this.add(span, drawn);
       this.end(drawn, this.cursor);
     }
     return drawn;
   }
 
-  private add(token: MarkedToken | MathToken, drawn: Token[]): void {
-    switch (token.type) {
+  private add(span: Span, drawn: DrawableSpan[]): void {
+    switch (span.type) {
       case "text":
-        if ("tokens" in token && token.tokens) drawn.push(...this.inline(token.tokens));
-        else this.text(token.raw, drawn);
+        this.text(span, drawn);
         return;
       case "strong":
-      case "em":
-      case "del": {
-        const from = this.find(token.raw);
-        const inner = { ...token, tokens: this.inline(token.tokens) };
-        if (from !== undefined) this.cursor = from + token.raw.length;
+      case "emphasis":
+      case "deleted": {
+        const inner = { ...span, spans: this.inline(span.spans) };
+        this.cursor = span.end;
         drawn.push(inner);
         return;
       }
       case "link":
-        this.whole(token.raw, linkText(token), drawn);
+        this.whole(span, linkText(span), drawn);
         return;
       case "image":
-        this.whole(token.raw, token.text === "" ? token.raw : token.text, drawn);
+        this.whole(span, span.text === "" ? span.raw : span.text, drawn);
         return;
       case "html":
-        this.whole(token.raw, token.raw, drawn);
+        this.whole(span, span.text, drawn);
         return;
       default:
-        this.pass(token.raw);
-        drawn.push(token);
+        this.cursor = span.end;
+        drawn.push(span);
     }
   }
 
   /** Text, cut where sentences begin and end. */
-  private text(raw: string, drawn: Token[]): void {
-    const place = this.align(raw);
-    if (!place) {
-      drawn.push(textToken(raw));
-      return;
-    }
-    for (let from = 0; from < raw.length; ) {
-      const at = place(from);
-      const sentence = this.sentences.find(({ start, end }) => start <= at && at < end);
-      const boundary = sentence?.end ?? this.sentences.find(({ start }) => start > at)?.start ?? Infinity;
-      let to = from + 1;
-      while (to < raw.length && place(to) < boundary) to++;
-      this.cursor = place(to - 1) + 1;
-      this.words(sentence, raw.slice(from, to), drawn);
-      this.end(drawn, this.cursor);
+  private text({ start, end }: TextSpan, drawn: DrawableSpan[]): void {
+    for (let from = start; from < end; ) {
+      const sentence = this.sentenceAt(from);
+      const boundary = sentence?.end ?? this.sentences.find((next) => next.start > from)?.start ?? end;
+      const to = Math.min(end, boundary);
+      this.cursor = to;
+      this.words(sentence, { start: from, end: to }, this.source.slice(from, to), drawn);
+      this.end(drawn, to);
       from = to;
     }
   }
 
   /** Something that is shown as text other than its source. */
-  private whole(raw: string, text: string, drawn: Token[]): void {
-    const at = this.find(raw);
-    this.pass(raw);
-    const sentence = at === undefined ? undefined : this.sentences.find(({ start, end }) => start <= at && at < end);
-    this.words(sentence, text, drawn);
+  private whole(extent: Extent, text: string, drawn: DrawableSpan[]): void {
+    this.cursor = extent.end;
+    this.words(this.sentenceAt(extent.start), extent, text, drawn);
   }
 
-  private words(sentence: GroundedSentence | undefined, raw: string, drawn: Token[]): void {
-    // A reference may follow what another token ended with.
-    const text = drawn.length > 0 ? withoutReferences(`x${raw}`).slice(1) : withoutReferences(raw);
-    if (!sentence || sentence.verdict === "unchecked") drawn.push(textToken(text));
-    else drawn.push(this.drawn(raw, () => this.drawing.words(sentence, decodeEntities(text))));
+  private sentenceAt(place: number): GroundedSentence | undefined {
+    return this.sentences.find(({ start, end }) => start <= place && place < end);
+  }
+
+  private words(sentence: GroundedSentence | undefined, extent: Extent, raw: string, drawn: DrawableSpan[]): void {
+    // A reference may follow what another span ended with.
+    const written = drawn.length > 0 ? withoutReferences(`x${raw}`).slice(1) : withoutReferences(raw);
+    const text = decodeEntities(written);
+    if (!sentence || sentence.verdict === "unchecked") drawn.push(plainSpan(text, extent));
+    else drawn.push({ type: "drawn", draw: () => this.drawing.words(sentence, text) });
   }
 
   /** Draws the ends of sentences that lie before `place`. */
-  private end(drawn: Token[], place: number): void {
+  private end(drawn: DrawableSpan[], place: number): void {
     for (let next = this.sentences[this.open]; next && next.end <= place; next = this.sentences[this.open]) {
       const sentence = next;
       this.open++;
-      if (sentence.verdict !== "unchecked") drawn.push(this.drawn("", () => this.drawing.end(sentence)));
+      if (sentence.verdict !== "unchecked") drawn.push({ type: "drawn", draw: () => this.drawing.end(sentence) });
     }
   }
 
   /** Closing marks may follow the last word: a sentence that has begun ends here all the same. */
-  private close(drawn: Token[]): void {
+  private close(drawn: DrawableSpan[]): void {
     const begun = this.sentences.findLast(({ start }) => start < this.cursor);
     this.end(drawn, Math.max(this.cursor, begun?.end ?? 0));
-  }
-
-  private drawn(raw: string, draw: () => ComponentChildren): DrawnToken {
-    return { type: "drawn", raw, draw };
-  }
-
-  private pass(raw: string): void {
-    const at = this.find(raw);
-    if (at !== undefined) this.cursor = at + raw.length;
-  }
-
-  private find(raw: string): number | undefined {
-    const at = this.source.indexOf(raw, this.cursor);
-    return at < 0 || at - this.cursor > LONGEST_GAP ? undefined : at;
-  }
-
-  /** @returns where each character of a token stands in the source; the lexer takes out indents and quote marks */
-  private align(raw: string): ((index: number) => number) | undefined {
-    const at = this.find(raw);
-    if (at !== undefined) return (index) => at + index;
-    const [head = ""] = raw.split(/\n|\|/, 1);
-    let place = head === "" ? undefined : this.find(head);
-    if (place === undefined) return undefined;
-    const places: number[] = [];
-    for (const character of raw.split("")) {
-      while (this.source[place] !== character && /[\s>\\]/.test(this.source[place] ?? "")) place++;
-      if (this.source[place] === character) places.push(place++);
-      else if (/\s/.test(character)) places.push(place);
-      else return undefined;
-    }
-    return (index) => places[index] ?? this.cursor;
   }
 }
 
 /** Where a model's link would lead is said, not offered: addresses are often made up. */
-function linkText({ raw, href, text }: Tokens.Link): string {
-  const autolink = raw === text || raw === `<${text}>`;
-  return autolink || /^(?:cite|concept):/i.test(href) ? text : `${text} (${href})`;
+function linkText({ href, bare, spans }: LinkSpan): string {
+  const text = spansText(spans);
+  return bare || /^(?:cite|concept):/i.test(href) ? text : `${text} (${href})`;
 }

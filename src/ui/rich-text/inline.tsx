@@ -1,51 +1,42 @@
-/** Inline Markdown tokens to nodes. */
-import type { MarkedToken, Token, Tokens } from "marked";
+/** Spans of Markdown to nodes. */
 import { type ComponentChildren, Fragment } from "preact";
-import { decodeEntities } from "../../markdown/decode-entities.ts";
-import type { DrawnToken, MathToken } from "./lex.ts";
+import type { DrawableSpan } from "./drawn-span.ts";
 import { Link } from "./link.tsx";
 import { MathFormula } from "./math-formula.tsx";
 import styles from "./rich-text.module.css";
 
-export function renderInline(tokens: readonly Token[] | undefined): ComponentChildren {
-  return tokens?.map((token, index) => renderOne(token as MarkedToken | MathToken | DrawnToken, index));
+export function renderInline(spans: readonly DrawableSpan[]): ComponentChildren {
+  return spans.map(renderOne);
 }
 
-function renderOne(token: MarkedToken | MathToken | DrawnToken, key: number): ComponentChildren {
-  switch (token.type) {
+function renderOne(span: DrawableSpan, key: number): ComponentChildren {
+  switch (span.type) {
     case "text":
-      return "tokens" in token && token.tokens ? renderInline(token.tokens) : decodeEntities(token.text);
     case "escape":
-      return token.text;
+    case "html":
+      return span.text;
     case "strong":
-      return <strong key={key}>{renderInline(token.tokens)}</strong>;
-    case "em":
-      return <em key={key}>{renderInline(token.tokens)}</em>;
-    case "del":
-      return <del key={key}>{renderInline(token.tokens)}</del>;
-    case "codespan":
+      return <strong key={key}>{renderInline(span.spans)}</strong>;
+    case "emphasis":
+      return <em key={key}>{renderInline(span.spans)}</em>;
+    case "deleted":
+      return <del key={key}>{renderInline(span.spans)}</del>;
+    case "code":
       return (
         <code key={key} class={styles.codespan}>
-          {decodeEntities(token.text)}
+          {span.text}
         </code>
       );
-    case "br":
+    case "break":
       return <br key={key} />;
     case "math":
-      return <MathFormula key={token.tex} tex={token.tex} display={token.display} />;
+      return <MathFormula key={span.tex} tex={span.tex} display={span.display} />;
     case "link":
-      return <Link key={key} href={token.href} text={renderInline(token.tokens)} raw={token.raw} />;
+      return <Link key={key} href={span.href} text={renderInline(span.spans)} raw={span.raw} />;
     case "image":
-      return imageText(token);
+      // Pictures would need the network: their description stands for them.
+      return span.text === "" ? span.raw : span.text;
     case "drawn":
-      return <Fragment key={key}>{token.draw()}</Fragment>;
-    default:
-      // HTML, and whatever a later Markdown adds, is text like any other.
-      return token.raw;
+      return <Fragment key={key}>{span.draw()}</Fragment>;
   }
-}
-
-/** Pictures would need the network: their description stands for them. */
-function imageText({ text, raw }: Tokens.Image): string {
-  return text === "" ? raw : text;
 }

@@ -1,10 +1,11 @@
 /** Markdown as nodes. Raw HTML in the source is shown as the text it is. */
-import type { MarkedToken, Token, Tokens } from "marked";
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { hasFormula } from "../../markdown/has-formula.ts";
+import { parseMarkdown } from "../../markdown/parse.ts";
 import { CodeBlock } from "./code-block.tsx";
+import type { DrawableBlock, DrawableList } from "./drawn-span.ts";
 import { renderInline } from "./inline.tsx";
-import { lexMarkdown, type MathToken } from "./lex.ts";
 import { MathFormula } from "./math-formula.tsx";
 import styles from "./rich-text.module.css";
 import { boxWideMath } from "./scrollable.ts";
@@ -20,43 +21,39 @@ interface Props {
 }
 
 export function RichText({ markdown, after }: Props) {
-  return <RichTokens tokens={lexMarkdown(markdown)} hasMath={markdown.includes("$")} after={after} />;
+  return <RichBlocks blocks={parseMarkdown(markdown).blocks} hasMath={hasFormula(markdown)} after={after} />;
 }
 
-interface TokenProps extends Pick<Props, "after"> {
-  readonly tokens: readonly Token[];
+interface BlockProps extends Pick<Props, "after"> {
+  readonly blocks: readonly DrawableBlock[];
   readonly hasMath: boolean;
 }
 
-/** Tokens of `lexMarkdown`, or made from them. */
-export function RichTokens({ tokens: all, hasMath, after }: TokenProps) {
-  const tokens = all.filter((token) => token.type !== "space" && token.type !== "def");
-  const last = tokens.at(-1);
+/** Blocks of a parsed text, or made from them. */
+export function RichBlocks({ blocks: all, hasMath, after }: BlockProps) {
+  const blocks = all.filter(({ type }) => type !== "definition");
+  const last = blocks.at(-1);
   const text = useRef<HTMLDivElement>(null);
   useEffect(() => (hasMath && text.current ? boxWideMath(text.current) : undefined), [hasMath]);
   const joins = last?.type === "paragraph" || last?.type === "list";
   return (
     <div ref={text} class={styles.text}>
-      {tokens.map((token, index) => renderBlock(token, index, joins && token === last ? after : undefined))}
+      {blocks.map((block, index) => renderBlock(block, index, joins && block === last ? after : undefined))}
       {after && !joins && <p class={styles.after}>{after}</p>}
     </div>
   );
 }
 
-function renderBlocks(tokens: readonly Token[]): ComponentChildren {
-  return tokens.map((token, index) => renderBlock(token, index));
+function renderBlocks(blocks: readonly DrawableBlock[]): ComponentChildren {
+  return blocks.map((block, index) => renderBlock(block, index));
 }
 
-function renderBlock(block: Token, key: number, after?: ComponentChildren): ComponentChildren {
-  const token = block as MarkedToken | MathToken;
-  switch (token.type) {
-    case "space":
-    case "def":
-      return null;
+function renderBlock(block: DrawableBlock, key: number, after?: ComponentChildren): ComponentChildren {
+  switch (block.type) {
     case "paragraph":
       return (
         <p key={key}>
-          {renderInline(token.tokens)}
+          {renderInline(block.spans)}
           {after && (
             <>
               {NO_BREAK}
@@ -65,32 +62,41 @@ function renderBlock(block: Token, key: number, after?: ComponentChildren): Comp
           )}
         </p>
       );
-    case "text":
-      return <span key={key}>{token.tokens ? renderInline(token.tokens) : token.text}</span>;
+    case "line":
+      return <span key={key}>{renderInline(block.spans)}</span>;
     case "heading":
-      return <h4 key={key}>{renderInline(token.tokens)}</h4>;
+      return <h4 key={key}>{renderInline(block.spans)}</h4>;
     case "list":
-      return <List key={key} list={token} after={after} />;
+      return <List key={key} list={block} after={after} />;
     case "table":
-      return <Table key={key} table={token} />;
+      return <Table key={key} table={block} />;
     case "code":
-      return <CodeBlock key={key} code={token.text} language={token.lang?.split(/\s/)[0] ?? ""} />;
-    case "blockquote":
-      return <blockquote key={key}>{renderBlocks(token.tokens)}</blockquote>;
-    case "hr":
+    case "output":
+      return <CodeBlock key={key} code={block.text} language={block.language} />;
+    case "quote":
+      return <blockquote key={key}>{renderBlocks(block.blocks)}</blockquote>;
+    case "rule":
       return <hr key={key} />;
     case "math":
-      return <MathFormula key={token.tex} tex={token.tex} display={token.display} />;
-    default:
-      return <p key={key}>{token.raw}</p>;
+      return <MathFormula key={block.tex} tex={block.tex} display />;
+    case "html":
+      return <p key={key}>{block.text}</p>;
+    case "unparsed":
+      return (
+        <p key={key} class={styles.unparsed}>
+          {block.text}
+        </p>
+      );
+    case "definition":
+      return null;
   }
 }
 
-function List({ list, after }: { readonly list: Tokens.List; readonly after?: ComponentChildren }) {
+function List({ list, after }: { readonly list: DrawableList; readonly after?: ComponentChildren }) {
   const last = list.items.length - 1;
   const items = list.items.map((item, index) => (
     <li key={index}>
-      {renderBlocks(item.tokens)}
+      {renderBlocks(item.blocks)}
       {after && index === last && (
         <>
           {NO_BREAK}
@@ -100,5 +106,5 @@ function List({ list, after }: { readonly list: Tokens.List; readonly after?: Co
     </li>
   ));
   if (!list.ordered) return <ul>{items}</ul>;
-  return <ol {...(list.start !== "" && list.start !== 1 && { start: list.start })}>{items}</ol>;
+  return <ol {...(list.first !== 1 && { start: list.first })}>{items}</ol>;
 }

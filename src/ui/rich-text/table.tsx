@@ -1,15 +1,16 @@
 /** A Markdown table. A wide one scrolls in its own box; a comparison is drawn as cards where it does not fit. */
-import type { Token, Tokens } from "marked";
 import type { AriaRole } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { spansText } from "../../markdown/plain-text.ts";
+import type { DrawableCell, DrawableTable } from "./drawn-span.ts";
 import { renderInline } from "./inline.tsx";
 import styles from "./rich-text.module.css";
 import { focusWhenScrollable } from "./scrollable.ts";
 
 /** A comparison's columns are its sides: the corner is empty, and each row starts with what is compared. */
-const isComparison = ({ header }: Tokens.Table): boolean => header.length > 2 && header[0]?.text.trim() === "";
+const isComparison = ({ header }: DrawableTable): boolean => header.length > 2 && header[0]?.spans.length === 0;
 
-export function Table({ table }: { readonly table: Tokens.Table }) {
+export function Table({ table }: { readonly table: DrawableTable }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => (box.current ? focusWhenScrollable(box.current) : undefined), []);
   const compares = isComparison(table);
@@ -21,11 +22,11 @@ export function Table({ table }: { readonly table: Tokens.Table }) {
         <thead {...role("rowgroup")}>
           <tr {...role("row")}>
             {table.header.map((cell, index) =>
-              cell.text.trim() === "" ? (
+              cell.spans.length === 0 ? (
                 <td key={index} {...role("cell")} />
               ) : (
                 <th key={index} scope="col" {...role("columnheader")}>
-                  {renderInline(cell.tokens)}
+                  {renderInline(cell.spans)}
                 </th>
               ),
             )}
@@ -37,12 +38,12 @@ export function Table({ table }: { readonly table: Tokens.Table }) {
               {row.map((cell, column) =>
                 column === 0 ? (
                   <th key={column} scope="row" {...role("rowheader")}>
-                    {renderInline(cell.tokens)}
+                    {renderInline(cell.spans)}
                   </th>
                 ) : (
                   <td key={column} {...role("cell")}>
                     {compares && <Side head={table.header[column]} linked={index === 0} />}
-                    {renderInline(cell.tokens)}
+                    {renderInline(cell.spans)}
                   </td>
                 ),
               )}
@@ -55,21 +56,13 @@ export function Table({ table }: { readonly table: Tokens.Table }) {
 }
 
 interface SideProps {
-  readonly head: Tokens.TableCell | undefined;
+  readonly head: DrawableCell | undefined;
   /** Once is enough to get to it. */
   readonly linked: boolean;
 }
 
 /** The side that a card's text belongs to. Not there in a table, whose columns have heads. */
 function Side({ head, linked }: SideProps) {
-  const tokens = head?.tokens ?? [];
-  return <span class={styles.side}>{linked ? renderInline(tokens) : plainText(tokens)}</span>;
+  const spans = head?.spans ?? [];
+  return <span class={styles.side}>{linked ? renderInline(spans) : spansText(spans)}</span>;
 }
-
-const plainText = (tokens: readonly Token[]): string =>
-  tokens
-    .map((token) => {
-      if ("tokens" in token && token.tokens) return plainText(token.tokens);
-      return "text" in token ? String(token.text) : token.raw;
-    })
-    .join("");

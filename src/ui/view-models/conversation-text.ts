@@ -1,6 +1,7 @@
 /** Everything said in a conversation, as its search compares it: folded parts of answers too. */
 import type { Conversation, Exchange } from "../../domain/conversation.ts";
-import { foldText, prose } from "../../language/text.ts";
+import { foldText } from "../../language/text.ts";
+import { prose } from "../../markdown/prose.ts";
 
 function textsOf({ question, answer, generated, hintsShown }: Exchange): readonly string[] {
   // An answer that waits behind its hints isn't there yet.

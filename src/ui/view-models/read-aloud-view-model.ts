@@ -1,7 +1,7 @@
 /** Reads one answer at a time with the device's own voice. */
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Answer } from "../../domain/answer.ts";
-import { prose } from "../../language/text.ts";
+import { prose } from "../../markdown/prose.ts";
 import type { Speech } from "../../ports/speech.ts";
 
 export interface ReadAloudViewModel {

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { foldWord, plainText, prose, titleKey, words } from "../../../src/language/text.ts";
+import { foldWord, titleKey, words } from "../../../src/language/text.ts";
+import { plainText } from "../../../src/markdown/plain-text.ts";
+import { prose } from "../../../src/markdown/prose.ts";
 
 describe("titles are equal whatever a student types", () => {
   it.each([
