@@ -12,6 +12,7 @@ import { yieldToBrowser } from "../adapters/browser/yield-to-browser.ts";
 import { createModelFiles } from "../adapters/model-files/worker-model-files.ts";
 import { createTutorClient } from "../adapters/threads/tutor-client.ts";
 import { defaultProfile } from "../domain/conversation.ts";
+import { answer as answerWords } from "../language/words/en/answer.ts";
 import { conversation as conversationWords } from "../language/words/en/conversation.ts";
 import { errors as errorWords } from "../language/words/en/errors.ts";
 import { page as pageWords } from "../language/words/en/page.ts";
@@ -164,7 +165,7 @@ export function createApp(base: string, update: AppUpdateViewModel): AppViewMode
     panel,
     toasts,
     announcer,
-    readAloud: createReadAloud(createSpeech()),
+    readAloud: createReadAloud(createSpeech(), () => void toasts.show({ text: words(answerWords).actions.noVoice })),
     install: createInstall(),
     update,
     memoryOnly,

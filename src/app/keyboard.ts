@@ -1,6 +1,7 @@
 /** Turns keys into actions. Single letters are left alone while typing and inside dialogs. */
 import type { AppViewModel } from "../ui/app-view-model.ts";
 import { QUESTION_BOX_ID } from "../ui/conversation/composer.tsx";
+import { isComposing } from "../ui/is-composing.ts";
 import { keyToAction, type ShortcutAction } from "../ui/shortcuts.ts";
 
 const isTyping = (target: EventTarget | null): boolean =>
@@ -25,9 +26,11 @@ export function listenToKeys(app: AppViewModel): void {
     "close-panel": () => app.panel.close(),
   };
   addEventListener("keydown", (event) => {
-    if (event.defaultPrevented || event.isComposing) return;
+    if (event.defaultPrevented || isComposing(event)) return;
     const inDialog = document.querySelector("dialog[open]") !== null;
-    const action = inDialog ? undefined : keyToAction(event, isTyping(event.target));
+    const action = inDialog
+      ? undefined
+      : keyToAction(event, { typing: isTyping(event.target), singleKeys: app.profile.profile.peek().singleKeys });
     if (!action) return;
     if (action !== "close-panel") event.preventDefault();
     run[action]();

@@ -52,6 +52,8 @@ export interface LearnerProfile {
   readonly hintFirst: boolean;
   /** Answers start with all their parts open. */
   readonly openAll: boolean;
+  /** Keys without Ctrl or Alt do something: speech input and unsteady hands may press them unasked. */
+  readonly singleKeys: boolean;
   readonly theme: "system" | "light" | "dark";
   /** Concepts the learner said they know. */
   readonly known: readonly ConceptId[];
@@ -72,6 +74,7 @@ export const defaultProfile: LearnerProfile = {
   level: "standard",
   hintFirst: false,
   openAll: false,
+  singleKeys: true,
   theme: "system",
   known: [],
   embedder: BUNDLED_EMBEDDER,

@@ -45,6 +45,7 @@ const profileSchema = v.object({
   level: v.fallback(v.picklist(levels), defaultProfile.level),
   hintFirst: v.fallback(v.boolean(), defaultProfile.hintFirst),
   openAll: v.fallback(v.boolean(), defaultProfile.openAll),
+  singleKeys: v.fallback(v.boolean(), defaultProfile.singleKeys),
   theme: v.fallback(v.picklist(["system", "light", "dark"]), defaultProfile.theme),
   known: v.fallback(v.array(v.unknown()), []),
   course: v.fallback(v.optional(id<CourseId>()), undefined),

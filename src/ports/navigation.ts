@@ -16,4 +16,9 @@ export interface Navigation {
   readonly route: ReadableSignal<Route>;
   href(route: Route): string;
   go(route: Route): void;
+  /**
+   * Something opens over the page: Back closes it before it leaves.
+   * @returns to be called once it was closed, however
+   */
+  cover(close: () => void): () => void;
 }

@@ -6,7 +6,7 @@ import styles from "./app.module.css";
 import type { AppViewModel } from "./app-view-model.ts";
 import { Header } from "./components/header.tsx";
 import { LiveRegion } from "./components/live-region.tsx";
-import { Sheet } from "./components/sheet.tsx";
+import { CoverContext, Sheet } from "./components/sheet.tsx";
 import { openSheets } from "./components/sheet-count.ts";
 import { ShortcutHelp } from "./components/shortcut-help.tsx";
 import { ToastList, ToastsContext } from "./components/toast-list.tsx";
@@ -20,7 +20,9 @@ export function App({ app }: { readonly app: AppViewModel }) {
   return (
     <WordsContext.Provider value={app.words}>
       <ToastsContext.Provider value={app.toasts}>
-        <Page app={app} />
+        <CoverContext.Provider value={app.navigation.cover}>
+          <Page app={app} />
+        </CoverContext.Provider>
       </ToastsContext.Provider>
     </WordsContext.Provider>
   );
@@ -80,7 +82,7 @@ function Page({ app }: { readonly app: AppViewModel }) {
           {sidebar}
         </Sheet>
       )}
-      {helpOpen.value && <ShortcutHelp onClose={() => (helpOpen.value = false)} />}
+      {helpOpen.value && <ShortcutHelp profile={app.profile} onClose={() => (helpOpen.value = false)} />}
       {openSheets.value === 0 && <ToastList toasts={app.toasts} />}
       <LiveRegion announcer={app.announcer} />
     </>

@@ -40,8 +40,14 @@ interface Key {
   readonly altKey: boolean;
 }
 
-export function keyToAction(event: Key, typing: boolean): ShortcutAction | undefined {
+interface When {
+  readonly typing: boolean;
+  /** Whether the learner wants shortcuts of one key (WCAG 2.1.4). */
+  readonly singleKeys: boolean;
+}
+
+export function keyToAction(event: Key, { typing, singleKeys }: When): ShortcutAction | undefined {
   if (event.key === "Escape") return "close-panel";
-  if (typing || event.ctrlKey || event.metaKey || event.altKey) return undefined;
+  if (typing || !singleKeys || event.ctrlKey || event.metaKey || event.altKey) return undefined;
   return single[event.key];
 }

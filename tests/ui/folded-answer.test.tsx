@@ -70,7 +70,12 @@ function show(answer: Answer = softmax, { profile } = startConversation()) {
         profile={profile}
         toasts={createToasts({ set: () => 0, clear: () => undefined })}
         panel={{ openSource: async () => undefined } as unknown as PanelViewModel}
-        navigation={{ route: signal<Route>({ name: "ask" }), href: () => "#", go: () => undefined }}
+        navigation={{
+          route: signal<Route>({ name: "ask" }),
+          href: () => "#",
+          go: () => undefined,
+          cover: () => () => undefined,
+        }}
       />,
       root,
     );
@@ -189,11 +194,17 @@ test("when it isn't sure what is meant, each of the closest ideas is one tap awa
   expect(asked).toEqual(["What is Sigmoid?"]);
 });
 
-test("export, voice and the search of conversations have every part, folded or not", () => {
+test("export, voice and the search of conversations have every part, folded or not", async () => {
   const { exported } = english.answer;
   const markdown = answerToMarkdown(softmax, { exported, locator: english.text.locator });
   const spoken: string[] = [];
-  createReadAloud({ speak: (texts) => void spoken.push(...texts), cancel: () => undefined }).toggle("1", softmax);
+  const speech = {
+    hasVoice: async () => true,
+    speak: (texts: readonly string[]) => void spoken.push(...texts),
+    cancel: () => undefined,
+  };
+  createReadAloud(speech, () => undefined).toggle("1", softmax);
+  await expect.poll(() => spoken.length).toBeGreaterThan(0);
   const asked = { id: "1", place: 0, question: "Q", askedAt: 1, answer: softmax };
   const found = conversationText({ exchanges: [asked] });
   expect(conversationText({ exchanges: [{ ...asked, hintsShown: 1 }] })).toBe("q");

@@ -214,8 +214,14 @@ test("concept search ranks exact names, then starts, then words inside", () => {
 
 test("single-letter shortcuts never fire while typing or with a modifier", () => {
   const key = (name: string, ctrlKey = false) => ({ key: name, ctrlKey, metaKey: false, altKey: false });
-  expect(keyToAction(key("n"), false)).toBe("new-conversation");
-  expect(keyToAction(key("n"), true)).toBeUndefined();
-  expect(keyToAction(key("n", true), false)).toBeUndefined();
-  expect(keyToAction(key("Escape"), true)).toBe("close-panel");
+  const on = { typing: false, singleKeys: true };
+  const typing = { typing: true, singleKeys: true };
+  const off = { typing: false, singleKeys: false };
+  expect(keyToAction(key("n"), on)).toBe("new-conversation");
+  expect(keyToAction(key("n"), typing)).toBeUndefined();
+  expect(keyToAction(key("n", true), on)).toBeUndefined();
+  expect(keyToAction(key("Escape"), typing)).toBe("close-panel");
+  expect(keyToAction(key("n"), off)).toBeUndefined();
+  expect(keyToAction(key("?"), off)).toBeUndefined();
+  expect(keyToAction(key("Escape"), off)).toBe("close-panel");
 });

@@ -72,7 +72,7 @@ export async function makeWholeApp(words: Translate) {
   };
   const app: AppViewModel = {
     words,
-    navigation: { route, href: ({ name }) => `/${name}`, go: (to) => (route.value = to) },
+    navigation: { route, href: ({ name }) => `/${name}`, go: (to) => (route.value = to), cover: () => () => undefined },
     tutor,
     session,
     profile,
@@ -89,7 +89,7 @@ export async function makeWholeApp(words: Translate) {
     panel: createPanel({ tutor, loadAnswerView: answerParts.load, holdFocus: () => () => undefined }),
     toasts: createToasts({ set: () => 0, clear: () => undefined }),
     announcer,
-    readAloud: createReadAloud({ speak: () => undefined, cancel: () => undefined }),
+    readAloud: createReadAloud({ hasVoice: async () => true, speak: () => undefined, cancel: () => undefined }, report),
     install: { offered: signal(true), installed: signal(false), prompt: async () => undefined },
     update: { ready: signal(false), apply: () => undefined },
     memoryOnly: signal(true),

@@ -2,6 +2,7 @@
 import { signal } from "@preact/signals";
 import { conceptId } from "../../domain/ids.ts";
 import type { Navigation, Route } from "../../ports/navigation.ts";
+import { createCovers } from "./covers.ts";
 
 const ADD_COURSE = "add-course";
 
@@ -51,12 +52,19 @@ function isPlainClick(event: MouseEvent): boolean {
 export function createRouter(base: string): Navigation {
   const read = (): Route => pathToRoute(location.pathname, base);
   const route = signal<Route>(read());
-  const goTo = (path: string): void => {
-    if (path !== location.pathname) history.pushState(null, "", path);
+  let shown = location.pathname;
+  const show = (): void => {
+    shown = location.pathname;
     route.value = read();
   };
+  const covers = createCovers();
+  const goTo = (path: string): void => {
+    if (path !== location.pathname) covers.leaveTo(path);
+    show();
+  };
   addEventListener("popstate", () => {
-    route.value = read();
+    covers.onMoved();
+    if (shown !== location.pathname) show();
   });
   document.addEventListener("click", (event) => {
     if (event.defaultPrevented || !isPlainClick(event) || !(event.target instanceof Element)) return;
@@ -66,5 +74,5 @@ export function createRouter(base: string): Navigation {
     event.preventDefault();
     goTo(link.pathname);
   });
-  return { route, href: (to) => routeToPath(to, base), go: (to) => goTo(routeToPath(to, base)) };
+  return { route, href: (to) => routeToPath(to, base), go: (to) => goTo(routeToPath(to, base)), cover: covers.open };
 }

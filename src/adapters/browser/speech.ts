@@ -1,6 +1,19 @@
 /** The browser's voices. Voices on the device come first: others send the text to a server. */
 import type { Speech } from "../../ports/speech.ts";
 
+/** Browsers look for voices once they are asked for them. */
+const VOICES_MS = 1000;
+
+async function findVoices(): Promise<boolean> {
+  const found = (): boolean => speechSynthesis.getVoices().length > 0;
+  if (found()) return true;
+  await new Promise<void>((resolve) => {
+    speechSynthesis.addEventListener("voiceschanged", () => resolve(), { once: true });
+    setTimeout(resolve, VOICES_MS);
+  });
+  return found();
+}
+
 function chooseVoice(voices: readonly SpeechSynthesisVoice[], language: string): SpeechSynthesisVoice | undefined {
   return voices
     .filter((voice) => voice.localService && voice.lang.toLowerCase().startsWith(language))
@@ -11,6 +24,7 @@ export function createSpeech(): Speech | undefined {
   if (!("speechSynthesis" in window)) return undefined;
   let run = 0;
   return {
+    hasVoice: findVoices,
     speak: (texts, onEnd) => {
       const mine = ++run;
       const voice = chooseVoice(speechSynthesis.getVoices(), "en");

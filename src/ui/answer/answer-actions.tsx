@@ -1,11 +1,13 @@
 /** What can be done with a finished answer: with the one that is shown, composed or generated. */
-import { useComputed } from "@preact/signals";
+import { useComputed, useSignal } from "@preact/signals";
 import type { Answer } from "../../domain/answer.ts";
 import type { GeneratedAnswer } from "../../domain/generated-answer.ts";
 import { answer as english } from "../../language/words/en/answer.ts";
 import { text } from "../../language/words/en/text.ts";
 import type { AppViewModel } from "../app-view-model.ts";
+import { CopyByHand } from "../components/copy-by-hand.tsx";
 import { Icon, type IconName } from "../components/icon.tsx";
+import { copyText } from "../copy-text.ts";
 import { downloadText } from "../download-text.ts";
 import { questionToFragment } from "../share-link.ts";
 import controls from "../styles/controls.module.css";
@@ -31,13 +33,15 @@ export function AnswerActions({ app, exchange, answer }: Props) {
   const { readAloud, toasts, navigation, profile } = app;
   const hintFirst = exchange.options.hintFirst ?? profile.profile.value.hintFirst;
   const reading = readAloud.reading.value === exchange.id;
-  const copy = async (text: string, done: string): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(text);
-      toasts.show({ text: done });
-    } catch {
-      toasts.show({ text: words.notCopied });
-    }
+  const linkByHand = useSignal<string | undefined>(undefined);
+  const copy = async (): Promise<void> => {
+    toasts.show({ text: (await copyText(toMarkdown())) ? words.copied : words.notCopied });
+  };
+  const share = async (): Promise<void> => {
+    const url = shareUrl();
+    const copied = await copyText(url);
+    linkByHand.value = copied ? undefined : url;
+    if (copied) toasts.show({ text: words.linkCopied });
   };
   const written = useComputed(() => {
     const text = exchange.generated.value?.text ?? "";
@@ -53,16 +57,16 @@ export function AnswerActions({ app, exchange, answer }: Props) {
   const shareUrl = (): string =>
     new URL(navigation.href({ name: "ask" }) + questionToFragment(answer, hintFirst), location.href).href;
   return (
-    <ul class={styles.actions} aria-label={words.title} data-screen>
-      <Action icon="copy" name={words.copy} run={() => void copy(toMarkdown(), words.copied)} />
-      <Action icon="print" name={words.print} run={(button) => printAnswer(button)} />
-      <Action
-        icon="download"
-        name={words.export}
-        run={() => downloadText(fileNameFrom(answer.question), "text/markdown", toMarkdown())}
-      />
-      <Action icon="share" name={words.share} run={() => void copy(shareUrl(), words.linkCopied)} />
-      {readAloud.possible && (
+    <>
+      <ul class={styles.actions} aria-label={words.title} data-screen>
+        <Action icon="copy" name={words.copy} run={() => void copy()} />
+        <Action icon="print" name={words.print} run={(button) => printAnswer(button)} />
+        <Action
+          icon="download"
+          name={words.export}
+          run={() => downloadText(fileNameFrom(answer.question), "text/markdown", toMarkdown())}
+        />
+        <Action icon="share" name={words.share} run={() => void share()} />
         <Action
           icon={reading ? "stop" : "speak"}
           name={reading ? words.stopReading : words.readAloud}
@@ -71,14 +75,15 @@ export function AnswerActions({ app, exchange, answer }: Props) {
             readAloud.toggle(exchange.id, written && generated ? spokenAnswer(answer, generated) : answer);
           }}
         />
-      )}
-      {canGenerate(app, answer) && !isGenerating(exchange.generation.value) && (
-        <Action
-          name={hasText ? words.regenerate : words.writeWith(modelTitle(app))}
-          run={() => app.conversation.regenerate(exchange)}
-        />
-      )}
-    </ul>
+        {canGenerate(app, answer) && !isGenerating(exchange.generation.value) && (
+          <Action
+            name={hasText ? words.regenerate : words.writeWith(modelTitle(app))}
+            run={() => app.conversation.regenerate(exchange)}
+          />
+        )}
+      </ul>
+      {linkByHand.value !== undefined && <CopyByHand label={words.shareByHand} text={linkByHand.value} />}
+    </>
   );
 }
 

@@ -1,12 +1,14 @@
 /** One question and its answer, from waiting to done. */
 import { useSignal } from "@preact/signals";
-import { useEffect, useId, useRef } from "preact/hooks";
+import type { RefObject } from "preact";
+import { useEffect, useId, useLayoutEffect, useRef } from "preact/hooks";
 import { conversation as english } from "../../language/words/en/conversation.ts";
 import type { AppViewModel } from "../app-view-model.ts";
 import { ErrorNote } from "../components/error-note.tsx";
 import { Icon } from "../components/icon.tsx";
 import { QUESTION_BOX_ID } from "../conversation/composer.tsx";
 import { isNarrow } from "../conversation/is-narrow.ts";
+import { memo } from "../memo.ts";
 import controls from "../styles/controls.module.css";
 import {
   type ExchangeStatus,
@@ -16,6 +18,7 @@ import {
 } from "../view-models/exchange-view-model.ts";
 import { useWords } from "../words.ts";
 import styles from "./answer-article.module.css";
+import { followArticle } from "./drawn-answers.ts";
 import { answerParts } from "./lazy-answer-parts.ts";
 
 interface Props {
@@ -24,42 +27,86 @@ interface Props {
   readonly last: boolean;
 }
 
-export function AnswerArticle({ app, exchange, last }: Props) {
+/** Memoised: a new question leaves the earlier answers alone. */
+export const AnswerArticle = memo(function AnswerArticle({ app, exchange, last }: Props) {
   const { answer: words } = useWords(english);
   const article = useRef<HTMLElement>(null);
-  const heading = useId();
-  const status = exchange.status.value;
-  const answer = exchange.answer.value;
-  const parts = answerParts.value.value;
-  const editing = useSignal(false);
   const question = useRef<HTMLHeadingElement>(null);
-  const unfinished =
-    isUnfinished(status) ||
-    isGenerating(exchange.generation.value) ||
-    (answer !== undefined &&
-      status === "done" &&
-      exchange.hintsShown.value === undefined &&
-      exchange.revealed.value < answer.sections.length);
-  const answered = answer !== undefined;
+  const heading = useId();
+  const { drawn, wasFar } = useDrawn(article, { app, exchange, last });
+  const answered = exchange.answer.value !== undefined;
   useEffect(() => {
-    if (last && isUnfinished(status) && isNarrow() && isFreeToTake(document.activeElement))
+    if (last && isUnfinished(exchange.status.peek()) && isNarrow() && isFreeToTake(document.activeElement))
       question.current?.focus({ preventScroll: true });
   }, []);
   // Again when the answer comes: until then a phone's page may be too short to have its question at the top.
   useEffect(() => {
     if (last) article.current?.scrollIntoView({ block: "start", behavior: "instant" });
   }, [answered]);
+  const arriving = drawn && isArriving(exchange);
+  const parts = answerParts.value.value;
   return (
     <article
       ref={article}
       class={styles.article}
       data-last={last}
+      data-keeps-height={!drawn || (wasFar && arriving)}
       aria-label={words.name(exchange.question)}
-      aria-busy={unfinished}
+      aria-busy={arriving}
       aria-describedby={heading}
     >
+      {drawn ? (
+        <DrawnAnswer app={app} exchange={exchange} question={question} heading={heading} />
+      ) : (
+        <>
+          <h2 id={heading} class={styles.question} dir="auto">
+            {exchange.question}
+          </h2>
+          {parts && <parts.FarAnswer exchange={exchange} />}
+        </>
+      )}
+    </article>
+  );
+});
+
+/** Far from the screen an answer is its question and its height. */
+function useDrawn(article: RefObject<HTMLElement | null>, { app, exchange, last }: Props) {
+  const drawn = useSignal(last || isUnfinished(exchange.status.peek()));
+  const wasFar = useRef(false);
+  wasFar.current ||= !drawn.value;
+  useLayoutEffect(() => (article.current ? followArticle(article.current, drawn) : undefined), []);
+  useLayoutEffect(() => {
+    if (drawn.value) void app.conversation.reveal(exchange);
+    else app.conversation.conceal(exchange);
+  }, [drawn.value, exchange]);
+  return { drawn: drawn.value, wasFar: wasFar.current };
+}
+
+/** Asked and not yet all on the page. */
+const isArriving = ({ status, generation, answer, hintsShown, revealed }: ExchangeViewModel): boolean =>
+  isUnfinished(status.value) ||
+  isGenerating(generation.value) ||
+  (answer.value !== undefined &&
+    status.value === "done" &&
+    hintsShown.value === undefined &&
+    revealed.value < answer.value.sections.length);
+
+interface DrawnProps extends Pick<Props, "app" | "exchange"> {
+  readonly question: RefObject<HTMLHeadingElement | null>;
+  /** Id of the question. */
+  readonly heading: string;
+}
+
+function DrawnAnswer({ app, exchange, question, heading }: DrawnProps) {
+  const { answer: words } = useWords(english);
+  const status = exchange.status.value;
+  const answer = exchange.answer.value;
+  const parts = answerParts.value.value;
+  const editing = useSignal(false);
+  return (
+    <>
       <div class={styles.head}>
-        <h2 ref={question} id={heading} class={styles.question} tabIndex={-1}>
+        <h2 ref={question} id={heading} class={styles.question} dir="auto" tabIndex={-1}>
           {exchange.question}
         </h2>
         <button
@@ -95,7 +142,7 @@ export function AnswerArticle({ app, exchange, last }: Props) {
           action={{ label: words.again, run: () => void askAgain(app, exchange) }}
         />
       )}
-    </article>
+    </>
   );
 }
 

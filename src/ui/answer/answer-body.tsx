@@ -48,7 +48,7 @@ export function AnswerBody({ app, exchange, answer }: Props) {
         <>
           <AnswerActions key={version} app={app} exchange={exchange} answer={answer} />
           <PrintedSources key={`sources ${version}`} exchange={exchange} answer={answer} />
-          <RetrievedContext app={app} answer={answer} />
+          <RetrievedContext app={app} answer={answer} folds={exchange.folds} />
         </>
       )}
     </RichTextContext.Provider>

@@ -2,6 +2,8 @@
  * Folded parts are most of an answer. They are drawn once the browser has nothing better to do: what is read first shows
  * sooner, and search and print still reach the rest.
  */
+import { trimSoon } from "./drawn-answers.ts";
+
 const waiting = new Set<() => void>();
 
 /** Where the browser doesn't tell when it is idle (Safari): this long after the last part came, then a frame or two apart. */
@@ -26,7 +28,7 @@ function schedule(ms: number): void {
 function drawNext(): void {
   const [draw] = waiting;
   cancel = undefined;
-  if (!draw) return;
+  if (!draw) return trimSoon();
   waiting.delete(draw);
   schedule(APART_MS);
   draw();

@@ -5,6 +5,7 @@ import type { AppError } from "../../domain/errors.ts";
 import { answer as english } from "../../language/words/en/answer.ts";
 import { errors } from "../../language/words/en/errors.ts";
 import type { AppViewModel } from "../app-view-model.ts";
+import { isComposing } from "../is-composing.ts";
 import controls from "../styles/controls.module.css";
 import type { ExchangeViewModel } from "../view-models/exchange-view-model.ts";
 import { useWords } from "../words.ts";
@@ -61,10 +62,11 @@ export function EditQuestion({ app, exchange, onDone }: Props) {
         aria-invalid={message ? "true" : undefined}
         aria-describedby={message ? problemId : undefined}
         enterkeyhint="send"
+        dir="auto"
         defaultValue={exchange.question}
         onInput={() => (problem.value = undefined)}
         onKeyDown={(event) => {
-          if (event.isComposing) return;
+          if (isComposing(event)) return;
           if (event.key === "Escape") {
             event.stopPropagation();
             onDone();

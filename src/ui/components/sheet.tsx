@@ -1,13 +1,17 @@
 /** A modal sheet: from the bottom on phones, at a side on wider screens. Native dialog: focus stays in, Escape closes. */
-import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { type ComponentChildren, createContext } from "preact";
+import { useContext, useEffect, useRef } from "preact/hooks";
 import { page } from "../../language/words/en/page.ts";
+import type { Navigation } from "../../ports/navigation.ts";
 import controls from "../styles/controls.module.css";
 import { useWords } from "../words.ts";
 import { Icon } from "./icon.tsx";
 import styles from "./sheet.module.css";
 import { openSheets } from "./sheet-count.ts";
 import { ToastsInSheet } from "./toast-list.tsx";
+
+/** Has Back close what is open. */
+export const CoverContext = createContext<Navigation["cover"]>(() => () => undefined);
 
 interface Props {
   readonly title: string;
@@ -19,6 +23,8 @@ interface Props {
 export function Sheet({ title, side = "start", onClose, children }: Props) {
   const words = useWords(page);
   const dialog = useRef<HTMLDialogElement>(null);
+  const cover = useContext(CoverContext);
+  useEffect(() => cover(onClose), []);
   useEffect(() => {
     const element = dialog.current;
     const opener = document.activeElement;

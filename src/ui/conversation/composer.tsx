@@ -7,6 +7,7 @@ import { conversation as english } from "../../language/words/en/conversation.ts
 import { errors } from "../../language/words/en/errors.ts";
 import type { AppViewModel } from "../app-view-model.ts";
 import { Icon } from "../components/icon.tsx";
+import { isComposing } from "../is-composing.ts";
 import { useDeleteWithUndo } from "../sidebar/delete-with-undo.ts";
 import controls from "../styles/controls.module.css";
 import { useWords } from "../words.ts";
@@ -48,7 +49,7 @@ export function Composer({ conversation, conversations, draft, profile, session,
     if (!outcome.ok || !isNarrow()) box.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+    if (event.key !== "Enter" || event.shiftKey || isComposing(event)) return;
     event.preventDefault();
     send();
   };
@@ -72,6 +73,7 @@ export function Composer({ conversation, conversations, draft, profile, session,
         aria-invalid={message ? "true" : undefined}
         aria-describedby={message ? "question-problem" : undefined}
         enterkeyhint="send"
+        dir="auto"
         value={text}
         onInput={(event) => {
           draft.value = event.currentTarget.value;

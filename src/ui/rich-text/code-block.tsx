@@ -3,12 +3,13 @@ import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { text } from "../../language/words/en/text.ts";
+import { copyText } from "../copy-text.ts";
 import { useWords } from "../words.ts";
 import styles from "./code-block.module.css";
 import { type CodeNode, highlightCode } from "./highlight.ts";
 import { focusWhenScrollable } from "./scrollable.ts";
 
-const COPIED_MS = 2000;
+const SAID_MS = 2500;
 
 function renderCode(node: CodeNode, key: number): ComponentChildren {
   if (typeof node === "string") return node;
@@ -22,15 +23,16 @@ function renderCode(node: CodeNode, key: number): ComponentChildren {
 
 export function CodeBlock({ code, language }: { readonly code: string; readonly language: string }) {
   const words = useWords(text);
-  const copied = useSignal(false);
+  const done = useSignal<string | undefined>(undefined);
   const pre = useRef<HTMLPreElement>(null);
   useEffect(() => (pre.current ? focusWhenScrollable(pre.current) : undefined), []);
   const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(code);
-    copied.value = true;
+    const copied = await copyText(code);
+    if (!copied && pre.current) getSelection()?.selectAllChildren(pre.current);
+    done.value = copied ? words.copied : words.selected;
     setTimeout(() => {
-      copied.value = false;
-    }, COPIED_MS);
+      done.value = undefined;
+    }, SAID_MS);
   };
   const label = words.codeLanguages[language] ?? (language || words.plainCode);
   return (
@@ -39,7 +41,7 @@ export function CodeBlock({ code, language }: { readonly code: string; readonly 
         <span>{label}</span>
         {language !== "output" && (
           <button type="button" class={styles.copy} data-screen onClick={() => void copy()} aria-live="polite">
-            {copied.value ? words.copied : words.copyCode}
+            {done.value ?? words.copyCode}
           </button>
         )}
       </figcaption>

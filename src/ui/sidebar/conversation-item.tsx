@@ -5,6 +5,7 @@ import { numbers } from "../../language/words/en/numbers.ts";
 import { sidebar as english } from "../../language/words/en/sidebar.ts";
 import type { ConversationSummary } from "../../ports/learner-store.ts";
 import { Icon } from "../components/icon.tsx";
+import { isComposing } from "../is-composing.ts";
 import controls from "../styles/controls.module.css";
 import { useWords } from "../words.ts";
 import styles from "./conversation-list.module.css";
@@ -38,6 +39,7 @@ export function ConversationItem({ summary, current, onOpen, onRename, onDelete 
       <button
         type="button"
         class={styles.open}
+        dir="auto"
         aria-current={current ? "true" : undefined}
         title={date(summary.updatedAt)}
         onClick={onOpen}
@@ -81,8 +83,10 @@ function RenameField({ title, onDone, onCancel }: FieldProps) {
       aria-label={words.titleField}
       defaultValue={title}
       maxLength={120}
+      dir="auto"
       onBlur={(event) => onDone(event.currentTarget.value)}
       onKeyDown={(event) => {
+        if (isComposing(event)) return;
         if (event.key === "Enter") onDone(event.currentTarget.value);
         if (event.key !== "Escape") return;
         event.stopPropagation();

@@ -8,6 +8,7 @@ import { useWords } from "../words.ts";
 import { ConversationItem } from "./conversation-item.tsx";
 import styles from "./conversation-list.module.css";
 import { useDeleteWithUndo } from "./delete-with-undo.ts";
+import { useGrowingList } from "./growing-list.ts";
 import sidebar from "./sidebar.module.css";
 
 /** A search box for fewer would be noise. */
@@ -24,6 +25,8 @@ export function ConversationList({ conversation, conversations, toasts, onOpened
   const { remove } = useDeleteWithUndo({ conversation, conversations, toasts });
   const all = conversations.all.value;
   const found = conversations.found.value;
+  const isCurrent = (summary: (typeof found)[number]): boolean => summary.id === conversation.id.value;
+  const { shown, left, grow, atEnd } = useGrowingList(found, isCurrent);
   const startNew = (): void => {
     conversation.startNew();
     onOpened();
@@ -53,8 +56,8 @@ export function ConversationList({ conversation, conversations, toasts, onOpened
       {all.length === 0 && <p class={sidebar.soft}>{words.none}</p>}
       {all.length > 0 && found.length === 0 && <p class={sidebar.soft}>{words.noMatch}</p>}
       <ul class={styles.list}>
-        {found.map((summary) => {
-          const current = summary.id === conversation.id.value;
+        {shown.map((summary) => {
+          const current = isCurrent(summary);
           const open = async (): Promise<void> => {
             if (!current) await conversation.open(summary.id);
             onOpened();
@@ -70,6 +73,13 @@ export function ConversationList({ conversation, conversations, toasts, onOpened
             />
           );
         })}
+        {left > 0 && (
+          <li key="more" ref={atEnd}>
+            <button type="button" class={`${controls.quiet} ${controls.small}`} onClick={grow}>
+              {words.more(left)}
+            </button>
+          </li>
+        )}
       </ul>
     </section>
   );

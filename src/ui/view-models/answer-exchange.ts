@@ -118,16 +118,6 @@ function fail(
   ports.announcer.say(ports.words.failed);
 }
 
-/** Answers read back from storage: newest first, where the learner left off; the browser's scroll anchoring holds the place. */
-export async function revealStored(
-  exchanges: readonly ExchangeViewModel[],
-  yieldToBrowser: YieldToBrowser,
-): Promise<void> {
-  for (const exchange of exchanges.toReversed()) {
-    if (exchange.hintsShown.peek() === undefined) await revealRest(exchange, yieldToBrowser);
-  }
-}
-
 /** What a finished answer doesn't show yet. */
 export async function revealRest(
   { answer, revealed, status }: ExchangeViewModel,

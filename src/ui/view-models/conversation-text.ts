@@ -1,17 +1,25 @@
-/** Everything said in a conversation, as its search compares it: folded parts of answers too. */
+/** What is said in a conversation, without marks: folded parts of answers too. */
 import type { Conversation, Exchange } from "../../domain/conversation.ts";
 import { foldText } from "../../language/text.ts";
+import { plainText } from "../../markdown/plain-text.ts";
 import { prose } from "../../markdown/prose.ts";
 
-function textsOf({ question, answer, generated, hintsShown }: Exchange): readonly string[] {
+type Said = Pick<Exchange, "answer" | "generated" | "hintsShown">;
+
+/** @param plain takes the marks off Markdown */
+function answerTexts({ answer, generated, hintsShown }: Said, plain: (markdown: string) => string): readonly string[] {
   // An answer that waits behind its hints isn't there yet.
-  if (hintsShown !== undefined) return [question];
+  if (hintsShown !== undefined) return [];
   const composed = (answer?.sections ?? []).flatMap(({ heading, blocks }) => [
     heading,
-    ...blocks.flatMap(({ lead = "", markdown }) => [prose(lead), prose(markdown)]),
+    ...blocks.flatMap(({ lead = "", markdown }) => [plain(lead), plain(markdown)]),
   ]);
-  return [question, ...composed, prose(generated?.text ?? "")];
+  return [...composed, plain(generated?.text ?? "")];
 }
 
+/** As the search among conversations compares it. */
 export const conversationText = ({ exchanges }: Pick<Conversation, "exchanges">): string =>
-  foldText(exchanges.flatMap(textsOf).join(" "));
+  foldText(exchanges.flatMap((exchange) => [exchange.question, ...answerTexts(exchange, prose)]).join(" "));
+
+/** As the browser's search finds it in the page. */
+export const answerText = (exchange: Said): string => answerTexts(exchange, plainText).filter(Boolean).join("\n");

@@ -5,7 +5,7 @@ import type { AppError } from "../../domain/errors.ts";
 import type { ConversationId } from "../../domain/ids.ts";
 import type { ReadConversation, UnreadableExchange } from "../../domain/learner-data.ts";
 import type { Result } from "../../domain/result.ts";
-import { answerExchange, exchangesBefore, revealRest, revealStored } from "./answer-exchange.ts";
+import { answerExchange, exchangesBefore, revealRest } from "./answer-exchange.ts";
 import { checkQuestion } from "./check-question.ts";
 import { newHome } from "./conversation-home.ts";
 import type { ConversationPorts } from "./conversation-ports.ts";
@@ -49,6 +49,10 @@ export interface ConversationViewModel {
   /** Opens one more hint of an answer that waits behind them. */
   showHint(exchange: ExchangeViewModel): void;
   showAnswer(exchange: ExchangeViewModel): Promise<void>;
+  /** Shows what a finished answer doesn't show yet, part by part: one read back from storage shows nothing at first. */
+  reveal(exchange: ExchangeViewModel): Promise<void>;
+  /** The view draws it no more: when it does again, it shows it part by part. */
+  conceal(exchange: ExchangeViewModel): void;
   startNew(): void;
   open(id: ConversationId): Promise<boolean>;
   /** Re-reads after the store changed: another tab saved or deleted, a file was imported. */
@@ -115,7 +119,6 @@ export function createConversation(ports: ConversationPorts): ConversationViewMo
     home = shown;
     id.value = home.id;
     exchanges.value = all;
-    void revealStored(all, ports.yieldToBrowser);
   };
   const showStored = ({ exchanges: stored, unreadable: bad, ...meta }: ReadConversation): void => {
     const shown: ConversationHome = { ...meta, stored: true, deleted: false, unsaved: new Set() };
@@ -157,7 +160,6 @@ export function createConversation(ports: ConversationPorts): ConversationViewMo
       });
       exchanges.value = merged;
       unreadable.value = outcome.value.unreadable;
-      void revealStored(merged, ports.yieldToBrowser);
     });
   const answering = { ...ports, save, expectsGeneration: generations.expects };
   const enqueue = (exchange: ExchangeViewModel, insteadOf?: ExchangeViewModel): void => {
@@ -180,7 +182,6 @@ export function createConversation(ports: ConversationPorts): ConversationViewMo
     const restored = exchangeFromStored(edited.home, { ...former, revision: edited.revision + 1 });
     exchanges.value = exchanges.peek().map((other) => (other === edited ? restored : other));
     void save(restored);
-    void revealStored([restored], ports.yieldToBrowser);
   };
 
   return {
@@ -240,6 +241,12 @@ export function createConversation(ports: ConversationPorts): ConversationViewMo
       await revealRest(exchange, ports.yieldToBrowser);
       if (isGenerating(exchange.generation.peek())) await write(exchange);
       else ports.announcer.say(ports.words.complete);
+    },
+    reveal: async (exchange) => {
+      if (exchange.hintsShown.peek() === undefined) await revealRest(exchange, ports.yieldToBrowser);
+    },
+    conceal: ({ status, hintsShown, revealed }) => {
+      if (status.peek() === "done" && hintsShown.peek() === undefined) revealed.value = 0;
     },
     startNew,
     open,

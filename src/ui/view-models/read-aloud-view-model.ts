@@ -5,8 +5,6 @@ import { prose } from "../../markdown/prose.ts";
 import type { Speech } from "../../ports/speech.ts";
 
 export interface ReadAloudViewModel {
-  /** False where the browser has no voice. */
-  readonly possible: boolean;
   /** Id of the exchange being read. */
   readonly reading: ReadonlySignal<string | undefined>;
   toggle(id: string, answer: Answer): void;
@@ -27,20 +25,29 @@ function spokenTexts(answer: Answer): readonly string[] {
     .filter((text) => text !== "");
 }
 
-export function createReadAloud(speech: Speech | undefined): ReadAloudViewModel {
+/** @param onNoVoice the device has none: to be said, with another way */
+export function createReadAloud(speech: Speech | undefined, onNoVoice: () => void): ReadAloudViewModel {
   const reading = signal<string | undefined>(undefined);
+  const readOut = async (voice: Speech, id: string, answer: Answer): Promise<void> => {
+    const has = await voice.hasVoice();
+    if (reading.peek() !== id) return;
+    const end = (): void => {
+      if (reading.peek() === id) reading.value = undefined;
+    };
+    if (has) return voice.speak(spokenTexts(answer), end);
+    end();
+    onNoVoice();
+  };
   return {
-    possible: speech !== undefined,
     reading,
     toggle: (id, answer) => {
       const wasReading = reading.peek();
       speech?.cancel();
       reading.value = undefined;
-      if (!speech || wasReading === id) return;
+      if (wasReading === id) return;
+      if (!speech) return onNoVoice();
       reading.value = id;
-      speech.speak(spokenTexts(answer), () => {
-        if (reading.peek() === id) reading.value = undefined;
-      });
+      void readOut(speech, id, answer);
     },
   };
 }

@@ -1,5 +1,8 @@
 /** Hints before answers: the learner's own choice, and a link that makes it the choice of a class. */
+import { useSignal } from "@preact/signals";
 import { settings as english } from "../../language/words/en/settings.ts";
+import { CopyByHand } from "../components/copy-by-hand.tsx";
+import { copyText } from "../copy-text.ts";
 import { HintSwitch } from "../sidebar/hint-switch.tsx";
 import controls from "../styles/controls.module.css";
 import type { ProfileViewModel } from "../view-models/profile-view-model.ts";
@@ -16,13 +19,10 @@ interface Props {
 export function HintSettings({ askHref, profile, toasts }: Props) {
   const { hints: words } = useWords(english);
   const link = new URL(`${askHref}?hints=1`, location.href).href;
+  const byHand = useSignal(false);
   const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(link);
-      toasts.show({ text: words.copied });
-    } catch {
-      toasts.show({ text: words.notCopied(link) });
-    }
+    byHand.value = !(await copyText(link));
+    if (!byHand.value) toasts.show({ text: words.copied });
   };
   return (
     <section class={styles.section} aria-labelledby="hints">
@@ -34,6 +34,7 @@ export function HintSettings({ askHref, profile, toasts }: Props) {
           {words.copy}
         </button>
       </div>
+      {byHand.value && <CopyByHand label={words.byHand} text={link} />}
     </section>
   );
 }

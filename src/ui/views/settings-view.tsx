@@ -6,6 +6,7 @@ import { LevelSwitch } from "../sidebar/level-switch.tsx";
 import { useWords } from "../words.ts";
 import { HintSettings } from "./hint-settings.tsx";
 import { InstallHelp } from "./install-help.tsx";
+import { KeyboardSettings } from "./keyboard-settings.tsx";
 import { MyData } from "./my-data.tsx";
 import { PrivacyStatement } from "./privacy-statement.tsx";
 import styles from "./settings-view.module.css";
@@ -34,6 +35,7 @@ export function SettingsView({ navigation, profile, learnerData, conversations, 
         <p class={styles.soft}>{look.level}</p>
       </section>
       <HintSettings askHref={navigation.href({ name: "ask" })} profile={profile} toasts={toasts} />
+      <KeyboardSettings profile={profile} />
       <PrivacyStatement />
       <InstallHelp install={install} />
       <MyData

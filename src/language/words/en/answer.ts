@@ -19,9 +19,12 @@ export const answer = {
     print: "Print",
     export: "Export",
     share: "Share link",
+    shareByHand: "The browser did not allow copying. The link to this question:",
     linkCopied: "Link copied. It carries the question and settings, nothing else.",
     readAloud: "Read aloud",
     stopReading: "Stop reading",
+    noVoice:
+      "This device has no voice to read with. Add one in the system's speech settings, or use its own reader on the page.",
     regenerate: "Regenerate",
     writeWith: (model: string) => `Write it with ${model}`,
   },

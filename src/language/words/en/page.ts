@@ -24,6 +24,7 @@ export const page = {
   dismiss: (text: string) => `Dismiss: ${text}`,
   shortcuts: {
     title: "Keyboard shortcuts",
+    singleKeysOff: "Single-key shortcuts are turned off in Settings & Privacy.",
     does: {
       send: "Send the question",
       "new-line": "New line in the question",

@@ -20,7 +20,12 @@ export const settings = {
       "For a class: who opens Erica by this link gets hints first, and can turn them off. A shared question keeps them too.",
     copy: "Copy link for a class",
     copied: "Link for your class copied",
-    notCopied: (link: string) => `The browser did not allow copying. The link is ${link}`,
+    byHand: "The browser did not allow copying. The link for a class:",
+  },
+  keyboard: {
+    title: "Keyboard",
+    singleKeys: "Single-key shortcuts",
+    singleKeysHelp: "One key does something while you are not typing, such as n for a new conversation; ? lists them.",
   },
   privacy: {
     title: "Privacy",

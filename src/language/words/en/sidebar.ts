@@ -1,6 +1,7 @@
 /** Saved conversations, settings of the next answer, and what the open course holds. */
 import type { RelationType } from "../../../domain/course.ts";
 import type { Level } from "../../../domain/settings.ts";
+import { numbers } from "./numbers.ts";
 
 export const sidebar = {
   conversations: {
@@ -9,6 +10,8 @@ export const sidebar = {
     search: "Search conversations",
     none: "Your conversations are kept here, on this device.",
     noMatch: "No conversation matches.",
+    /** Saved conversations that the list doesn't show yet. */
+    more: (count: number) => `${numbers.count(count)} more`,
     untitled: "Untitled",
     damaged: (title: string) => `Unreadable in part: ${title}`,
     rename: (title: string) => `Rename: ${title}`,

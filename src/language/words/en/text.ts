@@ -13,6 +13,7 @@ export const text = {
   plainCode: "Text",
   copyCode: "Copy code",
   copied: "Copied",
+  selected: "Selected: copy it by key or menu",
   opensWebsite: "Opens a website in a new tab; needs the network",
   web: "↗ web",
   /** Read out behind a link's text. */
