@@ -33,7 +33,7 @@ export function createLearnerWithFallback(
     memoryOnly,
     learner: {
       listConversations: () => attempt((api) => api.listConversations()),
-      readConversation: (id) => attempt((api) => api.readConversation(id)),
+      readConversation: (id, page) => attempt((api) => api.readConversation(id, page)),
       // Memory has nothing of what was stored before: there, a conversation that is missing was not deleted.
       saveExchange: (save) => attempt((api) => api.saveExchange(memoryOnly.peek() ? { ...save, isNew: true } : save)),
       renameConversation: (id, title) => attempt((api) => api.renameConversation(id, title)),

@@ -19,6 +19,12 @@ export interface ReadConversation extends Conversation {
   readonly unreadable: readonly UnreadableExchange[];
 }
 
+/** A part of a long conversation: `newest` exchanges of those whose place is before `before`, or of all. */
+export interface ExchangePage {
+  readonly newest: number;
+  readonly before?: number;
+}
+
 /** What stood in the store before a change, record by record; `before` is absent where there was nothing. */
 export interface LearnerUndo {
   readonly conversations: readonly { readonly id: ConversationId; readonly before?: unknown }[];

@@ -1,6 +1,7 @@
 /** The learner's records as a store keeps them: raw, since what is read back may be damaged. */
 import type { AppError } from "../domain/errors.ts";
 import type { ConversationId } from "../domain/ids.ts";
+import type { ExchangePage } from "../domain/learner-data.ts";
 import type { Result } from "../domain/result.ts";
 
 export interface ExchangeRow {
@@ -15,6 +16,8 @@ export interface LearnerRows {
   putConversation(id: ConversationId, record: unknown): Promise<void>;
   /** In no particular order. */
   exchanges(conversation: ConversationId): Promise<readonly ExchangeRow[]>;
+  /** Undefined when something in the conversation has lost its place. */
+  exchangePage(conversation: ConversationId, page: ExchangePage): Promise<readonly ExchangeRow[] | undefined>;
   exchange(conversation: ConversationId, id: string): Promise<unknown>;
   putExchange(conversation: ConversationId, id: string, record: unknown): Promise<void>;
   /** The highest place given away in a conversation; -1 for none. */

@@ -22,7 +22,8 @@ interface Parts {
 export function createLearnerStore({ transaction, close, now }: Parts): LearnerStore {
   return {
     listConversations: () => transaction("read", (rows) => readSummaries(rows, now())),
-    readConversation: async (id) => found(await transaction("read", (rows) => readConversation(rows, id)), id),
+    readConversation: async (id, page) =>
+      found(await transaction("read", (rows) => readConversation(rows, id, page)), id),
     saveExchange: async (save) =>
       found(await transaction("write", (rows) => saveExchange(rows, save)), save.conversation.id),
     renameConversation: async (id, title) => {

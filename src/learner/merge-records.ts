@@ -7,18 +7,35 @@ import type { LearnerRows } from "./learner-rows.ts";
 import { mergeExchange, mergeMeta } from "./merge.ts";
 import { parseExchange, parseMeta } from "./record-schema.ts";
 
+const AT_ONCE = 50;
+
 export async function mergeRecords(rows: LearnerRows, data: LearnerData): Promise<Omit<ImportReport, "problems">> {
   const change = recordChange(rows);
   let added = 0;
   let changed = 0;
-  for (const conversation of data.conversations) {
-    const isNew = (await rows.conversation(conversation.id)) === undefined;
-    const wrote = await mergeConversation(rows, change, conversation);
-    if (isNew) added++;
-    else if (wrote) changed++;
+  for (const batch of batchesOf(data.conversations)) {
+    await Promise.all(
+      batch.map(async (conversation) => {
+        const isNew = (await rows.conversation(conversation.id)) === undefined;
+        const wrote = await mergeConversation(rows, change, conversation);
+        if (isNew) added++;
+        else if (wrote) changed++;
+      }),
+    );
   }
   await change.known(data.known, []);
   return { added, changed, known: change.undo.known.added.length, undo: change.undo };
+}
+
+/** Conversations are merged beside each other, since a store's cost is its round trips; never two of one id. */
+function batchesOf(conversations: readonly Conversation[]): readonly (readonly Conversation[])[] {
+  const batches: Map<string, Conversation>[] = [];
+  for (const conversation of conversations) {
+    const last = batches.at(-1);
+    if (last && last.size < AT_ONCE && !last.has(conversation.id)) last.set(conversation.id, conversation);
+    else batches.push(new Map([[conversation.id, conversation]]));
+  }
+  return batches.map((batch) => [...batch.values()]);
 }
 
 /** @returns whether anything was written */

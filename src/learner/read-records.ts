@@ -1,7 +1,7 @@
 /** Conversations from their records: what can be read is read, what can't is named. */
 import type { ConversationMeta, Exchange } from "../domain/conversation.ts";
 import type { ConversationId } from "../domain/ids.ts";
-import type { ReadConversation, UnreadableExchange } from "../domain/learner-data.ts";
+import type { ExchangePage, ReadConversation, UnreadableExchange } from "../domain/learner-data.ts";
 import { compareTimes } from "../domain/times.ts";
 import type { ConversationSummary } from "../ports/learner-store.ts";
 import type { LearnerRows } from "./learner-rows.ts";
@@ -22,13 +22,15 @@ export async function readSummaries(rows: LearnerRows, now: number): Promise<rea
 export async function readConversation(
   rows: LearnerRows,
   id: ConversationId,
+  page?: ExchangePage,
 ): Promise<(ReadConversation & ConversationMeta) | undefined> {
   const record = await rows.conversation(id);
   if (record === undefined) return undefined;
   const { damaged: _damaged, ...meta } = toSummary(record, id);
   const exchanges: Exchange[] = [];
   const unreadable: UnreadableExchange[] = [];
-  for (const row of await rows.exchanges(id)) {
+  const read = (page && (await rows.exchangePage(id, page))) ?? (await rows.exchanges(id));
+  for (const row of read) {
     const exchange = parseExchange(row.record);
     // A record that names another id than its own could be neither saved nor deleted by it.
     if (exchange.ok && exchange.value.id === row.id) exchanges.push(exchange.value);

@@ -1,7 +1,7 @@
 import type { ConversationMeta, Exchange, LearnerProfile, NewExchange } from "../domain/conversation.ts";
 import type { AppError } from "../domain/errors.ts";
 import type { ConversationId } from "../domain/ids.ts";
-import type { ImportReport, LearnerData, LearnerUndo, ReadConversation } from "../domain/learner-data.ts";
+import type { ExchangePage, ImportReport, LearnerData, LearnerUndo, ReadConversation } from "../domain/learner-data.ts";
 import type { ProfileChange } from "../domain/profile-change.ts";
 import type { Result } from "../domain/result.ts";
 
@@ -25,7 +25,8 @@ export interface ExchangeSave {
 export interface LearnerStore {
   /** Newest first; those of an impossible date last. */
   listConversations(): Promise<Result<readonly ConversationSummary[], AppError>>;
-  readConversation(id: ConversationId): Promise<Result<ReadConversation, AppError>>;
+  /** @param page reads a part alone; all the same when something in the conversation has lost its place */
+  readConversation(id: ConversationId, page?: ExchangePage): Promise<Result<ReadConversation, AppError>>;
   /** Writes this one exchange, merged with what is stored of it. @returns it as it is stored now */
   saveExchange(save: ExchangeSave): Promise<Result<Exchange, AppError>>;
   renameConversation(id: ConversationId, title: string): Promise<Result<void, AppError>>;

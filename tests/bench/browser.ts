@@ -11,13 +11,14 @@ export interface BenchApp {
   close(): Promise<void>;
 }
 
-export async function startApp(): Promise<BenchApp> {
+/** @param flags of the browser, beside the usual ones */
+export async function startApp(flags: readonly string[] = []): Promise<BenchApp> {
   if (!fs.existsSync("dist/index.html")) throw new Error("there is no build to measure: run `npm run build` first");
   const server = createStaticServer({ folder: "dist" });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : 0;
-  const browser = await chromium.launch({ executablePath: requireBrowser(), args: browserArguments });
+  const browser = await chromium.launch({ executablePath: requireBrowser(), args: [...browserArguments, ...flags] });
   const stopServer = async (): Promise<void> => {
     if (!server.listening) return;
     await new Promise((resolve) => {

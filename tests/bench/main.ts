@@ -2,6 +2,7 @@
 import { parseCommand, runCommand, UsageError } from "../../src/cli/arguments.ts";
 import { bench as answer } from "./answer.ts";
 import { bench as embed } from "./embed.ts";
+import { bench as endurance } from "./endurance.ts";
 import { bench as grounding, fit as groundingFit } from "./grounding.ts";
 import { bench as index } from "./index.ts";
 import { rerank } from "./rerank.ts";
@@ -14,6 +15,7 @@ const benches: Readonly<Record<string, Bench>> = {
   startup,
   index,
   embed,
+  endurance,
   scope,
   rerank,
   grounding,

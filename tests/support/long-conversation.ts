@@ -31,7 +31,7 @@ export async function growConversation(page: Page, count: number): Promise<void>
   }, count);
 }
 
-/** The same as a file to import: many short conversations. */
+/** Many short conversations, as a file to import. */
 export function conversationsFile(count: number): string {
   const day = 86_400_000;
   const conversations = Array.from({ length: count }, (_, i) => ({
@@ -46,5 +46,5 @@ export function conversationsFile(count: number): string {
       askedAt: 1_700_000_000_000 + i * day,
     })),
   }));
-  return JSON.stringify({ conversations, known: [] });
+  return JSON.stringify({ format: "erica-conversations", version: 2, known: [], conversations });
 }

@@ -63,6 +63,19 @@ function rowsOf({ conversations, exchangesById, profile }: LearnerDatabase): Lea
       const rows = await exchangesById.where("conversation").equals(conversation).toArray();
       return rows.map(({ id, exchange }) => ({ id, record: exchange ?? null }));
     },
+    exchangePage: async (conversation, { newest, before }) => {
+      const upTo = (place: unknown) =>
+        exchangesById.where("[conversation+place]").between([conversation, Dexie.minKey], [conversation, place]);
+      if (before === undefined) {
+        const all = await exchangesById.where("conversation").equals(conversation).count();
+        if ((await upTo(Dexie.maxKey).count()) < all) return undefined;
+      }
+      const rows = await upTo(before ?? Dexie.maxKey)
+        .reverse()
+        .limit(newest)
+        .toArray();
+      return rows.map(({ id, exchange }) => ({ id, record: exchange ?? null }));
+    },
     exchange: async (conversation, id) => {
       const row = await exchangesById.get([conversation, id]);
       return row && (row.exchange ?? null);

@@ -40,6 +40,8 @@ function rowsOf(state: State): LearnerRows {
     conversation: async (id) => state.conversations.get(id),
     putConversation: async (id, record) => void setOrDelete(state.conversations, id, record),
     exchanges: async (conversation) => [...exchangesOf(conversation)].map(([id, record]) => ({ id, record })),
+    // What is in memory already costs nothing to read.
+    exchangePage: async () => undefined,
     exchange: async (conversation, id) => exchangesOf(conversation).get(id),
     putExchange: async (conversation, id, record) =>
       void state.exchanges.set(conversation, setOrDelete(new Map(exchangesOf(conversation)), id, record)),

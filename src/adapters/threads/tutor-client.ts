@@ -142,7 +142,7 @@ export function createTutorClient(create = createTutorWorker, openSilenceMs = OP
     prompt: (request) => call((remote) => remote.prompt(request), ANSWER_TIMEOUT_MS),
     ground: (request) => call((remote) => remote.ground(request), ANSWER_TIMEOUT_MS),
     listConversations: () => call((remote) => remote.listConversations()),
-    readConversation: (id) => call((remote) => remote.readConversation(id)),
+    readConversation: (id, page) => call((remote) => remote.readConversation(id, page)),
     saveExchange: (save) => call((remote) => remote.saveExchange(save)),
     renameConversation: (id, title) => call((remote) => remote.renameConversation(id, title)),
     deleteConversation: (id) => call((remote) => remote.deleteConversation(id)),

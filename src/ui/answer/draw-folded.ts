@@ -28,7 +28,10 @@ function schedule(ms: number): void {
 function drawNext(): void {
   const [draw] = waiting;
   cancel = undefined;
-  if (!draw) return trimSoon();
+  if (!draw) {
+    trimSoon();
+    return;
+  }
   waiting.delete(draw);
   schedule(APART_MS);
   draw();

@@ -8,13 +8,15 @@ import { EmptyState } from "./empty-state.tsx";
 import { ModelLine } from "./model-line.tsx";
 import { Notices } from "./notices.tsx";
 import { UnreadableExchanges } from "./unreadable-exchanges.tsx";
+import { useHeldPosition } from "./use-held-position.ts";
 
 export function AskView({ app }: { readonly app: AppViewModel }) {
   const { conversation, conversations, draft, profile, session, toasts } = app;
   const exchanges = conversation.exchanges.value;
+  const column = useHeldPosition(exchanges[0]?.id);
   return (
     <div class={styles.view}>
-      <div class={styles.column}>
+      <div ref={column} class={styles.column}>
         <UnreadableExchanges conversation={app.conversation} toasts={app.toasts} />
         {exchanges.length === 0 && <EmptyState app={app} />}
         {exchanges.map((exchange, index) => (

@@ -1,6 +1,6 @@
 /** The open conversation: asking in turn, stopping, editing, saving, clearing and bringing back. */
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
-import type { NewExchange } from "../../domain/conversation.ts";
+import type { Exchange, NewExchange } from "../../domain/conversation.ts";
 import type { AppError } from "../../domain/errors.ts";
 import type { ConversationId } from "../../domain/ids.ts";
 import type { ReadConversation, UnreadableExchange } from "../../domain/learner-data.ts";
@@ -21,6 +21,7 @@ import {
   isUnfinished,
 } from "./exchange-view-model.ts";
 import { createGenerationQueue } from "./generation-queue.ts";
+import { FIRST_PAGE, readEarlier } from "./read-earlier.ts";
 import { refreshedExchanges } from "./refreshed-exchanges.ts";
 
 /** How to take back what was just done. */
@@ -128,13 +129,26 @@ export function createConversation(ports: ConversationPorts): ConversationViewMo
       stored.map((exchange) => exchangeFromStored(shown, exchange)),
     );
   };
+  const readRest = (shown: ConversationHome): Promise<void> => {
+    const isOpen = (): boolean => shown === home;
+    const prepend = (earlier: readonly Exchange[]): void => {
+      const known = new Set(exchanges.peek().map((exchange) => exchange.id));
+      const unknown = earlier.filter((exchange) => !known.has(exchange.id));
+      exchanges.value = [...unknown.map((exchange) => exchangeFromStored(shown, exchange)), ...exchanges.peek()];
+    };
+    return readEarlier(
+      { home: shown, isOpen, exchanges: () => exchanges.peek(), prepend, readAll: refresh },
+      ports,
+      saver,
+    );
+  };
   const startNew = (): void => {
     stop();
     unreadable.value = [];
     show(newHome(ports), []);
   };
   const open = async (wanted: ConversationId): Promise<boolean> => {
-    const outcome = await saver.inTurn(() => ports.learner.readConversation(wanted));
+    const outcome = await saver.inTurn(() => ports.learner.readConversation(wanted, { newest: FIRST_PAGE }));
     if (!outcome.ok) {
       ports.report(outcome.error);
       return false;
@@ -142,6 +156,7 @@ export function createConversation(ports: ConversationPorts): ConversationViewMo
     await ports.loadAnswerView();
     stop();
     showStored(outcome.value);
+    void (unreadable.peek().length > 0 ? refresh() : readRest(home));
     return true;
   };
   const refresh = (): Promise<void> =>
