@@ -33,17 +33,17 @@ export async function growConversation(page: Page, count: number): Promise<void>
 
 /** Many short conversations, as a file to import. */
 export function conversationsFile(count: number): string {
-  const day = 86_400_000;
+  const minute = 60_000;
   const conversations = Array.from({ length: count }, (_, i) => ({
     id: `imported-${i}`,
     title: `What is idea number ${i}?`,
-    createdAt: 1_700_000_000_000 + i * day,
-    updatedAt: 1_700_000_000_000 + i * day,
+    createdAt: 1_700_000_000_000 + i * minute,
+    updatedAt: 1_700_000_000_000 + i * minute,
     exchanges: [0, 1].map((place) => ({
       id: `imported-${i}-${place}`,
       place,
       question: `What is idea number ${i}?`,
-      askedAt: 1_700_000_000_000 + i * day,
+      askedAt: 1_700_000_000_000 + i * minute,
     })),
   }));
   return JSON.stringify({ format: "erica-conversations", version: 2, known: [], conversations });
