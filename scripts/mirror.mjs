@@ -16,7 +16,7 @@ npm run mirror -- --pin models/catalogue/pins.json [MODEL…]
   --list   the models, with their sizes and licences
   --out    where to; what is there and whole already is not downloaded again
   --from   another mirror, instead of the publishers
-  --pin    adds what is not pinned yet to that file, as the publishers state it today
+  --pin    adds what is not pinned yet to that file, compiled libraries too, as the publishers state it today
   MODEL    as --list names them; without any, all of them`;
 
 const load = async (file) =>
@@ -24,6 +24,7 @@ const load = async (file) =>
 const { embedders } = await load("models/catalogue/embedders.ts");
 const { languageModels } = await load("models/catalogue/language-models.ts");
 const { fileUrl, listFiles, publishers } = await load("src/adapters/model-files/listing.ts");
+const { unpinnedFiles } = await load("src/domain/unpinned-files.ts");
 const { receiveFile } = await load("src/adapters/model-files/receive-file.ts");
 const { defaultPatience } = await load("src/adapters/model-files/request.ts");
 
@@ -148,10 +149,10 @@ async function pin(model, host, pinsFile, scratch) {
 
 function printList() {
   for (const { entry, model } of packages) {
-    const names = new Set(model.files.map((file) => file.path));
-    const whole = [...model.include, ...Object.keys(model.elsewhere ?? {})].every((name) => names.has(name));
-    const size = `${whole ? "" : "about "}${megabytes(model.bytes)}`;
+    const open = unpinnedFiles(model);
+    const size = `${open.length === 0 ? "" : "about "}${megabytes(model.bytes)}`;
     console.log(`${model.id}\n  ${entry.title}, ${size}, ${model.licence.name} (${model.licence.url})`);
+    if (open.length > 0) console.log(`  not pinned, taken as the host states them: ${open.join(", ")}`);
   }
 }
 

@@ -28,7 +28,7 @@ export async function main(args: readonly string[]): Promise<number> {
     const numbers = Array.from({ length: Math.min(together, count - first) }, (_, i) => first + i);
     const files = await Promise.all(numbers.map((number) => hostileFile(seed, number)));
     const before = counts.notes.length;
-    await bringIn(browser, app.url, files, counts);
+    await bringIn(browser, app.url, files, counts, console.log);
     for (const note of counts.notes.slice(before)) console.log(`  ${note}`);
     const { notes: _notes, ...numbersSoFar } = counts;
     console.log(

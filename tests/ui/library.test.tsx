@@ -191,6 +191,13 @@ test("a capable device is offered Basic, Better and Best with size, time and lic
   expect(files.hosts).toEqual([]);
 });
 
+test("a model with files that Erica doesn't know says so before it is downloaded; one known in full doesn't", async () => {
+  const { files } = await show({ facts: withGpu, models: [languageModel("a", 400)] });
+  await expect.element(row("Basic Model a")).toHaveTextContent("Download it only from a host you trust.");
+  await expect.element(row("Small embedder")).not.toHaveTextContent("a host you trust");
+  expect(files.hosts).toEqual([]);
+});
+
 test("a language model is turned on and off, and the choice is kept", async () => {
   const { files, profile, engines } = await show({ facts: withGpu });
   await button(/^Download Model a/).click();

@@ -49,7 +49,7 @@ async function listFolder(wanted: ModelPackage, files: readonly FolderFile[]): P
   if (pinned) return ok(pinned);
   for (const { path, content } of files) {
     if (!path.endsWith("/manifest.json")) continue;
-    const listed = readManifest(wanted, await readJson(content));
+    const listed = readManifest(wanted, await readJson(content), path.slice(1));
     if (listed) return listed;
   }
   return err({ type: "model-files-missing", files: ["manifest.json"] });

@@ -3,6 +3,7 @@ import * as v from "valibot";
 import type { AppError } from "../../domain/errors.ts";
 import type { ModelHost, ModelPackage } from "../../domain/model-catalogue.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
+import { unpinnedFiles } from "../../domain/unpinned-files.ts";
 import { fetchJson, type RequestContext } from "./request.ts";
 import { pinnedFile, type StatedFile } from "./stated-file.ts";
 
@@ -61,9 +62,9 @@ const elsewhere = (wanted: ModelPackage): readonly string[] => Object.keys(wante
 
 /** The files, when the catalogue pins every one of them. */
 export function pinnedListing(wanted: ModelPackage): Listing | undefined {
-  const pinned = new Set(wanted.files.map((file) => file.path));
-  const all = [...wanted.include, ...elsewhere(wanted)].every((name) => pinned.has(name));
-  return all ? { revision: wanted.revision, files: wanted.files.map(pinnedFile) } : undefined;
+  return unpinnedFiles(wanted).length === 0
+    ? { revision: wanted.revision, files: wanted.files.map(pinnedFile) }
+    : undefined;
 }
 
 /**
@@ -91,19 +92,41 @@ export function isMeantBy(wanted: ModelPackage, { revision, files }: Listing): b
   return chosen.ok && chosen.value.files.every((file) => digests.get(file.path) === file.digest);
 }
 
-/** @returns undefined when it is no manifest as the mirror command writes it */
-export function readManifest(wanted: ModelPackage, json: unknown): Result<Listing, AppError> | undefined {
+/** What the catalogue pins, a manifest may repeat and not change. */
+function contradiction(wanted: ModelPackage, { revision, files }: Listing): string | undefined {
+  if (isCommit(wanted.revision) && revision !== wanted.revision)
+    return "describes another version of this model than Erica's catalogue";
+  const pins = new Map(wanted.files.map((file) => [file.path, file]));
+  const other = files.find(({ path, bytes, digest }) => {
+    const pin = pins.get(path);
+    return pin !== undefined && (pin.sha256 !== digest || pin.bytes !== bytes);
+  });
+  return other && `describes another ${other.path} than Erica's catalogue`;
+}
+
+/**
+ * @param name what the manifest is called where it is refused
+ * @returns undefined when it is no manifest as the mirror command writes it
+ */
+export function readManifest(wanted: ModelPackage, json: unknown, name: string): Result<Listing, AppError> | undefined {
   const read = v.safeParse(manifestSchema, json);
   if (!read.success || read.output.id !== wanted.id) return undefined;
-  return choose(wanted, read.output.revision, read.output.files.map(pinnedFile));
+  const stated = { revision: read.output.revision, files: read.output.files.map(pinnedFile) };
+  const contradicts = contradiction(wanted, stated);
+  return contradicts === undefined
+    ? choose(wanted, stated.revision, stated.files)
+    : err({ type: "file-unreadable", name, detail: `it ${contradicts}` });
 }
 
 const failed = (detail: string) => err({ type: "model-download-failed" as const, detail });
 
 async function listMirror(wanted: ModelPackage, url: string, context: RequestContext) {
-  const manifest = await fetchJson(`${url}/${wanted.id}/manifest.json`, context);
+  const address = `${url}/${wanted.id}/manifest.json`;
+  const manifest = await fetchJson(address, context);
   if (!manifest.ok) return manifest;
-  return readManifest(wanted, manifest.value) ?? failed("the mirror's manifest.json does not describe this model");
+  return (
+    readManifest(wanted, manifest.value, address) ?? failed("the mirror's manifest.json does not describe this model")
+  );
 }
 
 async function listPublisher(wanted: ModelPackage, { hub, codeFiles, codeApi }: Publishers, context: RequestContext) {

@@ -1,4 +1,5 @@
 /** What can be done with a model's files in each state: the same buttons for every kind of model. */
+import { unpinnedFiles } from "../../domain/unpinned-files.ts";
 import { library } from "../../language/words/en/library.ts";
 import { models as english } from "../../language/words/en/models.ts";
 import { ErrorNote } from "../components/error-note.tsx";
@@ -126,6 +127,7 @@ function Receive({ title, download, state, warning }: Props & { readonly state: 
   const { text, label, run } = receiveAction({ title, download }, partial, words);
   return (
     <>
+      {unpinnedFiles(download.package).length > 0 && <p class={styles.status}>{words.unpinned}</p>}
       {partial && <p class={styles.status}>{words.paused(state.storedBytes, download.package.bytes)}</p>}
       <div class={styles.actions}>
         {warning === undefined ? (

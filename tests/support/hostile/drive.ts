@@ -139,8 +139,17 @@ async function openApp(context: BrowserContext, url: string): Promise<Page> {
   return page;
 }
 
-/** One visit of a fresh device, for files one after another. */
-export async function bringIn(browser: Browser, url: string, files: readonly HostileFile[], counts: Counts) {
+/**
+ * One visit of a fresh device, for files one after another.
+ * @param tell a line about each
+ */
+export async function bringIn(
+  browser: Browser,
+  url: string,
+  files: readonly HostileFile[],
+  counts: Counts,
+  tell: (line: string) => void = () => undefined,
+) {
   const context = await browser.newContext({ serviceWorkers: "block" });
   const errors: string[] = [];
   const origin = new URL(url).origin;
@@ -166,6 +175,7 @@ export async function bringIn(browser: Browser, url: string, files: readonly Hos
   for (const file of files) {
     current = file.name;
     counts.files++;
+    const [began, refusedBefore] = [Date.now(), counts.refused];
     await page.evaluate(() => {
       (window as Watched).longestBlock = 0;
     });
@@ -188,6 +198,8 @@ export async function bringIn(browser: Browser, url: string, files: readonly Hos
     }
     if (longestBlock > 1000) note(`blocked the page for ${Math.round(longestBlock)} ms`);
     counts.longestBlock = Math.max(counts.longestBlock, longestBlock);
+    const fate = counts.refused > refusedBefore ? "refused" : "taken";
+    tell(`${file.name}: ${fate}, ${Date.now() - began} ms, longest block ${Math.round(longestBlock)} ms`);
   }
   await context.close();
 }

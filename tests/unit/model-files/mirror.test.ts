@@ -8,15 +8,21 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { embedders } from "../../../models/catalogue/embedders.ts";
 import { languageModels } from "../../../models/catalogue/language-models.ts";
+import { pinned } from "../../../models/catalogue/pinned.ts";
+import { unpinnedFiles } from "../../../src/domain/unpinned-files.ts";
 import { type ModelHostServer, type SeenRequest, startModelHost } from "../../support/model-host.ts";
 
 const script = fileURLToPath(new URL("../../../scripts/mirror.mjs", import.meta.url));
-const run = (...args: string[]): Promise<{ code: number; output: string }> =>
+const publishersHere = fileURLToPath(new URL("../../support/publishers-here.mjs", import.meta.url));
+const runAt = (publishers: string, ...args: string[]): Promise<{ code: number; output: string }> =>
   new Promise((resolve) => {
-    execFile(process.execPath, [script, ...args], (error, stdout, stderr) =>
+    const env = { ...process.env, PUBLISHERS: publishers };
+    execFile(process.execPath, ["--import", publishersHere, script, ...args], { env }, (error, stdout, stderr) =>
       resolve({ code: error ? 1 : 0, output: stdout + stderr }),
     );
   });
+/** With publishers that are nowhere. */
+const run = (...args: string[]) => runAt("http://127.0.0.1:1", ...args);
 
 const variant = languageModels.at(-1)?.variants[1];
 if (!variant) throw new Error("the catalogue is empty");
@@ -102,6 +108,35 @@ test("--pin adds a model's digests to the file and leaves the others", async () 
   expect(written[id]?.files).toEqual(expect.arrayContaining(described));
 });
 
+test("--pin pins what publishers keep in several places, the compiled library too", async () => {
+  const commit = "b".repeat(40);
+  const put = (file: string, body: Buffer | string) => fetch(at(file), { method: "PUT", body: body as BodyInit });
+  const blob = (bytes: Buffer): string =>
+    createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+  const weights = [...files].filter(([file]) => file !== variant.library);
+  await put(`huggingface.co/api/models/${repository}/revision/main`, JSON.stringify({ sha: commit }));
+  const tree = weights.map(([file, bytes]) => ({ type: "file", path: file, size: bytes.length, oid: blob(bytes) }));
+  await put(`huggingface.co/api/models/${repository}/tree/${commit}`, JSON.stringify(tree));
+  for (const [file, bytes] of weights) await put(`huggingface.co/${repository}/resolve/${commit}/${file}`, bytes);
+  const library = files.get(variant.library) ?? Buffer.alloc(0);
+  const [owner, code, ref, ...place] = new URL(variant.package.elsewhere?.[variant.library] ?? "").pathname
+    .split("/")
+    .slice(1);
+  const name = place.at(-1);
+  const listed = [{ name, size: library.length, sha: blob(library) }];
+  await put(`api.github.com/repos/${owner}/${code}/contents/${place.slice(0, -1).join("/")}`, JSON.stringify(listed));
+  await put(`raw.githubusercontent.com/${owner}/${code}/${ref}/${place.join("/")}`, library);
+
+  const pins = path.join(out, "pins.json");
+  fs.writeFileSync(pins, "{}");
+  const { code: exit, output } = await runAt(`${host.url}/${folder}`, "--pin", pins, id);
+  expect(exit, output).toBe(0);
+  const written = JSON.parse(fs.readFileSync(pins, "utf8")) as Parameters<typeof pinned>[1];
+  expect(written?.[id]?.revision).toBe(commit);
+  expect(written?.[id]?.files).toEqual(expect.arrayContaining(described));
+  expect(unpinnedFiles(pinned(variant.package, written))).toEqual([]);
+});
+
 test("--list names every model with its licence", async () => {
   const { output } = await run("--list");
   const packages = [
@@ -112,6 +147,7 @@ test("--list names every model with its licence", async () => {
     expect(output).toContain(model.id);
     expect(output).toContain(model.licence.url);
   }
+  expect(output).toContain(`not pinned, taken as the host states them: ${unpinnedFiles(variant.package).join(", ")}`);
 });
 
 test("an unknown model is named", async () => {

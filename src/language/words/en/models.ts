@@ -99,6 +99,8 @@ export const models = {
     browser: "The browser is downloading its model",
   },
   files: {
+    unpinned:
+      "Erica doesn't know every file of this model beforehand. Those it doesn't know are taken as their host describes them: damage on the way is found, but not a host that hands out something else. Download it only from a host you trust.",
     removing: "Deleting…",
     update: (bytes: number) => `Update, ${downloadSize(bytes)}`,
     updateNamed: (title: string) => `Download the newer version of ${title}`,
