@@ -9,6 +9,7 @@ import { hostileExport, impossibleExport, largeExport, mutatedExport } from "./e
 import { type Chance, chanceOf } from "./random.ts";
 
 export interface HostileFile {
+  readonly number: number;
   readonly name: string;
   readonly kind: "pack" | "export";
   readonly bytes: Uint8Array;
@@ -71,5 +72,5 @@ export async function hostileFile(seed: number, number: number): Promise<Hostile
   const makers = kind === "pack" ? packs : exports;
   const make = makers[turn % makers.length] ?? makers[0];
   const [name, bytes] = await make(chance);
-  return { name: `${number}: ${name}`, kind, bytes };
+  return { number, name: `${number}: ${name}`, kind, bytes };
 }

@@ -1,5 +1,5 @@
 /** Brings hostile files into the real app as a learner would, looks at what became of them, and counts. */
-import type { Browser, BrowserContext, Page } from "@playwright/test";
+import type { Browser, BrowserContext, Locator, Page } from "@playwright/test";
 import type { HostileFile } from "./corpus.ts";
 import { hostileQuestion } from "./courses.ts";
 
@@ -28,6 +28,8 @@ export const noCounts = (): Counts => ({
 interface Watched {
   hacked?: unknown;
   longestBlock?: number;
+  /** The file that the Library was seen to check. */
+  adding?: string;
 }
 
 /** Under load a slow view is no dead one. */
@@ -36,15 +38,34 @@ const patience = { timeout: 60_000 };
 const view = (page: Page, name: string) => page.getByRole("navigation", { name: "Views" }).getByRole("link", { name });
 const main = (page: Page) => page.getByRole("main");
 
-async function addCourse(page: Page, { bytes }: HostileFile): Promise<boolean> {
+/** Opens what is folded, of the first answer. */
+async function unfold(inside: Locator): Promise<void> {
+  for (const name of [/^Open all/, /^View Retrieved Context/]) {
+    const button = inside.getByRole("button", { name }).first();
+    if (await button.isVisible()) await button.click({ timeout: 5_000 }).catch(() => undefined);
+  }
+}
+
+async function addCourse(page: Page, { number, bytes }: HostileFile): Promise<boolean> {
   await view(page, "Library").click();
   const input = page.getByLabel("Add a course file");
   await input.waitFor({ state: "attached", ...patience });
-  await input.setInputFiles({ name: "hostile.erica", mimeType: "application/zip", buffer: Buffer.from(bytes) });
-  const adding = page.getByText("Checking and saving “hostile.erica”…");
-  await adding.waitFor({ state: "visible", timeout: 2_000 }).catch(() => undefined);
-  await adding.waitFor({ state: "hidden", ...patience });
-  return !(await page.getByText("This was about “hostile.erica”").isVisible());
+  // The name tells this file's outcome from the one before.
+  const name = `${number}.erica`;
+  await input.setInputFiles({ name, mimeType: "application/zip", buffer: Buffer.from(bytes) });
+  const outcome = await page.waitForFunction(
+    ({ adding, failed }) => {
+      const text = document.body.textContent ?? "";
+      const watched = window as Watched;
+      if (text.includes(failed)) return "refused";
+      if (!text.includes(adding)) return watched.adding === adding && "taken";
+      watched.adding = adding;
+      return false;
+    },
+    { adding: `Checking and saving “${name}”`, failed: `This was about “${name}”` },
+    patience,
+  );
+  return (await outcome.jsonValue()) === "taken";
 }
 
 /** Opens the course and looks at it from every side. */
@@ -65,8 +86,7 @@ async function visitCourse(page: Page, dead: (what: string) => void): Promise<vo
     .and(page.locator("[aria-busy=false]"))
     .waitFor(patience)
     .catch(() => dead("the answer"));
-  for (const button of await answer.getByRole("button", { name: /Open all|View Retrieved Context/ }).all())
-    await button.click({ timeout: 5_000 }).catch(() => undefined);
+  await unfold(answer);
   await view(page, "Course").click();
   await main(page)
     .getByRole("heading", { level: 2 })

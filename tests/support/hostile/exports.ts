@@ -53,12 +53,12 @@ function hostileGenerated(text: string): object {
   };
 }
 
-function file(conversations: readonly unknown[], more: object = {}): object {
+function file(conversations: readonly unknown[], more: object = {}) {
   return { format: "erica-conversations", version: 2, known: ["softmax"], conversations, ...more };
 }
 
 /** One conversation whose every text is an attack. */
-export function hostileExport(chance: Chance, kind: keyof typeof attacks): object {
+export function hostileExport(chance: Chance, kind: keyof typeof attacks) {
   const heavy = chance.pick(attacks.heavy);
   const next = (): string => (kind === "heavy" ? "Plain" : chance.pick(attacks[kind]));
   const answer = hostileAnswer(next);
@@ -76,7 +76,8 @@ export function hostileExport(chance: Chance, kind: keyof typeof attacks): objec
 
 export function mutatedExport(chance: Chance): object {
   const whole = hostileExport(chance, "odd");
-  mutate(whole, chance, 1 + chance.int(6));
+  const [conversation] = whole.conversations;
+  mutate(chance.int(4) === 0 ? whole : (conversation as object), chance, 1 + chance.int(6));
   return whole;
 }
 
