@@ -18,8 +18,13 @@ const fileSchema = v.object({
   known: v.optional(v.unknown()),
   conversations: v.array(v.unknown()),
 });
-const named = v.object({ title: v.string() });
-const asked = v.object({ question: v.string() });
+/** Enough to know it by. */
+const shownName = v.pipe(
+  v.string(),
+  v.transform((text) => text.slice(0, 100)),
+);
+const named = v.object({ title: shownName });
+const asked = v.object({ question: shownName });
 
 export interface ReadFile {
   readonly data: LearnerData;

@@ -8,6 +8,7 @@ import { settings as english } from "../../language/words/en/settings.ts";
 import type { CourseStats } from "../../protocol/tutor-api.ts";
 import type { AppViewModel } from "../app-view-model.ts";
 import { downloadText } from "../download-text.ts";
+import { readTextFile } from "../read-text-file.ts";
 import controls from "../styles/controls.module.css";
 import type { TakeBack } from "../view-models/conversation-view-model.ts";
 import { useWords } from "../words.ts";
@@ -80,9 +81,9 @@ function useDataActions({ learnerData, toasts }: Props) {
   const importFile = async (input: HTMLInputElement): Promise<void> => {
     const file = input.files?.[0];
     if (!file) return;
-    const json = await file.text();
+    const json = await readTextFile(file, words);
     input.value = "";
-    const outcome = await learnerData.importFile(file.name, json);
+    const outcome = json.ok ? await learnerData.importFile(file.name, json.value) : json;
     problems.value = outcome.ok ? outcome.value.problems : [];
     if (!outcome.ok) return sayError(outcome.error);
     const { added, changed, known, takeBack } = outcome.value;

@@ -60,6 +60,8 @@ export const settings = {
       `${conversations(saved)}, ${markedKnown(known)}; ${numbers.bytes(usedBytes)} used on this device, the course and the app included (the browser allows ${numbers.bytes(quotaBytes)}).`,
     export: "Export my conversations",
     import: "Import conversations",
+    /** A file, in a sentence that names it. */
+    tooLarge: "it is larger than any export",
     exportedWithout: (unreadable: number) =>
       plural(unreadable, {
         one: (n) => `Exported. ${n} question can't be read and is not in the file.`,

@@ -1,0 +1,20 @@
+/** What anybody's file may hold costs no more than its own items. */
+import { expect, it } from "vitest";
+import { readLearnerFile } from "../../../src/learner/learner-file.ts";
+import { hostileFile } from "../../support/hostile/corpus.ts";
+
+it("a record that can't be read is named in a line, however long its title is", () => {
+  const conversations = [{ title: "x".repeat(300_000) }];
+  const read = readLearnerFile("a.json", JSON.stringify({ format: "erica-conversations", version: 2, conversations }));
+  expect(read.ok && read.value.problems[0]?.name).toBe("x".repeat(100));
+});
+
+it("hostile exports are read or refused at once, and never throw", async () => {
+  for (let number = 1; number < 120; number += 2) {
+    const { bytes, name } = await hostileFile(3, number);
+    const before = process.cpuUsage();
+    readLearnerFile("a.json", new TextDecoder().decode(bytes));
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1e6, name).toBeLessThan(1);
+  }
+});
