@@ -17,6 +17,7 @@ export const allowed = {
   tutor: ["domain", "language", "markdown", "ports", "protocol", "retrieval", "question", "answer"],
   packs: ["domain", "language", "markdown", "ports", "retrieval"],
   compiler: ["domain", "language", "markdown", "packs"],
+  importing: ["domain", "language", "markdown", "ports", "packs"],
   grounding: ["domain", "language", "markdown", "ports", "protocol", "retrieval"],
   generation: ["domain", "language", "markdown", "ports", "protocol", "answer", "grounding"],
   library: ["domain", "ports", "protocol", "retrieval", "packs", "tutor"],

@@ -1,4 +1,4 @@
-/** `npm run course -- check|build|run-code …` */
+/** `npm run course -- check|build|import|run-code …` */
 import fs from "node:fs";
 import path from "node:path";
 import { formatIssue } from "../compiler/issue.ts";
@@ -7,6 +7,7 @@ import { writePack } from "../packs/write-pack.ts";
 import { parseCommand, runCommand, UsageError } from "./arguments.ts";
 import { loadBundledEmbedder } from "./bundled-embedder.ts";
 import { checkCourse } from "./check-course.ts";
+import { importFiles } from "./import-files.ts";
 import { readCourse } from "./read-course.ts";
 import { runCode } from "./run-code/run-code.ts";
 import { findPython } from "./run-code/run-python.ts";
@@ -14,6 +15,7 @@ import { findPython } from "./run-code/run-python.ts";
 const usage = `Usage:
   npm run course -- check FILE.erica|DIR [--json]
   npm run course -- build DIR -o FILE.erica
+  npm run course -- import PATH… -o FILE.erica [--report REPORT.json] [--title TITLE]
   npm run course -- run-code DIR [--update] [--only CONCEPT…]`;
 
 async function build(source: string, output: string): Promise<number> {
@@ -41,8 +43,16 @@ export function main(args: readonly string[]): Promise<number> {
       output: { type: "string", short: "o" },
       update: { type: "boolean" },
       only: { type: "string", multiple: true },
+      report: { type: "string" },
+      title: { type: "string" },
     });
     const [command, source, ...rest] = positionals;
+    if (command === "import") {
+      if (!source) throw new UsageError("name files or folders");
+      if (!values.output) throw new UsageError("name the output file with -o");
+      const { output, report, title } = values;
+      return importFiles(process.cwd(), { sources: [source, ...rest], output, report, title });
+    }
     if (!source) throw new UsageError("name one course");
     // `--only a b`: what follows its first concept arrives here.
     const only = values.only ? [...values.only, ...rest] : [];

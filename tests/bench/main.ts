@@ -4,6 +4,7 @@ import { bench as answer } from "./answer.ts";
 import { bench as embed } from "./embed.ts";
 import { bench as endurance } from "./endurance.ts";
 import { bench as grounding, fit as groundingFit } from "./grounding.ts";
+import { bench as importing } from "./import.ts";
 import { bench as index } from "./index.ts";
 import { rerank } from "./rerank.ts";
 import { type Bench, printTable } from "./row.ts";
@@ -14,6 +15,7 @@ const benches: Readonly<Record<string, Bench>> = {
   answer,
   startup,
   index,
+  import: importing,
   embed,
   endurance,
   scope,

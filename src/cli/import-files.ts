@@ -1,0 +1,77 @@
+/** `npm run course -- import PATH… -o FILE.erica --report REPORT.json`: a course from one's own files, as the app makes it. */
+import fs from "node:fs";
+import path from "node:path";
+import { createPdfOpener } from "../adapters/pdf/pdfjs-opener.ts";
+import type { CourseReport } from "../domain/import-report.ts";
+import { importCourse } from "../importing/import-course.ts";
+import type { ImportFile } from "../importing/source.ts";
+import { importing } from "../language/words/en/importing.ts";
+import { makeVectors } from "../packs/make-vectors.ts";
+import { readPack } from "../packs/read-pack.ts";
+import { writePack } from "../packs/write-pack.ts";
+import { UsageError } from "./arguments.ts";
+import { loadBundledEmbedder } from "./bundled-embedder.ts";
+import { bundledPack } from "./bundled-pack.ts";
+import { pdfLibrary } from "./pdf-library.ts";
+
+function toSource(file: string, shown: string): ImportFile {
+  return {
+    path: shown.split(path.sep).join("/"),
+    size: fs.statSync(file).size,
+    bytes: async () => new Uint8Array(await fs.promises.readFile(file)),
+  };
+}
+
+/** @throws {UsageError} when there is nothing of that name */
+function filesAt(source: string): ImportFile[] {
+  const stat = fs.statSync(source, { throwIfNoEntry: false });
+  if (!stat) throw new UsageError(`there is no file or folder "${source}"`);
+  const folder = path.dirname(path.resolve(source));
+  if (!stat.isDirectory()) return [toSource(source, path.basename(source))];
+  return fs
+    .readdirSync(source, { recursive: true, encoding: "utf8" })
+    .map((name) => path.join(path.resolve(source), name))
+    .filter((file) => fs.statSync(file, { throwIfNoEntry: false })?.isFile())
+    .map((file) => toSource(file, path.relative(folder, file)));
+}
+
+function tell(report: CourseReport): void {
+  for (const { path: file, problem, passages, notes } of report.files) {
+    const what = problem ? importing.problem(problem) : importing.passages(passages);
+    console.log(`${problem ? "✗" : "✓"} ${file}: ${[what, ...notes.map(importing.note)].join(" ")}`);
+  }
+  if (report.passedOver > 0) console.log(importing.passedOver(report.passedOver));
+}
+
+export interface ImportCommand {
+  readonly sources: readonly string[];
+  readonly output: string;
+  readonly report?: string | undefined;
+  readonly title?: string | undefined;
+}
+
+/** @returns the exit code: 1 when nothing could be read */
+export async function importFiles(
+  root: string,
+  { sources, output, report: reportFile, title }: ImportCommand,
+): Promise<number> {
+  const bundled = await readPack((await bundledPack(root)).bytes);
+  const { course, report } = await importCourse(sources.flatMap(filesAt), {
+    title,
+    known: bundled.ok ? bundled.value.course.concepts : [],
+    words: importing.course,
+    pdf: createPdfOpener(pdfLibrary),
+  });
+  if (reportFile) fs.writeFileSync(reportFile, `${JSON.stringify(report, null, 2)}\n`);
+  tell(report);
+  if (!course) {
+    console.error(importing.nothing);
+    return 1;
+  }
+  const vectors = await makeVectors(course, loadBundledEmbedder(root));
+  if (!vectors.ok) throw new Error(`the course could not be embedded: ${vectors.error.type}`);
+  fs.mkdirSync(path.dirname(path.resolve(output)), { recursive: true });
+  fs.writeFileSync(output, await writePack({ course, vectors: vectors.value }));
+  console.log(`${output}: ${importing.madeOf(report.concepts, report.passages, report.documents)}`);
+  return 0;
+}

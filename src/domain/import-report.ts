@@ -1,0 +1,95 @@
+/** What became of the files that a course was made from. Reasons are data; `src/language/words/en/importing.ts` says them. */
+
+/** Why nothing was read of a file. */
+export type ImportProblem =
+  | { readonly type: "empty" }
+  | { readonly type: "too-large"; readonly limitBytes: number }
+  | { readonly type: "unpacks-too-large" }
+  | { readonly type: "password" }
+  | { readonly type: "damaged" }
+  | { readonly type: "unknown-format" }
+  | { readonly type: "old-office" }
+  | { readonly type: "no-text" }
+  /** It was moved, deleted or changed while it was read. */
+  | { readonly type: "unreadable" }
+  | { readonly type: "too-many-files"; readonly limit: number }
+  /** The same bytes as another file, which was read. */
+  | { readonly type: "duplicate"; readonly of: string };
+
+/** What was left out of a file, or read otherwise than its name says. */
+export type ImportNote =
+  | { readonly type: "read-as"; readonly format: ImportFormat }
+  | { readonly type: "pages-without-text"; readonly pages: readonly number[] }
+  | { readonly type: "pictures"; readonly count: number }
+  | { readonly type: "rows-dropped"; readonly count: number }
+  | { readonly type: "cut-off" };
+
+export const importFormats = [
+  "markdown",
+  "html",
+  "text",
+  "captions",
+  "notebook",
+  "pdf",
+  "slides",
+  "document",
+  "book",
+  "records",
+  "graph",
+  "archive",
+] as const;
+export type ImportFormat = (typeof importFormats)[number];
+
+export interface FileReport {
+  /** With the folders it lay in; a file in an archive has the archive's path before its own. */
+  readonly path: string;
+  readonly bytes: number;
+  readonly format?: ImportFormat;
+  /** How many passages were taken from it. */
+  readonly passages: number;
+  readonly problem?: ImportProblem;
+  readonly notes: readonly ImportNote[];
+}
+
+/** What was changed while knowledge graphs were read. */
+export interface GraphReport {
+  readonly nodes: number;
+  readonly edges: number;
+  /** Titles that were cleaned, as they were and as they are. */
+  readonly renamed: readonly (readonly [from: string, to: string])[];
+  /** Nodes that stand for several definitions joined into one. */
+  readonly split: readonly string[];
+  /** Nodes that are no ideas: people, places, loose ends without a name. */
+  readonly dropped: readonly string[];
+  /** Nodes of one name that became one. */
+  readonly merged: readonly string[];
+  /** Edges that point to what isn't there, to themselves, or say again what another says. */
+  readonly droppedEdges: number;
+}
+
+export interface CourseReport {
+  readonly title: string;
+  readonly files: readonly FileReport[];
+  /** Pictures, programs and the like in folders and archives. */
+  readonly passedOver: number;
+  readonly documents: number;
+  readonly passages: number;
+  readonly concepts: number;
+  readonly relations: number;
+  /** Ideas met under several names. */
+  readonly names: readonly { readonly title: string; readonly aliases: readonly string[] }[];
+  /** Prerequisites left out because they would have closed a circle. */
+  readonly circles: readonly { readonly source: string; readonly target: string }[];
+  readonly graph?: GraphReport;
+}
+
+export const importStages = ["reading", "finding-ideas", "relating", "packing"] as const;
+export type ImportStage = (typeof importStages)[number];
+
+export interface ImportProgress {
+  readonly stage: ImportStage;
+  /** In [0, 1], within the stage. */
+  readonly fraction: number;
+  /** The file being read. */
+  readonly file?: string;
+}

@@ -1,0 +1,26 @@
+/** How much is taken from files that may come from anyone: far above any course, far below what would exhaust a tab. */
+const MiB = 1024 * 1024;
+
+export const importLimits = {
+  /** Bytes of one file. */
+  file: 200 * MiB,
+  /** Bytes of all files together. */
+  total: 512 * MiB,
+  /** Bytes that one file of an archive may unpack to, and all of them. */
+  unpackedFile: 64 * MiB,
+  unpacked: 512 * MiB,
+  files: 5_000,
+  /** An archive in an archive is opened, one in that is not. */
+  archiveDepth: 2,
+  pages: 5_000,
+  /** Elements that may stand inside each other, in HTML and office files. */
+  nesting: 512,
+  /** Words of a passage: what is longer is cut between sentences. */
+  passageWords: 160,
+  /** Characters of a passage that can't be cut. */
+  passageCharacters: 20_000,
+  passages: 120_000,
+  concepts: 6_000,
+  graphNodes: 50_000,
+  graphEdges: 200_000,
+} as const;

@@ -1,0 +1,162 @@
+/** The files that were chosen, archives opened → documents and graphs, with a report on every file. */
+import type { FileReport, ImportNote, ImportProblem } from "../domain/import-report.ts";
+import type { UnpackBudget } from "./archive/open-archive.ts";
+import { formatByEnding } from "./detect-format.ts";
+import { importLimits } from "./limits.ts";
+import { type FileRead, type Readers, readFile } from "./read-file.ts";
+import type { ImportFile, ReadDocument, ReadGraph } from "./source.ts";
+
+export interface ReadSource {
+  readonly path: string;
+  readonly sha256: string;
+  readonly document: ReadDocument;
+}
+
+export interface FilesRead {
+  readonly sources: readonly ReadSource[];
+  readonly graphs: readonly (ReadGraph & { readonly sha256: string })[];
+  readonly files: readonly FileReport[];
+  /** Pictures, programs and the like in folders and archives. */
+  readonly passedOver: number;
+}
+
+export interface ReadOptions extends Readers {
+  onFile?(path: string, fraction: number): void;
+  hash(bytes: Uint8Array<ArrayBuffer>): Promise<string>;
+}
+
+/** Of systems, editors and version control: nobody means them. */
+const ignored = /(?:^|\/)(?:\.[^/]+|__MACOSX|node_modules|__pycache__|Thumbs\.db|desktop\.ini)(?:\/|$)|~\$[^/]*$/;
+/** What lies beside course text and holds none itself: passed over in folders and archives without a word each. */
+const companions =
+  /\.(?:png|jpe?g|gif|svg|webp|ico|bmp|tiff?|mp[34]|m4[av]|mov|avi|wav|ogg|webm|css|m?js|tsx?|py|pyc|sh|c|cpp|h|java|rs|go|toml|ya?ml|lock|woff2?|ttf|otf|bib|cls|sty|npy|npz|pt|pth|onnx|bin|pkl|parquet|xlsx?|log|map)$/i;
+
+class FolderReader {
+  readonly sources: ReadSource[] = [];
+  readonly graphs: (ReadGraph & { readonly sha256: string })[] = [];
+  readonly files: FileReport[] = [];
+  passedOver = 0;
+  private readonly options: ReadOptions;
+  private readonly budget: UnpackBudget = { left: importLimits.unpacked };
+  private bytesLeft: number = importLimits.total;
+
+  constructor(options: ReadOptions) {
+    this.options = options;
+  }
+
+  async read(file: ImportFile, depth: number): Promise<void> {
+    const { path, size } = file;
+    if (this.files.length >= importLimits.files) {
+      if (this.files.length === importLimits.files)
+        this.report(path, size, { problem: { type: "too-many-files", limit: importLimits.files } });
+      return;
+    }
+    if (size > importLimits.file || size > this.bytesLeft)
+      return this.report(path, size, {
+        problem: { type: "too-large", limitBytes: size > importLimits.file ? importLimits.file : importLimits.total },
+      });
+    this.bytesLeft -= size;
+    let bytes: Uint8Array<ArrayBuffer>;
+    try {
+      bytes = await file.bytes();
+    } catch {
+      return this.report(path, size, { problem: { type: "unreadable" } });
+    }
+    await this.content(path, bytes, depth);
+  }
+
+  private async content(path: string, bytes: Uint8Array<ArrayBuffer>, depth: number): Promise<void> {
+    const read = await readFile(path, bytes, this.options, this.budget);
+    if (!read.ok) return this.report(path, bytes.length, { problem: read.error });
+    const { archive } = read.value;
+    if (archive) return this.archive(path, archive, bytes.length, depth);
+    await this.keep(path, bytes, read.value);
+  }
+
+  private async keep(
+    path: string,
+    bytes: Uint8Array<ArrayBuffer>,
+    { documents, graph, format, notes }: FileRead,
+  ): Promise<void> {
+    const sha256 = await this.options.hash(bytes);
+    const same = this.sources.find((source) => source.sha256 === sha256);
+    if (!same) this.sources.push(...documents.map((document) => ({ path, sha256, document })));
+    if (graph) this.graphs.push({ ...graph, sha256 });
+    this.report(path, bytes.length, {
+      format,
+      notes: [...notes, ...documents.flatMap((document) => document.notes)],
+      ...(same ? { problem: { type: "duplicate", of: same.path } as const } : {}),
+    });
+  }
+
+  private async archive(
+    path: string,
+    { entries }: NonNullable<FileRead["archive"]>,
+    size: number,
+    depth: number,
+  ): Promise<void> {
+    if (depth >= importLimits.archiveDepth)
+      return this.report(path, size, { format: "archive", problem: { type: "unpacks-too-large" } });
+    const wanted = entries.filter((entry) => isWanted(entry.path));
+    this.passedOver += entries.length - wanted.length;
+    if (wanted.length === 0) return this.report(path, size, { format: "archive", problem: { type: "no-text" } });
+    this.report(path, size, { format: "archive" });
+    for (const [place, entry] of wanted.entries()) {
+      if (this.files.length > importLimits.files) return;
+      const inner = `${path}/${entry.path}`;
+      this.options.onFile?.(inner, place / wanted.length);
+      const bytes = entry.read();
+      if (bytes.ok) await this.content(inner, bytes.value, depth + 1);
+      else this.report(inner, entry.size, { problem: bytes.error });
+    }
+  }
+
+  private report(
+    path: string,
+    bytes: number,
+    found: {
+      readonly format?: FileReport["format"];
+      readonly problem?: ImportProblem;
+      readonly notes?: readonly ImportNote[];
+    },
+  ): void {
+    const format = found.format ?? formatByEnding(path);
+    this.files.push({
+      path,
+      bytes,
+      passages: 0,
+      notes: found.notes ?? [],
+      ...(format ? { format } : {}),
+      ...(found.problem ? { problem: found.problem } : {}),
+    });
+  }
+}
+
+const isWanted = (path: string): boolean => !ignored.test(path) && !companions.test(path);
+/** Files chosen one by one are always answered for; a folder may hold what belongs to no text. */
+const isAnsweredFor = (path: string): boolean => !path.includes("/") || isWanted(path);
+
+/** @param files in any order; they are read by path, so that the same files give the same course */
+export async function readFiles(files: readonly ImportFile[], options: ReadOptions): Promise<FilesRead> {
+  const reader = new FolderReader(options);
+  const wanted = files.filter(({ path }) => isAnsweredFor(path));
+  const sorted = wanted.sort((a, b) => comparePaths(a.path, b.path));
+  for (const [place, file] of sorted.entries()) {
+    options.onFile?.(file.path, place / sorted.length);
+    await reader.read(file, 0);
+  }
+  const passedOver = reader.passedOver + files.length - wanted.length;
+  return { sources: reader.sources, graphs: reader.graphs, files: reader.files, passedOver };
+}
+
+/** "2-attention" before "10-transformers", on every machine alike. */
+function comparePaths(a: string, b: string): number {
+  const [left, right] = [a, b].map((path) => path.split(/(\d+)/));
+  for (let i = 0; i < Math.min(left?.length ?? 0, right?.length ?? 0); i++) {
+    const [x = "", y = ""] = [left?.[i], right?.[i]];
+    if (x === y) continue;
+    const numbers = i % 2 === 1 ? Number(x) - Number(y) : 0;
+    return numbers !== 0 ? numbers : x < y ? -1 : 1;
+  }
+  return a.length - b.length;
+}

@@ -1,0 +1,145 @@
+import { expect, test } from "vitest";
+import type { Course } from "../../../src/domain/course.ts";
+import { formatLocator } from "../../../src/domain/locator.ts";
+import { PACK_FORMAT } from "../../../src/packs/pack.ts";
+import { readCourseText } from "../../../src/packs/read-course-text.ts";
+import { readPack } from "../../../src/packs/read-pack.ts";
+import { writePack } from "../../../src/packs/write-pack.ts";
+import { importThese } from "../../support/importing/files.ts";
+import { madePdf } from "../../support/importing/made-pdf.ts";
+import { madeSlides, madeZip } from "../../support/importing/office-files.ts";
+
+const bread = `# Sourdough
+
+Sourdough is a dough that wild yeast raises.
+
+## Starter
+
+A **starter** is a mixture of flour and water in which wild yeast lives. It is fed every day.
+
+## Hydration
+
+**Hydration** is the weight of the water over the weight of the flour. A starter of high hydration is sour.
+
+The **baker's percentage** is a way to write a recipe: every weight over the weight of the flour. Hydration is a baker's percentage.
+
+## Why the crust browns
+
+In the heat sugars and proteins react. This makes the crust brown.
+`;
+
+const files = { "course/bread.md": bread, "course/slides.pptx": madeSlides(), "course/picture.png": "not read" };
+
+async function made(of: Parameters<typeof importThese>[0]): Promise<Course> {
+  const { course } = await importThese(of);
+  if (!course) throw new Error("no course");
+  return course;
+}
+
+const concept = ({ concepts }: Course, title: string) => concepts.find((candidate) => candidate.title === title);
+
+test("the ideas of a text get its own definitions, each with the passage it stands in", async () => {
+  const course = await made({ "bread.md": bread });
+  expect(course.concepts.map(({ title }) => title)).toEqual([
+    "Starter",
+    "Hydration",
+    "Baker's percentage",
+    "Sourdough",
+  ]);
+  expect(concept(course, "Starter")?.definition).toBe(
+    "A starter is a mixture of flour and water in which wild yeast lives.",
+  );
+  const [lead] = concept(course, "Hydration")?.sections ?? [];
+  const passage = course.passages.find(({ id }) => id === lead?.passages[0]);
+  expect(lead?.kind).toBe("definition");
+  expect(passage?.locator).toEqual({ type: "heading", path: ["Hydration"] });
+});
+
+test("every passage can be reached: some idea claims it", async () => {
+  const course = await made(files);
+  const claimed = new Set(course.concepts.flatMap(({ sections }) => sections.flatMap(({ passages }) => passages)));
+  expect(course.passages.filter(({ id }) => !claimed.has(id))).toEqual([]);
+});
+
+test("what a definition uses comes before what it defines, with the passage that shows it", async () => {
+  const course = await made({
+    "a.md":
+      "# Steps\n\n## Gradient\n\nA **gradient** is a list of slopes.\n\n## Learning rate\n\nA **learning rate** is a number that scales the gradient.\n",
+  });
+  const relation = course.relations.find(({ type }) => type === "prereq_of");
+  expect(relation).toMatchObject({ source: "gradient", target: "learning-rate" });
+  expect(course.passages.find(({ id }) => id === relation?.evidence)?.markdown).toContain("scales the gradient");
+});
+
+test("a kind is told by its name, but not by a name that turns it round", async () => {
+  const course = await made({
+    "a.md":
+      "# Fits\n\n**Regression** is a fit of numbers.\n\n**Ridge regression** is a fit with a penalty.\n\n**Linear fits** are fits by a line.\n\n**Non-linear fits** are fits by a curve.\n",
+  });
+  const kinds = course.relations
+    .filter(({ type }) => type === "is_a")
+    .map(({ source, target }) => `${source} ${target}`);
+  expect(kinds).toEqual(["ridge-regression regression"]);
+});
+
+test("pages, slides and headings are said where an answer cites them", async () => {
+  const course = await made({
+    ...files,
+    "course/a.pdf": madePdf([[], [{ text: "A proving basket is a basket that holds the dough.", x: 50, y: 600 }]]),
+  });
+  expect(new Set(course.passages.map(({ locator }) => formatLocator(locator)))).toEqual(
+    new Set(["Sourdough", "Starter", "Hydration", "Why the crust browns", "slide 2", "p. 2"]),
+  );
+});
+
+test("the same files give the same bytes, in whatever order they come", async () => {
+  const pack = async (of: Parameters<typeof importThese>[0]) => writePack({ course: await made(of) });
+  const reversed = Object.fromEntries(Object.entries(files).reverse());
+  expect(await pack(reversed)).toEqual(await pack(files));
+});
+
+test("what is made passes the door of packs, there and back", async () => {
+  const course = await made(files);
+  expect(await readCourseText(new TextEncoder().encode(JSON.stringify(course)), PACK_FORMAT)).toEqual(course);
+  const read = await readPack(await writePack({ course }));
+  expect(read.ok && read.value.course).toEqual(course);
+});
+
+test("a folder and an archive of it give the same passages", async () => {
+  const folder = await made({ "bread.md": bread });
+  const archive = await made({ "bread.zip": madeZip({ "bread.md": bread }) });
+  expect(archive.passages).toEqual(folder.passages);
+});
+
+test("each file is accounted for, and one bad file leaves the others alone", async () => {
+  const { course, report } = await importThese({
+    "bread.md": bread,
+    "again.md": bread,
+    "broken.pdf": "%PDF-1.4 and nothing more",
+    "program.exe": Uint8Array.of(77, 90, 0, 1),
+    "empty.md": "",
+  });
+  expect(course?.documents).toHaveLength(1);
+  expect(report.files.map(({ path, problem, passages }) => [path, problem?.type ?? passages])).toEqual([
+    ["again.md", 5],
+    ["bread.md", "duplicate"],
+    ["broken.pdf", "damaged"],
+    ["empty.md", "empty"],
+    ["program.exe", "unknown-format"],
+  ]);
+});
+
+test("files without any text make no course, and say why", async () => {
+  const { course, report } = await importThese({ "scan.pdf": madePdf([[], []]) });
+  expect(course).toBeUndefined();
+  expect(report.files[0]?.problem).toEqual({ type: "no-text" });
+});
+
+test("a course of several languages keeps its own letters", async () => {
+  const course = await made({
+    "a.md":
+      "# Maschinelles Lernen\n\n**Überanpassung** ist, wenn ein Modell die Daten auswendig lernt. Die Überanpassung schadet, und die Daten werden nicht gelernt.\n\nMan erkennt Überanpassung daran, dass der Fehler steigt, während das Modell lernt.\n",
+  });
+  expect(course.concepts.map(({ title }) => title)).toContain("Überanpassung");
+  expect(course.meta.language).toBe("de");
+});
