@@ -44,13 +44,14 @@ export const AnswerArticle = memo(function AnswerArticle({ app, exchange, last }
     if (last) article.current?.scrollIntoView({ block: "start", behavior: "instant" });
   }, [answered]);
   const arriving = drawn && isArriving(exchange);
+  if (drawn && !arriving) wasFar.current = false;
   const parts = answerParts.value.value;
   return (
     <article
       ref={article}
       class={styles.article}
       data-last={last}
-      data-keeps-height={!drawn || (wasFar && arriving)}
+      data-keeps-height={!drawn || wasFar.current}
       aria-label={words.name(exchange.question)}
       aria-busy={arriving}
       aria-describedby={heading}
@@ -79,7 +80,7 @@ function useDrawn(article: RefObject<HTMLElement | null>, { app, exchange, last 
     if (drawn.value) void app.conversation.reveal(exchange);
     else app.conversation.conceal(exchange);
   }, [drawn.value, exchange]);
-  return { drawn: drawn.value, wasFar: wasFar.current };
+  return { drawn: drawn.value, wasFar };
 }
 
 /** Asked and not yet all on the page. */
