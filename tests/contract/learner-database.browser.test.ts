@@ -102,6 +102,24 @@ describe("what version 1 stored", () => {
   });
 });
 
+describe("a long conversation", () => {
+  const c = conversationId("c");
+  const exchanges = Array.from({ length: 12 }, (_, i) => makeExchange(`e${i}`, i));
+
+  it("is read no further than was asked for", async () => {
+    const store = openTab();
+    await saveAll(store, makeConversation("c", exchanges));
+    expect(value(await store.readConversation(c, { newest: 3 })).exchanges).toHaveLength(3);
+    expect(value(await store.readConversation(c, { newest: 3, before: 9 })).exchanges).toHaveLength(3);
+  });
+  it("is read whole when something in it has lost its place, and says so", async () => {
+    await saveAll(openTab(), makeConversation("c", exchanges));
+    await plant(2, schema2, { exchangesById: [{ conversation: "c", id: "lost", exchange: { question: "?" } }] });
+    const read = value(await openTab().readConversation(c, { newest: 3 }));
+    expect([read.exchanges.length, read.unreadable.length]).toEqual([12, 1]);
+  });
+});
+
 describe("damaged records", () => {
   it("a bad conversation record is marked, and its place, opening, renaming and deletion work", async () => {
     await saveAll(openTab(), makeConversation("good", [makeExchange("a", 0)]));

@@ -48,6 +48,21 @@ export function describeLearnerStore(name: string, create: () => LearnerStore, d
         await saveAll(store, makeConversation("c", exchanges));
         expect(await read("c")).toEqual({ ...makeConversation("c", exchanges), unreadable: [] });
       });
+      it("reads a long conversation from its end, a part at a time", async () => {
+        const exchanges = Array.from({ length: 12 }, (_, i) => makeExchange(`e${i}`, i));
+        await saveAll(store, makeConversation("c", exchanges));
+        const part = async (page: { newest: number; before?: number }) => {
+          const { exchanges: read } = value(await store.readConversation(conversationId("c"), page));
+          return read
+            .filter(({ place }) => place < (page.before ?? 12))
+            .slice(-page.newest)
+            .map(({ id }) => id);
+        };
+        expect(await part({ newest: 3 })).toEqual(["e9", "e10", "e11"]);
+        expect(await part({ newest: 3, before: 9 })).toEqual(["e6", "e7", "e8"]);
+        expect(await part({ newest: 3, before: 1 })).toEqual(["e0"]);
+        expect(await part({ newest: 3, before: 0 })).toEqual([]);
+      });
       it("gives an exchange without a place the next one, and the same one when it is saved again", async () => {
         await saveAll(store, abc);
         const { place: _place, ...unplaced } = makeExchange("d", 0);
