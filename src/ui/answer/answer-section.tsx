@@ -24,7 +24,7 @@ export const ShownSection = memo(function AnswerSection(props: Props) {
   if (section.open === false || section.kind === "prerequisite") return <FoldedSection {...props} />;
   return (
     <section class={styles.section}>
-      <h3 class={styles.heading}>{section.heading}</h3>
+      <h3 class={styles.heading} dir="auto">{section.heading}</h3>
       <Blocks {...props} />
     </section>
   );
@@ -42,7 +42,7 @@ function FoldedSection(props: Props) {
   return (
     <section class={styles.folded}>
       <div class={styles.headingRow}>
-        <h3 class={styles.foldedHeading}>
+        <h3 class={styles.foldedHeading} dir="auto">
           <FoldButton controls={id} open={open} onToggle={setOpen}>
             {heading}
           </FoldButton>

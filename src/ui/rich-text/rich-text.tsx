@@ -52,7 +52,7 @@ function renderBlock(block: DrawableBlock, key: number, after?: ComponentChildre
   switch (block.type) {
     case "paragraph":
       return (
-        <p key={key}>
+        <p key={key} dir="auto">
           {renderInline(block.spans)}
           {after && (
             <>
@@ -65,7 +65,7 @@ function renderBlock(block: DrawableBlock, key: number, after?: ComponentChildre
     case "line":
       return <span key={key}>{renderInline(block.spans)}</span>;
     case "heading":
-      return <h4 key={key}>{renderInline(block.spans)}</h4>;
+      return <h4 key={key} dir="auto">{renderInline(block.spans)}</h4>;
     case "list":
       return <List key={key} list={block} after={after} />;
     case "table":
@@ -105,6 +105,6 @@ function List({ list, after }: { readonly list: DrawableList; readonly after?: C
       )}
     </li>
   ));
-  if (!list.ordered) return <ul>{items}</ul>;
-  return <ol {...(list.first !== 1 && { start: list.first })}>{items}</ol>;
+  if (!list.ordered) return <ul dir="auto">{items}</ul>;
+  return <ol dir="auto" {...(list.first !== 1 && { start: list.first })}>{items}</ol>;
 }
