@@ -24,7 +24,9 @@ export const ShownSection = memo(function AnswerSection(props: Props) {
   if (section.open === false || section.kind === "prerequisite") return <FoldedSection {...props} />;
   return (
     <section class={styles.section}>
-      <h3 class={styles.heading} dir="auto">{section.heading}</h3>
+      <h3 class={styles.heading} dir="auto">
+        {section.heading}
+      </h3>
       <Blocks {...props} />
     </section>
   );

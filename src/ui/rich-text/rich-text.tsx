@@ -65,7 +65,11 @@ function renderBlock(block: DrawableBlock, key: number, after?: ComponentChildre
     case "line":
       return <span key={key}>{renderInline(block.spans)}</span>;
     case "heading":
-      return <h4 key={key} dir="auto">{renderInline(block.spans)}</h4>;
+      return (
+        <h4 key={key} dir="auto">
+          {renderInline(block.spans)}
+        </h4>
+      );
     case "list":
       return <List key={key} list={block} after={after} />;
     case "table":
@@ -106,5 +110,9 @@ function List({ list, after }: { readonly list: DrawableList; readonly after?: C
     </li>
   ));
   if (!list.ordered) return <ul dir="auto">{items}</ul>;
-  return <ol dir="auto" {...(list.first !== 1 && { start: list.first })}>{items}</ol>;
+  return (
+    <ol dir="auto" {...(list.first !== 1 && { start: list.first })}>
+      {items}
+    </ol>
+  );
 }
