@@ -1,9 +1,10 @@
 /** An answer to a question in another language: title, definition and headings in that language, beside the English text. */
 import type { Answer, AnswerSection } from "../domain/answer.ts";
+import type { Heading } from "../domain/answer-reasons.ts";
 import type { CourseGraph } from "../domain/course-graph.ts";
 import type { LanguageRules } from "../language/language-rules.ts";
 
-const headingOf = ({ headings }: LanguageRules, { kind, heading }: AnswerSection): string => headings[kind] ?? heading;
+const headingOf = ({ headings }: LanguageRules, { kind, heading }: AnswerSection): Heading => headings[kind] ?? heading;
 
 /** The subjects' own sentence in the language, where the course has it. */
 function lead(answer: Answer, graph: CourseGraph, rules: LanguageRules): AnswerSection["blocks"] {

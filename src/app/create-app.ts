@@ -13,6 +13,7 @@ import { createModelFiles } from "../adapters/model-files/worker-model-files.ts"
 import { createTutorClient } from "../adapters/threads/tutor-client.ts";
 import { defaultProfile } from "../domain/conversation.ts";
 import { answer as answerWords } from "../language/words/en/answer.ts";
+import { answerWording } from "../language/words/en/answer-wording.ts";
 import { conversation as conversationWords } from "../language/words/en/conversation.ts";
 import { errors as errorWords } from "../language/words/en/errors.ts";
 import { page as pageWords } from "../language/words/en/page.ts";
@@ -85,7 +86,7 @@ export function createApp(base: string, update: AppUpdateViewModel): AppViewMode
       locks: navigator.locks as LockManager | undefined,
     }),
   });
-  const conversations = createConversations({ learner, report, onSaved });
+  const conversations = createConversations({ learner, report, heading: words(answerWording).heading, onSaved });
   const loadAnswerView = answerParts.load;
   const conversation = createConversation({
     tutor,
@@ -165,7 +166,10 @@ export function createApp(base: string, update: AppUpdateViewModel): AppViewMode
     panel,
     toasts,
     announcer,
-    readAloud: createReadAloud(createSpeech(), () => void toasts.show({ text: words(answerWords).actions.noVoice })),
+    readAloud: createReadAloud(createSpeech(), {
+      heading: words(answerWording).heading,
+      onNoVoice: () => void toasts.show({ text: words(answerWords).actions.noVoice }),
+    }),
     install: createInstall(),
     update,
     memoryOnly,

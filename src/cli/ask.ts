@@ -2,6 +2,7 @@
 import type { Answer, Timings } from "../domain/answer.ts";
 import { formatLocator } from "../domain/locator.ts";
 import { defaultSettings, settingRanges } from "../domain/settings.ts";
+import { answerWording } from "../language/words/en/answer-wording.ts";
 import { answerQuestion, type Tutor } from "../tutor/answer-question.ts";
 import { parseCommand, runCommand, UsageError, wholeNumber } from "./arguments.ts";
 import { loadTutor } from "./load-tutor.ts";
@@ -24,18 +25,18 @@ function toJson(answer: Answer, timingsMs: Timings) {
     sureness: answer.sureness ?? (answer.inScope ? "sure" : "outside"),
     parts: answer.parts ?? [],
     subjects: answer.subjects ?? [],
-    seeds: answer.seeds,
+    seeds: answer.seeds.map((seed) => ({ ...seed, why: answerWording.whyFound(seed.why) })),
     order: answer.order.map(({ id, title, role, depth, difficulty, reason }) => ({
       id,
       title,
       role,
       depth,
       difficulty,
-      reason,
+      reason: answerWording.whyExplained(reason),
     })),
     groups: answer.groups,
     sections: answer.sections.map(({ heading, kind, concept, open, blocks }) => ({
-      heading,
+      heading: answerWording.heading(heading),
       kind,
       concept: concept ?? null,
       open: open ?? true,
@@ -66,7 +67,7 @@ function toText(answer: Answer): string {
         markdown +
         (citations.length > 0 ? ` ${citations.map((n) => `[${n}]`).join("")}` : ""),
     );
-    return `## ${heading}\n\n${body.join("\n\n")}`;
+    return `## ${answerWording.heading(heading)}\n\n${body.join("\n\n")}`;
   });
   const sources = answer.citations.map(
     ({ number, title, locator }) => `[${number}] ${title}: ${formatLocator(locator)}`,

@@ -1,4 +1,5 @@
 /** An answer as data: what the tutor makes and the interface shows. */
+import type { ConceptReason, Heading, SeedReasons } from "./answer-reasons.ts";
 import type { Difficulty, Locator } from "./course.ts";
 import type { ConceptId, PassageId } from "./ids.ts";
 import type { Level, RetrievalSettings } from "./settings.ts";
@@ -26,8 +27,8 @@ export interface Seed {
   readonly title: string;
   /** Fused score in [0, 1]. */
   readonly score: number;
-  /** Readable reason: which words or meaning matched. */
-  readonly why: string;
+  /** Which words or meaning matched. */
+  readonly why: SeedReasons;
   /** The two votes before fusion, each in [0, 1]. */
   readonly words: number;
   readonly meaning: number;
@@ -43,8 +44,8 @@ export interface OrderedConcept {
   /** Prerequisite steps from the nearest seed; 0 for a seed. */
   readonly depth: number;
   readonly difficulty: Difficulty;
-  /** Why it is here: the reason on the relation that brought it in. */
-  readonly reason: string;
+  /** Why it is here; text is the reason on the relation that brought it in. */
+  readonly reason: ConceptReason;
 }
 
 export const answerSectionKinds = [
@@ -85,7 +86,7 @@ export interface AnswerBlock {
 export interface AnswerSection {
   /** Unique within the answer. */
   readonly id: string;
-  readonly heading: string;
+  readonly heading: Heading;
   readonly kind: AnswerSectionKind;
   readonly concept?: ConceptId;
   readonly blocks: readonly AnswerBlock[];

@@ -4,6 +4,7 @@
  */
 import * as v from "valibot";
 import { type AnswerBlock, type AnswerSection, answerSectionKinds, type Citation, intents } from "../domain/answer.ts";
+import { closeParts, headingParts } from "../domain/answer-reasons.ts";
 import { difficulties } from "../domain/course.ts";
 import type { GeneratedAnswer } from "../domain/generated-answer.ts";
 import type { ConceptId, PassageId } from "../domain/ids.ts";
@@ -26,6 +27,27 @@ const locator = v.variant("type", [
   v.looseObject({ type: v.literal("slide"), slide: v.number() }),
   v.looseObject({ type: v.literal("cell"), cell: v.number() }),
   v.looseObject({ type: v.literal("time"), startSeconds: v.number(), endSeconds: v.number() }),
+]);
+const heading = v.union([
+  anyText,
+  v.looseObject({ part: v.picklist(headingParts), concept: v.exactOptional(anyText) }),
+]);
+const seedReasons = v.union([
+  anyText,
+  v.array(
+    v.variant("type", [
+      v.looseObject({ type: v.literal("named"), surface: anyText }),
+      v.looseObject({ type: v.literal("shared-words"), words: v.array(anyText) }),
+      v.looseObject({ type: v.literal("close-in-meaning"), part: v.picklist(closeParts) }),
+      v.looseObject({ type: v.literal("filed-under-subject") }),
+    ]),
+  ),
+]);
+const conceptReason = v.union([
+  anyText,
+  v.looseObject({ type: v.literal("asked-about") }),
+  v.looseObject({ type: v.literal("close-to-question") }),
+  v.looseObject({ type: v.literal("needed-for"), reason: anyText, concept: anyText }),
 ]);
 const block = v.looseObject({
   markdown: anyText,
@@ -55,7 +77,7 @@ export const answerSchema = v.looseObject({
   language: v.exactOptional(anyText),
   level: v.picklist(levels),
   seeds: v.array(
-    v.looseObject({ ...concept, score: v.number(), why: anyText, words: v.number(), meaning: v.number() }),
+    v.looseObject({ ...concept, score: v.number(), why: seedReasons, words: v.number(), meaning: v.number() }),
   ),
   order: v.array(
     v.looseObject({
@@ -63,14 +85,14 @@ export const answerSchema = v.looseObject({
       role: v.picklist(["seed", "prerequisite", "related", "known"]),
       depth: v.number(),
       difficulty: v.picklist(difficulties),
-      reason: anyText,
+      reason: conceptReason,
     }),
   ),
   groups: v.array(v.array(id<ConceptId>())),
   sections: v.array(
     v.looseObject({
       id: anyText,
-      heading: anyText,
+      heading,
       kind: v.picklist(answerSectionKinds),
       concept: v.exactOptional(id<ConceptId>()),
       blocks: v.array(block),

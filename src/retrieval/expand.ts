@@ -1,5 +1,6 @@
 /** From the seeds to the concepts of one explanation: prerequisites by depth, then relatives, up to a cap. */
 import type { ConceptRole } from "../domain/answer.ts";
+import type { ConceptReason } from "../domain/answer-reasons.ts";
 import type { CourseGraph } from "../domain/course-graph.ts";
 import type { ConceptId } from "../domain/ids.ts";
 import type { RetrievalSettings } from "../domain/settings.ts";
@@ -9,14 +10,14 @@ export interface SelectedConcept {
   readonly id: ConceptId;
   readonly role: ConceptRole;
   readonly depth: number;
-  readonly reason: string;
+  readonly reason: ConceptReason;
 }
 
 interface Found {
   readonly id: ConceptId;
   readonly depth: number;
   readonly strength: number;
-  readonly reason: string;
+  readonly reason: ConceptReason;
 }
 
 /** A step back halves too fast: at 0.7 a key prerequisite's own prerequisite beats a minor direct one. */
@@ -47,8 +48,10 @@ function findPrerequisites(
         const near = 1 - closenessShare + closenessShare * (closeness.get(relation.source) ?? 0);
         const generic = depth > 1 && graph.concept(relation.source)?.everyday ? genericFactor : 1;
         const strength = carried * depthDecay ** (depth - 1) * near * generic;
-        const reason =
-          depth === 1 ? relation.reason : `${relation.reason.replace(/\.$/, "")} (for ${graph.nameInText(id)}).`;
+        const reason: ConceptReason =
+          depth === 1
+            ? relation.reason
+            : { type: "needed-for", reason: relation.reason, concept: graph.nameInText(id) };
         const other = best.get(relation.source);
         if (!other || strength > other.strength)
           best.set(relation.source, { id: relation.source, depth: other?.depth ?? depth, strength, reason });
@@ -100,19 +103,19 @@ export function expand(
   const closeness = new Map(candidates.map(({ concept, score }) => [concept, score]));
   const selected = new Map<ConceptId, SelectedConcept>();
   const seedIds = new Set(seeds.map(({ concept }) => concept));
-  const add = (id: ConceptId, role: ConceptRole, depth: number, reason: string, limit: number): void => {
+  const add = (id: ConceptId, role: ConceptRole, depth: number, reason: ConceptReason, limit: number): void => {
     if (selected.size < limit && !selected.has(id))
       selected.set(id, { id, role: known.has(id) ? "known" : role, depth, reason });
   };
   const cap = settings.maxConcepts;
-  for (const id of primary) add(id, "seed", 0, "you asked about it", cap);
+  for (const id of primary) add(id, "seed", 0, { type: "asked-about" }, cap);
   const prerequisites = findPrerequisites(graph, primary, settings.prerequisiteDepth, closeness, known);
   const share = selected.size + Math.ceil((cap - selected.size) * prerequisiteShare);
   const addPrerequisite = ({ id, depth, reason }: Found, limit: number): void =>
     seedIds.has(id) && depth === 0 ? add(id, "seed", 0, reason, limit) : add(id, "prerequisite", depth, reason, limit);
   for (const found of prerequisites) addPrerequisite(found, share);
   // Relatives only beside depth: with prerequisites switched off the answer stays on its subject.
-  for (const { concept } of seeds) add(concept, "seed", 0, "close to the question", cap);
+  for (const { concept } of seeds) add(concept, "seed", 0, { type: "close-to-question" }, cap);
   for (const found of prerequisites) addPrerequisite(found, cap);
   for (const { id, depth, reason } of findRelated(graph, primary, closeness)) add(id, "related", depth, reason, cap);
   return [...selected.values()];

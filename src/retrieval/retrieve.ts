@@ -1,5 +1,6 @@
 /** A question → ranked concepts: names, words and meaning, fused. */
 import type { Seed } from "../domain/answer.ts";
+import type { SeedReason } from "../domain/answer-reasons.ts";
 import type { AppError } from "../domain/errors.ts";
 import { queryTerms } from "../language/terms.ts";
 import type { Mention } from "./concept-mentions.ts";
@@ -72,23 +73,14 @@ function strangeShare({ lexical }: RetrievalIndex, question: string): number {
   return terms.length === 0 ? 0 : terms.filter((term) => !lexical.knows(term)).length / terms.length;
 }
 
-const partNames = {
-  title: "its title",
-  definition: "its definition",
-  asked: "how students ask for it",
-  section: "its explanation",
-  note: "a question about it",
-  outside: "what the course doesn't answer",
-};
-
-/** The reason a candidate was picked, in words a learner can read. */
-function whyPicked({ mention, shared, words: lexical, meaning, part }: Candidate): string {
-  if (lexical === 0 && meaning === 0 && !mention) return "filed under what you asked about";
-  const reasons: string[] = [];
-  if (mention && !mention.weak) reasons.push(`named as “${mention.surface}”`);
-  if (shared.length > 0 && lexical >= 0.2) reasons.push(`shares the words ${shared.slice(0, 4).join(", ")}`);
-  if (part && meaning >= 0.3) reasons.push(`close in meaning to ${partNames[part]}`);
-  return reasons.length > 0 ? reasons.join("; ") : "weakly related";
+/** The reasons a candidate was picked for. */
+function whyPicked({ mention, shared, words: lexical, meaning, part }: Candidate): readonly SeedReason[] {
+  if (lexical === 0 && meaning === 0 && !mention) return [{ type: "filed-under-subject" }];
+  const reasons: SeedReason[] = [];
+  if (mention && !mention.weak) reasons.push({ type: "named", surface: mention.surface });
+  if (shared.length > 0 && lexical >= 0.2) reasons.push({ type: "shared-words", words: shared.slice(0, 4) });
+  if (part && meaning >= 0.3) reasons.push({ type: "close-in-meaning", part });
+  return reasons;
 }
 
 export const round = (value: number): number => Math.round(value * 10_000) / 10_000;

@@ -1,10 +1,12 @@
 /** The composed answer on the page: what is open, what opens it, and that nothing is out of reach. */
+
 import { signal } from "@preact/signals";
 import { render } from "preact";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Answer, AnswerSection } from "../../src/domain/answer.ts";
 import { conceptId } from "../../src/domain/ids.ts";
 import { foldText } from "../../src/language/text.ts";
+import { answerWording } from "../../src/language/words/en/answer-wording.ts";
 import { english } from "../../src/language/words/en.ts";
 import type { Route } from "../../src/ports/navigation.ts";
 import { answerToMarkdown } from "../../src/ui/answer/answer-to-markdown.ts";
@@ -196,18 +198,22 @@ test("when it isn't sure what is meant, each of the closest ideas is one tap awa
 
 test("export, voice and the search of conversations have every part, folded or not", async () => {
   const { exported } = english.answer;
-  const markdown = answerToMarkdown(softmax, { exported, locator: english.text.locator });
+  const markdown = answerToMarkdown(softmax, {
+    exported,
+    locator: english.text.locator,
+    heading: answerWording.heading,
+  });
   const spoken: string[] = [];
   const speech = {
     hasVoice: async () => true,
     speak: (texts: readonly string[]) => void spoken.push(...texts),
     cancel: () => undefined,
   };
-  createReadAloud(speech, () => undefined).toggle("1", softmax);
+  createReadAloud(speech, { heading: answerWording.heading, onNoVoice: () => undefined }).toggle("1", softmax);
   await expect.poll(() => spoken.length).toBeGreaterThan(0);
   const asked = { id: "1", place: 0, question: "Q", askedAt: 1, answer: softmax };
-  const found = conversationText({ exchanges: [asked] });
-  expect(conversationText({ exchanges: [{ ...asked, hintsShown: 1 }] })).toBe("q");
+  const found = conversationText({ exchanges: [asked] }, answerWording.heading);
+  expect(conversationText({ exchanges: [{ ...asked, hintsShown: 1 }] }, answerWording.heading)).toBe("q");
   for (const text of [...allTexts, "Numbers in order."]) {
     expect(found).toContain(foldText(text));
     expect(markdown).toContain(text);

@@ -167,7 +167,11 @@ test("exported, a generated text has verdicts in words, counts, its sources, and
   const markdown = generatedToMarkdown(
     makeAnswer("What is softmax?"),
     makeGenerated(text, ["supported", "absent", "partly"]),
-    { exported: english.answer.exported, locator: english.text.locator },
+    {
+      exported: english.answer.exported,
+      locator: english.text.locator,
+      heading: english.answerWording.heading,
+    },
   );
   expect(markdown).toContain(
     "# What is softmax?\n\nSoftmax is shared. [^1] It is \\<b>made\\</b> up, see x (javascript:alert(1)). *(not in the course)*",

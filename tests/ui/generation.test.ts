@@ -295,7 +295,7 @@ test("while a model loads the question can be stopped", async () => {
   app.conversation.stop();
   expect(app.conversation.busy.value).toBe(false);
   loading.open(ok(writer.active.value));
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await settled(app);
   expect(writer.runs).toEqual([]);
 });
 

@@ -1,10 +1,12 @@
 /** Several tabs on one store, as view models: what each shows after the others changed something. */
+
 import { expect, test, vi } from "vitest";
 import { createMemoryLearner } from "../../src/adapters/memory/learner-api.ts";
 import { createLearnerWithFallback } from "../../src/app/learner-fallback.ts";
 import { createLearnerSync } from "../../src/app/learner-sync.ts";
 import { conceptId } from "../../src/domain/ids.ts";
 import { err, ok, type Result } from "../../src/domain/result.ts";
+import { answerWording } from "../../src/language/words/en/answer-wording.ts";
 import type { LearnerChange } from "../../src/ports/page.ts";
 import type { LearnerApi } from "../../src/protocol/learner-api.ts";
 import type { AskReply } from "../../src/protocol/tutor-api.ts";
@@ -30,7 +32,7 @@ function browser() {
     const announce = createLearnerSync(channel, () => ({ ...tab, conversations }));
     const onSaved = (id: string) => announce({ type: "conversation", id });
     const tab = startConversation({ learner, ask, onSaved });
-    const conversations = createConversations({ learner, report: tab.report, onSaved });
+    const conversations = createConversations({ learner, report: tab.report, heading: answerWording.heading, onSaved });
     const onChanged = () => announce({ type: "everything" });
     const learnerData = createLearnerData({ ...tab, onChanged });
     await tab.session.open();

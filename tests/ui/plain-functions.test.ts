@@ -14,7 +14,11 @@ import { keyToAction } from "../../src/ui/shortcuts.ts";
 import { searchConcepts } from "../../src/ui/view-models/course-view-model.ts";
 import { makeAnswer } from "./fakes.ts";
 
-const documentWords = { exported: english.answer.exported, locator: english.text.locator };
+const documentWords = {
+  exported: english.answer.exported,
+  locator: english.text.locator,
+  heading: english.answerWording.heading,
+};
 
 /** One of each: the type makes a missing one a compile error. */
 const oneOfEach: { readonly [Type in AppErrorType]: Extract<AppError, { type: Type }> } = {

@@ -1,9 +1,11 @@
 /** The whole interface over a tutor that answers at once from the marked course, in a language of choice. */
+
 import { signal } from "@preact/signals";
 import { BUNDLED_EMBEDDER } from "../../src/domain/conversation.ts";
 import type { AppError } from "../../src/domain/errors.ts";
 import { conceptId } from "../../src/domain/ids.ts";
 import { err, ok } from "../../src/domain/result.ts";
+import { answerWording } from "../../src/language/words/en/answer-wording.ts";
 import { conversation as conversationWords } from "../../src/language/words/en/conversation.ts";
 import type { Translate } from "../../src/language/words/words.ts";
 import type { Route } from "../../src/ports/navigation.ts";
@@ -77,7 +79,12 @@ export async function makeWholeApp(words: Translate) {
     session,
     profile,
     conversation,
-    conversations: createConversations({ learner, report, onSaved: () => undefined }),
+    conversations: createConversations({
+      learner,
+      report,
+      heading: words(answerWording).heading,
+      onSaved: () => undefined,
+    }),
     learnerData: createLearnerData({ learner, conversation, profile, report, onChanged: () => undefined }),
     course: createCourse(tutor),
     library: library.app.library,
@@ -89,7 +96,10 @@ export async function makeWholeApp(words: Translate) {
     panel: createPanel({ tutor, loadAnswerView: answerParts.load, holdFocus: () => () => undefined }),
     toasts: createToasts({ set: () => 0, clear: () => undefined }),
     announcer,
-    readAloud: createReadAloud({ hasVoice: async () => true, speak: () => undefined, cancel: () => undefined }, report),
+    readAloud: createReadAloud(
+      { hasVoice: async () => true, speak: () => undefined, cancel: () => undefined },
+      { heading: words(answerWording).heading, onNoVoice: report },
+    ),
     install: { offered: signal(true), installed: signal(false), prompt: async () => undefined },
     update: { ready: signal(false), apply: () => undefined },
     memoryOnly: signal(true),

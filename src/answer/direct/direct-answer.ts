@@ -236,7 +236,7 @@ export function directAnswer(context: PartContext, parts: readonly QuestionPart[
     const words = inPartBelow.has(part.intent) ? Math.min(share, roomAbovePart) : share;
     return answerPart(context, part, { words, brief: parts.length > 1 });
   });
-  return section("answer", "Answer", [
+  return section("answer", { part: "answer" }, [
     ...computedBlocks(context, parts),
     ...corrections(context),
     ...(sure ? [] : closest(context, parts)),

@@ -2,6 +2,7 @@
 import type { AnswerSection } from "../../domain/answer.ts";
 import type { FurtherReading } from "../../domain/course.ts";
 import type { ConceptId } from "../../domain/ids.ts";
+import { answerWording } from "../../language/words/en/answer-wording.ts";
 import {
   conceptLink,
   definitionOf,
@@ -19,7 +20,7 @@ export function summary(context: PartContext): AnswerSection[] {
   const blocks = context.primary.flatMap((id) =>
     unshown(context, id, "summary").map((passage) => passageBlock(context, passage)),
   );
-  return section("summary", "Summary", blocks);
+  return section("summary", { part: "summary" }, blocks);
 }
 
 export function furtherReading(context: PartContext): AnswerSection[] {
@@ -37,7 +38,7 @@ export function furtherReading(context: PartContext): AnswerSection[] {
   };
   const lines = direct.flatMap(line).slice(0, maxReading);
   if (lines.length === 0) return [];
-  return section("further-reading", "Further reading", [
+  return section("further-reading", { part: "further-reading" }, [
     writtenBlock(
       context,
       lines.join("\n"),
@@ -53,18 +54,20 @@ export function nextSteps(context: PartContext): AnswerSection[] {
   for (const id of primary)
     for (const { target, reason, weight } of graph.dependentsOf(id))
       if (weight >= 0.85 && !primary.includes(target) && !steps.has(target)) steps.set(target, reason);
-  for (const { id, role, reason } of order)
+  for (const { id, role, reason } of order) {
+    const text = answerWording.whyExplained(reason);
     if (
       (role === "related" || role === "seed") &&
       !primary.includes(id) &&
       !primary.some((root) => graph.ancestorsOf(root).has(id)) &&
       !steps.has(id)
     )
-      steps.set(id, role === "seed" ? (graph.concept(id)?.definition ?? reason) : reason);
+      steps.set(id, role === "seed" ? (graph.concept(id)?.definition ?? text) : text);
+  }
   const chosen = [...steps].slice(0, maxNextSteps);
   if (chosen.length === 0) return [];
   const lines = chosen.map(([id, reason]) => `- **${conceptLink(context, id)}**: ${reason}`);
-  return section("next-steps", "Next steps", [
+  return section("next-steps", { part: "next-steps" }, [
     writtenBlock(
       context,
       lines.join("\n"),

@@ -105,7 +105,7 @@ export function comparison(context: PartContext): AnswerSection[] {
   if (primary.length < 2) {
     if (!only) return [];
     const missing = `Only ${conceptLink(context, only)} was found in the course; the other side of the comparison is missing, so only this side is explained.`;
-    return section("comparison", "The comparison", [
+    return section("comparison", { part: "half-comparison" }, [
       writtenBlock(context, missing, graph.sectionOf(only, "definition").slice(0, 1)),
     ]);
   }
@@ -120,5 +120,5 @@ export function comparison(context: PartContext): AnswerSection[] {
     ...(whenToUse ? [passageBlock(context, whenToUse)] : []),
     ...(note ? [] : relationLine(context)),
   ];
-  return section("comparison", "Side by side", blocks);
+  return section("comparison", { part: "comparison" }, blocks);
 }

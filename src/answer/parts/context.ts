@@ -1,6 +1,7 @@
 /** What every part of an answer is made from, and how its blocks are written. */
 
 import type { AnswerBlock, AnswerSection, AnswerSectionKind, Intent, OrderedConcept } from "../../domain/answer.ts";
+import type { Heading } from "../../domain/answer-reasons.ts";
 import type { Passage, SectionKind } from "../../domain/course.ts";
 import type { CourseGraph } from "../../domain/course-graph.ts";
 import type { ConceptId, PassageId } from "../../domain/ids.ts";
@@ -58,7 +59,7 @@ export const conceptLink = ({ graph }: PartContext, concept: ConceptId): string 
 
 export function section(
   kind: AnswerSectionKind,
-  heading: string,
+  heading: Heading,
   blocks: readonly AnswerBlock[],
   concept?: ConceptId,
 ): AnswerSection[] {

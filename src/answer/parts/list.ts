@@ -14,6 +14,6 @@ export function list(context: PartContext): AnswerSection[] {
       lines.join("\n"),
       items.flatMap((id) => definitionOf(context, id)),
     );
-    return section("list", `Kinds and parts of ${graph.nameInText(root)}`, [block], root);
+    return section("list", { part: "list", concept: graph.nameInText(root) }, [block], root);
   });
 }

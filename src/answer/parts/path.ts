@@ -2,6 +2,7 @@
 import type { AnswerSection } from "../../domain/answer.ts";
 import type { ConceptId } from "../../domain/ids.ts";
 import { readingMinutes } from "../../domain/reading-time.ts";
+import { answerWording } from "../../language/words/en/answer-wording.ts";
 import { prose } from "../../markdown/prose.ts";
 import { conceptLink, definitionOf, joinNames, type PartContext, section, writtenBlock } from "./context.ts";
 
@@ -21,7 +22,7 @@ export function path(context: PartContext): AnswerSection[] {
   const minutes = new Map(steps.map(({ id }) => [id, readingMinutes(pageText(context, id))]));
   const total = steps.filter(({ role }) => role !== "known").reduce((sum, { id }) => sum + (minutes.get(id) ?? 0), 0);
   const lines = steps.map(({ id, role, reason }, i) => {
-    const why = primary.includes(id) ? "the goal" : reason;
+    const why = primary.includes(id) ? "the goal" : answerWording.whyExplained(reason);
     const time = role === "known" ? "known" : `${minutes.get(id)} min`;
     return `${i + 1}. **${conceptLink(context, id)}** (${time}): ${why}`;
   });
@@ -30,7 +31,7 @@ export function path(context: PartContext): AnswerSection[] {
   const together = context.groups
     .map((group) => `\n\nLearn together: ${joinNames(group.map((id) => conceptLink(context, id)))}.`)
     .join("");
-  return section("path", "Your learning path", [
+  return section("path", { part: "path" }, [
     writtenBlock(
       context,
       `${lead}\n\n${lines.join("\n")}${together}`,

@@ -1,6 +1,7 @@
 /** What is needed first: one line each (what it is, why it is needed here), with its explanation behind it. */
 import type { AnswerBlock, AnswerSection, OrderedConcept } from "../../domain/answer.ts";
 import type { Passage } from "../../domain/course.ts";
+import { answerWording } from "../../language/words/en/answer-wording.ts";
 import { firstSentence } from "../first-sentence.ts";
 import {
   conceptLink,
@@ -34,7 +35,7 @@ function line(context: PartContext, concept: OrderedConcept): AnswerBlock {
   for (const passage of passages) context.shown.add(passage.id);
   return {
     ...writtenBlock(context, passages.map(({ markdown }) => markdown).join("\n\n"), passages),
-    lead: `**${conceptLink(context, concept.id)}**: ${what} *Needed here:* ${concept.reason}`,
+    lead: `**${conceptLink(context, concept.id)}**: ${what} *Needed here:* ${answerWording.whyExplained(concept.reason)}`,
   };
 }
 
@@ -64,5 +65,5 @@ export function prerequisites(context: PartContext): AnswerSection[] {
       ),
     );
   }
-  return section("prerequisites", "What you need first", blocks);
+  return section("prerequisites", { part: "prerequisites" }, blocks);
 }

@@ -6,7 +6,7 @@ import { section } from "./context.ts";
 /** @param meaning whether meaning was searched too, or words alone */
 export function refusal(course: Course, meaning: boolean): AnswerSection[] {
   const searched = `I searched the names, other names and text of all ${course.concepts.length} concepts of “${course.meta.title}”, by words${meaning ? " and by meaning" : " alone"}.`;
-  return section("refusal", "This is outside the course", [
+  return section("refusal", { part: "refusal" }, [
     {
       markdown: `I can't answer this from “${course.meta.title}”: it has nothing that matches, and I don't guess.`,
       citations: [],

@@ -4,6 +4,7 @@ import type { Passage, SectionKind } from "../../domain/course.ts";
 import type { CourseGraph } from "../../domain/course-graph.ts";
 import type { ConceptId, PassageId } from "../../domain/ids.ts";
 import type { Level } from "../../domain/settings.ts";
+import { answerWording } from "../../language/words/en/answer-wording.ts";
 
 /** Parts that point elsewhere instead of answering. */
 const pointing: ReadonlySet<AnswerSectionKind> = new Set([
@@ -100,5 +101,5 @@ export function outlineFor(answer: Answer, sources: ReadonlySet<PassageId>): rea
       ),
     )
     .slice(0, mostHeadings[answer.level])
-    .map(({ heading }) => heading);
+    .map(({ heading }) => answerWording.heading(heading));
 }

@@ -1,5 +1,6 @@
 /** English, all areas. Code takes single areas, so that a view's words load with its code. */
 import { answer } from "./en/answer.ts";
+import { answerWording } from "./en/answer-wording.ts";
 import { conversation } from "./en/conversation.ts";
 import { course } from "./en/course.ts";
 import { device } from "./en/device.ts";
@@ -14,6 +15,7 @@ import { text } from "./en/text.ts";
 
 export const english = {
   answer,
+  answerWording,
   conversation,
   course,
   device,

@@ -3,6 +3,7 @@ import { useComputed, useSignal } from "@preact/signals";
 import type { Answer } from "../../domain/answer.ts";
 import type { GeneratedAnswer } from "../../domain/generated-answer.ts";
 import { answer as english } from "../../language/words/en/answer.ts";
+import { answerWording } from "../../language/words/en/answer-wording.ts";
 import { text } from "../../language/words/en/text.ts";
 import type { AppViewModel } from "../app-view-model.ts";
 import { CopyByHand } from "../components/copy-by-hand.tsx";
@@ -29,7 +30,8 @@ interface Props {
 export function AnswerActions({ app, exchange, answer }: Props) {
   const { actions: words, exported } = useWords(english);
   const { locator } = useWords(text);
-  const documents = { exported, locator };
+  const { heading } = useWords(answerWording);
+  const documents = { exported, locator, heading };
   const { readAloud, toasts, navigation, profile } = app;
   const hintFirst = exchange.options.hintFirst ?? profile.profile.value.hintFirst;
   const reading = readAloud.reading.value === exchange.id;

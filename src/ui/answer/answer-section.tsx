@@ -1,9 +1,11 @@
 /** One part of an answer: its heading and its blocks, which unfold under it unless it starts open. */
 import { useId } from "preact/hooks";
 import type { Answer, AnswerSection as Section } from "../../domain/answer.ts";
+import { answerWording } from "../../language/words/en/answer-wording.ts";
 import type { AppViewModel } from "../app-view-model.ts";
 import { memo } from "../memo.ts";
 import type { Folds } from "../view-models/folds.ts";
+import { useWords } from "../words.ts";
 import { ShownBlock } from "./answer-block.tsx";
 import styles from "./answer-section.module.css";
 import { FoldBody, FoldButton } from "./fold.tsx";
@@ -19,13 +21,13 @@ interface Props extends Pick<AppViewModel, "profile" | "toasts" | "panel" | "nav
 }
 
 /** Memoised: revealing the next section leaves the earlier ones alone. */
-export const ShownSection = memo(function AnswerSection(props: Props) {
+export const ShownSection = memo(function ShownSection(props: Props) {
   const { section } = props;
   if (section.open === false || section.kind === "prerequisite") return <FoldedSection {...props} />;
   return (
     <section class={styles.section}>
       <h3 class={styles.heading} dir="auto">
-        {section.heading}
+        {useWords(answerWording).heading(section.heading)}
       </h3>
       <Blocks {...props} />
     </section>
@@ -34,7 +36,8 @@ export const ShownSection = memo(function AnswerSection(props: Props) {
 
 function FoldedSection(props: Props) {
   const { section, folds, profile, toasts } = props;
-  const { id: part, heading } = section;
+  const { id: part } = section;
+  const heading = useWords(answerWording).heading(section.heading);
   const id = useId();
   // In answers of earlier versions a prerequisite is a part of its own, open until it is known.
   const prerequisite = section.kind === "prerequisite" ? section.concept : undefined;

@@ -10,6 +10,7 @@ const portableLinks = (markdown: string): string =>
 export interface DocumentWords {
   readonly exported: Words["answer"]["exported"];
   readonly locator: Words["text"]["locator"];
+  readonly heading: Words["answerWording"]["heading"];
 }
 
 /** A source as a footnote. */
@@ -24,7 +25,7 @@ export function answerToMarkdown(answer: Answer, words: DocumentWords): string {
       const separator = /(?:```|\||\$\$)\s*$/.test(markdown) ? "\n\n" : " ";
       return portableLinks(lead ? `${lead}\n\n${markdown}` : markdown) + (notes && separator + notes);
     });
-    return [`## ${heading}`, ...texts].join("\n\n");
+    return [`## ${words.heading(heading)}`, ...texts].join("\n\n");
   });
   const footnotes = answer.citations.map((citation) => sourceLine(citation, words)).join("\n");
   const made = words.exported.made(answer.course.title, answer.course.contentHash.slice(0, 16));

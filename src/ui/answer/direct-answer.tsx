@@ -1,6 +1,7 @@
 /** The answer to what was asked, before everything that explains it. */
 import type { Answer, AnswerSection } from "../../domain/answer.ts";
 import { answer as english } from "../../language/words/en/answer.ts";
+import { answerWording } from "../../language/words/en/answer-wording.ts";
 import { memo } from "../memo.ts";
 import a11y from "../styles/accessible.module.css";
 import type { PanelViewModel } from "../view-models/panel-view-model.ts";
@@ -18,12 +19,13 @@ interface Props {
 }
 
 export const DirectAnswer = memo(function DirectAnswer({ answer, section, panel, ask }: Props) {
+  const { heading } = useWords(answerWording);
   const { near: label } = useWords(english);
   const closest = answer.sureness === "near" ? closestIn(section) : undefined;
   return (
     <section class={styles.answer}>
       {/* The question stands right above: who sees it needs no title. */}
-      <h3 class={a11y.hidden}>{section.heading}</h3>
+      <h3 class={a11y.hidden}>{heading(section.heading)}</h3>
       {section.blocks.map((block, index) => (
         <div key={index} class={styles.block}>
           <ShownBlock block={block} citations={answer.citations} panel={panel} />

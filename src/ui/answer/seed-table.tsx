@@ -2,6 +2,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Seed } from "../../domain/answer.ts";
 import { answer as english } from "../../language/words/en/answer.ts";
+import { answerWording } from "../../language/words/en/answer-wording.ts";
 import { numbers } from "../../language/words/en/numbers.ts";
 import { focusWhenScrollable } from "../rich-text/scrollable.ts";
 import controls from "../styles/controls.module.css";
@@ -10,6 +11,7 @@ import { useWords } from "../words.ts";
 import styles from "./context-details.module.css";
 
 export function SeedTable({ seeds, panel }: { readonly seeds: readonly Seed[]; readonly panel: PanelViewModel }) {
+  const { whyFound } = useWords(answerWording);
   const { found, columns } = useWords(english).context;
   const { score } = useWords(numbers);
   const box = useRef<HTMLDivElement>(null);
@@ -42,7 +44,7 @@ export function SeedTable({ seeds, panel }: { readonly seeds: readonly Seed[]; r
               <td>{score(seed.score)}</td>
               <td>{score(seed.words)}</td>
               <td>{score(seed.meaning)}</td>
-              <td>{seed.why}</td>
+              <td>{whyFound(seed.why)}</td>
             </tr>
           ))}
         </tbody>

@@ -2,6 +2,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { ConversationId } from "../../domain/ids.ts";
 import { foldText } from "../../language/text.ts";
+import type { Words } from "../../language/words/words.ts";
 import type { ConversationSummary } from "../../ports/learner-store.ts";
 import type { ErrorSink } from "../../ports/page.ts";
 import type { LearnerApi } from "../../protocol/learner-api.ts";
@@ -24,6 +25,7 @@ export function createConversations(ports: {
     "listConversations" | "readConversation" | "renameConversation" | "deleteConversation" | "undo"
   >;
   readonly report: ErrorSink;
+  readonly heading: Words["answerWording"]["heading"];
   readonly onSaved: (id: ConversationId) => void;
 }): ConversationsViewModel {
   const { learner, report } = ports;
@@ -44,7 +46,7 @@ export function createConversations(ports: {
     for (const { id } of listed) {
       const outcome = await learner.readConversation(id);
       if (all.peek() !== listed) return;
-      if (outcome.ok) read.set(id, conversationText(outcome.value));
+      if (outcome.ok) read.set(id, conversationText(outcome.value, ports.heading));
     }
     texts.value = read;
   };

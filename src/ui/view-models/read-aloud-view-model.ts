@@ -1,6 +1,7 @@
 /** Reads one answer at a time with the device's own voice. */
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Answer } from "../../domain/answer.ts";
+import type { Words } from "../../language/words/words.ts";
 import { prose } from "../../markdown/prose.ts";
 import type { Speech } from "../../ports/speech.ts";
 
@@ -10,14 +11,16 @@ export interface ReadAloudViewModel {
   toggle(id: string, answer: Answer): void;
 }
 
+type WordHeading = Words["answerWording"]["heading"];
+
 const sourceNumber = /\[\d+\]\(cite:\d+\)/g;
 
 /** Headings and prose; code and formulas are left to the eye. */
-function spokenTexts(answer: Answer): readonly string[] {
+function spokenTexts(answer: Answer, inWords: WordHeading): readonly string[] {
   return answer.sections
     .filter(({ kind }) => kind !== "further-reading")
     .flatMap(({ heading, blocks }) => [
-      heading,
+      inWords(heading),
       ...blocks.flatMap(({ lead = "", markdown }) =>
         [lead, markdown].map((text) => prose(text.replace(sourceNumber, ""))),
       ),
@@ -25,8 +28,16 @@ function spokenTexts(answer: Answer): readonly string[] {
     .filter((text) => text !== "");
 }
 
-/** @param onNoVoice the device has none: to be said, with another way */
-export function createReadAloud(speech: Speech | undefined, onNoVoice: () => void): ReadAloudViewModel {
+export interface ReadAloudPorts {
+  readonly heading: WordHeading;
+  /** The device has none: to be said, with another way. */
+  readonly onNoVoice: () => void;
+}
+
+export function createReadAloud(
+  speech: Speech | undefined,
+  { heading, onNoVoice }: ReadAloudPorts,
+): ReadAloudViewModel {
   const reading = signal<string | undefined>(undefined);
   const readOut = async (voice: Speech, id: string, answer: Answer): Promise<void> => {
     const has = await voice.hasVoice();
@@ -34,7 +45,7 @@ export function createReadAloud(speech: Speech | undefined, onNoVoice: () => voi
     const end = (): void => {
       if (reading.peek() === id) reading.value = undefined;
     };
-    if (has) return voice.speak(spokenTexts(answer), end);
+    if (has) return voice.speak(spokenTexts(answer, heading), end);
     end();
     onNoVoice();
   };

@@ -3,6 +3,7 @@ import type { Answer } from "../../../src/domain/answer.ts";
 import { CourseGraph } from "../../../src/domain/course-graph.ts";
 import { conceptId } from "../../../src/domain/ids.ts";
 import { defaultSettings } from "../../../src/domain/settings.ts";
+import { answerWording } from "../../../src/language/words/en/answer-wording.ts";
 import { buildRetrievalIndex } from "../../../src/retrieval/retrieval-index.ts";
 import { type Ask, answerQuestion, maxQuestionLength, type Tutor } from "../../../src/tutor/answer-question.ts";
 import { attentionSketches, makeCourse } from "../../support/course.ts";
@@ -28,7 +29,9 @@ async function ask(question: string, more: Partial<Ask> = {}): Promise<Answer> {
 }
 const kinds = (answer: Answer): string[] => [...new Set(answer.sections.map(({ kind }) => kind))];
 const text = (answer: Answer): string =>
-  answer.sections.flatMap(({ heading, blocks }) => [heading, ...blocks.map(({ markdown }) => markdown)]).join("\n");
+  answer.sections
+    .flatMap(({ heading, blocks }) => [answerWording.heading(heading), ...blocks.map(({ markdown }) => markdown)])
+    .join("\n");
 
 describe("an answer", () => {
   it("has the parts of a good explanation, in order", async () => {

@@ -1,4 +1,5 @@
 /** Course text, titles, questions and earlier answers that try to be more than text. */
+
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Answer } from "../../../../src/domain/answer.ts";
@@ -8,6 +9,7 @@ import { conceptId } from "../../../../src/domain/ids.ts";
 import { buildPrompt } from "../../../../src/generation/prompt/build-prompt.ts";
 import { keyFor } from "../../../../src/generation/prompt/material.ts";
 import { neutralise, neutraliseLine } from "../../../../src/generation/prompt/neutralise.ts";
+import { answerWording } from "../../../../src/language/words/en/answer-wording.ts";
 import type { PromptReply, PromptRequest } from "../../../../src/protocol/generation-api.ts";
 import type { Tutor } from "../../../../src/tutor/answer-question.ts";
 import { readPrompt } from "./read-prompt.ts";
@@ -54,7 +56,9 @@ function attacked(answer: Answer, { course: payload, question, history }: Attack
       ...answer,
       question,
       ...(answer.about ? { about: { ...answer.about, title: payload } } : {}),
-      sections: answer.sections.map((section) => swap(section, { heading: `${section.heading} ${payload}` })),
+      sections: answer.sections.map((section) =>
+        swap(section, { heading: `${answerWording.heading(section.heading)} ${payload}` }),
+      ),
       order: answer.order.map((concept) => swap(concept, { title: payload, reason: payload })),
     },
     known: [conceptId("softmax")],
