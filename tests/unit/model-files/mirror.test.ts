@@ -12,12 +12,9 @@ import { pinned } from "../../../models/catalogue/pinned.ts";
 import { unpinnedFiles } from "../../../src/domain/unpinned-files.ts";
 import { type ModelHostServer, type SeenRequest, startModelHost } from "../../support/model-host.ts";
 
-const script = fileURLToPath(new URL("../../../scripts/mirror.mjs", import.meta.url));
-const publishersHere = fileURLToPath(new URL("../../support/publishers-here.mjs", import.meta.url));
-const runAt = (publishers: string, ...args: string[]): Promise<{ code: number; output: string }> =>
-  new Promise((resolve) => {
-    const env = { ...process.env, PUBLISHERS: publishers };
-    execFile(process.execPath, ["--import", publishersHere, script, ...args], { env }, (error, stdout, stderr) =>
+const fromRoot = (file: string): string => fileURLToPath(new URL(`../../../${file}`, import.meta.url));
+const command = [fromRoot("scripts/run.mjs"), "src/cli/mirror.ts"];
+const publishersHere = fromRoot("tests/support/publishers-here.mjs");
       resolve({ code: error ? 1 : 0, output: stdout + stderr }),
     );
   });
@@ -93,7 +90,7 @@ test("a damaged file stops it, and no manifest calls the copy finished", async (
   await misbehave({ wrongAt: { [`${id}/params_shard_0.bin`]: [5] } });
   const { code, output } = await run("--out", out, "--from", `${host.url}/${folder}`, id);
   expect(code).toBe(1);
-  expect(output).toContain("params_shard_0.bin is not the file that it should be");
+  expect(output).toContain("“params_shard_0.bin” is not the file the catalogue describes");
   expect(fs.existsSync(path.join(out, id, "manifest.json"))).toBe(false);
 });
 
