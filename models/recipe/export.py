@@ -1,7 +1,6 @@
 """The shipped files, and a Python twin of the TypeScript runtime that reads them back."""
 import hashlib
 import json
-import zlib
 from pathlib import Path
 
 import numpy as np
@@ -24,7 +23,7 @@ def write_model(folder: Path, word_list, phrases, rows: np.ndarray, ngram_rows: 
     values, scales = quantise(table)
     weights = scales.astype("<f4").tobytes() + values.tobytes()
     vocabulary = ("\n".join([*word_list, *(f"{a} {b}" for a, b in phrases)]) + "\n").encode("ascii")
-    files = {name: {"bytes": len(data), "sha256": hashlib.sha256(data).hexdigest(), "crc32": zlib.crc32(data)}
+    files = {name: {"bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
              for name, data in (("vocabulary.txt", vocabulary), ("weights.bin", weights))}
     revision = hashlib.sha256("".join(f["sha256"] for f in files.values()).encode()).hexdigest()[:12]
     config = {

@@ -7,11 +7,11 @@ import type { Embedder } from "../ports/embedder.ts";
 export const bundledEmbedderFolder = (root: string): string => path.join(root, "models", "erica-static");
 
 /** @throws when the files of the repository are broken: that is a bug, not a user's mistake */
-export function loadBundledEmbedder(root: string): Embedder {
+export async function loadBundledEmbedder(root: string): Promise<Embedder> {
   const folder = bundledEmbedderFolder(root);
   const read = (name: string): Buffer => fs.readFileSync(path.join(folder, name));
   const config = JSON.parse(read("config.json").toString("utf8")) as unknown;
-  const made = createStaticEmbedder({
+  const made = await createStaticEmbedder({
     config,
     vocabulary: new Uint8Array(read("vocabulary.txt")),
     weights: new Uint8Array(read("weights.bin")),

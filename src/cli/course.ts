@@ -24,7 +24,7 @@ async function build(source: string, output: string): Promise<number> {
     for (const issue of errors) console.error(formatIssue(issue));
     return 1;
   }
-  const vectors = await makeVectors(course, loadBundledEmbedder(process.cwd()));
+  const vectors = await makeVectors(course, await loadBundledEmbedder(process.cwd()));
   if (!vectors.ok) {
     console.error(`the course could not be embedded: ${vectors.error.type}`);
     return 1;

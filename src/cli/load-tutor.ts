@@ -25,7 +25,7 @@ export async function loadTutor(root: string, { course: file, wordsOnly = false 
   const { course, vectors: packed } = pack;
   const graph = new CourseGraph(course);
   if (wordsOnly) return { graph, index: buildRetrievalIndex(course) };
-  const embedder = loadBundledEmbedder(root);
+  const embedder = await loadBundledEmbedder(root);
   const rows = embeddingTexts(course);
   let vectors = packed;
   if (!vectors || !madeBy(vectors, embedder.model) || vectors.rows.count !== rows.length) {

@@ -49,7 +49,7 @@ const figureRows = (subject: string, data: string, passages: number, figures: Em
 ];
 
 async function coldStartRows(pages: EmbedPages, rows: number, data: string, question: string): Promise<BenchRow[]> {
-  await pages.call("store", { model: loadBundledEmbedder(process.cwd()).model, rows });
+  await pages.call("store", { model: (await loadBundledEmbedder(process.cwd())).model, rows });
   const starts: ColdStart[] = [];
   // The first two fill the caches of files and of compiled code.
   for (let i = -2; i < coldStarts; i++) {

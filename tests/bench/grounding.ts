@@ -148,7 +148,7 @@ const share = (values: readonly boolean[]): number => values.filter(Boolean).len
 
 export const bench: Bench = async () => {
   const tutor = await loadTutor(process.cwd());
-  const embedder = loadBundledEmbedder(process.cwd());
+  const embedder = await loadBundledEmbedder(process.cwd());
   const { train, test } = await makeGroundingSet(tutor, conceptsASplit);
   const rows: BenchRow[] = [];
   for (const [subject, used] of [
@@ -244,7 +244,7 @@ export const fit: Bench = async () => {
   const { train } = await makeGroundingSet(tutor, conceptsASplit);
   const rows: BenchRow[] = [];
   for (const meaning of [true, false]) {
-    const { judged } = await judgeGroups(tutor, train, meaning ? loadBundledEmbedder(process.cwd()) : undefined);
+    const { judged } = await judgeGroups(tutor, train, meaning ? await loadBundledEmbedder(process.cwd()) : undefined);
     const compared = judged.filter(({ judgement }) => judgement.features !== undefined);
     const isTrue = ({ truth }: JudgedCase): boolean => truth === "true";
     const taken = compared.filter(({ truth }) => truth !== "altered");

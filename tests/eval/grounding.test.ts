@@ -37,7 +37,7 @@ describe.each([
 ])("sentences held against their sources by $by", ({ meaning }) => {
   let run: GroundingRun;
   beforeAll(async () => {
-    run = await judgeGroups(tutor, set.test, meaning ? loadBundledEmbedder(process.cwd()) : undefined);
+    run = await judgeGroups(tutor, set.test, meaning ? await loadBundledEmbedder(process.cwd()) : undefined);
   });
   const shareOf = (kind: CaseKind, ...verdicts: readonly Verdict[]): number => {
     const own = run.judged.filter((one) => one.kind === kind);

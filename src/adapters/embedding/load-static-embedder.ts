@@ -25,7 +25,7 @@ export async function loadStaticEmbedder(
   if (!weights?.ok) return weights ?? err(unavailable("weights.bin"));
   try {
     const parsed = JSON.parse(new TextDecoder().decode(config.value)) as unknown;
-    return createStaticEmbedder({ config: parsed, vocabulary: vocabulary.value, weights: weights.value });
+    return await createStaticEmbedder({ config: parsed, vocabulary: vocabulary.value, weights: weights.value });
   } catch (error) {
     return err(unavailable(`config.json: ${error instanceof Error ? error.message : String(error)}`));
   }

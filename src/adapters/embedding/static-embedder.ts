@@ -12,8 +12,8 @@ import { isGuessable, ngramBuckets, splitWords } from "./static-tokenizer.ts";
  * @returns an `embedder-unavailable` error when a file is damaged or of another format; never throws.
  *   `weights` is kept, not copied: do not change or transfer it afterwards.
  */
-export function createStaticEmbedder(files: StaticModelFiles): Result<Embedder, AppError> {
-  const read = readStaticModel(files);
+export async function createStaticEmbedder(files: StaticModelFiles): Promise<Result<Embedder, AppError>> {
+  const read = await readStaticModel(files);
   if (!read.ok) return err({ type: "embedder-unavailable", detail: read.error });
   const model = read.value;
   return ok({

@@ -1,11 +1,12 @@
 /** Reads the files of a static embedding model; anything wrong with them is an error value. */
+import * as v from "valibot";
 import { err, ok, type Result } from "../../domain/result.ts";
-import { crc32 } from "./static-checksum.ts";
+import { sha256Hex } from "../../packs/content-hash.ts";
 
 /** The files as loaded, e.g. from `models/erica-static/`. `config` is the parsed JSON. */
 export interface StaticModelFiles {
   readonly config: unknown;
-  readonly vocabulary: string | Uint8Array;
+  readonly vocabulary: Uint8Array;
   readonly weights: Uint8Array;
 }
 
@@ -26,28 +27,31 @@ export interface StaticModel {
 const supportedFormat = 1;
 const bytesPerScale = 4;
 
-interface Config {
-  readonly id: string;
-  readonly revision: string;
-  readonly dimensions: number;
-  readonly words: number;
-  readonly phrases: number;
-  readonly ngramBuckets: number;
-  readonly ngramSizes: readonly number[];
-  readonly vocabularyCrc32: number;
-  readonly weightsCrc32: number;
-}
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const file = v.object({ sha256: v.string() });
+const configSchema = v.object({
+  id: v.string(),
+  revision: v.string(),
+  format: v.literal(supportedFormat),
+  dimensions: v.pipe(count, v.minValue(1)),
+  words: count,
+  phrases: count,
+  ngramBuckets: count,
+  ngramSizes: v.array(count),
+  files: v.object({ "vocabulary.txt": file, "weights.bin": file }),
+});
 
 /** @returns the model, or in plain words which file is wrong and how. */
-export function readStaticModel(files: StaticModelFiles): Result<StaticModel, string> {
-  const config = readConfig(files.config);
-  if (!config.ok) return config;
-  const { dimensions, words, phrases, ngramBuckets } = config.value;
+export async function readStaticModel(files: StaticModelFiles): Promise<Result<StaticModel, string>> {
+  const config = v.safeParse(configSchema, files.config);
+  if (!config.success) return err(`config: ${v.getDotPath(config.issues[0]) ?? "not an object"}`);
+  const { id, revision, dimensions, words, phrases, ngramBuckets, ngramSizes, files: stated } = config.output;
 
-  const vocabularyBytes =
-    typeof files.vocabulary === "string" ? new TextEncoder().encode(files.vocabulary) : files.vocabulary;
-  if (crc32(vocabularyBytes) !== config.value.vocabularyCrc32) return err("vocabulary: checksum differs");
-  const tokens = new TextDecoder().decode(vocabularyBytes).split("\n");
+  // No file lies in shared memory.
+  const differs = async (bytes: Uint8Array, name: keyof typeof stated): Promise<boolean> =>
+    (await sha256Hex(bytes as Uint8Array<ArrayBuffer>)) !== stated[name].sha256;
+  if (await differs(files.vocabulary, "vocabulary.txt")) return err("vocabulary: checksum differs");
+  const tokens = new TextDecoder().decode(files.vocabulary).split("\n");
   tokens.pop();
   if (tokens.length !== words + phrases) return err(`vocabulary: ${tokens.length} tokens, not ${words + phrases}`);
 
@@ -56,16 +60,16 @@ export function readStaticModel(files: StaticModelFiles): Result<StaticModel, st
   if (files.weights.byteLength !== expectedBytes) {
     return err(`weights: ${files.weights.byteLength} bytes, not ${expectedBytes}`);
   }
-  if (crc32(files.weights) !== config.value.weightsCrc32) return err("weights: checksum differs");
+  if (await differs(files.weights, "weights.bin")) return err("weights: checksum differs");
 
   return ok({
-    id: config.value.id,
-    revision: config.value.revision,
+    id,
+    revision,
     dimensions,
     rowByToken: new Map(tokens.map((token, row) => [token, row])),
     firstNgramRow: words + phrases,
     ngramBuckets,
-    ngramSizes: config.value.ngramSizes,
+    ngramSizes,
     scales: readScales(files.weights, rows),
     values: new Int8Array(files.weights.buffer, files.weights.byteOffset + rows * bytesPerScale, rows * dimensions),
   });
@@ -77,35 +81,4 @@ function readScales(weights: Uint8Array, rows: number): Float32Array {
   const scales = new Float32Array(rows);
   for (let row = 0; row < rows; row += 1) scales[row] = view.getFloat32(row * bytesPerScale, true);
   return scales;
-}
-
-function readConfig(config: unknown): Result<Config, string> {
-  if (!isRecord(config)) return err("config: not an object");
-  if (config.format !== supportedFormat)
-    return err(`config: format ${String(config.format)} is not ${supportedFormat}`);
-  const { id, revision, dimensions, words, phrases, ngramBuckets, ngramSizes } = config;
-  const vocabularyCrc32 = crcOf(config.files, "vocabulary.txt");
-  const weightsCrc32 = crcOf(config.files, "weights.bin");
-  if (typeof id !== "string" || typeof revision !== "string") return err("config: id or revision is missing");
-  if (!isCount(dimensions) || dimensions === 0 || !isCount(words) || !isCount(phrases) || !isCount(ngramBuckets)) {
-    return err("config: a size is missing");
-  }
-  if (!Array.isArray(ngramSizes) || !ngramSizes.every(isCount))
-    return err("config: ngramSizes is not a list of numbers");
-  if (vocabularyCrc32 === undefined || weightsCrc32 === undefined) return err("config: a checksum is missing");
-  return ok({ id, revision, dimensions, words, phrases, ngramBuckets, ngramSizes, vocabularyCrc32, weightsCrc32 });
-}
-
-function crcOf(files: unknown, name: string): number | undefined {
-  const entry = isRecord(files) ? files[name] : undefined;
-  const crc = isRecord(entry) ? entry.crc32 : undefined;
-  return isCount(crc) ? crc : undefined;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function isCount(value: unknown): value is number {
-  return Number.isSafeInteger(value) && (value as number) >= 0;
 }

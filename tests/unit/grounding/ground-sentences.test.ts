@@ -37,7 +37,7 @@ beforeAll(async () => {
   ]);
 });
 
-const embedder = loadBundledEmbedder(process.cwd());
+const embedder = await loadBundledEmbedder(process.cwd());
 async function ground(
   sentences: readonly string[],
   { using = embedder as Embedder | undefined, question = "What is dropout?" } = {},

@@ -10,7 +10,7 @@ import type { CourseStore } from "../../../src/ports/course-store.ts";
 import type { Embedder } from "../../../src/ports/embedder.ts";
 import { attentionSketches, makeCourse } from "../../support/course.ts";
 
-const embedder = loadBundledEmbedder(process.cwd());
+const embedder = await loadBundledEmbedder(process.cwd());
 let course: Course;
 beforeAll(async () => {
   course = await makeCourse(attentionSketches);

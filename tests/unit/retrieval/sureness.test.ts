@@ -16,7 +16,7 @@ describe("a course of two ideas, searched by words and by meaning", () => {
       { id: "sourdough", title: "Sourdough", definition: "Sourdough is bread raised by wild yeast." },
       { id: "yeast", title: "Yeast", definition: "Yeast is a fungus whose gas makes dough rise." },
     ]);
-    const embedder = loadBundledEmbedder(process.cwd());
+    const embedder = await loadBundledEmbedder(process.cwd());
     const vectors = await makeVectors(course, embedder);
     if (!vectors.ok) throw new Error(vectors.error.type);
     const meaning = {
