@@ -3,7 +3,7 @@ import { signal } from "@preact/signals";
 import type { CrashFlag } from "../adapters/browser/language-model-crash-flag.ts";
 import type { AppError } from "../domain/errors.ts";
 import type { LanguageModelInfo } from "../domain/generated-answer.ts";
-import type { LanguageModelEntry, LanguageModelVariant } from "../domain/model-catalogue.ts";
+import type { LanguageModelEntry } from "../domain/model-catalogue.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import { installedChoices } from "../generation/installed-choices.ts";
 import { createLanguageModelLosses } from "../generation/language-model-losses.ts";
@@ -15,8 +15,8 @@ import {
   type LanguageModelState,
   type LanguageModelsPort,
 } from "../ports/language-model-choice.ts";
-import type { LoadProgress } from "../protocol/language-model-api.ts";
 import type { ModelFilesApi } from "../protocol/model-files-api.ts";
+import { createLoader, type LoaderParts, prepareEngine } from "./load-language-model.ts";
 
 export interface LanguageModelsParts {
   readonly catalogue: readonly LanguageModelEntry[];
@@ -38,39 +38,38 @@ export const startLanguageModelWorker = (): Worker =>
     name: "language-model",
   });
 
-/** The adapters are fetched with the first model: nobody without one downloads them. */
-const webLlm = () => import("../adapters/language-model/web-llm.ts");
-const browserModel = () => import("../adapters/language-model/browser-model.ts");
-
-/** The share of the whole that each step takes. */
-const steps: Record<LoadProgress["step"], { readonly from: number; readonly to: number }> = {
-  engine: { from: 0, to: 0.02 },
-  weights: { from: 0.02, to: 0.85 },
-  shaders: { from: 0.85, to: 1 },
-};
-
 const expectedOutputs = [{ type: "text", languages: ["en"] }];
 const availabilities: readonly string[] = ["downloadable", "downloading", "available"];
 
+async function browserModelAvailability(): Promise<BrowserModelAvailability> {
+  const api = (globalThis as { readonly LanguageModel?: { availability?(options: object): Promise<string> } })
+    .LanguageModel;
+  const answer = await api?.availability?.({ expectedOutputs }).catch(() => undefined);
+  return answer && availabilities.includes(answer) ? (answer as BrowserModelAvailability) : "unavailable";
+}
+
+type Loaded = Promise<Result<LanguageModelInfo, AppError>>;
+
+interface Attempt {
+  readonly id: string;
+  readonly controller: AbortController;
+  readonly done: Loaded;
+}
+
+const idOf = (choice: LanguageModelChoice): string => (choice.engine === "browser" ? BROWSER_MODEL : choice.entry.id);
+
 export function createLanguageModels(parts: LanguageModelsParts): LanguageModels {
-  const { catalogue, chosen, modelFiles, startWorker, crashFlag } = parts;
+  const { startWorker, crashFlag } = parts;
   const active = signal<LanguageModel | undefined>(undefined);
   const state = signal<LanguageModelState>({ type: "off" });
   /** Loading under way. */
-  let attempt:
-    | {
-        readonly id: string;
-        readonly controller: AbortController;
-        readonly done: Promise<Result<LanguageModelInfo, AppError>>;
-      }
-    | undefined;
+  let attempt: Attempt | undefined;
   /** Counts loads and unloads: what was asked for earlier gives way. */
   let asked = 0;
   /** The crash of the last tab is no obstacle any more. */
   const forgiven = new Set<string>();
   const losses = createLanguageModelLosses();
-
-  const idOf = (choice: LanguageModelChoice): string => (choice.engine === "browser" ? BROWSER_MODEL : choice.entry.id);
+  const loadModel = createLoader({ startWorker, crashFlag, losses, active, state });
 
   const endAll = async (): Promise<void> => {
     attempt?.controller.abort();
@@ -81,67 +80,13 @@ export function createLanguageModels(parts: LanguageModelsParts): LanguageModels
     await model?.unload();
   };
 
-  async function loadWebLlm(
-    entry: LanguageModelEntry,
-    variant: LanguageModelVariant,
-    signal: AbortSignal,
-  ): Promise<Result<LanguageModel, AppError>> {
-    const { createWebLlm } = await webLlm();
-    const show = ({ step, fraction }: LoadProgress): void => {
-      const { from, to } = steps[step];
-      state.value = { type: "loading", id: entry.id, fraction: from + (to - from) * fraction, step };
-    };
-    const onDeath = (error: AppError | undefined): void => {
-      if (!model || active.peek() !== model) return;
-      active.value = undefined;
-      crashFlag.lower();
-      state.value = error ? { type: "failed", id: entry.id, error } : { type: "off" };
-      if (!error) return;
-      losses.lost(entry.id);
-      if (error.type === "gpu-lost" || error.type === "model-too-large") losses.shrinkWindow(entry);
-    };
-    let model: LanguageModel | undefined;
-    for (;;) {
-      const made = await createWebLlm({
-        createWorker: startWorker,
-        entry,
-        variant,
-        contextWindow: losses.windowOf(entry),
-        onProgress: show,
-        onDeath,
-        signal,
-      });
-      if (!made.ok) {
-        if (made.error.type === "model-too-large" && !signal.aborted && losses.shrinkWindow(entry)) continue;
-        return made;
-      }
-      model = observed(made.value, { onText: crashFlag.lower, onEnd: () => losses.forget(entry.id) });
-      return ok(model);
-    }
-  }
-
-  async function loadBrowserModel(signal: AbortSignal): Promise<Result<LanguageModel, AppError>> {
-    const { createBrowserModel } = await browserModel();
-    const show = (fraction: number): void => {
-      if (signal.aborted) return;
-      state.value = { type: "loading", id: BROWSER_MODEL, fraction, step: "browser" };
-    };
-    return await createBrowserModel(show, signal);
-  }
-
-  const attemptLoad = async (
-    choice: LanguageModelChoice,
-    controller: AbortController,
-  ): Promise<Result<LanguageModelInfo, AppError>> => {
+  const attemptLoad = async (choice: LanguageModelChoice, { signal }: AbortController): Loaded => {
     const id = idOf(choice);
-    const { signal } = controller;
     if (signal.aborted) return err({ type: "aborted" });
     losses.tried(id);
     if (choice.engine === "web-llm") crashFlag.raise(id);
-    const loading =
-      choice.engine === "browser" ? loadBrowserModel(signal) : loadWebLlm(choice.entry, choice.variant, signal);
     // Rejected only when a part of the app itself can't be fetched, as after an update in another tab.
-    const made = await loading.catch((error: unknown) =>
+    const made = await loadModel(choice, signal).catch((error: unknown) =>
       err({ type: "language-model-failed", detail: error instanceof Error ? error.message : String(error) } as const),
     );
     if (signal.aborted) {
@@ -159,7 +104,7 @@ export function createLanguageModels(parts: LanguageModelsParts): LanguageModels
     return ok(made.value.info);
   };
 
-  const load = async (choice: LanguageModelChoice): Promise<Result<LanguageModelInfo, AppError>> => {
+  const load = async (choice: LanguageModelChoice): Loaded => {
     const id = idOf(choice);
     asked++;
     const mine = asked;
@@ -179,14 +124,50 @@ export function createLanguageModels(parts: LanguageModelsParts): LanguageModels
     return await done;
   };
 
+  const underWay = (id: string): Loaded | undefined => (attempt?.id === id ? attempt.done : undefined);
+  const wanted = createWanted(parts, { active, state, losses }, { load, underWay });
+
+  return {
+    active,
+    state,
+    load: (choice, { force = false } = {}) => {
+      const id = idOf(choice);
+      if (force) forgiven.add(id);
+      losses.forget(id);
+      return load(choice);
+    },
+    wanted,
+    unload: async () => {
+      asked++;
+      await endAll();
+      state.value = { type: "off" };
+    },
+    browserModel: browserModelAvailability,
+    prepare: () => prepareEngine(startWorker),
+  };
+}
+
+interface Loads {
+  load(choice: LanguageModelChoice): Loaded;
+  /** The loading of this model, if it is under way. */
+  underWay(id: string): Loaded | undefined;
+}
+
+/** Gives the learner's own choice to a question, loading it where it isn't loaded yet. */
+function createWanted(
+  { catalogue, chosen, modelFiles }: Pick<LanguageModelsParts, "catalogue" | "chosen" | "modelFiles">,
+  { active, state, losses }: Pick<LoaderParts, "active" | "state" | "losses">,
+  { load, underWay }: Loads,
+): LanguageModelsPort["wanted"] {
   const failWanted = (id: string, error: AppError): Result<never, AppError> => {
     state.value = { type: "failed", id, error };
     return err(error);
   };
 
   const loadWanted = async (id: string): Promise<Result<LanguageModel | undefined, AppError>> => {
-    if (attempt?.id === id) {
-      const outcome = await attempt.done;
+    const loading = underWay(id);
+    if (loading) {
+      const outcome = await loading;
       return outcome.ok ? ok(active.peek()) : outcome;
     }
     const before = state.peek();
@@ -206,7 +187,7 @@ export function createLanguageModels(parts: LanguageModelsParts): LanguageModels
 
   /** Questions asked while it loads wait for the same model. */
   let waiting: { readonly id: string; readonly done: ReturnType<LanguageModelsPort["wanted"]> } | undefined;
-  const wanted: LanguageModelsPort["wanted"] = async () => {
+  return async () => {
     const id = chosen();
     if (id !== BROWSER_MODEL && !catalogue.some((entry) => entry.id === id)) return ok(undefined);
     if (active.peek()?.info.id === id) return ok(active.peek());
@@ -216,50 +197,5 @@ export function createLanguageModels(parts: LanguageModelsParts): LanguageModels
     const result = await mine.done;
     if (waiting === mine) waiting = undefined;
     return result;
-  };
-
-  return {
-    active,
-    state,
-    load: (choice, { force = false } = {}) => {
-      const id = idOf(choice);
-      if (force) forgiven.add(id);
-      losses.forget(id);
-      return load(choice);
-    },
-    wanted,
-    unload: async () => {
-      asked++;
-      await endAll();
-      state.value = { type: "off" };
-    },
-    browserModel: async () => {
-      const api = (globalThis as { readonly LanguageModel?: { availability?(options: object): Promise<string> } })
-        .LanguageModel;
-      const answer = await api?.availability?.({ expectedOutputs }).catch(() => undefined);
-      return answer && availabilities.includes(answer) ? (answer as BrowserModelAvailability) : "unavailable";
-    },
-    prepare: async () => (await webLlm()).prepareWebLlm(startWorker),
-  };
-}
-
-/** The same model; tells when it writes, and when it came to the end of an answer. */
-function observed(
-  model: LanguageModel,
-  { onText, onEnd }: { readonly onText: () => void; readonly onEnd: () => void },
-): LanguageModel {
-  return {
-    info: model.info,
-    unload: () => model.unload(),
-    generate: (request, receive) => {
-      const running = model.generate(request, (piece) => {
-        onText();
-        receive(piece);
-      });
-      void running.finished.then((result) => {
-        if (result.ok && result.value !== "stopped") onEnd();
-      });
-      return running;
-    },
   };
 }

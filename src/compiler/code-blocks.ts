@@ -2,7 +2,7 @@
 import { pythonBlocks } from "../markdown/python-blocks.ts";
 import type { SourceFile } from "./issue.ts";
 
-export interface PythonBlock {
+export interface CourseCodeBlock {
   readonly key: string;
   readonly concept: string;
   readonly file: string;
@@ -13,7 +13,7 @@ export interface PythonBlock {
 }
 
 /** Sorted by key's concept, then place, whatever order the files come in. */
-export function codeBlocks(files: readonly SourceFile[]): PythonBlock[] {
+export function codeBlocks(files: readonly SourceFile[]): CourseCodeBlock[] {
   return files
     .filter(({ path }) => /^(?:concepts|comparisons)\/.*\.md$/.test(path))
     .map(({ path, text }) => ({ file: path, text, concept: path.replace(/^.*\//, "").replace(/\.md$/, "") }))

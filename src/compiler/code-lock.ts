@@ -4,7 +4,7 @@
  */
 import * as v from "valibot";
 import { sha256Hex } from "../packs/content-hash.ts";
-import { codeBlocks, type PythonBlock } from "./code-blocks.ts";
+import { type CourseCodeBlock, codeBlocks } from "./code-blocks.ts";
 import { type CompileIssue, IssueLog, type SourceFile } from "./issue.ts";
 
 export const CODE_LOCK_FILE = "code.lock.json";
@@ -22,7 +22,7 @@ export type LockedBlock = CodeLock["blocks"][string];
 
 const hashText = (text: string): Promise<string> => sha256Hex(new TextEncoder().encode(text.trimEnd()));
 
-export const lockBlock = async ({ code, output = "" }: PythonBlock): Promise<LockedBlock> => ({
+export const lockBlock = async ({ code, output = "" }: CourseCodeBlock): Promise<LockedBlock> => ({
   code: await hashText(code),
   output: await hashText(output),
 });
@@ -51,7 +51,10 @@ export function formatCodeLock({ environment, blocks }: CodeLock): string {
 }
 
 /** @returns why the block doesn't stand as it was last run; `undefined` when it does */
-export async function blockProblem(block: PythonBlock, locked: LockedBlock | undefined): Promise<string | undefined> {
+export async function blockProblem(
+  block: CourseCodeBlock,
+  locked: LockedBlock | undefined,
+): Promise<string | undefined> {
   if (block.output === undefined) return "shows no output: an ```output block must follow it";
   if (!locked) return "was never run";
   const now = await lockBlock(block);

@@ -5,7 +5,7 @@ import { isFiller } from "../language/english/filler.ts";
 import { synonymGroups, termOf } from "../language/english/word-forms.ts";
 import { splitSentences } from "../language/split-sentences.ts";
 import { words } from "../language/text.ts";
-import { visibleText } from "../markdown/visible-text.ts";
+import { type VisibleText, visibleText } from "../markdown/visible-text.ts";
 import type { Embedder } from "../ports/embedder.ts";
 import { normaliseFormula, symbolsOf } from "./formulas.ts";
 import { NumberSet } from "./numbers.ts";
@@ -27,6 +27,12 @@ export interface SourceSentence {
   readonly denied: boolean;
 }
 
+interface SourceVectors {
+  readonly dimensions: number;
+  readonly terms: Float32Array;
+  readonly sentences: Float32Array;
+}
+
 export interface PreparedSources {
   readonly sentences: readonly SourceSentence[];
   /** Concept each source is about, by number − 1. */
@@ -45,7 +51,7 @@ export interface PreparedSources {
   /** How far each source term stands for a claim's term; filled while sentences are aligned. */
   readonly substitutes: Map<string, Float32Array<ArrayBuffer>>;
   /** Vectors of the terms and of the sentences, row-major; absent when words alone must do. */
-  readonly vectors?: { readonly dimensions: number; readonly terms: Float32Array; readonly sentences: Float32Array };
+  readonly vectors?: SourceVectors;
 }
 
 export const squeeze = (token: string): string => token.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
@@ -62,99 +68,112 @@ export function tokensOf(text: string): string[] {
 const isDenied = (claims: readonly Claim[], sentence: string): boolean =>
   claims.some(({ part }) => part === "misconceptions") && /^\*\*.+\*\*$/.test(sentence);
 
+/** Reads passages one after the other and gathers what they hold. */
+class SourceReader {
+  readonly terms = new Map<string, number>();
+  /** The words that `terms` were first met as, by id. */
+  readonly surfaces: string[] = [];
+  readonly sentences: SourceSentence[] = [];
+  /** The sentences as prose. */
+  readonly texts: string[] = [];
+  readonly tokens = new Set<string>();
+  readonly numbers = new NumberSet();
+  readonly numbersBySource: NumberSet[] = [];
+  readonly formulas: string[] = [];
+  readonly symbols = new Set<string>();
+  readonly concepts: (ConceptId | undefined)[] = [];
+
+  private readonly graph: CourseGraph;
+  constructor(graph: CourseGraph) {
+    this.graph = graph;
+  }
+
+  private termId(word: string): number {
+    const term = termOf(word);
+    const known = this.terms.get(term);
+    if (known !== undefined) return known;
+    this.terms.set(term, this.surfaces.length);
+    this.surfaces.push(word);
+    return this.surfaces.length - 1;
+  }
+
+  private addNumbers(text: string): void {
+    this.numbers.addFrom(text);
+    this.numbersBySource.at(-1)?.addFrom(text);
+  }
+
+  /** The next source, whether the course still has the passage or not. */
+  read(id: PassageId): void {
+    const passage = this.graph.passage(id);
+    const subject = this.graph.subjectOf(id);
+    this.concepts.push(subject);
+    this.numbersBySource.push(new NumberSet());
+    if (!passage) return;
+    const concept = subject && this.graph.concept(subject);
+    const names = concept ? [concept.title, ...concept.aliases] : [];
+    const nameTerms = names.flatMap(words).map((word) => this.termId(word));
+    for (const token of names.flatMap(tokensOf)) this.tokens.add(token);
+    for (const name of names) this.addNumbers(name);
+    const { markdown } = passage;
+    for (const token of tokensOf(markdown)) this.tokens.add(token);
+    const claims = this.graph.claimsOf(id);
+    for (const { start, end, kind } of splitSentences(markdown, { final: true })) {
+      const written = markdown.slice(start, end);
+      const visible = visibleText(written);
+      const denied = isDenied(claims, written);
+      if (!denied) this.addFacts(visible);
+      if (kind !== "code") this.addSentence(visible.prose, nameTerms, denied);
+    }
+  }
+
+  private addFacts({ prose, formulas, code }: VisibleText): void {
+    this.addNumbers([prose, ...formulas, ...code].join(" ; ").replace(/\\[;,!]/g, ""));
+    for (const formula of formulas) {
+      this.formulas.push(normaliseFormula(formula));
+      for (const symbol of symbolsOf(formula)) this.symbols.add(symbol);
+    }
+  }
+
+  private addSentence(prose: string, nameTerms: readonly number[], denied: boolean): void {
+    const folded = words(prose);
+    const own = folded.map((word) => this.termId(word));
+    const stems = folded.map(termOf);
+    this.sentences.push({
+      source: this.numbersBySource.length,
+      // What a passage is about goes without saying in it.
+      terms: [...new Set([...own, ...nameTerms])],
+      own: [...new Set(own.filter((_id, i) => !isFiller(stems[i] ?? "")))],
+      pairs: pairsOf(stems.filter((term) => !isFiller(term))),
+      polarity: polarityOf(prose),
+      phrase: ` ${stems.join(" ")} `,
+      denied,
+    });
+    this.texts.push(prose);
+  }
+}
+
+async function embedSources({ surfaces, texts }: SourceReader, embedder: Embedder): Promise<SourceVectors | undefined> {
+  const embedded = await embedder.embed([...surfaces, ...texts], "passage");
+  if (!embedded.ok) return undefined;
+  const { dimensions } = embedder.model;
+  const split = surfaces.length * dimensions;
+  return { dimensions, terms: embedded.value.subarray(0, split), sentences: embedded.value.subarray(split) };
+}
+
 export async function prepareSources(
   graph: CourseGraph,
   ids: readonly PassageId[],
   embedder: Embedder | undefined,
 ): Promise<PreparedSources> {
-  const terms = new Map<string, number>();
-  const surfaces: string[] = [];
-  const idOf = (word: string): number => {
-    const term = termOf(word);
-    const known = terms.get(term);
-    if (known !== undefined) return known;
-    terms.set(term, surfaces.length);
-    surfaces.push(word);
-    return surfaces.length - 1;
-  };
-  const sentences: SourceSentence[] = [];
-  const texts: string[] = [];
-  const tokens = new Set<string>();
-  const numbers = new NumberSet();
-  const numbersBySource = ids.map(() => new NumberSet());
-  const formulas: string[] = [];
-  const symbols = new Set<string>();
-  const concepts: (ConceptId | undefined)[] = [];
-
-  ids.forEach((id, index) => {
-    const passage = graph.passage(id);
-    const subject = graph.subjectOf(id);
-    concepts.push(subject);
-    if (!passage) return;
-    const claims = graph.claimsOf(id);
-    const concept = subject && graph.concept(subject);
-    const names = concept ? [concept.title, ...concept.aliases] : [];
-    const nameTerms = names.flatMap(words).map(idOf);
-    for (const token of names.flatMap(tokensOf)) tokens.add(token);
-    const addNumbers = (text: string): void => {
-      numbers.addFrom(text);
-      numbersBySource[index]?.addFrom(text);
-    };
-    for (const name of names) addNumbers(name);
-    const { markdown } = passage;
-    for (const token of tokensOf(markdown)) tokens.add(token);
-    for (const { start, end, kind } of splitSentences(markdown, { final: true })) {
-      const written = markdown.slice(start, end);
-      const visible = visibleText(written);
-      const wrong = isDenied(claims, written);
-      if (!wrong) {
-        addNumbers([visible.prose, ...visible.formulas, ...visible.code].join(" ; ").replace(/\\[;,!]/g, ""));
-        for (const formula of visible.formulas) {
-          formulas.push(normaliseFormula(formula));
-          for (const symbol of symbolsOf(formula)) symbols.add(symbol);
-        }
-      }
-      if (kind === "code") continue;
-      const folded = words(visible.prose);
-      const own = folded.map(idOf);
-      sentences.push({
-        source: index + 1,
-        // What a passage is about goes without saying in it.
-        terms: [...new Set([...own, ...nameTerms])],
-        own: [...new Set(own.filter((_id, i) => !isFiller(termOf(folded[i] ?? ""))))],
-        pairs: pairsOf(folded.map(termOf).filter((term) => !isFiller(term))),
-        polarity: polarityOf(visible.prose),
-        phrase: ` ${folded.map(termOf).join(" ")} `,
-        denied: wrong,
-      });
-      texts.push(visible.prose);
-    }
-  });
-
-  const embedded =
-    embedder && surfaces.length > 0 ? await embedder.embed([...surfaces, ...texts], "passage") : undefined;
-  const dimensions = embedder?.model.dimensions ?? 0;
-  const split = surfaces.length * dimensions;
+  const reader = new SourceReader(graph);
+  for (const id of ids) reader.read(id);
+  const vectors = embedder && reader.surfaces.length > 0 ? await embedSources(reader, embedder) : undefined;
+  const { sentences, concepts, terms, tokens, numbers, numbersBySource, formulas, symbols } = reader;
   return {
-    sentences,
-    concepts,
-    terms,
+    ...{ sentences, concepts, terms, tokens, numbers, numbersBySource, formulas, symbols },
     synonyms: synonymsOf(terms),
     substitutes: new Map(),
-    tokens,
-    numbers,
-    numbersBySource,
-    formulas,
-    symbols,
-    ...(embedded?.ok
-      ? {
-          vectors: {
-            dimensions,
-            terms: embedded.value.subarray(0, split),
-            sentences: embedded.value.subarray(split),
-          },
-        }
-      : {}),
+    ...(vectors ? { vectors } : {}),
   };
 }
 

@@ -61,7 +61,46 @@ export function createEmbedderChange(
   onChanged: () => void = () => undefined,
 ): EmbedderChange {
   let current: { readonly job: Job; readonly outcome: Promise<Outcome>; readonly ended: Promise<unknown> } | undefined;
+  const run = createRunner({ parts, embedders, state, onChanged });
 
+  return {
+    progress: () =>
+      current && !current.job.isStopped ? { ...current.job.progress, embedder: current.job.embedder } : undefined,
+    start(embedder, onProgress) {
+      if (current?.job.embedder === embedder && !current.job.isStopped) {
+        if (onProgress) current.job.listeners.push(onProgress);
+        return current.outcome;
+      }
+      const previous = current;
+      previous?.job.stop();
+      const job = createJob(embedder);
+      if (onProgress) job.listeners.push(onProgress);
+      const ended = (async () => {
+        await previous?.ended;
+        const outcome = await run(job);
+        if (current?.job === job) current = undefined;
+        onChanged();
+        return outcome;
+      })();
+      current = { job, ended, outcome: Promise.race([job.stopped, ended]) };
+      return current.outcome;
+    },
+    async cancel() {
+      current?.job.stop();
+      await current?.ended;
+    },
+  };
+}
+
+interface RunnerParts {
+  readonly parts: Pick<LibraryParts, "store" | "buildIndex">;
+  readonly embedders: EmbedderPool;
+  readonly state: ServingState;
+  readonly onChanged: () => void;
+}
+
+/** @returns what carries out one job: makes the vectors, then lets embedder and index serve, both at once */
+function createRunner({ parts, embedders, state, onChanged }: RunnerParts): (job: Job) => Promise<Outcome> {
   /** The stored vectors where this embedder made them, or newly made ones. */
   async function vectorsOf(
     job: Job,
@@ -125,32 +164,5 @@ export function createEmbedderChange(
     lease.value.release();
     return outcome;
   }
-
-  return {
-    progress: () =>
-      current && !current.job.isStopped ? { ...current.job.progress, embedder: current.job.embedder } : undefined,
-    start(embedder, onProgress) {
-      if (current?.job.embedder === embedder && !current.job.isStopped) {
-        if (onProgress) current.job.listeners.push(onProgress);
-        return current.outcome;
-      }
-      const previous = current;
-      previous?.job.stop();
-      const job = createJob(embedder);
-      if (onProgress) job.listeners.push(onProgress);
-      const ended = (async () => {
-        await previous?.ended;
-        const outcome = await run(job);
-        if (current?.job === job) current = undefined;
-        onChanged();
-        return outcome;
-      })();
-      current = { job, ended, outcome: Promise.race([job.stopped, ended]) };
-      return current.outcome;
-    },
-    async cancel() {
-      current?.job.stop();
-      await current?.ended;
-    },
-  };
+  return run;
 }

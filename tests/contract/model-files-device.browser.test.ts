@@ -8,7 +8,7 @@ import {
   files,
   ignore,
   large,
-  listOf,
+  listingOf,
   madeContent,
   mirror,
   misbehave,
@@ -34,7 +34,7 @@ describe("pausing and removing", () => {
     await reachedIt;
     await api.pause("tiny");
     expect(await download).toEqual({ ok: false, error: { type: "aborted" } });
-    const [listed] = await listOf(api);
+    const [listed] = await listingOf(api);
     expect(listed?.storedBytes).toBeGreaterThan(1_000_000);
     expect(await api.download(wanted(), mirror(), ignore)).toMatchObject({ ok: true });
     expect((await requests()).at(-1)).toMatchObject({ status: 206 });
@@ -66,7 +66,7 @@ describe("pausing and removing", () => {
     const other = startModelFiles();
     expect(await other.remove("tiny")).toMatchObject({ ok: true });
     expect(await download).toEqual({ ok: false, error: { type: "aborted" } });
-    expect(await listOf(other)).toEqual([]);
+    expect(await listingOf(other)).toEqual([]);
   });
 
   test("a killed worker loses nothing that was received", async () => {
@@ -95,7 +95,7 @@ describe("pausing and removing", () => {
     const api = startModelFiles();
     await api.download(wanted(), mirror(), ignore);
     expect(await api.remove("tiny")).toEqual({ ok: true, value: { freedBytes: 3_000_018 } });
-    expect(await listOf(api)).toEqual([]);
+    expect(await listingOf(api)).toEqual([]);
     expect(await storedText("config.json")).toBeUndefined();
     expect(await (await caches.open(MODEL_FILES_CACHE)).keys()).toHaveLength(0);
   });
@@ -109,7 +109,7 @@ describe("pausing and removing", () => {
     const removed = await api.remove("tiny");
     expect(removed.ok && removed.value.freedBytes).toBeGreaterThan(1_000_000);
     expect(await download).toEqual({ ok: false, error: { type: "aborted" } });
-    expect(await listOf(api)).toEqual([]);
+    expect(await listingOf(api)).toEqual([]);
   });
 
   test("a model the browser has dropped in part is not called complete, and only that part is fetched", async () => {
@@ -117,7 +117,7 @@ describe("pausing and removing", () => {
     await api.download(wanted(), mirror(), ignore);
     const cache = await caches.open(MODEL_FILES_CACHE);
     for (const request of await cache.keys()) if (request.url.endsWith("config.json")) await cache.delete(request);
-    expect(await listOf(api)).toEqual([{ id: "tiny", revision, complete: false, storedBytes: 3_000_000 }]);
+    expect(await listingOf(api)).toEqual([{ id: "tiny", revision, complete: false, storedBytes: 3_000_000 }]);
     const before = (await requests()).length;
     await api.download(wanted(), mirror(), ignore);
     expect((await requests()).slice(before).map(({ path }) => path)).toEqual(["tiny/config.json"]);
@@ -153,7 +153,7 @@ describe("importing", () => {
       ok: false,
       error: { type: "model-files-missing", files: ["onnx/model.onnx"] },
     });
-    expect(await listOf(api)).toEqual([]);
+    expect(await listingOf(api)).toEqual([]);
   });
 
   test("a bad folder costs nothing of what is installed", async () => {
@@ -171,7 +171,7 @@ describe("importing", () => {
       ok: false,
       error: { type: "model-file-damaged", file: "config.json" },
     });
-    expect(await listOf(api)).toEqual([{ id: "tiny", revision, complete: true, storedBytes: 3_000_018 }]);
+    expect(await listingOf(api)).toEqual([{ id: "tiny", revision, complete: true, storedBytes: 3_000_018 }]);
     expect(await storedText("onnx/model.onnx")).toBe(digestOf(large));
   });
 
@@ -180,6 +180,6 @@ describe("importing", () => {
     const api = startModelFiles();
     await api.download(wanted(), mirror(), ignore);
     expect(await api.importFiles(wanted(), onStick(files), ignore)).toMatchObject({ ok: true });
-    expect(await listOf(api)).toMatchObject([{ complete: true }]);
+    expect(await listingOf(api)).toMatchObject([{ complete: true }]);
   });
 });

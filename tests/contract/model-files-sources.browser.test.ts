@@ -9,7 +9,7 @@ import {
   described,
   digestOf,
   ignore,
-  listOf,
+  listingOf,
   madeContent,
   mirror,
   misbehave,
@@ -160,10 +160,12 @@ describe("what the catalogue leaves open", () => {
     const newer = { ...old, revision: "d".repeat(40) };
     await misbehave({ fail: { [`hub/someone/tiny/resolve/${"d".repeat(40)}/params_shard_1.bin`]: [404] } });
     expect(await api.download(newer, { type: "publisher" }, ignore)).toMatchObject({ ok: false });
-    expect(await listOf(api)).toMatchObject([{ revision: "c".repeat(40), complete: true }]);
+    expect(await listingOf(api)).toMatchObject([{ revision: "c".repeat(40), complete: true }]);
     expect(await storedText("params_shard_0.bin")).toBe(digestOf(shards.get("params_shard_0.bin")));
     expect(await api.download(newer, { type: "publisher" }, ignore)).toMatchObject({ ok: true });
-    expect(await listOf(api)).toEqual([{ id: "tiny", revision: "d".repeat(40), complete: true, storedBytes: 300_002 }]);
+    expect(await listingOf(api)).toEqual([
+      { id: "tiny", revision: "d".repeat(40), complete: true, storedBytes: 300_002 },
+    ]);
     expect(await storedText("params_shard_0.bin")).toBe(digestOf(moved.get("params_shard_0.bin")));
   });
 

@@ -5,7 +5,8 @@
  * choices after it, one request at a time, errors as strings or by name.
  */
 import type { ChatCompletionChunk, MLCEngineConfig } from "@mlc-ai/web-llm";
-import type { Engine, EngineParts } from "../../src/adapters/language-model/engine-service.ts";
+import type { Engine } from "../../src/adapters/language-model/engine.ts";
+import type { EngineParts } from "../../src/adapters/language-model/engine-service.ts";
 import { err, ok } from "../../src/domain/result.ts";
 
 /** `crash`: the worker reports an uncaught error. `vanish`: it ends without a word. `stall`: nothing happens any more. */

@@ -87,7 +87,7 @@ export function watch(bytes: number) {
   return { seen, reachedIt, onProgress };
 }
 
-export async function listOf(api: ModelFilesApi) {
+export async function listingOf(api: ModelFilesApi) {
   const listed = await api.list();
   if (!listed.ok) throw new Error(JSON.stringify(listed.error));
   return listed.value;

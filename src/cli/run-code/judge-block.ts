@@ -1,5 +1,5 @@
 /** Whether a block may stand: it prints what its page shows, whichever processor runs it. */
-import type { PythonBlock } from "../../compiler/code-blocks.ts";
+import type { CourseCodeBlock } from "../../compiler/code-blocks.ts";
 import { sameOutput } from "./compare-outputs.ts";
 import type { CpuSetting } from "./cpu-settings.ts";
 import type { BlockResult } from "./run-python.ts";
@@ -16,7 +16,7 @@ const both = (nameA: string, a: string, nameB: string, b: string): string =>
  * @param runs of this block, the machine as it is first
  * @returns why the block is refused, with both outputs; `undefined` when it stands
  */
-export function judgeBlock(block: PythonBlock, runs: readonly Run[]): string | undefined {
+export function judgeBlock(block: CourseCodeBlock, runs: readonly Run[]): string | undefined {
   const failed = runs.find(({ result }) => result.error !== undefined);
   if (failed) return `fails under "${failed.setting.name}":\n${failed.result.error?.trimEnd()}`;
   const [first, ...others] = runs;

@@ -1,7 +1,7 @@
 /** The lock file of a course folder: read, brought up to date, written. */
 import fs from "node:fs";
 import path from "node:path";
-import type { PythonBlock } from "../../compiler/code-blocks.ts";
+import type { CourseCodeBlock } from "../../compiler/code-blocks.ts";
 import { CODE_LOCK_FILE, type CodeLock, formatCodeLock, lockBlock, parseCodeLock } from "../../compiler/code-lock.ts";
 
 export type Environment = CodeLock["environment"];
@@ -22,7 +22,7 @@ export function readLock(folder: string): CodeLock | undefined {
 export async function updateLock(
   environment: Environment,
   before: CodeLock | undefined,
-  all: readonly PythonBlock[],
+  all: readonly CourseCodeBlock[],
   ran: ReadonlySet<string>,
   refused: ReadonlySet<string>,
 ): Promise<CodeLock> {

@@ -1,6 +1,6 @@
 /** `npm run course -- run-code DIR [--update] [--only CONCEPT…]`: the one command that needs Python. */
 import fs from "node:fs";
-import { codeBlocks, type PythonBlock } from "../../compiler/code-blocks.ts";
+import { type CourseCodeBlock, codeBlocks } from "../../compiler/code-blocks.ts";
 import { blockProblem, runCodeCommand } from "../../compiler/code-lock.ts";
 import { UsageError } from "../arguments.ts";
 import { readCourseFolder } from "../course-files.ts";
@@ -62,7 +62,7 @@ export async function runCode(
     console.error(`The lock was made elsewhere (${describe(lock.environment)}): update it as a whole, without --only.`);
     return 1;
   }
-  const blocks: PythonBlock[] = [];
+  const blocks: CourseCodeBlock[] = [];
   for (const block of all) {
     if (only.length > 0 && !only.includes(block.concept)) continue;
     // An update runs what the lock doesn't vouch for; a plain run runs everything again.

@@ -1,5 +1,5 @@
 /** All blocks under all settings. */
-import type { PythonBlock } from "../../compiler/code-blocks.ts";
+import type { CourseCodeBlock } from "../../compiler/code-blocks.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { CpuSetting } from "./cpu-settings.ts";
 import type { Run } from "./judge-block.ts";
@@ -11,7 +11,7 @@ const AT_ONCE = 2;
 /** @returns the runs of each block, in the order of `blocks`; an error in words when Python itself fails */
 export async function runEverywhere(
   runBlocks: RunBlocks,
-  blocks: readonly PythonBlock[],
+  blocks: readonly CourseCodeBlock[],
   settings: readonly CpuSetting[],
 ): Promise<Result<readonly (readonly Run[])[], string>> {
   const runs: Run[][] = blocks.map(() => []);

@@ -84,6 +84,33 @@ export function createModelDownloads(ports: Ports): ModelDownloadsViewModel {
   };
 }
 
+/** What is on the device while nothing is done about it. */
+function restingState(wanted: ModelPackage, stored: StoredModel | undefined): ModelFilesState {
+  if (!stored || (stored.storedBytes === 0 && !stored.complete)) return { type: "absent" };
+  const { storedBytes } = stored;
+  if (!stored.complete) return { type: "partial", storedBytes };
+  return {
+    type: "installed",
+    storedBytes,
+    outdated: isCommit.test(wanted.revision) && stored.revision !== wanted.revision,
+  };
+}
+
+/** Progress comes with every piece received: shown are new steps, and every so often how far it is. */
+function sampled(now: () => number, show: (progress: DownloadProgress, secondsLeft: number | undefined) => void) {
+  const timeLeft = createTimeLeft(now);
+  let shownAt = Number.NEGATIVE_INFINITY;
+  let shownStep: DownloadProgress["step"] = "listing";
+  return (progress: DownloadProgress): void => {
+    const { step, receivedBytes, totalBytes } = progress;
+    const secondsLeft = step === "downloading" ? timeLeft(receivedBytes, totalBytes) : undefined;
+    if (step === shownStep && now() - shownAt < SHOW_EVERY_MS) return;
+    shownAt = now();
+    shownStep = step;
+    show(progress, secondsLeft);
+  };
+}
+
 function createModelDownload(ports: Ports, wanted: ModelPackage, title: string) {
   const { files, announcer, device, words } = ports;
   const state = signal<ModelFilesState>({ type: "absent" });
@@ -96,14 +123,7 @@ function createModelDownload(ports: Ports, wanted: ModelPackage, title: string) 
     settle(stored);
   };
   const settle = (stored: StoredModel | undefined): void => {
-    if (!stored || (stored.storedBytes === 0 && !stored.complete)) state.value = { type: "absent" };
-    else if (stored.complete)
-      state.value = {
-        type: "installed",
-        storedBytes: stored.storedBytes,
-        outdated: isCommit.test(wanted.revision) && stored.revision !== wanted.revision,
-      };
-    else state.value = { type: "partial", storedBytes: stored.storedBytes };
+    state.value = restingState(wanted, stored);
   };
   const reread = async (): Promise<void> => {
     const outcome = await files.list();
@@ -115,9 +135,6 @@ function createModelDownload(ports: Ports, wanted: ModelPackage, title: string) 
     from: "host" | "folder",
     run: (onProgress: (progress: DownloadProgress) => void) => Promise<Result<StoredModel, AppError>>,
   ): Promise<boolean> => {
-    const timeLeft = createTimeLeft(ports.now);
-    let shownAt = Number.NEGATIVE_INFINITY;
-    let shownStep: DownloadProgress["step"] = "listing";
     error.value = undefined;
     state.value = {
       type: "working",
@@ -127,15 +144,12 @@ function createModelDownload(ports: Ports, wanted: ModelPackage, title: string) 
     announcer.say(from === "host" ? words.downloading(title) : words.importing(title));
     // A refusal is no obstacle; it is shown beside the storage figures.
     void device.askToKeep();
-    const outcome = await run((progress) => {
-      const secondsLeft =
-        progress.step === "downloading" ? timeLeft(progress.receivedBytes, progress.totalBytes) : undefined;
-      if (progress.step === shownStep && ports.now() - shownAt < SHOW_EVERY_MS) return;
-      if (state.peek().type !== "working") return;
-      shownAt = ports.now();
-      shownStep = progress.step;
-      state.value = { type: "working", from, progress, ...(secondsLeft !== undefined && { secondsLeft }) };
-    });
+    const outcome = await run(
+      sampled(ports.now, (progress, secondsLeft) => {
+        if (state.peek().type !== "working") return;
+        state.value = { type: "working", from, progress, ...(secondsLeft !== undefined && { secondsLeft }) };
+      }),
+    );
     if (outcome.ok) {
       settle(outcome.value);
       ports.onInstalled(wanted);

@@ -5,6 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { checkBoundaries } from "../../../scripts/check-boundaries.mjs";
+import { checkHouse } from "../../../scripts/check-house.mjs";
 import { checkSupport } from "../../../scripts/check-support.mjs";
 
 let copy: string;
@@ -47,6 +48,36 @@ describe("boundaries", () => {
   ])("a fault in %s is found", async (file, text, message) => {
     plant(file, text);
     expect((await checkBoundaries(copy)).problems.join("\n")).toContain(message);
+  });
+});
+
+describe("files, functions and names", () => {
+  it("are short and unlike each other in the sources as they are, and many files were looked at", () => {
+    const { problems, files } = checkHouse(copy);
+    expect(problems).toEqual([]);
+    expect(files).toBeGreaterThan(300);
+  });
+  it.each([
+    ["a long file", "src/domain/graph.ts", "// line\n".repeat(350), "src/domain/graph.ts: "],
+    [
+      "a long function",
+      "src/ui/words.ts",
+      `export const longest = () => {\n${"  Date.now();\n".repeat(90)}};`,
+      "longest has 92 lines",
+    ],
+    [
+      "a name given twice",
+      "src/ui/words.ts",
+      "export interface Concept {}",
+      "Concept is the name of several things: src/domain/course.ts, src/ui/words.ts",
+    ],
+  ])("%s is found", (_what, file, text, message) => {
+    plant(file, text);
+    expect(checkHouse(copy).problems.join("\n")).toContain(message);
+  });
+  it("a median that creeps up is found", () => {
+    for (let i = 0; i < 700; i++) plant(`src/domain/planted-${i}.ts`, "// line\n".repeat(80));
+    expect(checkHouse(copy).problems.join("\n")).toContain("half of the files");
   });
 });
 
