@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import preact from "@preact/preset-vite";
 import { defineConfig } from "vite";
+import { dependencies } from "./scripts/support/dependencies.mjs";
 import { buildTargets } from "./scripts/support/floor.mjs";
 import { assemblyScript } from "./scripts/vite-assemblyscript.ts";
 import { courseAndModels } from "./scripts/vite-data.ts";
@@ -27,6 +28,7 @@ export default defineConfig({
     }),
   ],
   resolve: { conditions: ["onnxruntime-web-use-extern-wasm", "module", "browser", "production"] },
+  optimizeDeps: { include: dependencies },
   worker: { format: "es", plugins: () => [assemblyScript(), onnxRuntime()] },
   build: {
     target: buildTargets(fromRoot("./package.json")),

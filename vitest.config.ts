@@ -2,6 +2,7 @@ import preact from "@preact/preset-vite";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { browserArguments, requireBrowser } from "./scripts/browser.mjs";
+import { dependencies } from "./scripts/support/dependencies.mjs";
 import { assemblyScript } from "./scripts/vite-assemblyscript.ts";
 import { onnxRuntime } from "./scripts/vite-onnx-runtime.ts";
 
@@ -25,29 +26,7 @@ export default defineConfig({
         resolve: { conditions: ["onnxruntime-web-use-extern-wasm", "module", "browser", "development"] },
         // Found late, these make Vite reload the page in the middle of a test.
         optimizeDeps: {
-          include: [
-            "preact",
-            "preact/hooks",
-            "preact/jsx-dev-runtime",
-            "@preact/signals",
-            "marked",
-            "temml",
-            "valibot",
-            "yaml",
-            "dexie",
-            "comlink",
-            "@noble/hashes/legacy.js",
-            "@noble/hashes/sha2.js",
-            "@noble/hashes/utils.js",
-            "fflate",
-            "stemmer",
-            "@huggingface/transformers",
-            "highlight.js/lib/core",
-            "highlight.js/lib/languages/bash",
-            "highlight.js/lib/languages/javascript",
-            "highlight.js/lib/languages/json",
-            "highlight.js/lib/languages/python",
-          ],
+          include: [...dependencies, "yaml"],
         },
         test: {
           name: "browser",
