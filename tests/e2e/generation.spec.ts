@@ -7,6 +7,7 @@ import {
   installFakeBrowserModel,
   installFakeLanguageModel,
 } from "../support/fake-language-model.ts";
+import { storedLearner } from "../support/stored-learner.ts";
 
 const question = "What is softmax?";
 const text = [
@@ -91,10 +92,9 @@ test("Stop keeps the partial text; Regenerate writes it anew; both survive a rel
   await expect(answer).toHaveAttribute("aria-busy", "false");
   await expect(answer.getByText("Stopped before the end.")).toBeVisible();
   const partial = await answer.getByRole("region", { name: /^Answer written by/ }).textContent();
-  await page.waitForTimeout(300);
-  expect(await answer.getByRole("region", { name: /^Answer written by/ }).textContent()).toBe(partial);
   await page.reload();
   await expect(answer.getByText("Stopped before the end.")).toBeVisible({ timeout: 20_000 });
+  expect(await answer.getByRole("region", { name: /^Answer written by/ }).textContent()).toBe(partial);
   await expect(answer).toContainText("add up to one.");
 
   await answer.getByRole("button", { name: "Regenerate" }).first().click();
@@ -111,7 +111,8 @@ test("a reload in the middle loses neither question nor text; a stored answer ca
   await openWriting(page, app.url, [{ text, tokenMs: 80 }]);
   const answer = await send(page);
   await expect(answer).toContainText("It raises e to the power");
-  await page.waitForTimeout(1200);
+  // What streams in is saved every so often, not with every piece.
+  await expect.poll(() => storedLearner(page)).toContain("It raises e to the power");
   await page.reload();
   await expect(answer.getByText("The page was closed before the end.")).toBeVisible({ timeout: 20_000 });
   await expect(answer).toContainText("It raises e to the power");
@@ -166,9 +167,15 @@ test("a learner who reads on in the composed answer keeps it until they ask for 
   const answer = await send(page);
   await expect(answer.getByText(/is reading the sources/)).toBeVisible();
   await page.mouse.move(600, 400);
+  const scrolled = page.evaluate(
+    () =>
+      new Promise<void>((resolve) =>
+        document.addEventListener("scrollend", () => resolve(), { once: true, capture: true }),
+      ),
+  );
   await page.mouse.wheel(0, 700);
   const reading = answer.getByRole("heading", { level: 3 }).nth(2);
-  await page.waitForTimeout(300);
+  await scrolled;
   const before = (await reading.boundingBox())?.y;
   await expect(answer).toHaveAttribute("aria-busy", "false");
   expect((await reading.boundingBox())?.y).toBeCloseTo(before ?? 0, 0);
@@ -194,11 +201,12 @@ test("a screen reader hears that it answers and that the answer is complete, onc
   });
   const answer = await send(page);
   await expect(answer).toHaveAttribute("aria-busy", "false", { timeout: 20_000 });
-  await page.waitForTimeout(200);
-  expect(await page.evaluate(() => (window as unknown as { said: string[] }).said)).toEqual([
-    "Answering",
-    "Answer complete",
-  ]);
+  const said = () => page.evaluate(() => (window as unknown as { said: string[] }).said);
+  await expect.poll(said).toEqual(["Answering", "Answer complete"]);
+  // Whatever else the end of an answer sets off has been drawn once its context opens.
+  await answer.getByText("View Retrieved Context").click();
+  await expect(answer.getByRole("table").first()).toBeVisible();
+  expect(await said()).toEqual(["Answering", "Answer complete"]);
 });
 
 /** Milliseconds from Send until the answer's first part is on the screen. */

@@ -46,7 +46,9 @@ test("scripts, handlers and script links in course text stay text", async ({ bro
   for (const link of await answer.getByRole("link").all())
     expect(await link.getAttribute("href")).not.toMatch(/^\s*javascript:/i);
   for (const link of await answer.getByRole("link", { name: /click|here/ }).all()) await link.click({ trial: true });
-  await page.waitForTimeout(300);
+  // Whatever a picture or a link could have set off has had its turn.
+  await expect.poll(() => page.evaluate(() => [...document.images].every(({ complete }) => complete))).toBe(true);
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
   expect(await page.evaluate(() => (window as { hacked?: number }).hacked)).toBeUndefined();
   expect(foreign).toEqual([]);
   await page.close();

@@ -1,6 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { ask, expect, open, test } from "../support/app.ts";
+import { storedLearner } from "../support/stored-learner.ts";
 
 const tags = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
 const violations = async (page: Page) => (await new AxeBuilder({ page }).withTags(tags).analyze()).violations;
@@ -33,8 +34,9 @@ test("marking a step as known folds it at once, keeps focus, and can be undone a
   await expect(steps(page).filter({ has: toggle })).toContainText("You know this.");
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(steps(page)).toHaveCount(before);
+  await expect.poll(() => storedLearner(page)).not.toContain('"gradient"');
   await toggle.click();
-  await page.waitForTimeout(500);
+  await expect.poll(() => storedLearner(page)).toContain('"gradient"');
   await page.reload();
   await expect(toggle).toHaveAttribute("aria-pressed", "true", { timeout: 20_000 });
 });
@@ -105,7 +107,7 @@ test("hints come one by one before the answer, which is not in the page until as
   await expect(answer.getByRole("button", { name: "Next hint" })).toBeFocused();
   await answer.getByRole("button", { name: "Next hint" }).click();
   expect(await violations(page)).toEqual([]);
-  await page.waitForTimeout(500);
+  await expect.poll(() => storedLearner(page)).toContain('"hintsShown":2');
   await page.reload();
   await expect(answer.getByRole("heading", { name: "Hint 2 of 3" })).toBeVisible({ timeout: 20_000 });
   await answer.getByRole("button", { name: "Next hint" }).click();

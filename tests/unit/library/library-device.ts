@@ -1,4 +1,5 @@
 /** A device to test the Library on: real stores in memory, the real static embedder, and a small one made for tests. */
+import { vi } from "vitest";
 import { createMemoryCourseStore } from "../../../src/adapters/memory/course-store.ts";
 import { createMemoryLearnerStore } from "../../../src/adapters/memory/learner-store.ts";
 import { createTutorService, type TutorService } from "../../../src/app/tutor-thread/tutor-service.ts";
@@ -64,7 +65,7 @@ export interface Device {
   start(): TutorService;
 }
 
-const bundled = loadBundledEmbedder(process.cwd());
+const bundled = await loadBundledEmbedder(process.cwd());
 
 export function makeDevice(shipped: Course): Device {
   const dead = new Set<Embedder>();
@@ -174,3 +175,16 @@ export async function ask(tutor: TutorService, question: string) {
   const { answer } = value(await tutor.ask(request));
   return { course: answer.course.id, first: answer.seeds[0]?.id, ...answer.search };
 }
+
+export const statsOf = async (tutor: TutorService) => value(await tutor.stats());
+
+/** Waits until the work in the background has come to that. */
+export const untilStats = async (tutor: TutorService, isSo: (stats: Awaited<ReturnType<typeof statsOf>>) => boolean) =>
+  vi.waitFor(
+    async () => {
+      const stats = await statsOf(tutor);
+      if (!isSo(stats)) throw new Error(`it has not come to that: ${JSON.stringify(stats)}`);
+      return stats;
+    },
+    { interval: 5, timeout: 10_000 },
+  );

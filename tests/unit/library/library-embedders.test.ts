@@ -14,7 +14,9 @@ import {
   makeDevice,
   renamed,
   silent,
+  statsOf,
   TEST_EMBEDDER,
+  untilStats,
   value,
 } from "./library-device.ts";
 
@@ -60,16 +62,6 @@ function hold(): { readonly reached: Promise<void>; go(): void } {
     },
   };
 }
-/** Waits for the background, as a page does that looks again. */
-async function until(tutor: TutorService, isSo: (stats: Awaited<ReturnType<typeof statsOf>>) => boolean) {
-  for (let i = 0; i < 200; i++) {
-    const stats = await statsOf(tutor);
-    if (isSo(stats)) return stats;
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-  throw new Error(`it never came to that: ${JSON.stringify(await statsOf(tutor))}`);
-}
-const statsOf = async (tutor: TutorService) => value(await tutor.stats());
 const choice = async () => value(await device.learner.readProfile()).embedder;
 
 describe("choosing another embedder", () => {
@@ -205,7 +197,7 @@ describe("the next start", () => {
     expect(await embedderOf(tutor)).toBe(BUNDLED_EMBEDDER);
     expect((await statsOf(tutor)).embedding).toMatchObject({ embedder: TEST_EMBEDDER, total });
     held.go();
-    await until(tutor, ({ embedder }) => embedder === TEST_EMBEDDER);
+    await untilStats(tutor, ({ embedder }) => embedder === TEST_EMBEDDER);
     expect(await embedderOf(tutor)).toBe(TEST_EMBEDDER);
     expect((await statsOf(tutor)).notice).toBeUndefined();
   });
@@ -240,7 +232,7 @@ describe("the next start", () => {
     await cancelled;
     expect(await statsOf(tutor)).not.toHaveProperty("embedding");
     expect(await embedderOf(tutor)).toBe(BUNDLED_EMBEDDER);
-    await until(tutor, () => true);
+    await untilStats(tutor, () => true);
     expect(await choice()).toBe(BUNDLED_EMBEDDER);
   });
   it("with a chosen embedder that was deleted: the bundled one, with a note", async () => {
@@ -263,18 +255,21 @@ describe("the next start", () => {
     device.letters.embedded = 0;
     const tutor = await opened();
     expect(await embedderOf(tutor)).toBe(BUNDLED_EMBEDDER);
-    await until(tutor, ({ embedder }) => embedder === TEST_EMBEDDER);
+    await untilStats(tutor, ({ embedder }) => embedder === TEST_EMBEDDER);
     expect(device.letters.embedded).toBe(total);
   });
   it("with an embedder that took the tab along each time it loaded: it is left alone, until it is chosen again", async () => {
     await useLetters(await opened());
     const { load } = device.letters;
-    device.letters.load = () => new Promise(() => undefined);
-    for (let i = 0; i < 3; i++) {
-      // The tab that dies: opening never ends.
-      void device.start().open(silent);
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
+    for (let i = 0; i < 3; i++)
+      // The tab that dies: loading begins, and opening never ends.
+      await new Promise<void>((begun) => {
+        device.letters.load = () => {
+          begun();
+          return new Promise(() => undefined);
+        };
+        void device.start().open(silent);
+      });
     const tutor = device.start();
     expect(value(await tutor.open(silent))).toMatchObject({
       embedder: BUNDLED_EMBEDDER,
@@ -290,7 +285,7 @@ describe("the next start", () => {
     device.letters.beforeBatch = () => undefined;
     device.letters.failAfter = 0;
     const tutor = await opened();
-    const { notice, embedder } = await until(tutor, (stats) => stats.notice !== undefined);
+    const { notice, embedder } = await untilStats(tutor, (stats) => stats.notice !== undefined);
     expect(notice).toEqual({ type: "embedder-failed", model: TEST_EMBEDDER, detail: "out of memory" });
     expect(embedder).toBe(BUNDLED_EMBEDDER);
   });
@@ -306,7 +301,7 @@ describe("another course under the chosen embedder", () => {
     expect(value(await tutor.useCourse(other, silent))).toMatchObject({ embedder: BUNDLED_EMBEDDER, meaning: true });
     await held.reached;
     held.go();
-    await until(tutor, ({ embedder, meta }) => embedder === TEST_EMBEDDER && meta.id === "other");
+    await untilStats(tutor, ({ embedder, meta }) => embedder === TEST_EMBEDDER && meta.id === "other");
     expect(device.threads.sort()).toEqual([`embedder ${TEST_EMBEDDER}`, "index"]);
     // Both courses have theirs now.
     expect(value(await tutor.useCourse(shipped.meta.id, silent)).embedder).toBe(TEST_EMBEDDER);
@@ -321,47 +316,5 @@ describe("another course under the chosen embedder", () => {
     held.go();
     expect(value(await change)).toMatchObject({ embedder: TEST_EMBEDDER, meta: { id: "other" } });
     expect(await ask(tutor, "What is softmax?")).toMatchObject({ embedder: TEST_EMBEDDER, course: "other" });
-  });
-});
-
-describe("an embedder that dies while it searches", () => {
-  it("a chosen one: words for this question, the bundled one from the next, with a note", async () => {
-    const tutor = await opened();
-    await useLetters(tutor);
-    device.kill(`embedder ${TEST_EMBEDDER}`);
-    expect(await ask(tutor, "What is softmax?")).toMatchObject({ meaning: false, first: "softmax" });
-    const { notice } = await until(tutor, ({ embedder }) => embedder === BUNDLED_EMBEDDER);
-    expect(notice).toMatchObject({ type: "embedder-failed", model: TEST_EMBEDDER });
-    expect(await ask(tutor, "What is softmax?")).toMatchObject({ meaning: true, embedder: BUNDLED_EMBEDDER });
-    expect(device.threads.sort()).toEqual(["embedder erica-static", "index"]);
-    // Chosen again, it starts afresh.
-    expect(value(await useLetters(tutor)).embedder).toBe(TEST_EMBEDDER);
-    expect(await ask(tutor, "What is softmax?")).toMatchObject({ meaning: true, embedder: TEST_EMBEDDER });
-  });
-  it("the bundled one is started afresh", async () => {
-    const tutor = await opened();
-    device.kill(`embedder ${BUNDLED_EMBEDDER}`);
-    expect((await ask(tutor, "What is softmax?")).meaning).toBe(false);
-    for (let i = 0; i < 50 && !(await ask(tutor, "What is softmax?")).meaning; i++)
-      await new Promise((resolve) => setTimeout(resolve, 5));
-    expect(await ask(tutor, "What is softmax?")).toMatchObject({ meaning: true, embedder: BUNDLED_EMBEDDER });
-  });
-});
-
-describe("forgetting a deleted model", () => {
-  it("drops its vectors; one in use gives way first", async () => {
-    const tutor = await opened();
-    await useLetters(tutor);
-    const { id, contentHash } = shipped.meta;
-    expect(value(await tutor.forgetEmbedder(TEST_EMBEDDER)).embedder).toBe(BUNDLED_EMBEDDER);
-    expect(value(await device.store.readVectors(id, contentHash, TEST_EMBEDDER))).toBeUndefined();
-    expect(await embedderOf(tutor)).toBe(BUNDLED_EMBEDDER);
-    expect(await choice()).toBe(BUNDLED_EMBEDDER);
-  });
-  it("never drops the bundled one's", async () => {
-    const tutor = await opened();
-    value(await tutor.forgetEmbedder(BUNDLED_EMBEDDER));
-    const { id, contentHash } = shipped.meta;
-    expect(value(await device.store.readVectors(id, contentHash, BUNDLED_EMBEDDER))).toBeDefined();
   });
 });
