@@ -57,4 +57,12 @@ const webLlmStaysApart =
 failed ||= !webLlmStaysApart;
 console.log(`${webLlmStaysApart ? "ok  " : "FAIL"} web-llm is in one file of its own, fetched on first use only`);
 
+/** Licences ask to travel with what they are the licences of; maps would be a third of an install. */
+const all = fs.readdirSync(dist, { recursive: true }).map(String);
+const maps = all.filter((name) => name.endsWith(".map"));
+const licensed = all.includes("THIRD-PARTY-LICENCES.txt") && raw("THIRD-PARTY-LICENCES.txt") > 10_000;
+failed ||= maps.length > 0 || !licensed;
+console.log(`${licensed ? "ok  " : "FAIL"} the licences of what is built in lie beside it`);
+console.log(`${maps.length === 0 ? "ok  " : "FAIL"} no source maps${maps.length > 0 ? `: ${maps.join(", ")}` : ""}`);
+
 process.exitCode = failed ? 1 : 0;

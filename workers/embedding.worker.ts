@@ -15,7 +15,7 @@ const api: EmbeddingApi = {
     return { ok: true, value: embedder.model };
   },
   async embed(texts, purpose) {
-    if (!embedder) return err({ type: "embedder-unavailable", detail: "no model is loaded" });
+    if (!embedder) return err({ type: "embedder-unavailable", detail: { type: "no-model-loaded" } });
     const made = await embedder.embed(texts, purpose);
     return made.ok ? transfer(made, [made.value.buffer as ArrayBuffer]) : made;
   },

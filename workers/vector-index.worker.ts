@@ -22,7 +22,9 @@ const api: VectorIndexApi = {
     }
   },
   async search(query, topK) {
-    return index ? ok(index.search(query, topK)) : err({ type: "index-unavailable", detail: "nothing was built" });
+    return index
+      ? ok(index.search(query, topK))
+      : err({ type: "index-unavailable", detail: { type: "nothing-built" } });
   },
 };
 

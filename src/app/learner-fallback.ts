@@ -27,7 +27,7 @@ export function createLearnerWithFallback(
     const memory = await loading;
     if (memory) return call(memory);
     loading = undefined;
-    return err({ type: "storage-unavailable", detail: "the part that does without storage could not be loaded" });
+    return err({ type: "storage-unavailable", detail: { type: "part-not-loaded" } });
   };
   return {
     memoryOnly,

@@ -1,6 +1,7 @@
 /** A `.erica` file named on the command line, read as the app reads it. */
 import fs from "node:fs";
 import type { Pack } from "../domain/pack.ts";
+import { detailText } from "../language/words/en/error-details.ts";
 import { errors } from "../language/words/en/errors.ts";
 import { oversized, readPack } from "../packs/read-pack.ts";
 import { UsageError } from "./arguments.ts";
@@ -15,5 +16,5 @@ export async function readPackFile(file: string): Promise<Pack | string> {
   // Seen before it is in memory.
   const pack = oversized(stat.size) ?? (await readPack(new Uint8Array(fs.readFileSync(file))));
   if (pack.ok) return pack.value;
-  return "detail" in pack.error ? pack.error.detail : errors.message(pack.error).happened;
+  return "detail" in pack.error ? detailText(pack.error.detail) : errors.message(pack.error).happened;
 }

@@ -1,4 +1,5 @@
 /** The address of a school's own host for model files. */
+import type { ErrorDetail } from "./error-detail.ts";
 import type { AppError } from "./errors.ts";
 import { err, ok, type Result } from "./result.ts";
 
@@ -12,12 +13,12 @@ const local = new Set(["localhost", "127.0.0.1"]);
 export function checkModelMirror(text: string): Result<string, AppError> {
   const trimmed = text.trim();
   if (trimmed === "") return ok("");
-  const invalid = (detail: string) => err({ type: "model-host-invalid" as const, url: trimmed, detail });
-  if (!URL.canParse(trimmed)) return invalid("it is no web address");
+  const invalid = (detail: ErrorDetail) => err({ type: "model-host-invalid" as const, url: trimmed, detail });
+  if (!URL.canParse(trimmed)) return invalid({ type: "no-web-address" });
   const url = new URL(trimmed);
-  if (url.protocol !== "https:" && url.protocol !== "http:") return invalid("it is no web address");
-  if (url.protocol === "http:" && !local.has(url.hostname)) return invalid("it is not encrypted (https)");
-  if (url.username !== "" || url.password !== "") return invalid("it holds a name or password");
-  if (url.search !== "" || url.hash !== "") return invalid("it has a query or a fragment");
+  if (url.protocol !== "https:" && url.protocol !== "http:") return invalid({ type: "no-web-address" });
+  if (url.protocol === "http:" && !local.has(url.hostname)) return invalid({ type: "not-encrypted" });
+  if (url.username !== "" || url.password !== "") return invalid({ type: "holds-credentials" });
+  if (url.search !== "" || url.hash !== "") return invalid({ type: "holds-query" });
   return ok(url.href.replace(/\/+$/, ""));
 }

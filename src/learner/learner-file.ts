@@ -1,6 +1,7 @@
 /** A learner's data as a JSON file. What is written can be read back; what is read is checked item by item. */
 import * as v from "valibot";
 import type { Conversation, ConversationMeta, Exchange } from "../domain/conversation.ts";
+import type { ErrorDetail } from "../domain/error-detail.ts";
 import type { AppError } from "../domain/errors.ts";
 import type { ConceptId } from "../domain/ids.ts";
 import type { FileProblem, LearnerData } from "../domain/learner-data.ts";
@@ -37,20 +38,20 @@ export function writeLearnerFile({ conversations, known }: LearnerData): string 
 
 /** @param name the file's, for the reason why it can't be read at all */
 export function readLearnerFile(name: string, json: string): Result<ReadFile, AppError> {
-  const refuse = (detail: string): Result<never, AppError> => err({ type: "file-unreadable", name, detail });
+  const refuse = (detail: ErrorDetail): Result<never, AppError> => err({ type: "file-unreadable", name, detail });
   let content: unknown;
   try {
     content = JSON.parse(json);
   } catch {
-    return refuse("it is not a JSON file");
+    return refuse({ type: "not-json" });
   }
   const parsed = v.safeParse(fileSchema, content);
   if (!parsed.success) {
     const field = v.getDotPath(parsed.issues[0]) ?? "format";
-    return refuse(`it is not an export of Erica's conversations (${field})`);
+    return refuse({ type: "no-export", field });
   }
   const { version, known, conversations } = parsed.output;
-  if (version > VERSION) return refuse("it was exported by a newer version of Erica");
+  if (version > VERSION) return refuse({ type: "newer-export" });
   const problems: FileProblem[] = [];
   return ok({
     data: {

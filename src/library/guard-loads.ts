@@ -16,7 +16,7 @@ export const guardLoads =
     if (id === BUNDLED_EMBEDDER) return load(id);
     const begun = await store.beginLoad(id);
     if (begun.ok && begun.value > mostBrokenLoads)
-      return err({ type: "embedder-failed", model: id, detail: "the tab closed each time it was loaded" });
+      return err({ type: "embedder-failed", model: id, detail: { type: "tab-closed-while-loading" } });
     const loaded = await load(id);
     await store.endLoad(id);
     return loaded;

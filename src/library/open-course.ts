@@ -84,7 +84,7 @@ async function whyLost(store: CourseStore, id: CourseId, error: AppError): Promi
   return {
     type: "course-lost",
     course: meta?.title ?? id,
-    detail: error.type === "storage-corrupt" ? error.detail : "it is not stored here",
+    detail: error.type === "storage-corrupt" ? error.detail : { type: "course-not-stored" },
   };
 }
 

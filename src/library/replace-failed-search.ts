@@ -20,7 +20,7 @@ export async function replaceFailedSearch(
     embedders.discard(id);
     const search = await startBundledSearch(parts, embedders, now.texts, () => undefined);
     if (!search.ok) return ok(withSearch(now, undefined, search.error));
-    const stopped = embedderFailed(id, { type: "embedder-unavailable", detail: "it stopped while it searched" });
+    const stopped = embedderFailed(id, { type: "embedder-unavailable", detail: { type: "stopped-while-searching" } });
     return ok(withSearch(now, search.value, id === BUNDLED_EMBEDDER ? undefined : stopped));
   });
 }

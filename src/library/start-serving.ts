@@ -56,7 +56,9 @@ export async function startBundledSearch(
   const search = made.ok ? await startSearch(parts, embedders, texts, made.value.vectors) : made;
   release();
   if (!search.ok) return search;
-  return search.value ? ok(search.value) : err({ type: "embedder-unavailable", detail: "it changed while it ran" });
+  return search.value
+    ? ok(search.value)
+    : err({ type: "embedder-unavailable", detail: { type: "changed-while-running" } });
 }
 
 export interface Started {

@@ -19,7 +19,10 @@ export async function embedRows(
   const rows = quantizeRows(vectors.value, embedder.model.dimensions);
   return rows.count === texts.length
     ? ok(rows)
-    : err({ type: "embedder-unavailable", detail: `it made ${rows.count} vectors of ${texts.length} texts` });
+    : err({
+        type: "embedder-unavailable",
+        detail: { type: "wrong-number-of-vectors", made: rows.count, wanted: texts.length },
+      });
 }
 
 export async function makeVectors(course: Course, embedder: Embedder): Promise<Result<CourseVectors, AppError>> {

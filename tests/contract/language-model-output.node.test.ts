@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { engineError, ModelFileMissing } from "../../src/adapters/language-model/engine-errors.ts";
 import { createOutputFilter } from "../../src/adapters/language-model/output-filter.ts";
 import { createPieceReader } from "../../src/adapters/language-model/stream-pieces.ts";
+import { detailText } from "../../src/language/words/en/error-details.ts";
 
 function filtered(pieces: readonly string[]): { readonly text: string; readonly ended: boolean } {
   const filter = createOutputFilter();
@@ -128,7 +129,7 @@ describe("errors of the engine, as web-llm 0.2.86 and the browsers word them", (
   it("says in its own words what is wrong with a library, a file or a prompt", () => {
     const detail = (thrown: unknown): string => {
       const error = engineError(thrown, "Small model", "loading");
-      return error.type === "language-model-failed" ? error.detail : error.type;
+      return error.type === "language-model-failed" ? detailText(error.detail) : error.type;
     };
     expect(detail(named("CompileError", "WebAssembly.instantiate(): expected magic word 00 61 73 6d"))).toMatch(
       /^its compiled library does not fit the engine \(.*magic word/,

@@ -162,7 +162,7 @@ describe("writing, with a fake engine", () => {
     const { model } = await ready({ answers: [{ text: "<think> hm" }] });
     expect(await write(model).running.finished).toEqual({
       ok: false,
-      error: { type: "language-model-failed", detail: "it wrote nothing" },
+      error: { type: "language-model-failed", detail: { type: "wrote-nothing" } },
     });
   });
 

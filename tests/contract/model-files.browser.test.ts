@@ -7,7 +7,7 @@ import {
   hostUrl,
   ignore,
   large,
-  listOf,
+  listingOf,
   madeContent,
   mirror,
   misbehave,
@@ -89,7 +89,7 @@ describe("downloading", () => {
     await misbehave({ cutAfter: { "tiny/onnx/model.onnx": [1_500_000, 0, 0, 0, 0, 0, 0] } });
     const failed = await api.download(wanted(), mirror(), ignore);
     expect(failed).toMatchObject({ ok: false, error: { type: "model-download-failed" } });
-    const [listed] = await listOf(api);
+    const [listed] = await listingOf(api);
     expect(listed).toMatchObject({ id: "tiny", complete: false });
     expect(listed?.storedBytes).toBeGreaterThan(1_000_000);
     expect(await storedText("onnx/model.onnx")).toBeUndefined();
@@ -105,7 +105,10 @@ describe("downloading", () => {
     await misbehave({ fail: { "tiny/config.json": [404] } });
     expect(await startModelFiles().download(wanted(), mirror(), ignore)).toEqual({
       ok: false,
-      error: { type: "model-download-failed", detail: `${new URL(hostUrl).host} answered 404 for config.json` },
+      error: {
+        type: "model-download-failed",
+        detail: { type: "host-answered", host: new URL(hostUrl).host, status: 404, file: "config.json" },
+      },
     });
   });
 
@@ -164,7 +167,7 @@ describe("damage", () => {
     });
     expect(await storedText("onnx/model.onnx")).toBeUndefined();
     expect(await storedText("config.json")).toBe(digestOf(files.get("config.json")));
-    expect(await listOf(api)).toMatchObject([{ complete: false, storedBytes: 18 }]);
+    expect(await listingOf(api)).toMatchObject([{ complete: false, storedBytes: 18 }]);
     expect(await api.download(wanted(), mirror(), ignore)).toMatchObject({ ok: true });
   });
 

@@ -56,7 +56,6 @@ export function fromRows({ course: row, concepts, passages }: CourseRows): Resul
     passages: [...passages].sort((a, b) => a.start - b.start).flatMap((chunk) => chunk.passages),
   });
   if (typeof course === "string") return err({ type: "storage-corrupt", detail: course });
-  if (course.concepts.length === 0)
-    return err({ type: "storage-corrupt", detail: "the stored course has lost its concepts" });
+  if (course.concepts.length === 0) return err({ type: "storage-corrupt", detail: { type: "concepts-lost" } });
   return ok(course);
 }

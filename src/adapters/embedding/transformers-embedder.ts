@@ -21,7 +21,7 @@ export async function loadTransformersEmbedder(
   const weights = [...entry.package.include, ...entry.package.files.map(({ path }) => path)].find((path) =>
     path.endsWith(".onnx"),
   );
-  if (weights === undefined) return err(unavailable("the catalogue names no .onnx file"));
+  if (weights === undefined) return err({ type: "embedder-unavailable", detail: { type: "no-weights-in-catalogue" } });
   try {
     const embedder = createEmbedder(entry, await loadModel(weights, readFile));
     const warm = await embedder.embed(["warm-up"], "query");
@@ -30,8 +30,6 @@ export async function loadTransformersEmbedder(
     return err((await findBadFile(entry, readFile)) ?? toModelError(error));
   }
 }
-
-const unavailable = (detail: string): AppError => ({ type: "embedder-unavailable", detail });
 
 function createEmbedder(entry: EmbedderEntry, { tokenizer, model }: LoadedModel): Embedder {
   const padding = tokenizer.pad_token_id ?? 0;

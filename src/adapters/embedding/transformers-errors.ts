@@ -1,13 +1,17 @@
 /** The runtime's and the library's failures in the product's terms. Their words are matched here and nowhere else. */
+import type { ErrorDetail } from "../../domain/error-detail.ts";
 import type { AppError } from "../../domain/errors.ts";
 
-const causes: readonly (readonly [pattern: RegExp, detail: string])[] = [
-  [/bad_alloc|out of memory|could not allocate|allocation failed|memory access out of bounds/i, "not enough memory"],
-  [/simd is not supported/i, "this browser is too old: its WebAssembly has no SIMD"],
-  [/CompileError|unsafe-eval/i, "this browser does not let the page compile WebAssembly"],
+const causes: readonly (readonly [pattern: RegExp, detail: ErrorDetail])[] = [
+  [
+    /bad_alloc|out of memory|could not allocate|allocation failed|memory access out of bounds/i,
+    { type: "out-of-memory" },
+  ],
+  [/simd is not supported/i, { type: "no-simd" }],
+  [/CompileError|unsafe-eval/i, { type: "no-webassembly" }],
   [
     /dynamically imported module|importing a module script|fetching of the wasm|Failed to fetch|NetworkError/i,
-    "the runtime of downloaded embedders is not on this device yet, and there is no connection",
+    { type: "runtime-not-here" },
   ],
 ];
 

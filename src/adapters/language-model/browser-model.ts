@@ -2,6 +2,7 @@
  * A `LanguageModel` that the browser itself brings (the Prompt API). It exists in windows only, its names changed
  * between versions, and it may disappear with an update: nothing rests on it.
  */
+import type { ErrorDetail } from "../../domain/error-detail.ts";
 import type { AppError } from "../../domain/errors.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { GenerateRequest, Generation, GenerationEnd, LanguageModel } from "../../ports/language-model.ts";
@@ -46,7 +47,7 @@ const SMALLEST_WINDOW = 4_096;
 const CHARACTERS_PER_TOKEN = 6;
 const patience = { firstToken: 60_000, nextToken: 30_000 };
 
-const failed = (detail: string): AppError => ({ type: "language-model-failed", detail });
+const failed = (detail: ErrorDetail): AppError => ({ type: "language-model-failed", detail });
 
 const promptApi = (): PromptApi | undefined => {
   const api = (globalThis as { readonly LanguageModel?: Partial<PromptApi> }).LanguageModel;
@@ -61,13 +62,13 @@ function toError(thrown: unknown): AppError {
     case "AbortError":
       return { type: "aborted" };
     case "QuotaExceededError":
-      return failed("the question and its sources are too long for the model");
+      return failed({ type: "prompt-too-long" });
     case "NotAllowedError":
-      return failed("the browser wants a click before it downloads its model; press the button again");
+      return failed({ type: "press-again" });
     case "NotSupportedError":
-      return failed("the browser's model does not write English text");
+      return failed({ type: "no-english" });
     default:
-      return failed(message.replace(/\.$/, "").slice(0, 160) || name || "no reason");
+      return failed(message.replace(/\.$/, "").slice(0, 160) || name || { type: "no-reason" });
   }
 }
 
@@ -80,10 +81,9 @@ export async function createBrowserModel(
   signal: AbortSignal,
 ): Promise<Result<LanguageModel, AppError>> {
   const api = promptApi();
-  if (!api) return err(failed("this browser brings no model of its own"));
+  if (!api) return err(failed({ type: "no-browser-model" }));
   try {
-    if ((await api.availability(languages)) === "unavailable")
-      return err(failed("the browser's own model is not available on this device"));
+    if ((await api.availability(languages)) === "unavailable") return err(failed({ type: "browser-model-unfit" }));
     // Held for as long as the model is on: without a session the browser unloads it.
     const base = await api.create({
       ...languages,
@@ -117,8 +117,8 @@ class BrowserModel implements LanguageModel {
 
   generate(request: GenerateRequest, onText: (piece: string) => void): Generation {
     const refused = this.#unloaded
-      ? failed("it was unloaded")
-      : this.#stop && failed("it is still writing another answer");
+      ? failed({ type: "model-unloaded" })
+      : this.#stop && failed({ type: "still-writing" });
     if (refused) return { finished: Promise.resolve(err(refused)), stop: () => undefined };
     const controller = new AbortController();
     let stopped = false;
@@ -183,7 +183,7 @@ class BrowserModel implements LanguageModel {
       }
       give(filter.push(pieces.end()));
       give(filter.end());
-      return characters > 0 ? ok("complete") : err(failed("it wrote nothing"));
+      return characters > 0 ? ok("complete") : err(failed({ type: "wrote-nothing" }));
     } catch (error) {
       return err(toError(error));
     } finally {

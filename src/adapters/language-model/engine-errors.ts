@@ -3,6 +3,7 @@
  * from the browser `DOMException`s, and some are bare strings. Wordings are those of web-llm 0.2.86 and of
  * Chrome, Firefox and Safari.
  */
+import type { ErrorDetail } from "../../domain/error-detail.ts";
 import type { AppError } from "../../domain/errors.ts";
 
 /** Thrown by our own lookup (`model-cache.ts`) when a package lacks a file. */
@@ -18,24 +19,23 @@ interface Rule {
   toError(text: string, model: string, phase: EnginePhase): AppError;
 }
 
-const failed = (detail: string): AppError => ({ type: "language-model-failed", detail });
-const badLibrary = (text: string): AppError =>
-  failed(`its compiled library does not fit the engine (${summary(text)})`);
-const noGpu = (detail: string): AppError => ({ type: "gpu-unavailable", detail });
+const failed = (detail: ErrorDetail): AppError => ({ type: "language-model-failed", detail });
+const badLibrary = (text: string): AppError => failed({ type: "library-misfit", said: summary(text) });
+const noGpu = (detail: ErrorDetail): AppError => ({ type: "gpu-unavailable", detail });
 
 const rules: readonly Rule[] = [
   { matches: /ModelFileMissing/, toError: (_, model) => ({ type: "model-not-installed", model }) },
   {
     matches: /shader-f16/i,
-    toError: () => noGpu("this model needs 16-bit arithmetic (shader-f16), which is not offered here"),
+    toError: () => noGpu({ type: "no-half-precision" }),
   },
   {
     matches: /exceeds limit\. ?requested|requires? feature|requested limit|FeatureSupportError/i,
-    toError: () => noGpu("what it offers to web pages is too small for a language model"),
+    toError: () => noGpu({ type: "gpu-too-small" }),
   },
   {
     matches: /WebGPU(NotAvailable|NotFound)Error|WebGPU is not supported|Cannot find WebGPU|compatible GPU/i,
-    toError: () => noGpu("none is offered to this page"),
+    toError: () => noGpu({ type: "no-gpu-for-this-page" }),
   },
   { matches: /ModelNotLoadedError|not loaded (before|with a model)/i, toError: () => ({ type: "gpu-lost" }) },
   {
@@ -52,13 +52,13 @@ const rules: readonly Rule[] = [
     matches: /ContextWindowSizeExceeded|exceed context window/i,
     toError: (text) => {
       const [, tokens, room] = /prompt tokens: (\d+);?\s+context window size: (\d+)/i.exec(text) ?? [];
-      const sizes = tokens && room ? ` (${tokens} tokens, and the model reads ${room})` : "";
-      return failed(`the question and its sources are too long for the model${sizes}`);
+      const sizes = tokens && room ? { tokens: Number(tokens), window: Number(room) } : {};
+      return failed({ type: "prompt-too-long", ...sizes });
     },
   },
   {
     matches: /dynamically imported module|Importing a module script failed|error loading.*module/i,
-    toError: () => failed("its engine is not on this device yet; connect to the network once"),
+    toError: () => failed({ type: "engine-not-here" }),
   },
   {
     matches:
@@ -67,7 +67,7 @@ const rules: readonly Rule[] = [
   },
   {
     matches: /SyntaxError|JSON|UnsupportedTokenizerFiles|tokenizer/i,
-    toError: (text) => failed(`one of its files can't be read (${summary(text)})`),
+    toError: (text) => failed({ type: "model-file-unreadable", said: summary(text) }),
   },
   {
     // The engine reaches for a part that the library lacks.
@@ -88,5 +88,5 @@ export function engineError(thrown: unknown, model: string, phase: EnginePhase):
   const name = thrown instanceof Error && thrown.name !== "Error" ? `${thrown.name}: ` : "";
   const text = `${name}${message}`;
   const rule = rules.find(({ matches }) => matches.test(text));
-  return rule ? rule.toError(text, model, phase) : failed(summary(text) || "no reason");
+  return rule ? rule.toError(text, model, phase) : failed(summary(text) || { type: "no-reason" });
 }

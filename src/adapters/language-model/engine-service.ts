@@ -1,24 +1,13 @@
 /** `LanguageModelApi` over web-llm's engine object, inside the worker. */
-import type {
-  ChatCompletionChunk,
-  ChatCompletionRequestStreaming,
-  InitProgressReport,
-  MLCEngineConfig,
-} from "@mlc-ai/web-llm";
+import type { InitProgressReport, MLCEngineConfig } from "@mlc-ai/web-llm";
 import type { AppError } from "../../domain/errors.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
-import type { GenerateRequest, GenerationEnd } from "../../ports/language-model.ts";
 import type { LanguageModelApi, LoadProgress, LoadRequest } from "../../protocol/language-model-api.ts";
+import type { Engine } from "./engine.ts";
 import { engineError } from "./engine-errors.ts";
 import { libraryUrl, modelUrl } from "./model-cache.ts";
-import { createOutputFilter } from "./output-filter.ts";
-
-/** What is used of web-llm's engine: the seam where tests without a GPU put a fake one. */
-export interface Engine {
-  reload(modelId: string): Promise<void>;
-  chatCompletion(request: ChatCompletionRequestStreaming): Promise<AsyncIterable<ChatCompletionChunk>>;
-  interruptGenerate(): void;
-}
+import { createTextOutlet } from "./text-outlet.ts";
+import { writeAnswer } from "./write-answer.ts";
 
 export interface EngineParts {
   /** Fetches the engine's code. */
@@ -66,9 +55,6 @@ function toProgress({ text, progress }: InitProgressReport): LoadProgress | unde
   return undefined;
 }
 
-/** Close to the sources: little chance, and just enough against the loops small models fall into. */
-const sampling = { temperature: 0.3, top_p: 0.9, frequency_penalty: 0.2, presence_penalty: 0 } as const;
-
 export function createEngineService(parts: EngineParts): LanguageModelApi {
   let engine: Engine | undefined;
   let loaded: LoadRequest | undefined;
@@ -81,39 +67,6 @@ export function createEngineService(parts: EngineParts): LanguageModelApi {
         throw new GpuLost("the device was lost");
       }),
     ]);
-
-  async function write(
-    model: Engine,
-    { skipThinking }: LoadRequest,
-    { messages, maxTokens }: GenerateRequest,
-    show: (text: string) => void,
-  ): Promise<GenerationEnd> {
-    const wire: ChatCompletionRequestStreaming = {
-      ...sampling,
-      messages: messages.map(({ role, content }) => ({ role, content })),
-      max_tokens: maxTokens,
-      stream: true,
-      // False would put an empty thought before the answers of models that know none.
-      ...(skipThinking ? { extra_body: { enable_thinking: false } } : {}),
-    };
-    const filter = createOutputFilter();
-    let end: GenerationEnd | undefined;
-    for await (const { choices } of await model.chatCompletion(wire)) {
-      const [choice] = choices;
-      // After the last piece web-llm still sends a chunk without choices; read on until the iterator ends, which
-      // is when the engine is free again.
-      if (!choice || end) continue;
-      show(filter.push(choice.delta.content ?? ""));
-      if (choice.finish_reason === "length") end = "length";
-      else if (choice.finish_reason === "abort") end = "stopped";
-      else if (choice.finish_reason) end = "complete";
-      // The engine forgets an interrupt that comes before its first token, so it is repeated at each.
-      if (!end && (stopping || filter.ended)) model.interruptGenerate();
-    }
-    show(filter.end());
-    if (filter.ended) return "complete";
-    return stopping ? "stopped" : (end ?? "complete");
-  }
 
   return {
     checkGpu: (precision) => parts.gpu.check(precision),
@@ -146,13 +99,13 @@ export function createEngineService(parts: EngineParts): LanguageModelApi {
     },
 
     async generate(request, onText) {
-      if (!engine || !loaded) return err({ type: "language-model-failed", detail: "no model is loaded" });
-      if (writing) return err({ type: "language-model-failed", detail: "it is still writing another answer" });
+      if (!engine || !loaded) return err({ type: "language-model-failed", detail: { type: "no-model-loaded" } });
+      if (writing) return err({ type: "language-model-failed", detail: { type: "still-writing" } });
       writing = true;
       stopping = false;
-      const outlet = createOutlet(onText);
+      const outlet = createTextOutlet(onText);
       try {
-        return ok(await untilLost(write(engine, loaded, request, outlet.send)));
+        return ok(await untilLost(writeAnswer(engine, loaded, request, outlet.send, () => stopping)));
       } catch (error) {
         return err(engineError(error, loaded.title, "writing"));
       } finally {
@@ -164,32 +117,6 @@ export function createEngineService(parts: EngineParts): LanguageModelApi {
     async interrupt() {
       stopping = true;
       engine?.interruptGenerate();
-    },
-  };
-}
-
-/** Sends pieces in order, one message under way at a time: what comes meanwhile goes with the next. */
-function createOutlet(onText: (piece: string) => void | Promise<void>): {
-  send(text: string): void;
-  drained(): Promise<void>;
-} {
-  let waiting = "";
-  let sending: Promise<void> | undefined;
-  const sendAll = async (): Promise<void> => {
-    while (waiting !== "") {
-      const text = waiting;
-      waiting = "";
-      await onText(text);
-    }
-    sending = undefined;
-  };
-  return {
-    send(text) {
-      waiting += text;
-      if (waiting !== "") sending ??= sendAll();
-    },
-    async drained() {
-      await sending;
     },
   };
 }

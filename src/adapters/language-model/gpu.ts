@@ -1,19 +1,19 @@
 /** What the worker itself must know of the graphics processor: whether there is one, and when it goes away. */
+import type { ErrorDetail } from "../../domain/error-detail.ts";
 import type { AppError } from "../../domain/errors.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { EngineParts } from "./engine-service.ts";
 
-const unavailable = (detail: string): Result<never, AppError> => err({ type: "gpu-unavailable", detail });
+const unavailable = (detail: ErrorDetail): Result<never, AppError> => err({ type: "gpu-unavailable", detail });
 
 async function check(precision: "f16" | "f32"): Promise<Result<void, AppError>> {
   const gpu = (navigator as { readonly gpu?: GPU }).gpu;
-  if (!gpu) return unavailable("this browser does not have it, or it is switched off");
+  if (!gpu) return unavailable({ type: "no-webgpu" });
   try {
     // The same question as web-llm's, so that it is the same adapter.
     const adapter = await gpu.requestAdapter({ powerPreference: "high-performance" });
-    if (!adapter) return unavailable("no graphics processor is offered to web pages");
-    if (precision === "f16" && !adapter.features.has("shader-f16"))
-      return unavailable("this model needs 16-bit arithmetic (shader-f16), which is not offered here");
+    if (!adapter) return unavailable({ type: "no-gpu-for-pages" });
+    if (precision === "f16" && !adapter.features.has("shader-f16")) return unavailable({ type: "no-half-precision" });
     return ok(undefined);
   } catch (error) {
     return unavailable(error instanceof Error ? error.message : String(error));

@@ -1,5 +1,6 @@
 /** A `LanguageModel` whose work is done by web-llm in the language model worker. */
 import { proxy } from "comlink";
+import type { ErrorDetail } from "../../domain/error-detail.ts";
 import type { AppError } from "../../domain/errors.ts";
 import type { LanguageModelEntry, LanguageModelVariant } from "../../domain/model-catalogue.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
@@ -35,7 +36,7 @@ export interface WebLlmOptions {
   readonly patience?: Partial<EnginePatience>;
 }
 
-const failed = (detail: string): AppError => ({ type: "language-model-failed", detail });
+const failed = (detail: ErrorDetail): AppError => ({ type: "language-model-failed", detail });
 
 /** Qwen 3 thinks aloud unless its prompt ends in an empty thought. */
 const thinksAloud = ({ package: { repository } }: LanguageModelVariant): boolean => /qwen-?3/i.test(repository);
@@ -122,7 +123,7 @@ class WebLlm implements LanguageModel {
   }
 
   generate(request: GenerateRequest, onText: (piece: string) => void): Generation {
-    const refused = this.#dead ?? (this.#end && failed("it is still writing another answer"));
+    const refused = this.#dead ?? (this.#end && failed({ type: "still-writing" }));
     if (refused) return { finished: Promise.resolve(err(refused)), stop: () => undefined };
 
     const { promise: finished, resolve } = deferred<Result<GenerationEnd, AppError>>();
@@ -139,7 +140,7 @@ class WebLlm implements LanguageModel {
       clearTimeout(stopTimer);
       // A learner who pressed Stop got what they asked for, however it ended.
       if (stopping) resolve(ok("stopped"));
-      else if (result.ok && result.value !== "stopped" && !wrote) resolve(err(failed("it wrote nothing")));
+      else if (result.ok && result.value !== "stopped" && !wrote) resolve(err(failed({ type: "wrote-nothing" })));
       else resolve(result);
     };
     this.#end = end;

@@ -10,6 +10,6 @@ export function checkModelHost(host: ModelHost): Result<ModelHost, AppError> {
   const url = checkModelMirror(host.url);
   if (!url.ok) return url;
   return url.value === ""
-    ? err({ type: "model-host-invalid", url: host.url, detail: "it is empty" })
+    ? err({ type: "model-host-invalid", url: host.url, detail: { type: "address-empty" } })
     : ok({ type: "mirror", url: url.value });
 }

@@ -1,5 +1,6 @@
 /** Which files make up a model, and what each must be. Statements of hosts are checked before they are believed. */
 import * as v from "valibot";
+import type { ErrorDetail } from "../../domain/error-detail.ts";
 import type { AppError } from "../../domain/errors.ts";
 import type { ModelHost, ModelPackage } from "../../domain/model-catalogue.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
@@ -118,15 +119,13 @@ export function readManifest(wanted: ModelPackage, json: unknown, name: string):
     : err({ type: "file-unreadable", name, detail: `it ${contradicts}` });
 }
 
-const failed = (detail: string) => err({ type: "model-download-failed" as const, detail });
+const failed = (detail: ErrorDetail) => err({ type: "model-download-failed" as const, detail });
 
 async function listMirror(wanted: ModelPackage, url: string, context: RequestContext) {
   const address = `${url}/${wanted.id}/manifest.json`;
   const manifest = await fetchJson(address, context);
   if (!manifest.ok) return manifest;
-  return (
-    readManifest(wanted, manifest.value, address) ?? failed("the mirror's manifest.json does not describe this model")
-  );
+  return readManifest(wanted, manifest.value, address) ?? failed({ type: "mirror-of-another-model" });
 }
 
 async function listPublisher(wanted: ModelPackage, { hub, codeFiles, codeApi }: Publishers, context: RequestContext) {
@@ -137,7 +136,7 @@ async function listPublisher(wanted: ModelPackage, { hub, codeFiles, codeApi }: 
     const head = await fetchJson(`${api}/revision/${encodeURIComponent(revision)}`, context);
     if (!head.ok) return head;
     const commit = v.safeParse(commitSchema, head.value);
-    if (!commit.success) return failed("the publisher names no commit");
+    if (!commit.success) return failed({ type: "no-commit" });
     revision = commit.output.sha;
   }
   const stated: StatedFile[] = [];
@@ -146,7 +145,7 @@ async function listPublisher(wanted: ModelPackage, { hub, codeFiles, codeApi }: 
     const listed = await fetchJson(`${api}/tree/${revision}?recursive=true`, context);
     if (!listed.ok) return listed;
     const tree = v.safeParse(treeSchema, listed.value);
-    if (!tree.success) return failed("the publisher's list of files can't be read");
+    if (!tree.success) return failed({ type: "list-unreadable" });
     for (const { type, path, oid, size, lfs } of tree.output) {
       if (type !== "file") continue;
       stated.push(
@@ -175,7 +174,7 @@ async function listCode(
 ): Promise<Result<StatedFile, AppError>> {
   const place = url.startsWith(`${codeFiles}/`) ? url.slice(codeFiles.length + 1).split("/") : [];
   const [owner, repository, ref] = place;
-  if (place.length < 4 || !owner || !repository || !ref) return failed(`no digest is known for ${name}`);
+  if (place.length < 4 || !owner || !repository || !ref) return failed({ type: "no-digest", file: name });
   const folder = place.slice(3, -1).join("/");
   const listed = await fetchJson(`${codeApi}/repos/${owner}/${repository}/contents/${folder}?ref=${ref}`, context);
   if (!listed.ok) return listed;

@@ -101,7 +101,7 @@ async function receiveRest(
       context.onReceived(partial.size);
     }
     if (partial.size === file.bytes) return { end: ok(undefined) };
-    return { detail: "the connection ended early", progressed: partial.size > start };
+    return { detail: { type: "connection-ended" }, progressed: partial.size > start };
   } catch {
     return { detail: unreachable(url), progressed: partial.size > start };
   } finally {

@@ -1,4 +1,5 @@
 /** Requests to other hosts: with retries, without anything that would tell them who asks. */
+import type { ErrorDetail } from "../../domain/error-detail.ts";
 import type { AppError } from "../../domain/errors.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 
@@ -24,7 +25,7 @@ export interface RequestContext {
 /** How one try went. `detail` says what failed when it is worth another. */
 export type Attempt<T> =
   | { readonly end: Result<T, AppError> }
-  | { readonly detail: string; readonly progressed?: boolean; readonly afterMs?: number };
+  | { readonly detail: ErrorDetail; readonly progressed?: boolean; readonly afterMs?: number };
 
 /** @param attempt given how many tries in a row came to nothing before it */
 export async function withRetries<T>(
@@ -98,18 +99,17 @@ export const isPassing = (status: number): boolean =>
   status === 408 || status === 425 || status === 429 || status >= 500;
 
 export function refusedResponse(response: Response, url: string): Attempt<never> {
-  const detail = `${hostOf(url)} answered ${response.status}`;
+  const detail: ErrorDetail = { type: "host-answered", host: hostOf(url), status: response.status };
   if (!isPassing(response.status)) {
-    const name = decodeURIComponent(new URL(url).pathname.split("/").at(-1) ?? "");
-    return { end: err({ type: "model-download-failed", detail: `${detail} for ${name}` }) };
+    const file = decodeURIComponent(new URL(url).pathname.split("/").at(-1) ?? "");
+    return { end: err({ type: "model-download-failed", detail: { ...detail, file } }) };
   }
   const seconds = Number(response.headers.get("retry-after"));
   return { detail, ...(seconds > 0 && { afterMs: seconds * 1000 }) };
 }
 
 /** Browsers don't tell the two apart. */
-export const unreachable = (url: string): string =>
-  `${hostOf(url)} could not be reached, or does not let other sites read from it`;
+export const unreachable = (url: string): ErrorDetail => ({ type: "host-unreachable", host: hostOf(url) });
 
 export function fetchJson(url: string, context: RequestContext): Promise<Result<unknown, AppError>> {
   return withRetries<unknown>(async () => {
@@ -120,7 +120,9 @@ export function fetchJson(url: string, context: RequestContext): Promise<Result<
       return { end: ok(JSON.parse(await response.text()) as unknown) };
     } catch (error) {
       if (error instanceof SyntaxError)
-        return { end: err({ type: "model-download-failed", detail: `${hostOf(url)} sent no list of files` }) };
+        return {
+          end: err({ type: "model-download-failed", detail: { type: "host-sent-no-list", host: hostOf(url) } }),
+        };
       return { detail: unreachable(url) };
     } finally {
       watch.stop();

@@ -1,5 +1,6 @@
 /** Starts a worker whose death is a value, not a silence. */
 import { type Remote, wrap } from "comlink";
+import type { ErrorDetail } from "../../domain/error-detail.ts";
 import type { AppError } from "../../domain/errors.ts";
 import { err, type Result } from "../../domain/result.ts";
 
@@ -20,7 +21,7 @@ export interface RunningWorker<Api> {
 /** @param toError the failure in the terms of what the worker was for */
 export function startWorker<Api>(
   create: () => Worker,
-  toError: (detail: string) => AppError,
+  toError: (detail: ErrorDetail) => AppError,
   patienceMs = silenceMs,
 ): Result<RunningWorker<Api>, AppError> {
   let worker: Worker;
@@ -35,9 +36,9 @@ export function startWorker<Api>(
   });
   worker.addEventListener("error", (event) => {
     event.preventDefault();
-    fail(err(toError(`the worker stopped: ${event.message || "unknown reason"}`)));
+    fail(err(toError({ type: "worker-stopped", said: event.message })));
   });
-  const giveUp = (): void => fail(err(toError(`the worker said nothing for ${patienceMs / 1000} seconds`)));
+  const giveUp = (): void => fail(err(toError({ type: "worker-silent", seconds: patienceMs / 1000 })));
   let timer = setTimeout(giveUp, patienceMs);
   let waiting = true;
   const stopWaiting = (): void => {
@@ -68,7 +69,7 @@ export function startWorker<Api>(
  */
 export async function beginWorker<Api, T>(
   create: () => Worker,
-  toError: (detail: string) => AppError,
+  toError: (detail: ErrorDetail) => AppError,
   begin: (api: Remote<Api>, alive: () => void) => Promise<Result<T, AppError>>,
   patienceMs = silenceMs,
 ): Promise<Result<{ readonly worker: RunningWorker<Api>; readonly value: T }, AppError>> {

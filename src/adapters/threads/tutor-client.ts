@@ -1,5 +1,6 @@
 /** The tutor worker as the interface sees it: every call ends, in a value or in `worker-crashed`. */
 import { proxy, type Remote, releaseProxy, wrap } from "comlink";
+import type { ErrorDetail } from "../../domain/error-detail.ts";
 import type { AppError } from "../../domain/errors.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { GenerationApi } from "../../protocol/generation-api.ts";
@@ -18,7 +19,7 @@ export interface TutorClient {
 /** A composed answer takes milliseconds; a worker silent for this long is stuck. */
 const ANSWER_TIMEOUT_MS = 60_000;
 
-const crash = (detail: string): AppError => ({ type: "worker-crashed", worker: "tutor", detail });
+const crash = (detail: ErrorDetail): AppError => ({ type: "worker-crashed", worker: "tutor", detail });
 
 function deferred<T>(): { readonly promise: Promise<T>; resolve(value: T): void } {
   let settle: (value: T) => void = () => undefined;
@@ -47,8 +48,8 @@ function startWorker(create: () => Worker): Running {
   const worker = create();
   const remote = wrap<TutorPort>(worker);
   const { promise: ended, resolve } = deferred<AppError | typeof replaced>();
-  worker.addEventListener("error", (event) => resolve(crash(event.message || "it could not be loaded")));
-  worker.addEventListener("messageerror", () => resolve(crash("a message could not be read")));
+  worker.addEventListener("error", (event) => resolve(crash(event.message || { type: "not-loadable" })));
+  worker.addEventListener("messageerror", () => resolve(crash({ type: "message-unreadable" })));
   let isOver = false;
   return {
     remote,
@@ -83,7 +84,7 @@ export function createTutorClient(create = createTutorWorker, openSilenceMs = OP
     let timer: ReturnType<typeof setTimeout> | undefined;
     if (timeoutMs !== undefined) {
       const late = deferred<Result<T, AppError>>();
-      timer = setTimeout(() => late.resolve(err(crash(`no reply within ${timeoutMs / 1000} seconds`))), timeoutMs);
+      timer = setTimeout(() => late.resolve(err(crash({ type: "no-reply", seconds: timeoutMs / 1000 }))), timeoutMs);
       outcomes.push(late.promise);
     }
     const outcome = await Promise.race(outcomes);
@@ -157,6 +158,6 @@ export function createTutorClient(create = createTutorWorker, openSilenceMs = OP
 
   return {
     tutor,
-    restart: () => replace(crash("it was restarted")),
+    restart: () => replace(crash({ type: "restarted" })),
   };
 }

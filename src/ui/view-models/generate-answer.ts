@@ -47,7 +47,7 @@ export const generateAnswer: Writer["generateAnswer"] = async (task, ports) => {
   await ports.save(exchange);
   if (stopped.aborted) return;
   if (!finished.ok && finished.error.type !== "aborted") return fail(exchange, finished.error);
-  if (nothing) return fail(exchange, { type: "language-model-failed", detail: "it wrote nothing" });
+  if (nothing) return fail(exchange, { type: "language-model-failed", detail: { type: "wrote-nothing" } });
   exchange.generation.value = { type: "idle" };
 };
 

@@ -52,8 +52,8 @@ export function createGenerationQueue(
     if (!model) return;
     const writer = await loadWriter().catch(() => undefined);
     if (!writer) {
-      const detail = "the part of Erica that works with it could not be loaded";
-      exchange.generation.value = { type: "failed", error: { type: "language-model-failed", detail } };
+      const error = { type: "language-model-failed", detail: { type: "part-not-loaded" } } as const;
+      exchange.generation.value = { type: "failed", error };
       return;
     }
     const { known } = ports.profile.profile.peek();

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { toModelError } from "../../../src/adapters/embedding/transformers-errors.ts";
+import { detailText } from "../../../src/language/words/en/error-details.ts";
 
 const cases: readonly (readonly [what: string, error: unknown, detail: RegExp])[] = [
   ["the runtime can't grow", new RangeError("WebAssembly.Memory(): could not allocate memory"), /not enough memory/],
@@ -20,5 +21,5 @@ for (const [what, error, detail] of cases)
   test(`${what}: a plain detail`, () => {
     const found = toModelError(error);
     expect(found.type).toBe("embedder-unavailable");
-    expect("detail" in found && found.detail).toMatch(detail);
+    expect("detail" in found && detailText(found.detail)).toMatch(detail);
   });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { createMemoryLearnerStore } from "../../../src/adapters/memory/learner-store.ts";
 import { conceptId } from "../../../src/domain/ids.ts";
+import { detailText } from "../../../src/language/words/en/error-details.ts";
 import { createLearnerApi } from "../../../src/learner/learner-api.ts";
 import { readLearnerFile, writeLearnerFile } from "../../../src/learner/learner-file.ts";
 import { makeConversation, makeExchange, storedAnswer, version1, version1File } from "../../support/learner-data.ts";
@@ -84,7 +85,7 @@ test.each([
   ['{"format":"erica-conversations","version":3,"conversations":[]}', "newer"],
 ])("%s is no export, and says why", (json, reason) => {
   const read = readLearnerFile("a.json", json);
-  expect(!read.ok && read.error.type === "file-unreadable" && read.error.detail).toContain(reason);
+  expect(!read.ok && read.error.type === "file-unreadable" && detailText(read.error.detail)).toContain(reason);
 });
 
 test("dates that can't be are kept as they are, missing ones become unknown", () => {

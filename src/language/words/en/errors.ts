@@ -1,6 +1,7 @@
 /** What each expected failure is called, what happened, and what to do next. Total by type. */
 
 import type { AppError, AppErrorType, OpeningStep } from "../../../domain/errors.ts";
+import { detailText } from "./error-details.ts";
 import { numbers } from "./numbers.ts";
 
 export interface ErrorMessage {
@@ -27,12 +28,12 @@ const errorMessages: Describe = {
   }),
   "course-download-failed": ({ detail }) => ({
     title: "The course could not be downloaded",
-    happened: `The download stopped: ${detail}.`,
+    happened: `The download stopped: ${detailText(detail)}.`,
     next: "Check your connection and try again. What is already on this device stays.",
   }),
   "course-lost": ({ course, detail }) => ({
     title: "The course you chose can't be opened",
-    happened: `“${course}” is damaged or no longer on this device: ${detail}.`,
+    happened: `“${course}” is damaged or no longer on this device: ${detailText(detail)}.`,
     next: "Erica answers from the course it comes with. Add the file again in the Library.",
   }),
   "course-reserved": ({ title }) => ({
@@ -42,12 +43,12 @@ const errorMessages: Describe = {
   }),
   "pack-unreadable": ({ detail }) => ({
     title: "The course file cannot be read",
-    happened: `The file is damaged or is not a course: ${detail}.`,
+    happened: `The file is damaged or is not a course: ${detailText(detail)}.`,
     next: "Try again with a fresh copy. If that one is refused too, send this message to whoever made it.",
   }),
   "pack-unchecked": ({ detail }) => ({
     title: "The course file could not be checked",
-    happened: `Checking it was broken off: ${detail}. It may be more than this device can take.`,
+    happened: `Checking it was broken off: ${detailText(detail)}. It may be more than this device can take.`,
     next: "Close other tabs and try again. What you have is as it was.",
   }),
   "pack-too-new": ({ found, supported }) => ({
@@ -75,7 +76,7 @@ const errorMessages: Describe = {
   }),
   "storage-corrupt": ({ detail }) => ({
     title: "Part of the saved data was damaged",
-    happened: `It could not be read: ${detail}.`,
+    happened: `It could not be read: ${detailText(detail)}.`,
     next: "The course is rebuilt by itself; conversations that can still be read are kept. Try again.",
   }),
   "embedder-unavailable": () => ({
@@ -85,7 +86,7 @@ const errorMessages: Describe = {
   }),
   "embedder-failed": ({ model, detail }) => ({
     title: "The chosen search model stopped",
-    happened: `“${model}”: ${detail}.`,
+    happened: `“${model}”: ${detailText(detail)}.`,
     next: "Erica searches with the model it had before. Try again in the Library, or choose a smaller one.",
   }),
   "index-unavailable": () => ({
@@ -115,17 +116,17 @@ const errorMessages: Describe = {
   }),
   "file-unreadable": ({ name, detail }) => ({
     title: "The file cannot be read",
-    happened: `“${name}”: ${detail}.`,
+    happened: `“${name}”: ${detailText(detail)}.`,
     next: "Choose another file, or export it again from where it came.",
   }),
   "model-download-failed": ({ detail }) => ({
     title: "The model could not be downloaded",
-    happened: `The download stopped: ${detail}.`,
+    happened: `The download stopped: ${detailText(detail)}.`,
     next: "What was received is kept. Check your connection and press Resume.",
   }),
   "model-host-invalid": ({ url, detail }) => ({
     title: "This model host can't be used",
-    happened: `“${url}”: ${detail}.`,
+    happened: `“${url}”: ${detailText(detail)}.`,
     next: "Enter the full address of your school's mirror, starting with https://, or leave it empty.",
   }),
   "model-file-damaged": ({ file }) => ({
@@ -150,7 +151,7 @@ const errorMessages: Describe = {
   }),
   "gpu-unavailable": ({ detail }) => ({
     title: "This browser offers no usable graphics processor",
-    happened: `A language model needs WebGPU: ${detail}.`,
+    happened: `A language model needs WebGPU: ${detailText(detail)}.`,
     next: "Nothing is lost: Erica answers from the course as before. A recent Chrome, Edge or Safari may offer it.",
   }),
   "gpu-lost": () => ({
@@ -160,7 +161,7 @@ const errorMessages: Describe = {
   }),
   "language-model-failed": ({ detail }) => ({
     title: "The language model stopped",
-    happened: `It reported: ${detail}.`,
+    happened: `It reported: ${detailText(detail)}.`,
     next: "The composed answer is complete. Try Regenerate, or load the model again in the Library.",
   }),
   "language-model-stalled": ({ seconds }) => ({
@@ -175,7 +176,7 @@ const errorMessages: Describe = {
   }),
   "worker-crashed": ({ detail }) => ({
     title: "The tutor stopped unexpectedly",
-    happened: `The part of Erica that makes answers stopped: ${detail}.`,
+    happened: `The part of Erica that makes answers stopped: ${detailText(detail)}.`,
     next: "Press Restart. Your conversations are safe.",
   }),
   "opening-stuck": ({ step, seconds }) => ({
