@@ -21,7 +21,7 @@ function renderCode(node: CodeNode, key: number): ComponentChildren {
   );
 }
 
-export function CodeBlock({ code, language }: { readonly code: string; readonly language: string }) {
+export function ShownCode({ code, language }: { readonly code: string; readonly language: string }) {
   const words = useWords(text);
   const done = useSignal<string | undefined>(undefined);
   const pre = useRef<HTMLPreElement>(null);

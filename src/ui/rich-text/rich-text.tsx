@@ -3,7 +3,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { hasFormula } from "../../markdown/has-formula.ts";
 import { parseMarkdown } from "../../markdown/parse.ts";
-import { CodeBlock } from "./code-block.tsx";
+import { ShownCode } from "./code-block.tsx";
 import type { DrawableBlock, DrawableList } from "./drawn-span.ts";
 import { renderInline } from "./inline.tsx";
 import { MathFormula } from "./math-formula.tsx";
@@ -76,7 +76,7 @@ function renderBlock(block: DrawableBlock, key: number, after?: ComponentChildre
       return <Table key={key} table={block} />;
     case "code":
     case "output":
-      return <CodeBlock key={key} code={block.text} language={block.language} />;
+      return <ShownCode key={key} code={block.text} language={block.language} />;
     case "quote":
       return <blockquote key={key}>{renderBlocks(block.blocks)}</blockquote>;
     case "rule":
