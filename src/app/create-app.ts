@@ -1,6 +1,5 @@
 /** Wires view models to the worker, the browser and each other. */
 import { effect, signal } from "@preact/signals";
-import { languageModels as languageModelCatalogue } from "../../models/catalogue/language-models.ts";
 import { holdFocus } from "../adapters/browser/hold-focus.ts";
 import { createInstall } from "../adapters/browser/install-prompt.ts";
 import { createCrashFlag } from "../adapters/browser/language-model-crash-flag.ts";
@@ -19,8 +18,10 @@ import { errors as errorWords } from "../language/words/en/errors.ts";
 import { page as pageWords } from "../language/words/en/page.ts";
 import { inEnglish } from "../language/words/words.ts";
 import type { AppUpdateViewModel } from "../ports/app-update.ts";
+import { BROWSER_MODEL } from "../ports/language-model-choice.ts";
 import type { ErrorSink } from "../ports/page.ts";
 import type { LearnerApi } from "../protocol/learner-api.ts";
+import type { ModelFilesApi } from "../protocol/model-files-api.ts";
 import { answerParts } from "../ui/answer/lazy-answer-parts.ts";
 import type { AppViewModel } from "../ui/app-view-model.ts";
 import { createLazy } from "../ui/lazy.ts";
@@ -30,10 +31,11 @@ import { createConversations } from "../ui/view-models/conversations-view-model.
 import { createCourse } from "../ui/view-models/course-view-model.ts";
 import { createLearnerData } from "../ui/view-models/learner-data-view-model.ts";
 import { createPanel } from "../ui/view-models/panel-view-model.ts";
-import { createProfile } from "../ui/view-models/profile-view-model.ts";
+import { createProfile, type ProfileViewModel } from "../ui/view-models/profile-view-model.ts";
 import { createReadAloud } from "../ui/view-models/read-aloud-view-model.ts";
 import { createSession } from "../ui/view-models/session-view-model.ts";
 import { createToasts } from "../ui/view-models/toasts-view-model.ts";
+import { createLanguageModelCatalogue } from "./language-model-catalogue.ts";
 import { createLanguageModels, startLanguageModelWorker } from "./language-models.ts";
 import { createLayout } from "./layout.ts";
 import { createLearnerWithFallback } from "./learner-fallback.ts";
@@ -51,6 +53,29 @@ const startModelFilesWorker = (): Worker =>
 
 const loadMemoryLearner = async (): Promise<LearnerApi> =>
   (await import("../adapters/memory/learner-api.ts")).createMemoryLearner();
+
+/** The learner's language model, and the catalogue it is chosen from. */
+function createModels({ profile }: Pick<ProfileViewModel, "profile">, modelFiles: ModelFilesApi) {
+  const catalogue = createLanguageModelCatalogue();
+  effect(() => {
+    // Its title is shown before it is loaded.
+    if (profile.value.languageModel !== defaultProfile.languageModel)
+      void catalogue.load().catch(() => undefined);
+  });
+  const languageModels = createLanguageModels({
+    catalogue: catalogue.load,
+    chosen: () => profile.peek().languageModel,
+    modelFiles,
+    startWorker: startLanguageModelWorker,
+    crashFlag: createCrashFlag({
+      storage: () => localStorage,
+      page: window,
+      wasDiscarded: (document as { readonly wasDiscarded?: boolean }).wasDiscarded === true,
+      locks: navigator.locks as LockManager | undefined,
+    }),
+  });
+  return { catalogue, languageModels };
+}
 
 export function createApp(base: string, update: AppUpdateViewModel): AppViewModel {
   const words = inEnglish;
@@ -74,18 +99,7 @@ export function createApp(base: string, update: AppUpdateViewModel): AppViewMode
     { ...defaultProfile, theme: readThemeHint() },
   );
   const modelFiles = createModelFiles(startModelFilesWorker);
-  const languageModels = createLanguageModels({
-    catalogue: languageModelCatalogue,
-    chosen: () => profile.profile.peek().languageModel,
-    modelFiles,
-    startWorker: startLanguageModelWorker,
-    crashFlag: createCrashFlag({
-      storage: () => localStorage,
-      page: window,
-      wasDiscarded: (document as { readonly wasDiscarded?: boolean }).wasDiscarded === true,
-      locks: navigator.locks as LockManager | undefined,
-    }),
-  });
+  const { catalogue, languageModels } = createModels(profile, modelFiles);
   const conversations = createConversations({ learner, report, heading: words(answerWording).heading, onSaved });
   const loadAnswerView = answerParts.load;
   const conversation = createConversation({
@@ -131,7 +145,10 @@ export function createApp(base: string, update: AppUpdateViewModel): AppViewMode
   const course = createCourse(tutor);
   const panel = createPanel({ tutor, loadAnswerView, holdFocus });
   const library = createLazy(async () => {
-    const { assembleLibrary } = await import("./create-library.ts");
+    const [{ assembleLibrary }, languageModelCatalogue] = await Promise.all([
+      import("./create-library.ts"),
+      catalogue.load(),
+    ]);
     return assembleLibrary({
       words,
       tutor,
@@ -160,8 +177,7 @@ export function createApp(base: string, update: AppUpdateViewModel): AppViewMode
     library,
     languageModels: {
       ...languageModels,
-      titleOf: (id) =>
-        languageModelCatalogue.find((entry) => entry.id === id)?.title ?? words(conversationWords).model.browser,
+      titleOf: (id) => (id === BROWSER_MODEL ? words(conversationWords).model.browser : (catalogue.titleOf(id) ?? id)),
     },
     panel,
     toasts,

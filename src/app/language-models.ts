@@ -1,6 +1,7 @@
 /** Language models of this tab: loads the one the learner chose, keeps one at a time, and remembers crashes. */
 import { signal } from "@preact/signals";
 import type { CrashFlag } from "../adapters/browser/language-model-crash-flag.ts";
+import { defaultProfile } from "../domain/conversation.ts";
 import type { AppError } from "../domain/errors.ts";
 import type { LanguageModelInfo } from "../domain/generated-answer.ts";
 import type { LanguageModelEntry } from "../domain/model-catalogue.ts";
@@ -19,7 +20,7 @@ import type { ModelFilesApi } from "../protocol/model-files-api.ts";
 import { createLoader, type LoaderParts, prepareEngine } from "./load-language-model.ts";
 
 export interface LanguageModelsParts {
-  readonly catalogue: readonly LanguageModelEntry[];
+  readonly catalogue: () => Promise<readonly LanguageModelEntry[]>;
   /** Id of the learner's earlier choice, `BROWSER_MODEL`, or anything else for none. */
   readonly chosen: () => string;
   readonly modelFiles: Pick<ModelFilesApi, "list">;
@@ -165,6 +166,8 @@ function createWanted(
   };
 
   const loadWanted = async (id: string): Promise<Result<LanguageModel | undefined, AppError>> => {
+    const entries = id === BROWSER_MODEL ? [] : await catalogue();
+    if (id !== BROWSER_MODEL && !entries.some((entry) => entry.id === id)) return ok(undefined);
     const loading = underWay(id);
     if (loading) {
       const outcome = await loading;
@@ -173,7 +176,7 @@ function createWanted(
     const before = state.peek();
     const mayTry = before.type !== "failed" || before.id !== id || losses.worthRetrying(id);
     if (!mayTry && before.error.type !== "model-not-installed") return err(before.error);
-    const choices = await installedChoices(id, catalogue, modelFiles);
+    const choices = await installedChoices(id, entries, modelFiles);
     if (chosen() !== id) return ok(undefined);
     if (!choices.ok) return failWanted(id, choices.error);
     let outcome: Result<LanguageModelInfo, AppError> | undefined;
@@ -189,10 +192,14 @@ function createWanted(
   let waiting: { readonly id: string; readonly done: ReturnType<LanguageModelsPort["wanted"]> } | undefined;
   return async () => {
     const id = chosen();
-    if (id !== BROWSER_MODEL && !catalogue.some((entry) => entry.id === id)) return ok(undefined);
+    if (id === defaultProfile.languageModel) return ok(undefined);
     if (active.peek()?.info.id === id) return ok(active.peek());
     if (waiting?.id === id) return await waiting.done;
-    const mine = { id, done: loadWanted(id) };
+    // Rejected only when the catalogue can't be fetched, as after an update in another tab.
+    const done = loadWanted(id).catch((error: unknown) =>
+      err({ type: "language-model-failed", detail: error instanceof Error ? error.message : String(error) } as const),
+    );
+    const mine = { id, done };
     waiting = mine;
     const result = await mine.done;
     if (waiting === mine) waiting = undefined;

@@ -48,7 +48,7 @@ function openTab(
     started,
     chosen: testEntry.id,
     models: createLanguageModels({
-      catalogue: [testEntry, small],
+      catalogue: async () => [testEntry, small],
       chosen: () => tab.chosen,
       modelFiles: {
         list: async () =>
