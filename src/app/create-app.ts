@@ -59,8 +59,7 @@ function createModels({ profile }: Pick<ProfileViewModel, "profile">, modelFiles
   const catalogue = createLanguageModelCatalogue();
   effect(() => {
     // Its title is shown before it is loaded.
-    if (profile.value.languageModel !== defaultProfile.languageModel)
-      void catalogue.load().catch(() => undefined);
+    if (profile.value.languageModel !== defaultProfile.languageModel) void catalogue.load().catch(() => undefined);
   });
   const languageModels = createLanguageModels({
     catalogue: catalogue.load,
