@@ -15,6 +15,10 @@ import { type ModelHostServer, type SeenRequest, startModelHost } from "../../su
 const fromRoot = (file: string): string => fileURLToPath(new URL(`../../../${file}`, import.meta.url));
 const command = [fromRoot("scripts/run.mjs"), "src/cli/mirror.ts"];
 const publishersHere = fromRoot("tests/support/publishers-here.mjs");
+const runAt = (publishers: string, ...args: string[]): Promise<{ code: number; output: string }> =>
+  new Promise((resolve) => {
+    const env = { ...process.env, PUBLISHERS: publishers };
+    execFile(process.execPath, ["--import", publishersHere, ...command, ...args], { env }, (error, stdout, stderr) =>
       resolve({ code: error ? 1 : 0, output: stdout + stderr }),
     );
   });
