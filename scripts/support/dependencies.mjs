@@ -19,6 +19,7 @@ export const dependencies = [
   "highlight.js/lib/languages/javascript",
   "highlight.js/lib/languages/json",
   "highlight.js/lib/languages/python",
+  "htmlparser2",
   "marked",
   "preact",
   "preact/hooks",
