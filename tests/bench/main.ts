@@ -6,6 +6,7 @@ import { bench as endurance } from "./endurance.ts";
 import { bench as grounding, fit as groundingFit } from "./grounding.ts";
 import { bench as importing } from "./import.ts";
 import { bench as index } from "./index.ts";
+import { notes } from "./notes.ts";
 import { rerank } from "./rerank.ts";
 import { type Bench, printTable } from "./row.ts";
 import { bench as scope } from "./scope.ts";
@@ -20,6 +21,7 @@ const benches: Readonly<Record<string, Bench>> = {
   endurance,
   scope,
   rerank,
+  notes,
   grounding,
   "grounding-fit": groundingFit,
 };
