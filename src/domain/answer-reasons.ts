@@ -46,7 +46,7 @@ export interface PartHeading {
 export type Heading = string | PartHeading;
 
 /** What of a concept lay close to the question. */
-export const closeParts = ["title", "definition", "asked", "section", "note", "outside"] as const;
+export const closeParts = ["title", "definition", "asked", "section", "note", "answer", "outside"] as const;
 export type ClosePart = (typeof closeParts)[number];
 
 export type SeedReason =

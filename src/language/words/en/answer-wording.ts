@@ -49,6 +49,7 @@ const closeTo: { readonly [Part in ClosePart]: string } = {
   asked: "close in meaning to how students ask for it",
   section: "close in meaning to its explanation",
   note: "close in meaning to a question about it",
+  answer: "close in meaning to what answers a question about it",
   outside: "close in meaning to what the course doesn't answer",
 };
 
