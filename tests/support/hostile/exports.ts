@@ -23,10 +23,10 @@ function hostileAnswer(next: () => string): StoredAnswer {
     seeds: [{ id: next(), title: next(), score: 1e308, why: next(), words: -1, meaning: 0.5 }],
     order: [{ id: next(), title: next(), role: "seed", depth: -3, difficulty: "beginner", reason: next() }],
     groups: [[next(), next()]],
-    sections: ["direct", "explanation", "definition"].map((kind, i) => ({
+    sections: ["answer", "concept", "math", "further-reading"].map((kind, i) => ({
       id: next(),
       heading: next(),
-      kind: i === 0 ? "definition" : kind,
+      kind,
       concept: next(),
       blocks: [block, block],
       open: i === 0,
