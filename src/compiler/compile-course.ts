@@ -1,6 +1,7 @@
 /** Markdown course → validated course data, with every problem named by file and line. */
 import type { Course, CourseMeta, Document, Relation, Resource } from "../domain/course.ts";
 import { type ConceptId, courseId } from "../domain/ids.ts";
+import { findOccurring } from "../language/find-occurring.ts";
 import { hashCourse } from "../packs/content-hash.ts";
 import { checkLinks, checkNames, checkRelations } from "./check-graph.ts";
 import { type CompiledComparison, compileComparison } from "./compile-comparison.ts";
@@ -86,10 +87,12 @@ function mergeRelations(compiled: readonly CompiledConcept[]): Relation[] {
   );
 }
 
+const lowered = (title: string): string => title.charAt(0).toLowerCase() + title.slice(1);
+
 /** Lower case when the course itself writes it so in running text; a name like "Bayes' theorem" never is. */
-function nameInText(title: string, allText: string): string {
-  const lower = title.charAt(0).toLowerCase() + title.slice(1);
-  return allText.includes(lower) ? lower : title;
+function namesInText(titles: readonly string[], allText: string): (title: string) => string {
+  const written = findOccurring(titles.map(lowered), allText);
+  return (title) => (written.has(lowered(title)) ? lowered(title) : title);
 }
 
 /** @param files every file of the course folder, in any order. Deterministic: same files, same course. */
@@ -142,12 +145,13 @@ export async function compileCourse(files: readonly SourceFile[]): Promise<Compi
       ...relations.map(({ reason }) => reason),
     ])
     .join("\n");
+  const nameInText = namesInText([...titles.values()], allText);
   const everyday = new Set(courseFile.everydayNames);
   const concepts = compiled.map(({ concept }) => ({
     ...concept,
     translations: [...new Set([...(translations.get(concept.id) ?? []), ...(inLanguages.names.get(concept.id) ?? [])])],
     everyday: everyday.has(concept.id),
-    nameInText: nameInText(concept.title, allText),
+    nameInText: nameInText(concept.title),
   }));
   const link = createLinker(concepts);
   const { topics: _topics, everydayNames: _everydayNames, ...meta } = courseFile;
