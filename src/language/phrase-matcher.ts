@@ -1,5 +1,5 @@
 /** Finds known phrases in running text: longest match first, left to right. */
-import { foldText, foldWord } from "./text.ts";
+import { foldText, foldWord, words } from "./text.ts";
 
 export interface PhraseMatch<T> {
   readonly value: T;
@@ -31,11 +31,16 @@ export function tokenize(text: string): Token[] {
   return tokens;
 }
 
+const plainWords = /^[A-Za-z0-9 -]*$/;
+
 /** Folded words joined by spaces, what stands in brackets left out; empty when there are none. */
-export const phraseKey = (phrase: string): string =>
-  tokenize(phrase.replace(/\s\([^)]*\)/g, " "))
+export function phraseKey(phrase: string): string {
+  // Most names are such, and their words need no looking for.
+  if (plainWords.test(phrase)) return words(phrase).join(" ");
+  return tokenize(phrase.replace(/\s\([^)]*\)/g, " "))
     .map(({ word }) => word)
     .join(" ");
+}
 
 export class PhraseMatcher<T> {
   /** Phrases by their joined folded words. */

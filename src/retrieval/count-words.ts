@@ -55,51 +55,60 @@ function createTerms() {
   const terms: string[] = [];
   const ofTerm = new Map<string, number>();
   const ofWord = new Map<string, number>();
+  const numberOf = (unfolded: string, onNew?: (word: string) => void): number => {
+    const word = foldWord(unfolded);
+    onNew?.(word);
+    const term = stem(word);
+    const number = ofTerm.get(term) ?? terms.push(term) - 1;
+    ofTerm.set(term, number);
+    ofWord.set(unfolded, number);
+    return number;
+  };
   return {
     terms,
     /** @param onNew gets each folded word when it is first met */
     numbersIn(text: string, onNew?: (word: string) => void): Uint32Array {
-      const found = foldText(text);
-      if (found === "") return new Uint32Array();
-      return Uint32Array.from(found.split(" "), (unfolded) => {
-        const known = ofWord.get(unfolded);
-        if (known !== undefined) return known;
-        const word = foldWord(unfolded);
-        onNew?.(word);
-        const term = stem(word);
-        const number = ofTerm.get(term) ?? terms.push(term) - 1;
-        ofTerm.set(term, number);
-        ofWord.set(unfolded, number);
-        return number;
-      });
+      const folded = foldText(text);
+      if (folded === "") return new Uint32Array();
+      const found = folded.split(" ");
+      const numbers = new Uint32Array(found.length);
+      // Not `Uint32Array.from`, which takes several times as long.
+      for (let i = 0; i < found.length; i++) {
+        const unfolded = found[i] ?? "";
+        numbers[i] = ofWord.get(unfolded) ?? numberOf(unfolded, onNew);
+      }
+      return numbers;
     },
   };
 }
 
 /** Postings in the order of concepts → the order of terms. */
-function byTerm(terms: readonly string[], found: readonly Posting[]): LexicalData {
+function byTerm(terms: readonly string[], found: readonly Postings[]): LexicalData {
   const starts = new Uint32Array(terms.length + 1);
-  for (const { term } of found) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
+  for (const { terms: held } of found) for (const term of held) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
   for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0);
   const next = starts.slice();
-  const concepts = new Uint32Array(found.length);
-  const frequencies = new Float32Array(found.length);
-  const strong = new Uint8Array(found.length);
-  for (const posting of found) {
-    const place = next[posting.term] ?? 0;
-    next[posting.term] = place + 1;
-    concepts[place] = posting.concept;
-    frequencies[place] = posting.frequency;
-    strong[place] = posting.strong ? 1 : 0;
-  }
+  const count = starts.at(-1) ?? 0;
+  const concepts = new Uint32Array(count);
+  const frequencies = new Float32Array(count);
+  const strong = new Uint8Array(count);
+  for (const [concept, postings] of found.entries())
+    for (let i = 0; i < postings.terms.length; i++) {
+      const term = postings.terms[i] ?? 0;
+      const place = next[term] ?? 0;
+      next[term] = place + 1;
+      concepts[place] = concept;
+      frequencies[place] = postings.frequencies[i] ?? 0;
+      strong[place] = postings.strong[i] ?? 0;
+    }
   return { terms: terms.join("\n"), starts, concepts, frequencies, strong };
 }
 
-interface Posting {
-  readonly term: number;
-  readonly concept: number;
-  frequency: number;
-  strong: boolean;
+/** Of one concept, an entry a term. */
+interface Postings {
+  readonly terms: Uint32Array;
+  readonly frequencies: Float64Array;
+  readonly strong: Uint8Array;
 }
 
 export interface CountedWords {
@@ -140,9 +149,10 @@ export function* countWords(
     const average = counted.reduce((sum, { length }) => sum + length, 0) / Math.max(1, counted.length);
     columns.push({ field, texts: counted, average });
   }
-  const found: Posting[] = [];
+  const found: Postings[] = [];
+  const add = createAdder(terms.length);
   for (const place of concepts.keys()) {
-    found.push(...postingsOf(place, columns));
+    found.push(add(place, columns));
     if (place % conceptsPerStep === 0) yield;
   }
   return { lexical: byTerm(terms, found), words: known };
@@ -156,18 +166,35 @@ interface Column {
   readonly average: number;
 }
 
-function postingsOf(place: number, columns: readonly Column[]): IterableIterator<Posting> {
-  const found = new Map<number, Posting>();
-  for (const { field, texts, average } of columns) {
-    const text = texts[place] ?? new Uint32Array();
-    const { weight, lengthPenalty } = field;
-    const occurrence = weight / (1 - lengthPenalty + (lengthPenalty * text.length) / Math.max(1, average));
-    for (const term of text) {
-      const posting = found.get(term) ?? { term, concept: place, frequency: 0, strong: false };
-      posting.frequency += occurrence;
-      posting.strong ||= field.strong;
-      found.set(term, posting);
+/** Adds up the occurrences of a concept's terms over its fields. @returns reads the columns at a concept's place */
+function createAdder(terms: number): (place: number, columns: readonly Column[]) => Postings {
+  // One entry a term, empty again after each concept: a map of objects takes several times as long.
+  const sums = new Float64Array(terms);
+  const strongly = new Uint8Array(terms);
+  return (place, columns) => {
+    const held: number[] = [];
+    for (const { field, texts, average } of columns) {
+      const text = texts[place] ?? new Uint32Array();
+      const { weight, lengthPenalty } = field;
+      const occurrence = weight / (1 - lengthPenalty + (lengthPenalty * text.length) / Math.max(1, average));
+      for (let i = 0; i < text.length; i++) {
+        const term = text[i] ?? 0;
+        const sum = sums[term] ?? 0;
+        if (sum === 0) held.push(term);
+        sums[term] = sum + occurrence;
+        if (field.strong) strongly[term] = 1;
+      }
     }
-  }
-  return found.values();
+    const found = Uint32Array.from(held);
+    const frequencies = new Float64Array(held.length);
+    const strong = new Uint8Array(held.length);
+    for (let i = 0; i < found.length; i++) {
+      const term = found[i] ?? 0;
+      frequencies[i] = sums[term] ?? 0;
+      strong[i] = strongly[term] ?? 0;
+      sums[term] = 0;
+      strongly[term] = 0;
+    }
+    return { terms: found, frequencies, strong };
+  };
 }
