@@ -7,6 +7,7 @@ import { assemblyScript } from "./scripts/vite-assemblyscript.ts";
 import { courseAndModels } from "./scripts/vite-data.ts";
 import { licences } from "./scripts/vite-licences.ts";
 import { onnxRuntime } from "./scripts/vite-onnx-runtime.ts";
+import { page } from "./scripts/vite-page.ts";
 import { serviceWorker } from "./scripts/vite-service-worker.ts";
 import { securityHeaders } from "./src/hosting/headers.mjs";
 
@@ -20,10 +21,13 @@ export default defineConfig({
     onnxRuntime(),
     courseAndModels(),
     licences(),
+    page(),
     serviceWorker({
       entry: fromRoot("./workers/service-worker.ts"),
-      // Screenshots are for stores, licences for lawyers; the code and runtime of downloaded models are cached when first needed.
-      ignore: /^(screenshots\/|_headers$|THIRD-PARTY-LICENCES\.txt$|assets\/(ort|transformers|web-llm-engine)-)/,
+      // Screenshots are for stores, licences for lawyers.
+      ignore: /^(screenshots\/|_headers$|THIRD-PARTY-LICENCES\.txt$)/,
+      // The code and runtime of downloaded models.
+      later: /^assets\/(ort|transformers|web-llm-engine)-/,
       maxBytes: 12 * 1024 * 1024,
     }),
   ],

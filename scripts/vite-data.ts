@@ -3,8 +3,9 @@ import fs from "node:fs";
 import path from "node:path";
 import type { Plugin } from "vite";
 import { bundledPack } from "../src/cli/bundled-pack.ts";
-import { contentSecurityPolicy, headersFile } from "../src/hosting/headers.mjs";
+import { headersFile } from "../src/hosting/headers.mjs";
 import { readPack } from "../src/packs/read-pack.ts";
+import { appFileOf } from "./support/build-files.ts";
 
 const bundledModels = ["erica-static"];
 
@@ -28,23 +29,27 @@ async function dataFiles(root: string): Promise<Map<string, Uint8Array>> {
 
 export function courseAndModels(): Plugin {
   let root = process.cwd();
+  let files: ReturnType<typeof dataFiles>;
   return {
     name: "course-and-models",
-    configResolved(config) {
-      root = config.root;
+    async config(config, { command }) {
+      root = path.resolve(config.root ?? root);
+      files = dataFiles(root);
+      if (command !== "build") return;
+      const listed = [...(await files)].map(([name, bytes]) => appFileOf(name, bytes));
+      return { define: { "import.meta.env.ERICA_DATA_FILES": JSON.stringify(listed) } };
     },
     generateBundle: {
       // Workers join the bundle in this step.
       order: "post",
       async handler(_, bundle) {
-        for (const [fileName, source] of await dataFiles(root)) this.emitFile({ type: "asset", fileName, source });
+        for (const [fileName, source] of await files) this.emitFile({ type: "asset", fileName, source });
         const workers = Object.keys(bundle).filter((name) => /\.worker-[\w-]+\.js$/.test(name));
         const scripts = [...workers, "service-worker.js"].map((name) => `/${name}`);
         this.emitFile({ type: "asset", fileName: "_headers", source: headersFile(scripts) });
       },
     },
     configureServer(server) {
-      const files = dataFiles(root);
       server.middlewares.use((request, response, next) => {
         void files.then((map) => {
           const bytes = map.get((request.url ?? "").split("?")[0]?.slice(1) ?? "");
@@ -53,17 +58,6 @@ export function courseAndModels(): Plugin {
           response.end(bytes);
         }, next);
       });
-    },
-    /** For hosts that set no headers: the page carries its policy itself. */
-    transformIndexHtml: {
-      order: "post",
-      handler: (html, { server }) =>
-        server
-          ? html
-          : html.replace(
-              '<meta charset="utf-8">',
-              `<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">`,
-            ),
     },
   };
 }

@@ -8,6 +8,8 @@ declare module "*?as" {
 interface ImportMetaEnv {
   readonly BASE_URL: string;
   readonly DEV: boolean;
+  /** What `courses/` and `models/` of this build hold. */
+  readonly ERICA_DATA_FILES?: readonly { readonly path: string; readonly sha256: string; readonly bytes: number }[];
 }
 interface ImportMeta {
   readonly env: ImportMetaEnv;

@@ -13,10 +13,12 @@ import { App } from "./ui/app.tsx";
 
 const root = document.getElementById("app");
 if (!root) throw new Error("#app is missing from index.html");
+// Tells the page's own script (src/hosting/boot.mjs) that all files of the first view arrived.
+document.documentElement.dataset.started = "";
 applyTheme(readThemeHint());
 const base = import.meta.env.BASE_URL;
 const serviceWorker = createServiceWorkerClient(base);
-const app = createApp(base, serviceWorker.update);
+const app = createApp(base, serviceWorker);
 // A task of its own: loading the code and drawing the first view together would be a long one.
 void yieldToBrowser().then(() => {
   render(<App app={app} />, root);

@@ -17,7 +17,6 @@ import { conversation as conversationWords } from "../language/words/en/conversa
 import { errors as errorWords } from "../language/words/en/errors.ts";
 import { page as pageWords } from "../language/words/en/page.ts";
 import { inEnglish } from "../language/words/words.ts";
-import type { AppUpdateViewModel } from "../ports/app-update.ts";
 import { BROWSER_MODEL } from "../ports/language-model-choice.ts";
 import type { ErrorSink } from "../ports/page.ts";
 import type { LearnerApi } from "../protocol/learner-api.ts";
@@ -76,7 +75,7 @@ function createModels({ profile }: Pick<ProfileViewModel, "profile">, modelFiles
   return { catalogue, languageModels };
 }
 
-export function createApp(base: string, update: AppUpdateViewModel): AppViewModel {
+export function createApp(base: string, { update, files }: Pick<AppViewModel, "update" | "files">): AppViewModel {
   const words = inEnglish;
   const { tutor, restart } = createTutorClient();
   const { learner, memoryOnly } = createLearnerWithFallback(tutor, loadMemoryLearner);
@@ -187,6 +186,7 @@ export function createApp(base: string, update: AppUpdateViewModel): AppViewMode
     }),
     install: createInstall(),
     update,
+    files,
     memoryOnly,
     online: createOnline(),
     draft: signal(""),

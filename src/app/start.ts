@@ -7,6 +7,7 @@ import type { AppViewModel } from "../ui/app-view-model.ts";
 import { lazyViews } from "../ui/views/lazy-views.ts";
 import { followHintsLink } from "./follow-hints-link.ts";
 import { listenToKeys } from "./keyboard.ts";
+import { mendWhatFailed } from "./mend-what-failed.ts";
 import { openSharedQuestion } from "./open-shared-question.ts";
 import { resumeConversation } from "./resume-conversation.ts";
 import { followTheme } from "./theme.ts";
@@ -19,6 +20,7 @@ const whenIdle = (run: () => void): void => {
 export async function startApp(app: AppViewModel, serviceWorker: ServiceWorkerClient): Promise<void> {
   keepDraft(app.draft);
   listenToKeys(app);
+  mendWhatFailed(app.session, serviceWorker);
   const opened = app.session.open();
   await Promise.all([app.profile.load(), resumeConversation(app.conversation, app.conversations)]);
   followHintsLink(app);

@@ -1,8 +1,11 @@
 // The security headers every host of Erica should send. `npm start` sends them; public/_headers is made from them.
+/** SHA-256 of boot.js, which stands in the page. The build says when it is another. */
+export const bootScriptHash = "sha256-1I2FAii/9kO7alvX9dOqElJGHuRF0sq/ZWXJx4EI/Gc=";
+
 const policy = (connect) =>
   [
     "default-src 'self'",
-    "script-src 'self' 'wasm-unsafe-eval'",
+    `script-src 'self' 'wasm-unsafe-eval' '${bootScriptHash}'`,
     "style-src 'self'",
     "img-src 'self' blob: data:",
     "media-src 'self' blob:",

@@ -27,7 +27,9 @@ async function install(
   notice?: AppError,
 ): Promise<Result<OpenedCourse, AppError>> {
   report({ step: "downloading", fraction: 0 });
-  const bytes = await source.download((fraction) => report({ step: "downloading", fraction }));
+  const bytes = await source.download((received, of) =>
+    report({ step: "downloading", fraction: of ? received / of : 0, ...(of && { bytes: { received, of } }) }),
+  );
   if (!bytes.ok) return bytes;
   report({ step: "unpacking", fraction: 0 });
   const pack = await readPack(bytes.value);

@@ -10,5 +10,6 @@ interface ShippedCourse {
 
 export interface CourseSource {
   shipped(): Promise<Result<ShippedCourse, AppError>>;
-  download(onProgress: (fraction: number) => void): Promise<Result<Uint8Array, AppError>>;
+  /** @param onProgress how many bytes are here, of how many */
+  download(onProgress: (received: number, of: number | undefined) => void): Promise<Result<Uint8Array, AppError>>;
 }

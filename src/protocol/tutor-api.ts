@@ -19,6 +19,8 @@ import type { Level, RetrievalSettings } from "../domain/settings.ts";
 export interface OpenProgress {
   readonly step: OpeningStep;
   readonly fraction: number;
+  /** Of a download whose size is known. */
+  readonly bytes?: { readonly received: number; readonly of: number };
 }
 
 /** Making the vectors of a newly chosen embedder. The previous one searches until it is done. */

@@ -1,6 +1,7 @@
 /** Everything the interface is drawn from. Made in `src/app/create-app.ts`. */
 import type { ReadonlySignal, Signal } from "@preact/signals";
 import type { Translate } from "../language/words/words.ts";
+import type { AppFilesViewModel } from "../ports/app-files.ts";
 import type { AppUpdateViewModel } from "../ports/app-update.ts";
 import type { InstallViewModel } from "../ports/install.ts";
 import type { LanguageModelsPort } from "../ports/language-model-choice.ts";
@@ -42,6 +43,7 @@ export interface AppViewModel {
   readonly readAloud: ReadAloudViewModel;
   readonly install: InstallViewModel;
   readonly update: AppUpdateViewModel;
+  readonly files: AppFilesViewModel;
   /** True when nothing can be stored and the tab's memory holds everything. */
   readonly memoryOnly: ReadonlySignal<boolean>;
   readonly online: ReadonlySignal<boolean>;

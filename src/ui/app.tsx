@@ -4,6 +4,7 @@ import { page as english } from "../language/words/en/page.ts";
 import type { Route } from "../ports/navigation.ts";
 import styles from "./app.module.css";
 import type { AppViewModel } from "./app-view-model.ts";
+import { FileFaults } from "./components/file-faults.tsx";
 import { Header } from "./components/header.tsx";
 import { LiveRegion } from "./components/live-region.tsx";
 import { CoverContext, Sheet } from "./components/sheet.tsx";
@@ -62,6 +63,7 @@ function Page({ app }: { readonly app: AppViewModel }) {
           </aside>
         )}
         <main ref={main} id="main" class={styles.main} tabIndex={-1}>
+          <FileFaults files={app.files} />
           {/* Kept while another view shows: coming back costs nothing and loses nothing. */}
           <div class={styles.ask} hidden={!isAsk}>
             <AskView app={app} />

@@ -102,6 +102,7 @@ export async function makeWholeApp(words: Translate) {
     ),
     install: { offered: signal(true), installed: signal(false), prompt: async () => undefined },
     update: { ready: signal(false), apply: () => undefined },
+    files: { faults: signal([]), tryAgain: () => undefined },
     memoryOnly: signal(true),
     online: signal(true),
     draft: signal(""),

@@ -1,26 +1,87 @@
-/** Registers the service worker, offers updates, and turns cross-origin isolation on where the host sends no headers. */
+/** Registers the service worker, offers updates, says which files are wrong, and turns isolation on without headers. */
 import { signal } from "@preact/signals";
-import { Workbox } from "workbox-window";
+import type { AppFilesViewModel, FileFault } from "../../ports/app-files.ts";
 import type { AppUpdateViewModel } from "../../ports/app-update.ts";
+import { isFilesMessage } from "../../protocol/service-worker-messages.ts";
+import { mendFiles } from "./mend-files.ts";
 
 /** Set once per tab: a host where isolation never comes must not reload forever. */
 const ISOLATION_KEY = "erica-isolation-reload";
+/** When the page was last reloaded for a mended file. */
+const MENDED_KEY = "erica-mended-reload";
+const MENDED_PAUSE_MS = 60_000;
 const UPDATE_CHECK_MS = 60 * 60 * 1000;
+const RETRY_MS = 60_000;
 
 export interface ServiceWorkerClient {
   readonly update: AppUpdateViewModel;
+  readonly files: AppFilesViewModel;
   /** `canReload`: nothing would be lost or interrupted by the first-install reload. */
   start(canReload: () => boolean): Promise<void>;
+  /** Something of the app did not load. When a file was wrong and can be had right, the page is opened again. */
+  mend(): Promise<void>;
+}
+
+const isOffered = (): boolean => "serviceWorker" in navigator && !import.meta.env.DEV;
+
+/** @returns false when that was done a moment ago, or nothing can be remembered */
+function mayReloadAgain(): boolean {
+  try {
+    const last = Number(sessionStorage.getItem(MENDED_KEY) ?? 0);
+    if (Math.abs(Date.now() - last) < MENDED_PAUSE_MS) return false;
+    sessionStorage.setItem(MENDED_KEY, String(Date.now()));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 export function createServiceWorkerClient(base: string): ServiceWorkerClient {
   const ready = signal(false);
-  let workbox: Workbox | undefined;
+  const faults = signal<readonly FileFault[]>([]);
+  let registration: ServiceWorkerRegistration | undefined;
   let applying = false;
+  let started = false;
 
-  const reloadForIsolation = async (registered: Workbox, canReload: () => boolean): Promise<void> => {
+  const offerUpdate = (): void => {
+    if (registration?.waiting && navigator.serviceWorker.controller) ready.value = true;
+  };
+  /** A failed installation leaves nothing behind, so it is registered anew. */
+  const register = async (): Promise<void> => {
+    try {
+      registration = await navigator.serviceWorker.register(`${base}service-worker.js`, {
+        scope: base,
+        updateViaCache: "none",
+      });
+    } catch (error) {
+      // Private windows may refuse service workers: Erica then works online only. A script that is wrong is said.
+      if (error instanceof TypeError || (error instanceof DOMException && error.name === "SecurityError"))
+        faults.value = [{ path: "service-worker.js", detail: error.message }];
+      return;
+    }
+    offerUpdate();
+    registration.addEventListener("updatefound", () =>
+      registration?.installing?.addEventListener("statechange", offerUpdate),
+    );
+    registration.active?.postMessage({ type: "CHECK_FILES" });
+  };
+
+  const mend = async (): Promise<void> => {
+    const found = await mendFiles(base);
+    faults.value = found.faults;
+    if (found.faults.length === 0 && found.mended.length > 0 && mayReloadAgain()) location.reload();
+  };
+  const tryAgain = (): void => {
+    if (started && isOffered()) void register();
+    else void mend();
+  };
+
+  const reloadForIsolation = async (canReload: () => boolean): Promise<void> => {
     if (crossOriginIsolated || sessionStorage.getItem(ISOLATION_KEY)) return;
-    await registered.controlling;
+    if (!navigator.serviceWorker.controller)
+      await new Promise((resolve) =>
+        navigator.serviceWorker.addEventListener("controllerchange", resolve, { once: true }),
+      );
     if (!canReload()) return;
     sessionStorage.setItem(ISOLATION_KEY, "done");
     location.reload();
@@ -31,27 +92,28 @@ export function createServiceWorkerClient(base: string): ServiceWorkerClient {
       ready,
       apply: () => {
         applying = true;
-        workbox?.messageSkipWaiting();
+        registration?.waiting?.postMessage({ type: "SKIP_WAITING" });
       },
     },
+    files: { faults, tryAgain },
+    mend,
     start: async (canReload) => {
-      if (!("serviceWorker" in navigator) || import.meta.env.DEV) return;
-      const registered = new Workbox(`${base}service-worker.js`, { scope: base, updateViaCache: "none" });
-      workbox = registered;
-      registered.addEventListener("waiting", () => {
-        ready.value = true;
+      started = true;
+      const retry = (): void => {
+        if (faults.peek().length > 0) tryAgain();
+      };
+      setInterval(retry, RETRY_MS);
+      addEventListener("online", retry);
+      if (!isOffered()) return;
+      navigator.serviceWorker.addEventListener("message", ({ data }) => {
+        if (isFilesMessage(data)) faults.value = data.faults;
       });
-      registered.addEventListener("controlling", () => {
+      navigator.serviceWorker.addEventListener("controllerchange", () => {
         if (applying) location.reload();
       });
-      try {
-        await registered.register();
-      } catch {
-        // Private windows may refuse service workers: Erica then works online only.
-        return;
-      }
-      setInterval(() => void registered.update().catch(() => undefined), UPDATE_CHECK_MS);
-      await reloadForIsolation(registered, canReload);
+      await register();
+      setInterval(() => void registration?.update().catch(() => undefined), UPDATE_CHECK_MS);
+      if (registration) await reloadForIsolation(canReload);
     },
   };
 }

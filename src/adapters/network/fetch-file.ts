@@ -1,34 +1,41 @@
-/** Reads one of the app's own files. A missing file is an error value; nothing is ever sent. */
+/** Reads one of the app's own files, held against its digest from the build. What is wrong with it is an error value. */
 import type { AppError } from "../../domain/errors.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
+import type { AppFile } from "../app-files/app-file.ts";
+import { createAppFiles } from "../app-files/app-files.ts";
 
-/** @param onProgress called with 0 to 1 while a file arrives; with 0 while its size is not known */
+/** Courses and models, as the build lists them; absent in development and in tests, whose files change under way. */
+const listed: readonly AppFile[] = import.meta.env.ERICA_DATA_FILES ?? [];
+const base = new URL(import.meta.env.BASE_URL, location.origin).href;
+const appFiles = createAppFiles(base);
+
+export interface Received {
+  readonly bytes: number;
+  /** Undefined while the size is not known. */
+  readonly of: number | undefined;
+}
+
+/** @param onProgress called while the file arrives */
 export async function fetchFile(
   url: string,
   toError: (detail: string) => AppError,
-  onProgress?: (fraction: number) => void,
-): Promise<Result<Uint8Array, AppError>> {
+  onProgress: (received: Received) => void = () => undefined,
+): Promise<Result<Uint8Array<ArrayBuffer>, AppError>> {
+  const { href } = new URL(url, base);
+  const file = listed.find(({ path }) => base + path === href);
+  if (!file) return fetchUnlisted(href, toError);
+  const read = await appFiles.read(file, (bytes) => onProgress({ bytes, of: file.bytes }));
+  return read.ok ? ok(read.value.bytes) : err(toError(`${file.path}: ${read.error.detail}`));
+}
+
+async function fetchUnlisted(
+  url: string,
+  toError: (detail: string) => AppError,
+): Promise<Result<Uint8Array<ArrayBuffer>, AppError>> {
   try {
     const response = await fetch(url, { credentials: "omit" });
-    if (!response.ok || !response.body) return err(toError(`${url}: HTTP ${response.status}`));
-    if (!onProgress) return ok(new Uint8Array(await response.arrayBuffer()));
-    const expected = Number(response.headers.get("content-length") ?? 0);
-    const chunks: Uint8Array[] = [];
-    let received = 0;
-    // Not `for await`: Safari iterates over streams only from 26.4 on.
-    const reader = response.body.getReader();
-    for (let part = await reader.read(); !part.done; part = await reader.read()) {
-      chunks.push(part.value);
-      received += part.value.length;
-      onProgress(expected > 0 ? Math.min(1, received / expected) : 0);
-    }
-    const bytes = new Uint8Array(received);
-    let at = 0;
-    for (const chunk of chunks) {
-      bytes.set(chunk, at);
-      at += chunk.length;
-    }
-    return ok(bytes);
+    if (!response.ok) return err(toError(`${url}: HTTP ${response.status}`));
+    return ok(new Uint8Array(await response.arrayBuffer()));
   } catch (error) {
     return err(toError(`${url}: ${error instanceof Error ? error.message : String(error)}`));
   }

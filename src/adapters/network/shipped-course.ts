@@ -24,7 +24,8 @@ export function createShippedCourse(baseUrl: string): CourseSource {
     shipped: readIndex,
     async download(onProgress) {
       const index = await readIndex();
-      return index.ok ? fetchFile(`${baseUrl}courses/${index.value.file}`, failed, onProgress) : index;
+      if (!index.ok) return index;
+      return fetchFile(`${baseUrl}courses/${index.value.file}`, failed, ({ bytes, of }) => onProgress(bytes, of));
     },
   };
 }

@@ -29,7 +29,7 @@ function shipping(course: Course): CourseSource & { downloads: number } {
     shipped: async () => ok({ id, contentHash }),
     async download(onProgress) {
       this.downloads++;
-      onProgress(1);
+      onProgress(1, 1);
       return ok(await writePack({ course }));
     },
   };

@@ -38,6 +38,7 @@ export const conversation = {
       indexing: "Preparing search",
     },
     percent: (fraction: number) => numbers.percent(fraction),
+    bytes: (received: number, of: number) => `${numbers.bytes(received)} of ${numbers.bytes(of)}`,
     wait: "You can already type. Your question waits until this is done.",
     restart: "Restart",
     again: "Try again",

@@ -1,4 +1,5 @@
 /** The page around the views: titles, navigation, sheets, shortcuts, notes that come by themselves. */
+import { numbers } from "./numbers.ts";
 
 const name = "Erica - Your AI Tutor";
 
@@ -37,6 +38,12 @@ export const page = {
       "close-panel": "Close sources or a sheet",
       help: "This list",
     },
+  },
+  files: {
+    title: "Not all of Erica arrived as it was made",
+    which: (names: readonly string[]) =>
+      `Wrong or missing: ${numbers.list(names.length > 3 ? [...names.slice(0, 3), `${names.length - 3} more`] : names)}. Until that is right, parts may not work, and Erica is not ready for offline. It keeps trying by itself.`,
+    again: "Try again",
   },
   update: { ready: "A new version is ready", apply: "Update" },
   hintsLink: {

@@ -1,0 +1,57 @@
+/** The build's files: from this device where they are kept whole, else from the network, once however many ask. */
+import { err, ok, type Result } from "../../domain/result.ts";
+import type { AppFile, FileProblem } from "./app-file.ts";
+import { type DownloadedFile, downloadAppFile } from "./download-app-file.ts";
+import { createKeptFiles, type KeptFiles } from "./kept-files.ts";
+
+/** While another thread fetches the same file, this one still shows that it goes on. */
+const WAITING_MS = 1000;
+
+export interface AppFiles {
+  readonly kept: KeptFiles;
+  /** @param onBytes how much is here; called now and then while another thread fetches the file */
+  read(file: AppFile, onBytes?: (received: number) => void): Promise<Result<DownloadedFile, FileProblem>>;
+}
+
+/** One thread at a time, among all tabs and the service worker. A thread that ends lets go. */
+async function alone(name: string, run: () => Promise<void>): Promise<void> {
+  const locks = (globalThis.navigator as { readonly locks?: LockManager }).locks;
+  await (locks ? locks.request(name, run) : run());
+}
+
+/** @param base the app's base as an absolute address */
+export function createAppFiles(base: string): AppFiles {
+  const kept = createKeptFiles(base);
+  const readKept = async (file: AppFile): Promise<DownloadedFile | undefined> => {
+    const found = await kept.read(file);
+    return found && { bytes: found.bytes, headers: found.response.headers };
+  };
+  return {
+    kept,
+    async read(file, onBytes = () => undefined) {
+      const here = await readKept(file);
+      if (here) return ok(here);
+      let received = 0;
+      const tell = (bytes: number): void => {
+        received = bytes;
+        onBytes(bytes);
+      };
+      const waiting = setInterval(() => onBytes(received), WAITING_MS);
+      return await new Promise((resolve) => {
+        const fetchAndKeep = async (): Promise<void> => {
+          clearInterval(waiting);
+          const meanwhile = await readKept(file);
+          if (meanwhile) return resolve(ok(meanwhile));
+          const downloaded = await downloadAppFile({ base, file, onBytes: tell });
+          resolve(downloaded);
+          // Before the next one is let in: it finds the file here.
+          if (downloaded.ok) await kept.write(file, downloaded.value.bytes, downloaded.value.headers);
+        };
+        alone(`erica-file-${file.sha256}`, fetchAndKeep).catch((error: unknown) => {
+          clearInterval(waiting);
+          resolve(err({ path: file.path, type: "unreachable", detail: String(error) }));
+        });
+      });
+    },
+  };
+}

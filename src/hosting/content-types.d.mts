@@ -1,0 +1,1 @@
+export function contentTypeOf(path: string): string;
