@@ -1,2 +1,7 @@
 import type { Server } from "node:http";
-export function createStaticServer(options: { folder: string; base?: string; headers?: boolean }): Server;
+export function createStaticServer(options: {
+  folder: string;
+  base?: string;
+  headers?: boolean;
+  rewrites?: boolean;
+}): Server;

@@ -1,4 +1,4 @@
-// `npm start`: builds the production app and serves it with its headers.
+// `npm start`: builds the production app and serves it with its headers, to this machine alone unless HOST says otherwise.
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
@@ -6,6 +6,7 @@ import { createStaticServer } from "./serve.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const port = Number(process.env.PORT ?? 4173);
+const host = process.env.HOST ?? "127.0.0.1";
 
 await build({ root, logLevel: "warn" });
 const server = createStaticServer({ folder: path.join(root, "dist") });
@@ -17,4 +18,4 @@ server.on("error", (error) => {
   );
   process.exit(1);
 });
-server.listen(port, () => console.log(`Erica is ready: http://localhost:${port}  (stop with Ctrl+C)`));
+server.listen(port, host, () => console.log(`Erica is ready: http://${process.env.HOST ?? "localhost"}:${port}  (stop with Ctrl+C)`));

@@ -1,4 +1,4 @@
-/** A class's link that ends in `?hints=1` puts hints first: kept in the settings, said, and undone with one tap. */
+/** A class's link that ends in `?hints=1` offers hints before answers: one tap keeps that in the settings. */
 import { page } from "../language/words/en/page.ts";
 import type { AppViewModel } from "../ui/app-view-model.ts";
 
@@ -9,10 +9,10 @@ export function followHintsLink({ words, profile, toasts }: Pick<AppViewModel, "
   const rest = searchParams.size > 0 ? `?${searchParams}` : "";
   history.replaceState(null, "", `${pathname}${rest}${hash}`);
   if (profile.profile.peek().hintFirst) return;
-  profile.update({ hintFirst: true });
-  const { asks, turnOff } = words(page).hintsLink;
+  const { asks, turnOn } = words(page).hintsLink;
   toasts.show({
     text: asks,
-    action: { label: turnOff, run: () => profile.update({ hintFirst: false }) },
+    sticky: true,
+    action: { label: turnOn, run: () => profile.update({ hintFirst: true }) },
   });
 }

@@ -8,7 +8,7 @@ import { lazyViews } from "../ui/views/lazy-views.ts";
 import { followHintsLink } from "./follow-hints-link.ts";
 import { listenToKeys } from "./keyboard.ts";
 import { mendWhatFailed } from "./mend-what-failed.ts";
-import { openSharedQuestion } from "./open-shared-question.ts";
+import { followSharedLinks } from "./open-shared-question.ts";
 import { resumeConversation } from "./resume-conversation.ts";
 import { followTheme } from "./theme.ts";
 
@@ -24,7 +24,7 @@ export async function startApp(app: AppViewModel, serviceWorker: ServiceWorkerCl
   const opened = app.session.open();
   await Promise.all([app.profile.load(), resumeConversation(app.conversation, app.conversations)]);
   followHintsLink(app);
-  void openSharedQuestion(app);
+  followSharedLinks(app);
   followTheme(app.profile);
   whenIdle(
     () =>

@@ -23,12 +23,16 @@
     failed = true;
     const named = document.querySelectorAll("script[src], link[rel=stylesheet], link[rel=modulepreload]");
     const urls = [location.href, ...Array.from(named, (element) => element.src || element.href)];
-    await Promise.allSettled(urls.map((url) => fetch(url, { cache: "reload" }).then((file) => file.arrayBuffer())));
-    if (!triedBefore()) return location.reload();
+    const again = await Promise.allSettled(
+      urls.map((url) => fetch(url, { cache: "reload" }).then((file) => file.arrayBuffer())),
+    );
+    if (again.every(({ status }) => status === "fulfilled") && !triedBefore()) return location.reload();
     forget();
     document.getElementById("not-whole").hidden = false;
   };
-  const isCode = (target) => target instanceof HTMLScriptElement || /style|preload/.test(target.rel);
-  addEventListener("error", ({ target }) => target !== window && isCode(target) && fetchAgain(), true);
-  addEventListener("load", () => ("started" in document.documentElement.dataset ? forget() : fetchAgain()));
+  const isStarted = () => "started" in document.documentElement.dataset;
+  // From its start on the app sees to what it loads itself.
+  const isCode = ({ nodeName, rel }) => nodeName === "SCRIPT" || /style|preload/.test(rel);
+  addEventListener("error", ({ target }) => !isStarted() && isCode(target) && fetchAgain(), true);
+  addEventListener("load", () => (isStarted() ? forget() : fetchAgain()));
 })();

@@ -120,19 +120,37 @@ test("hints come one by one before the answer, which is not in the page until as
   await expect(definition.getByRole("heading", { name: "Answer", level: 3 })).toBeVisible();
 });
 
-test("a class's link turns hints on, says so, and can be declined", async ({ page, app }) => {
+const hintsFirst = (page: Page) => page.getByRole("checkbox", { name: "Hints first" });
+
+test("a class's link offers hints, and changes nothing by itself", async ({ page, app }) => {
   await open(page, `${app.url}?hints=1`);
-  await expect(page.getByRole("checkbox", { name: "Hints first" })).toBeChecked();
+  await expect(page.getByText("This link asks for hints before answers")).toBeVisible();
+  await expect(hintsFirst(page)).not.toBeChecked();
   expect(new URL(page.url()).search).toBe("");
-  await page.getByRole("button", { name: "Turn off" }).click();
-  await expect(page.getByRole("checkbox", { name: "Hints first" })).not.toBeChecked();
+  await page.getByRole("button", { name: "Turn on" }).click();
+  await expect(hintsFirst(page)).toBeChecked();
 });
 
-test("a shared question keeps its hints", async ({ page, app }) => {
-  await page.goto(`${app.url}#q=How+does+softmax+work%3F&k=5&d=2&m=10&level=standard&course=x&hints=1`);
+const sharedFragment = "#q=How+does+softmax+work%3F&k=5&d=0&m=10&level=standard&course=x&hints=1";
+
+test("a shared question that a page arrives with waits for a tap, and keeps its hints", async ({ page, app }) => {
+  await open(page, `${app.url}${sharedFragment}`);
+  await expect(page.getByText("This link asks: “How does softmax work?”")).toBeVisible();
+  await expect(page.getByRole("article")).toHaveCount(0);
+  await page.getByRole("button", { name: "Ask", exact: true }).click();
   const answer = page.getByRole("article", { name: "Answer: How does softmax work?" });
   await expect(answer.getByRole("button", { name: "First hint" })).toBeVisible({ timeout: 20_000 });
-  await expect(page.getByRole("checkbox", { name: "Hints first" })).not.toBeChecked();
+  await expect(hintsFirst(page)).not.toBeChecked();
+  await expect(page.getByRole("slider", { name: "Prerequisite depth" })).toHaveValue("2");
+});
+
+test("a shared question that is put into an open tab is asked", async ({ page, app }) => {
+  await open(page, app.url);
+  await page.evaluate((fragment) => location.assign(fragment), sharedFragment);
+  const answer = page.getByRole("article", { name: "Answer: How does softmax work?" });
+  await expect(answer.getByRole("button", { name: "First hint" })).toBeVisible({ timeout: 20_000 });
+  expect(new URL(page.url()).hash).toBe("");
+  await expect(hintsFirst(page)).not.toBeChecked();
 });
 
 test("on a phone all sides of a comparison are on the screen, and each cell opens its source", async ({

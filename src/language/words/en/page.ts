@@ -47,8 +47,13 @@ export const page = {
   },
   update: { ready: "A new version is ready", apply: "Update" },
   hintsLink: {
-    asks: "This link asks for hints before answers. You can change it in Settings.",
-    turnOff: "Turn off",
+    asks: "This link asks for hints before answers. Settings keep what you choose.",
+    turnOn: "Turn on",
+  },
+  sharedLink: {
+    asks: (question: string) =>
+      `This link asks: “${question.length > 160 ? `${question.slice(0, 160)}…` : question}”`,
+    ask: "Ask",
   },
   otherCourseLink: "This link was made with another version of the course; your answer may differ.",
 };

@@ -17,7 +17,7 @@ export const settings = {
   hints: {
     title: "Hints",
     forClass:
-      "For a class: who opens Erica by this link gets hints first, and can turn them off. A shared question keeps them too.",
+      "For a class: who opens Erica by this link is offered hints first, with one tap. A shared question keeps them too.",
     copy: "Copy link for a class",
     copied: "Link for your class copied",
     byHand: "The browser did not allow copying. The link for a class:",
