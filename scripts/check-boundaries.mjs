@@ -53,6 +53,23 @@ export function roomCircles(rules = allowed) {
 
 const roomOf = (file) => /^src\/([^/]+)\//.exec(file)?.[1] ?? /^(models|workers)\//.exec(file)?.[1];
 
+/** The only thread that may connect to other hosts must not be able to read what the learner wrote. */
+const downloadThread = "workers/model-files.worker.ts";
+const learnersData = /^src\/(adapters\/dexie|adapters\/memory|learner)\/|node_modules\/dexie\//;
+
+/** @returns a line for each module of the learner's data that the thread reaches, however far */
+function reachedByDownloads(modules) {
+  const dependenciesOf = new Map(
+    modules.map(({ source, dependencies }) => [source, dependencies.map(({ resolved }) => resolved)]),
+  );
+  if (!dependenciesOf.has(downloadThread)) return [`${downloadThread} is not there: its rule holds nothing`];
+  const reached = new Set([downloadThread]);
+  for (const source of reached) for (const resolved of dependenciesOf.get(source) ?? []) reached.add(resolved);
+  return [...reached]
+    .filter((source) => learnersData.test(source))
+    .map((source) => `the download thread reaches the learner's data: ${source}`);
+}
+
 /** @returns the broken rules, one line each, and how many modules were looked at */
 export async function checkBoundaries(folder = root) {
   const { output } = await cruise(["src", "workers"], {
@@ -64,6 +81,7 @@ export async function checkBoundaries(folder = root) {
   });
   const problems = output.summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`);
   problems.push(...roomCircles().map((circle) => `the rules allow a circle: ${circle}`));
+  problems.push(...reachedByDownloads(output.modules));
   let modules = 0;
   for (const { source, dependencies } of output.modules) {
     const room = roomOf(source);

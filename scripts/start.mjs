@@ -18,4 +18,6 @@ server.on("error", (error) => {
   );
   process.exit(1);
 });
-server.listen(port, host, () => console.log(`Erica is ready: http://${process.env.HOST ?? "localhost"}:${port}  (stop with Ctrl+C)`));
+server.listen(port, host, () =>
+  console.log(`Erica is ready: http://${process.env.HOST ?? "localhost"}:${port}  (stop with Ctrl+C)`),
+);

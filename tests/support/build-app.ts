@@ -1,4 +1,8 @@
 /** The production app with a catalogue whose only embedder is the tiny one: real weights can't be in the tests. */
+import { execFileSync } from "node:child_process";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 
@@ -16,4 +20,16 @@ export async function buildWithTinyEmbedder(outDir: string): Promise<void> {
       alias: [{ find: /^.*\/catalogue\/embedders\.ts$/, replacement: tinyCatalogue }],
     },
   });
+}
+
+/**
+ * The production app around a small course, in a folder of its own.
+ * @param base the address it is built for
+ */
+export function buildSmallApp(base = "/"): string {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "erica-small-"));
+  const vite = [fromRoot("node_modules/vite/bin/vite.js"), "build", "--logLevel", "error", "--outDir", folder];
+  const env = { ...process.env, BASE: base, ERICA_COURSE: fromRoot("tests/fixtures/small-course") };
+  execFileSync(process.execPath, [...vite, "--emptyOutDir"], { cwd: fromRoot("."), env, stdio: "inherit" });
+  return folder;
 }

@@ -93,7 +93,8 @@ function misanswer(fault: Fault, folder: string, file: string, response: ServerR
       return false;
     case "offline half way":
       response.writeHead(200, { ...head, "Content-Length": bytes.length });
-      response.write(bytes.subarray(0, bytes.length / 2), () => response.destroy());
+      response.write(bytes.subarray(0, bytes.length / 2));
+      response.socket?.destroySoon();
       return true;
   }
 }

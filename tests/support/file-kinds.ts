@@ -1,7 +1,6 @@
 /** One file of each kind of a build, by what it is for. */
 import fs from "node:fs";
 import path from "node:path";
-import { distFolder } from "./app.ts";
 
 const kinds: Readonly<Record<string, RegExp>> = {
   page: /^index\.html$/,
@@ -27,9 +26,9 @@ const kinds: Readonly<Record<string, RegExp>> = {
 export const kindNames = Object.keys(kinds);
 
 /** @throws when the build has none, or several */
-export function fileOfKind(kind: string): string {
+export function fileOfKind(kind: string, folder: string): string {
   const names = fs
-    .readdirSync(distFolder, { recursive: true, encoding: "utf8" })
+    .readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((name) => name.split(path.sep).join("/"));
   const found = names.filter((name) => kinds[kind]?.test(name));
   if (found.length !== 1) throw new Error(`${found.length} files of the build are “${kind}”: ${found.join()}`);

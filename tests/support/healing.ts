@@ -1,32 +1,57 @@
 /** A visit on a bad day, the next one on a good day, and one without a host: what was wrong must be right by then. */
 import type { Browser, Page } from "@playwright/test";
-import { ask, expect, questionBox, waitForOffline } from "./app.ts";
+import { ask, distFolder, expect, waitForOffline } from "./app.ts";
 import { type Fault, type FaultyHost, startFaultyHost } from "./faulty-host.ts";
+import { fileOfKind } from "./file-kinds.ts";
 
-const stats = (page: Page) => page.getByRole("region", { name: "Knowledge Graph Stats" });
 /** On a busy machine a first visit takes a while; nothing here is about how long. */
 const patience = { timeout: 120_000 };
 
-/** Opened, searched by meaning, and every view there. */
-async function expectWhole(page: Page): Promise<void> {
-  await expect(stats(page)).toContainText("Introduction to AI", patience);
-  await expect(stats(page)).toContainText(/words and meaning/i, patience);
+/** What a build is tried with. */
+export interface Build {
+  readonly folder: string;
+  readonly concept: { readonly id: string; readonly title: string };
+  /** Stands in every answer about the concept. */
+  readonly says: string;
 }
 
-/** @param during what is seen while the faults last */
+export const bundledBuild: Build = {
+  folder: distFolder,
+  concept: { id: "softmax", title: "Softmax" },
+  says: "probabilit",
+};
+
+/** Opened, and searched by meaning. */
+const expectWhole = (page: Page): Promise<void> =>
+  expect(page.getByRole("region", { name: "Knowledge Graph Stats" })).toContainText("words and meaning", patience);
+
+/** With nobody to ask: what is here answers, shows concepts, and complains of nothing. */
+async function expectAlone(page: Page, url: string, { concept, says }: Build): Promise<void> {
+  await page.goto(url);
+  await expectWhole(page);
+  await expect(await ask(page, `What is ${concept.title}?`)).toContainText(says);
+  await page.goto(`${url}course/${concept.id}`);
+  await expect(page.getByRole("heading", { name: concept.title, exact: true }).first()).toBeVisible(patience);
+}
+
+/**
+ * @param broken fault by kind of file
+ * @param during what is seen while the faults last
+ */
 export async function expectHealed(
   browser: Browser,
   broken: Readonly<Record<string, Fault>>,
-  during?: (page: Page, host: FaultyHost) => Promise<void>,
+  during: (page: Page, host: FaultyHost) => Promise<void> = async () => undefined,
+  build = bundledBuild,
 ): Promise<void> {
-  const host = await startFaultyHost();
+  const host = await startFaultyHost({ folder: build.folder });
   const context = await browser.newContext();
   try {
-    for (const [file, fault] of Object.entries(broken)) host.break(file, fault);
+    for (const [kind, fault] of Object.entries(broken)) host.break(fileOfKind(kind, build.folder), fault);
     const bad = await context.newPage();
     await bad.goto(host.url).catch(() => undefined);
     await host.quiet();
-    await during?.(bad, host);
+    await during(bad, host);
     await bad.close();
 
     host.mend();
@@ -34,21 +59,12 @@ export async function expectHealed(
     await good.goto(host.url);
     await expectWhole(good);
     await waitForOffline(good);
-    await host.quiet();
     await good.close();
 
     await host.stop();
-    const alone = await context.newPage();
-    await alone.goto(host.url);
-    await expectWhole(alone);
-    await expect(questionBox(alone)).toBeEnabled();
-    const answer = await ask(alone, "What is softmax?");
-    await expect(answer).toContainText("probabilit");
-    await alone.goto(`${host.url}course/perceptron`);
-    await expect(alone.getByRole("heading", { name: "Perceptron", exact: true }).first()).toBeVisible(patience);
-    await expect(alone.locator("#not-whole")).toBeHidden();
+    await expectAlone(await context.newPage(), host.url, build);
   } finally {
     await context.close();
-    await host.stop().catch(() => undefined);
+    await host.stop();
   }
 }

@@ -44,6 +44,7 @@ describe("boundaries", () => {
     ["models/catalogue/embedders.ts", 'import "../../src/answer/plan-answer.ts";', "models must not import answer"],
     ["src/answer/plan-answer.ts", 'import "../adapters/network/fetch-file.ts";', "answer must not import adapters"],
     ["src/ui/words.ts", 'import "../adapters/network/fetch-file.ts";', "ui must not import adapters"],
+    ["src/adapters/model-files/listing.ts", 'import "../dexie/learner-store.ts";', "reaches the learner's data"],
     ["src/language/text.ts", 'import "./phrase-matcher.ts";', "no-cycles"],
   ])("a fault in %s is found", async (file, text, message) => {
     plant(file, text);

@@ -1,0 +1,31 @@
+/** The one thread that may reach other hosts hears of models alone. */
+import { ask, expect, open, test } from "../support/app.ts";
+
+test("no message to the download thread carries a question or an answer", async ({ page, app }) => {
+  await page.addInitScript(() => {
+    const heard: string[] = [];
+    Object.assign(window, { heard });
+    window.Worker = class extends Worker {
+      readonly #told: boolean;
+      constructor(url: string | URL, options?: WorkerOptions) {
+        super(url, options);
+        this.#told = options?.name === "model-files";
+      }
+      override postMessage(message: unknown, rest?: never): void {
+        if (this.#told) heard.push(JSON.stringify(message));
+        super.postMessage(message, rest);
+      }
+    };
+  });
+  await open(page, app.url);
+  const answer = await ask(page, "What is softmax zanzibar?");
+  const said = ((await answer.textContent()) ?? "").slice(200, 260);
+  await page.getByRole("link", { name: "Library" }).click();
+  await expect(page.getByRole("heading", { name: "Library", level: 2 })).toBeVisible();
+  const heard = () => page.evaluate(() => (window as unknown as { readonly heard: string[] }).heard);
+  await expect.poll(async () => (await heard()).length).toBeGreaterThan(0);
+  for (const message of await heard()) {
+    expect(message).not.toMatch(/zanzibar|softmax/i);
+    expect(message).not.toContain(said);
+  }
+});

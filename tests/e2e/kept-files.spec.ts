@@ -1,0 +1,72 @@
+/** What the browser keeps of the app, when something happens to it. */
+import type { Page } from "@playwright/test";
+import { ask, expect, open, test, waitForOffline } from "../support/app.ts";
+import { startFaultyHost } from "../support/faulty-host.ts";
+
+const cacheName = "erica-files-1";
+const countKept = (page: Page): Promise<number> =>
+  page.evaluate(async (name) => (await (await caches.open(name)).keys()).length, cacheName);
+
+/** With nobody to ask. */
+async function expectAlone(page: Page, url: string): Promise<void> {
+  await open(page, url);
+  await expect(await ask(page, "What is softmax?")).toContainText("probabilit");
+  await page.goto(`${url}course/perceptron`);
+  await expect(page.getByRole("heading", { name: "Perceptron", exact: true }).first()).toBeVisible();
+}
+
+test("a first visit fetches each file once", async ({ page }) => {
+  const host = await startFaultyHost();
+  await open(page, host.url);
+  await ask(page, "What is softmax?");
+  await waitForOffline(page);
+  await host.quiet();
+  const twice = [...host.sent].filter(([, responses]) => responses.length > 1);
+  expect(twice).toEqual([]);
+  const total = [...host.sent.values()].flat().reduce((sum, bytes) => sum + bytes, 0);
+  console.log(`first visit: ${(total / 1e6).toFixed(2)} MB in ${host.sent.size} files`);
+  expect(total).toBeLessThan(9_500_000);
+  await host.stop();
+});
+
+test("an emptied cache is filled again", async ({ page }) => {
+  const host = await startFaultyHost();
+  await open(page, host.url);
+  await waitForOffline(page);
+  const before = await countKept(page);
+  await page.evaluate((name) => caches.delete(name), cacheName);
+  await open(page, host.url);
+  await expect.poll(() => countKept(page), { timeout: 30_000 }).toBe(before);
+  await host.stop();
+  await expectAlone(page, host.url);
+});
+
+test("damaged files are noticed when they are used, and fetched again", async ({ page }) => {
+  const host = await startFaultyHost();
+  await open(page, host.url);
+  await waitForOffline(page);
+  await page.evaluate(async (name) => {
+    const cache = await caches.open(name);
+    for (const { url } of await cache.keys()) {
+      const headers = { "Content-Type": (await cache.match(url))?.headers.get("Content-Type") ?? "" };
+      await cache.put(url, new Response("<h1>Please log in</h1>", { headers }));
+    }
+  }, cacheName);
+  await open(page, host.url);
+  await page.goto(`${host.url}course/perceptron`);
+  await expect(page.getByRole("heading", { name: "Perceptron", exact: true }).first()).toBeVisible();
+  await expect(page.getByText("Please log in")).toHaveCount(0);
+  await host.stop();
+});
+
+test("an update that does not arrive whole is said, and the version before goes on serving", async ({ page }) => {
+  const host = await startFaultyHost();
+  await open(page, host.url);
+  await waitForOffline(page);
+  host.break("service-worker.js", "other build's");
+  await page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
+  await expect(page.getByText("Not all of Erica arrived as it was made")).toContainText("index.html");
+  await expect(page.getByRole("button", { name: "Update" })).toHaveCount(0);
+  await host.stop();
+  await expectAlone(page, host.url);
+});
