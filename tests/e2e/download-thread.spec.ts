@@ -6,14 +6,14 @@ test("no message to the download thread carries a question or an answer", async 
     const heard: string[] = [];
     Object.assign(window, { heard });
     window.Worker = class extends Worker {
-      readonly #told: boolean;
       constructor(url: string | URL, options?: WorkerOptions) {
         super(url, options);
-        this.#told = options?.name === "model-files";
-      }
-      override postMessage(message: unknown, rest?: never): void {
-        if (this.#told) heard.push(JSON.stringify(message));
-        super.postMessage(message, rest);
+        if (options?.name !== "model-files") return;
+        const send = this.postMessage.bind(this) as (...message: unknown[]) => void;
+        this.postMessage = (...message: unknown[]) => {
+          heard.push(JSON.stringify(message));
+          send(...message);
+        };
       }
     };
   });
