@@ -51,8 +51,7 @@ export const page = {
     turnOn: "Turn on",
   },
   sharedLink: {
-    asks: (question: string) =>
-      `This link asks: “${question.length > 160 ? `${question.slice(0, 160)}…` : question}”`,
+    asks: (question: string) => `This link asks: “${question.length > 160 ? `${question.slice(0, 160)}…` : question}”`,
     ask: "Ask",
   },
   otherCourseLink: "This link was made with another version of the course; your answer may differ.",
