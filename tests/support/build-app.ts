@@ -29,7 +29,9 @@ export async function buildWithTinyEmbedder(outDir: string): Promise<void> {
 export function buildSmallApp(base = "/"): string {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "erica-small-"));
   const vite = [fromRoot("node_modules/vite/bin/vite.js"), "build", "--logLevel", "error", "--outDir", folder];
-  const env = { ...process.env, BASE: base, ERICA_COURSE: fromRoot("tests/fixtures/small-course") };
+  // Who runs TypeScript through Vite has made it a development environment.
+  const forProduction = { NODE_ENV: "production", BASE: base, ERICA_COURSE: fromRoot("tests/fixtures/small-course") };
+  const env = { ...process.env, ...forProduction };
   execFileSync(process.execPath, [...vite, "--emptyOutDir"], { cwd: fromRoot("."), env, stdio: "inherit" });
   return folder;
 }
