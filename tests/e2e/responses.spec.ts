@@ -42,6 +42,8 @@ test("a host that is gone half way through the course: the next visit goes on fr
     await expect(page.getByText("The course could not be downloaded")).toBeVisible();
     sent = host.sent;
   });
-  const received = sent.get(path)?.reduce((sum, bytes) => sum + bytes, 0);
-  expect(received).toBeLessThan(size * 1.05);
+  // How much of the first half reached the page depends on the machine; the rest of it is all that was sent again.
+  const responses = sent.get(path) ?? [];
+  expect(responses.length).toBe(2);
+  expect(responses[1]).toBeLessThan(size);
 });

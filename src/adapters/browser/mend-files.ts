@@ -14,7 +14,10 @@ async function readList(base: string): Promise<readonly AppFile[]> {
   return response.ok ? ((await response.json()) as AppFile[]) : [];
 }
 
-/** Holds the page's code against the build's list, and gets what is wrong past HTTP caches. */
+/**
+ * Holds the page's code against the build's list, and gets what is wrong past HTTP caches.
+ * @param base the app's base as an absolute address
+ */
 export async function mendFiles(base: string): Promise<Mended> {
   const files = await readList(base).catch(() => []);
   const mended: string[] = [];

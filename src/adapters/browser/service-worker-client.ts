@@ -67,7 +67,7 @@ export function createServiceWorkerClient(base: string): ServiceWorkerClient {
   };
 
   const mend = async (): Promise<void> => {
-    const found = await mendFiles(base);
+    const found = await mendFiles(new URL(base, location.origin).href);
     faults.value = found.faults;
     if (found.faults.length === 0 && found.mended.length > 0 && mayReloadAgain()) location.reload();
   };
