@@ -68,7 +68,7 @@ export async function importFiles(
     console.error(importing.nothing);
     return 1;
   }
-  const vectors = await makeVectors(course, loadBundledEmbedder(root));
+  const vectors = await makeVectors(course, await loadBundledEmbedder(root));
   if (!vectors.ok) throw new Error(`the course could not be embedded: ${vectors.error.type}`);
   fs.mkdirSync(path.dirname(path.resolve(output)), { recursive: true });
   fs.writeFileSync(output, await writePack({ course, vectors: vectors.value }));

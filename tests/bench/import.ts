@@ -72,7 +72,7 @@ async function measure(data: string, files: readonly ImportFile[]): Promise<Benc
   });
   const made = seconds();
   if (course) {
-    await makeVectors(course, loadBundledEmbedder(root));
+    await makeVectors(course, await loadBundledEmbedder(root));
     buildRetrievalIndex(course);
   }
   return [
