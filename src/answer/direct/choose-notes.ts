@@ -17,6 +17,8 @@ const withoutMeaning = 2;
 const nearly = 2.5;
 /** Two things set beside each other, by the question and by the note. */
 const joinsBonus = 1.5;
+/** "… and how is it used in vision?" is asked of what was named before: its own notes, not those that mention it. */
+const ownBonus = 2;
 /** "What is recall?": only a note that asks just that fits. */
 const asksJustThat = 0.82;
 /** Two notes that share this much of their words say the same. */
@@ -68,7 +70,8 @@ function scoredNotes(
     .map(({ note }, i) => {
       const vector = vectors[i];
       const bonus = isAbout(note, subjects) && joins(note, beside) ? joinsBonus : 0;
-      return { note, score: vector ? noteScore(vector) + bonus + lift : 0 };
+      const own = part.leans && subjects.includes(note.concept) ? ownBonus : 0;
+      return { note, score: vector ? noteScore(vector) + bonus + own + lift : 0 };
     })
     .filter(({ note, score }) => score >= (isAbout(note, subjects) ? fits : fitsBeside));
 }

@@ -10,7 +10,7 @@ import { kindsOfIntent, kindsOfWording } from "./note-kinds.ts";
 import type { NoteVector } from "./note-weights.ts";
 import { themes } from "./themes.ts";
 
-export type Asked = Pick<QuestionPart, "question" | "retrieval" | "subjects" | "intent">;
+export type Asked = Pick<QuestionPart, "question" | "retrieval" | "subjects" | "intent" | "leans">;
 
 /** Concepts found this far ahead are likely meant. */
 const foundFirst = 5;
