@@ -7,7 +7,7 @@ import { assemblyScript } from "./scripts/vite-assemblyscript.ts";
 import { courseAndModels } from "./scripts/vite-data.ts";
 import { licences } from "./scripts/vite-licences.ts";
 import { onnxRuntime } from "./scripts/vite-onnx-runtime.ts";
-import { page } from "./scripts/vite-page.ts";
+import { builtPage } from "./scripts/vite-page.ts";
 import { serviceWorker } from "./scripts/vite-service-worker.ts";
 import { securityHeaders } from "./src/hosting/headers.mjs";
 
@@ -21,7 +21,7 @@ export default defineConfig({
     onnxRuntime(),
     courseAndModels(),
     licences(),
-    page(),
+    builtPage(),
     serviceWorker({
       entry: fromRoot("./workers/service-worker.ts"),
       // Screenshots are for stores, licences for lawyers.

@@ -26,7 +26,7 @@ function withIntegrity(
   });
 }
 
-export function page(): Plugin {
+export function builtPage(): Plugin {
   let base = "/";
   let head = "";
   return {

@@ -1,6 +1,6 @@
 /** Service worker: the app's files, whole or not at all, offline, with isolation headers. */
 
-import type { FileProblem } from "../src/adapters/app-files/app-file.ts";
+import type { AppFileProblem } from "../src/adapters/app-files/app-file.ts";
 import { type BuildFiles, createAppFileServer } from "../src/adapters/app-files/app-file-server.ts";
 import type { FilesMessage } from "../src/protocol/service-worker-messages.ts";
 
@@ -9,7 +9,7 @@ declare const self: ServiceWorkerGlobalScope & { readonly ERICA_FILES: BuildFile
 const server = createAppFileServer(self.registration.scope, self.ERICA_FILES);
 
 /** Every tab hears which files could not be had, until there are none. */
-async function tell(faults: readonly FileProblem[]): Promise<void> {
+async function tell(faults: readonly AppFileProblem[]): Promise<void> {
   const message: FilesMessage = { type: "erica-files", faults };
   for (const client of await self.clients.matchAll({ includeUncontrolled: true })) client.postMessage(message);
 }

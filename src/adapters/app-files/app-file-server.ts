@@ -1,5 +1,5 @@
 /** The service worker's part: all files whole at install, each held against its digest again when it is served. */
-import type { AppFile, FileProblem } from "./app-file.ts";
+import type { AppFile, AppFileProblem } from "./app-file.ts";
 import { createAppFiles } from "./app-files.ts";
 import { responseOf } from "./kept-files.ts";
 
@@ -8,9 +8,9 @@ const AT_ONCE = 6;
 
 export interface AppFileServer {
   /** Gets what isn't here whole. @returns what could not be had */
-  complete(): Promise<readonly FileProblem[]>;
+  complete(): Promise<readonly AppFileProblem[]>;
   /** Gets what isn't here at all: a browser may empty its caches. */
-  refill(): Promise<readonly FileProblem[]>;
+  refill(): Promise<readonly AppFileProblem[]>;
   /** Which file of the build a request is for. */
   find(url: string, isNavigation: boolean): AppFile | undefined;
   /** From this device, else from the network; undefined when neither has it. */
@@ -35,8 +35,8 @@ export function createAppFileServer(base: string, { installed, later }: BuildFil
   const byUrl = new Map(all.map((file) => [base + file.path, file]));
   const page = byUrl.get(base + PAGE);
 
-  const get = async (wanted: readonly AppFile[]): Promise<readonly FileProblem[]> => {
-    const problems: FileProblem[] = [];
+  const get = async (wanted: readonly AppFile[]): Promise<readonly AppFileProblem[]> => {
+    const problems: AppFileProblem[] = [];
     const queue = [...wanted];
     const work = async (): Promise<void> => {
       for (let file = queue.shift(); file; file = queue.shift()) {

@@ -8,7 +8,7 @@ export interface AppFile {
 }
 
 /** Why a file of the build could not be had. */
-export interface FileProblem {
+export interface AppFileProblem {
   readonly path: string;
   /** `damaged`: something else came in its place. */
   readonly type: "unreachable" | "refused" | "damaged";

@@ -1,6 +1,6 @@
 /** The build's files: from this device where they are kept whole, else from the network, once however many ask. */
 import { err, ok, type Result } from "../../domain/result.ts";
-import type { AppFile, FileProblem } from "./app-file.ts";
+import type { AppFile, AppFileProblem } from "./app-file.ts";
 import { type DownloadedFile, downloadAppFile } from "./download-app-file.ts";
 import { createKeptFiles, type KeptFiles } from "./kept-files.ts";
 
@@ -10,7 +10,7 @@ const WAITING_MS = 1000;
 export interface AppFiles {
   readonly kept: KeptFiles;
   /** @param onBytes how much is here; called now and then while another thread fetches the file */
-  read(file: AppFile, onBytes?: (received: number) => void): Promise<Result<DownloadedFile, FileProblem>>;
+  read(file: AppFile, onBytes?: (received: number) => void): Promise<Result<DownloadedFile, AppFileProblem>>;
 }
 
 /** One thread at a time, among all tabs and the service worker. A thread that ends lets go. */

@@ -1,6 +1,6 @@
 /** Gets a file of the build from the network: from where an earlier try stopped, by way of HTTP caches, past them. */
 import { err, ok, type Result } from "../../domain/result.ts";
-import type { FileProblem } from "./app-file.ts";
+import type { AppFileProblem } from "./app-file.ts";
 import { isWhole } from "./file-digest.ts";
 import { dropPieces, readPieces } from "./pieces.ts";
 import { comesInPieces, type Receiving, receiveBody, whileNotSilent } from "./receive-body.ts";
@@ -13,7 +13,7 @@ export interface DownloadedFile {
   readonly pastCaches?: boolean;
 }
 
-type Downloaded = Result<DownloadedFile, FileProblem>;
+type Downloaded = Result<DownloadedFile, AppFileProblem>;
 
 async function attempt(
   receiving: Receiving,
@@ -21,7 +21,7 @@ async function attempt(
   start: readonly Uint8Array<ArrayBuffer>[] = [],
 ): Promise<Downloaded> {
   const { base, file } = receiving;
-  const failed = (type: FileProblem["type"], detail: string): Downloaded => err({ path: file.path, type, detail });
+  const failed = (type: AppFileProblem["type"], detail: string): Downloaded => err({ path: file.path, type, detail });
   const length = start.reduce((sum, piece) => sum + piece.length, 0);
   const headers: HeadersInit = length > 0 ? { Range: `bytes=${length}-` } : {};
   try {

@@ -5,7 +5,7 @@ import type { ConceptId } from "../../domain/ids.ts";
 import { queryTerms } from "../../language/terms.ts";
 import type { LexicalIndex } from "../../retrieval/lexical-index.ts";
 import { kindsOfIntent, kindsOfWording } from "./note-kinds.ts";
-import { type Asked, askedTerms, isAbout, noteVectors } from "./note-vectors.ts";
+import { type AskedPart, askedTerms, isAbout, noteVectors } from "./note-vectors.ts";
 import { type NoteVector, noteFeatures, noteWeights } from "./note-weights.ts";
 
 /** Below this a note asks something else; one of another concept must ask very nearly the same. */
@@ -45,7 +45,7 @@ function saysTheSame(graph: CourseGraph, a: AnswerNote, b: AnswerNote): boolean 
 }
 
 /** Nothing is asked but what the subject is. */
-export function onlyDefines(graph: CourseGraph, part: Asked): boolean {
+export function onlyDefines(graph: CourseGraph, part: AskedPart): boolean {
   const { intent, question } = part;
   if (intent !== "define" && intent !== "explain") return false;
   return askedTerms(graph, part).length === 0 && kindsOfWording(question).size === 0;
@@ -54,7 +54,7 @@ export function onlyDefines(graph: CourseGraph, part: Asked): boolean {
 function scoredNotes(
   graph: CourseGraph,
   lexical: LexicalIndex,
-  part: Asked,
+  part: AskedPart,
   before: readonly ConceptId[],
 ): FittingNote[] {
   const { retrieval, subjects, intent } = part;
@@ -83,7 +83,7 @@ function scoredNotes(
 export function fittingNotes(
   graph: CourseGraph,
   lexical: LexicalIndex,
-  part: Asked,
+  part: AskedPart,
   limit: number,
   before: readonly ConceptId[] = [],
 ): FittingNote[] {

@@ -10,7 +10,7 @@ import type { ModelFile, ModelHost, ModelPackage } from "../../domain/model-cata
 import type { Result } from "../../domain/result.ts";
 import { errors } from "../../language/words/en/errors.ts";
 import { UsageError } from "../arguments.ts";
-import { isWhole, openPart, sha256Of } from "./files-on-disk.ts";
+import { isWholeFile, openPart, sha256Of } from "./files-on-disk.ts";
 
 /** What goes wrong on the way is said in the app's own words. */
 export class MirrorError extends Error {}
@@ -33,7 +33,7 @@ function unwrap<T>(result: Result<T, AppError>, what: string): T {
 export const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
 
 async function fetchFile(model: ModelPackage, url: string, stated: StatedFile, file: string): Promise<void> {
-  if (await isWhole(file, stated)) return console.log(`  ${stated.path}: there already`);
+  if (await isWholeFile(file, stated)) return console.log(`  ${stated.path}: there already`);
   fs.mkdirSync(path.dirname(file), { recursive: true });
   const part = openPart(`${file}.part`);
   try {

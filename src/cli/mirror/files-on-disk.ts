@@ -41,7 +41,7 @@ async function hashFile(file: string, hash: Hash): Promise<string> {
 
 export const sha256Of = (file: string): Promise<string> => hashFile(file, createHash("sha256"));
 
-export async function isWhole(file: string, { bytes, algorithm, digest }: StatedFile): Promise<boolean> {
+export async function isWholeFile(file: string, { bytes, algorithm, digest }: StatedFile): Promise<boolean> {
   if (fs.statSync(file, { throwIfNoEntry: false })?.size !== bytes) return false;
   const gitBlob = (): Promise<string> => hashFile(file, createHash("sha1").update(`blob ${bytes}\0`));
   return (algorithm === "sha256" ? await sha256Of(file) : await gitBlob()) === digest;
