@@ -2,6 +2,7 @@
 const fasterOnly = "what is out of view is drawn all the same, later";
 const touchOnly = "listened for where there is touch";
 const appleInstalls = "there the learner installs by the browser's own menu, and is told how";
+const ownBar = "each engine colours its own progress bar";
 const webGpu = "language models are offered only where it is";
 
 /** @type {Record<string, string>} by key of browser-compat-data */
@@ -27,6 +28,9 @@ export const exceptions = {
   "css.properties.text-decoration": "its prefixed form stands beside it",
   "css.properties.font-family.math": "another font for formulas follows in the list",
   "css.properties.break-after.avoid": "a printed heading may end a page",
+  "css.selectors.-webkit-progress-bar": ownBar,
+  "css.selectors.-webkit-progress-value": ownBar,
+  "css.selectors.-moz-progress-bar": ownBar,
   "css.properties.cursor": "there is no pointer on a phone",
   "css.properties.resize": "no handle on a phone",
   "css.selectors.selection": "the system's own colour",

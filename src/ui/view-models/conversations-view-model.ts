@@ -6,7 +6,6 @@ import type { Words } from "../../language/words/words.ts";
 import type { ConversationSummary } from "../../ports/learner-store.ts";
 import type { ErrorSink } from "../../ports/page.ts";
 import type { LearnerApi } from "../../protocol/learner-api.ts";
-import { conversationText } from "./conversation-text.ts";
 import type { TakeBack } from "./conversation-view-model.ts";
 
 export interface ConversationsViewModel {
@@ -42,6 +41,7 @@ export function createConversations(ports: {
   /** One conversation a task: many long ones at once would hold up the page. */
   const readTexts = async (): Promise<void> => {
     const listed = all.peek();
+    const { conversationText } = await import("./conversation-text.ts");
     const read = new Map<string, string>();
     for (const { id } of listed) {
       const outcome = await learner.readConversation(id);
@@ -51,7 +51,8 @@ export function createConversations(ports: {
     texts.value = read;
   };
   search.subscribe((text) => {
-    if (text !== "" && texts.peek().size === 0) void readTexts();
+    // Where its code can't be loaded, titles are searched alone; the next letter tries again.
+    if (text !== "" && texts.peek().size === 0) void readTexts().catch(() => undefined);
   });
 
   return {

@@ -2,7 +2,6 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Answer } from "../../domain/answer.ts";
 import type { Words } from "../../language/words/words.ts";
-import { prose } from "../../markdown/prose.ts";
 import type { Speech } from "../../ports/speech.ts";
 
 export interface ReadAloudViewModel {
@@ -12,21 +11,6 @@ export interface ReadAloudViewModel {
 }
 
 type WordHeading = Words["answerWording"]["heading"];
-
-const sourceNumber = /\[\d+\]\(cite:\d+\)/g;
-
-/** Headings and prose; code and formulas are left to the eye. */
-function spokenTexts(answer: Answer, inWords: WordHeading): readonly string[] {
-  return answer.sections
-    .filter(({ kind }) => kind !== "further-reading")
-    .flatMap(({ heading, blocks }) => [
-      inWords(heading),
-      ...blocks.flatMap(({ lead = "", markdown }) =>
-        [lead, markdown].map((text) => prose(text.replace(sourceNumber, ""))),
-      ),
-    ])
-    .filter((text) => text !== "");
-}
 
 export interface ReadAloudPorts {
   readonly heading: WordHeading;
@@ -45,9 +29,12 @@ export function createReadAloud(
     const end = (): void => {
       if (reading.peek() === id) reading.value = undefined;
     };
-    if (has) return voice.speak(spokenTexts(answer, heading), end);
-    end();
-    onNoVoice();
+    if (!has) {
+      end();
+      return onNoVoice();
+    }
+    const { spokenTexts } = await import("./spoken-texts.ts");
+    if (reading.peek() === id) voice.speak(spokenTexts(answer, heading), end);
   };
   return {
     reading,
