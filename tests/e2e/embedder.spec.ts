@@ -138,23 +138,33 @@ test("without its files the embedder says so and asks nobody", async ({ page, ap
   expect(foreign.filter((url) => !url.startsWith(app.url) || /model-files|tokenizer|\.onnx/.test(url))).toEqual([]);
 });
 
-test("the runtime of a newer build takes the place of the older one", async ({ page, app }) => {
+test("the runtime is kept from its first use on, and an older build's is thrown away", async ({ page, app }) => {
   await open(page, app.url);
   await waitForOffline(page);
   const cached = () =>
     page.evaluate(async () => {
-      const requests = await (await caches.open("erica-runtime-1")).keys();
-      return requests.map(({ url }) => new URL(url).pathname.split("/").at(-1) ?? "").sort();
+      const requests = await (await caches.open("erica-files-1")).keys();
+      return requests.map(({ url }) => new URL(url).pathname.split("/").at(-1) ?? "");
     });
-  await page.evaluate(async () => {
-    const cache = await caches.open("erica-runtime-1");
-    for (const name of ["ort-wasm-simd-threaded-Older_00.wasm", "ort-wasm-simd-threaded-Older_00.mjs"])
-      await cache.put(`assets/${name}`, new Response("old"));
-  });
+  const runtime = async () =>
+    (await cached())
+      .map((name) => name.replace(/-[\w-]{8}\./, "."))
+      .filter((name) => /^ort-wasm|^transformers-embedding/.test(name))
+      .sort();
+  expect(await runtime()).toEqual([]);
   await install(page, app.url);
   expectVector(await embed(page, tinyEmbedder(), "loss"), "loss");
   await expect
-    .poll(async () => (await cached()).map((name) => name.replace(/-[\w-]{8}\./, ".")).sort())
+    .poll(runtime)
     .toEqual(["ort-wasm-simd-threaded.mjs", "ort-wasm-simd-threaded.wasm", "transformers-embedding.worker.js"]);
-  expect((await cached()).some((name) => name.includes("Older_00"))).toBe(false);
+  // As an older build left it; the worker that takes over clears up.
+  await page.evaluate(async () => {
+    const cache = await caches.open("erica-files-1");
+    await cache.put("assets/ort-wasm-simd-threaded-Older_00.wasm?sha256=0", new Response("old"));
+    for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
+  });
+  await open(page, app.url);
+  await waitForOffline(page);
+  await expect.poll(async () => (await cached()).some((name) => name.includes("Older_00"))).toBe(false);
+  expect(await runtime()).toHaveLength(3);
 });

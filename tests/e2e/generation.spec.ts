@@ -91,10 +91,11 @@ test("Stop keeps the partial text; Regenerate writes it anew; both survive a rel
   await page.getByRole("button", { name: "Stop" }).click();
   await expect(answer).toHaveAttribute("aria-busy", "false");
   await expect(answer.getByText("Stopped before the end.")).toBeVisible();
-  const partial = await answer.getByRole("region", { name: /^Answer written by/ }).textContent();
+  // But for the space after the last word: a stored text is drawn whole, not word by word.
+  const partial = (await answer.getByRole("region", { name: /^Answer written by/ }).textContent())?.trimEnd();
   await page.reload();
   await expect(answer.getByText("Stopped before the end.")).toBeVisible({ timeout: 20_000 });
-  expect(await answer.getByRole("region", { name: /^Answer written by/ }).textContent()).toBe(partial);
+  expect((await answer.getByRole("region", { name: /^Answer written by/ }).textContent())?.trimEnd()).toBe(partial);
   await expect(answer).toContainText("add up to one.");
 
   await answer.getByRole("button", { name: "Regenerate" }).first().click();

@@ -1,5 +1,6 @@
 /** Registers the service worker, offers updates, says which files are wrong, and turns isolation on without headers. */
 import { signal } from "@preact/signals";
+import { Workbox } from "workbox-window";
 import type { AppFilesViewModel, FileFault } from "../../ports/app-files.ts";
 import type { AppUpdateViewModel } from "../../ports/app-update.ts";
 import { isFilesMessage } from "../../protocol/service-worker-messages.ts";
@@ -39,6 +40,7 @@ function mayReloadAgain(): boolean {
 export function createServiceWorkerClient(base: string): ServiceWorkerClient {
   const ready = signal(false);
   const faults = signal<readonly FileFault[]>([]);
+  let workbox: Workbox | undefined;
   let registration: ServiceWorkerRegistration | undefined;
   let applying = false;
   let started = false;
@@ -49,16 +51,15 @@ export function createServiceWorkerClient(base: string): ServiceWorkerClient {
   /** A failed installation leaves nothing behind, so it is registered anew. */
   const register = async (): Promise<void> => {
     try {
-      registration = await navigator.serviceWorker.register(`${base}service-worker.js`, {
-        scope: base,
-        updateViaCache: "none",
-      });
+      workbox = new Workbox(`${base}service-worker.js`, { scope: base, updateViaCache: "none" });
+      registration = await workbox.register({ immediate: true });
     } catch (error) {
       // Private windows may refuse service workers: Erica then works online only. A script that is wrong is said.
       if (error instanceof TypeError || (error instanceof DOMException && error.name === "SecurityError"))
         faults.value = [{ path: "service-worker.js", detail: error.message }];
       return;
     }
+    if (!registration) return;
     offerUpdate();
     registration.addEventListener("updatefound", () =>
       registration?.installing?.addEventListener("statechange", offerUpdate),
@@ -92,7 +93,7 @@ export function createServiceWorkerClient(base: string): ServiceWorkerClient {
       ready,
       apply: () => {
         applying = true;
-        registration?.waiting?.postMessage({ type: "SKIP_WAITING" });
+        workbox?.messageSkipWaiting();
       },
     },
     files: { faults, tryAgain },
