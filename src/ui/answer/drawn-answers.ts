@@ -104,8 +104,9 @@ function holdPosition(article: HTMLElement): () => void {
       const { top, height } = target.getBoundingClientRect();
       const before = heights.get(target);
       heights.set(target, height);
-      if (before !== undefined && height > 0 && top + before <= 0)
-        scrollBy({ top: height - before, behavior: "instant" });
+      if (before === undefined || height === 0 || top + before > 0) continue;
+      // What comes near is drawn, and changes sizes just reported: in the frame after, or the browser calls it a loop.
+      requestAnimationFrame(() => scrollBy({ top: height - before, behavior: "instant" }));
     }
   });
   sizes.observe(article);
