@@ -19,8 +19,9 @@ export interface MeaningHit {
 export interface NoteHit {
   /** Place in the course's list of notes. */
   readonly note: number;
-  /** Cosine similarity of its closest wording. */
+  /** Cosine similarity of its closest wording, and of what it answers; at most that of the last row fetched where neither was. */
   readonly score: number;
+  readonly answer: number;
 }
 
 /** How close the question is to those that the course doesn't answer. */
@@ -77,9 +78,18 @@ function closestConcepts(rows: readonly Row[], limit: number): MeaningHit[] {
 }
 
 function closestNotes(rows: readonly Row[]): NoteHit[] {
-  const best = new Map<number, number>();
-  for (const { note, score } of rows) if (note !== undefined && !best.has(note)) best.set(note, score);
-  return [...best].map(([note, score]) => ({ note, score }));
+  const floor = Math.max(0, rows.at(-1)?.score ?? 0);
+  const wordings = new Map<number, number>();
+  const answers = new Map<number, number>();
+  for (const { note, part, score } of rows) {
+    const best = part === "answer" ? answers : wordings;
+    if (note !== undefined && !best.has(note)) best.set(note, score);
+  }
+  return [...new Set([...wordings.keys(), ...answers.keys()])].map((note) => ({
+    note,
+    score: wordings.get(note) ?? floor,
+    answer: answers.get(note) ?? floor,
+  }));
 }
 
 /** A row that wasn't fetched is at most as close as the last one that was. */

@@ -7,20 +7,20 @@ import type { Course, SectionKind } from "../domain/course.ts";
 import type { ConceptId } from "../domain/ids.ts";
 import { prose } from "../language/text.ts";
 
-export type EmbeddedPart = "title" | "definition" | "asked" | "section" | "note" | "outside";
+export type EmbeddedPart = "title" | "definition" | "asked" | "section" | "note" | "answer" | "outside";
 
 export interface EmbeddingText {
-  /** Absent for a question that the course doesn't answer. */
+  /** What it speaks for; absent for what an answer note says, and for a question that the course doesn't answer. */
   readonly concept?: ConceptId;
   readonly part: EmbeddedPart;
   readonly text: string;
-  /** Place of its answer note in the course's list, for the part "note". */
+  /** Place of its answer note in the course's list, for the parts "note" and "answer". */
   readonly note?: number;
 }
 
 /** What keeps the bundled course below 30,000 rows (DESIGN, budgets): further wordings gain little and cost every first visit. */
 const phrasingsPerConcept = 14;
-const wordingsPerNote = 3;
+const wordingsPerNote = 2;
 
 export type EmbeddedCourse = Pick<Course, "concepts" | "passages" | "notes" | "outside">;
 
@@ -43,13 +43,14 @@ export function embeddingTexts({ concepts, passages, notes, outside = [] }: Embe
         .map((section) => entry("section", prose(section.passages.map((passage) => byId.get(passage)).join("\n\n")))),
     ];
   });
-  const ofNotes = notes.flatMap(({ concept, question, asked }, note) =>
-    [question, ...asked]
+  const ofNotes = notes.flatMap(({ concept, question, asked, passage }, note): EmbeddingText[] => [
+    ...[question, ...asked]
       .slice(0, wordingsPerNote)
       .map((text): EmbeddingText => ({ concept, part: "note", text, note })),
-  );
+    { part: "answer", text: prose(byId.get(passage) ?? ""), note },
+  ]);
   return [...ofConcepts, ...ofNotes, ...outside.map((text): EmbeddingText => ({ part: "outside", text }))];
 }
 
 /** Version of the row order above: stored vectors of another layout are rebuilt. */
-export const VECTOR_LAYOUT = 5;
+export const VECTOR_LAYOUT = 6;

@@ -10,6 +10,8 @@ export interface RankedNote {
   readonly score: number;
   /** Cosine similarity of its closest wording; the score where meaning is off. */
   readonly meaning: number;
+  /** Cosine similarity of what it answers; 0 where meaning is off. */
+  readonly answer: number;
 }
 
 /** Share of meaning in a note's score. */
@@ -58,6 +60,7 @@ export class NoteIndex {
   rank(question: string, near: readonly NoteHit[] | undefined, limit: number): RankedNote[] {
     const covered = this.coverage(question);
     const closeness = new Map((near ?? []).map(({ note, score }) => [note, Math.max(0, score)]));
+    const answers = new Map((near ?? []).map(({ note, answer }) => [note, Math.max(0, answer)]));
     const scoreOf = (place: number): number => {
       const words = covered.get(place) ?? 0;
       return near
@@ -70,7 +73,9 @@ export class NoteIndex {
       .slice(0, limit)
       .flatMap(({ place, score }) => {
         const note = this.notes[place];
-        return note ? [{ note, score, meaning: near ? (closeness.get(place) ?? 0) : score }] : [];
+        if (!note) return [];
+        const meaning = near ? (closeness.get(place) ?? 0) : score;
+        return [{ note, score, meaning, answer: answers.get(place) ?? 0 }];
       });
   }
 }

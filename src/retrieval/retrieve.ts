@@ -78,6 +78,7 @@ const partNames = {
   asked: "how students ask for it",
   section: "its explanation",
   note: "a question about it",
+  answer: "what answers a question about it",
   outside: "what the course doesn't answer",
 };
 

@@ -4,6 +4,7 @@ import { bench as answer } from "./answer.ts";
 import { bench as embed } from "./embed.ts";
 import { bench as grounding, fit as groundingFit } from "./grounding.ts";
 import { bench as index } from "./index.ts";
+import { notes } from "./notes.ts";
 import { rerank } from "./rerank.ts";
 import { type Bench, printTable } from "./row.ts";
 import { bench as scope } from "./scope.ts";
@@ -16,6 +17,7 @@ const benches: Readonly<Record<string, Bench>> = {
   embed,
   scope,
   rerank,
+  notes,
   grounding,
   "grounding-fit": groundingFit,
 };

@@ -9,28 +9,21 @@ import { splitParts } from "../../src/question/split-parts.ts";
 import { rerankVector } from "../../src/retrieval/rerank.ts";
 import { rerankFeatures } from "../../src/retrieval/rerank-weights.ts";
 import { retrieve } from "../../src/retrieval/retrieve.ts";
+import { type Choice, fitWeights, rightFirst } from "./fit-choice.ts";
 import { type Bench, type BenchRow, round } from "./row.ts";
 
 const questionSet = "tests/eval/questions/development.jsonl";
 const folds = 8;
 const ridge = 0.02;
-const steps = 400;
-const rate = 0.5;
 const depth = 25;
 
-interface Example {
-  /** One row a candidate, one column a feature. */
-  readonly rows: readonly (readonly number[])[];
-  readonly right: ReadonlySet<number>;
-}
-
 /** Questions in several parts or about several things are left out: a single leader can't be right for them. */
-async function readExamples(): Promise<Example[]> {
+async function readExamples(): Promise<Choice[]> {
   const { index, graph } = await loadTutor(process.cwd());
   const questions = parseQuestions(fs.readFileSync(questionSet, "utf8"));
   if (typeof questions === "string") throw new Error(questions);
   const match = createGoldMatcher(graph.course.concepts);
-  const examples: Example[] = [];
+  const examples: Choice[] = [];
   for (const { question, kind, primary } of questions) {
     if (kind === "language" || splitParts(question).length > 1) continue;
     const accepted = new Set(primary.flatMap((gold) => [...match(gold)]));
@@ -48,50 +41,17 @@ async function readExamples(): Promise<Example[]> {
   return examples;
 }
 
-const dot = (weights: readonly number[], row: readonly number[]): number =>
-  row.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0);
-
-/** Maximises the share of softmax weight on the right candidates. */
-function fitWeights(examples: readonly Example[]): number[] {
-  const weights = rerankFeatures.map(() => 0);
-  const momentum = rerankFeatures.map(() => 0);
-  for (let step = 0; step < steps; step++) {
-    const gradient = weights.map((weight) => -ridge * weight);
-    for (const { rows, right } of examples) {
-      const scores = rows.map((row) => dot(weights, row));
-      const top = Math.max(...scores);
-      const powers = scores.map((score) => Math.exp(score - top));
-      const total = powers.reduce((sum, power) => sum + power, 0);
-      const rightTotal = powers.reduce((sum, power, i) => sum + (right.has(i) ? power : 0), 0);
-      rows.forEach((row, i) => {
-        const power = powers[i] ?? 0;
-        const pull = (right.has(i) ? power / rightTotal : 0) - power / total;
-        row.forEach((value, j) => {
-          gradient[j] = (gradient[j] ?? 0) + (pull * value) / examples.length;
-        });
-      });
-    }
-    weights.forEach((weight, j) => {
-      momentum[j] = 0.9 * (momentum[j] ?? 0) + (gradient[j] ?? 0);
-      weights[j] = weight + rate * (momentum[j] ?? 0);
-    });
-  }
-  return weights;
-}
-
-const rightFirst = (weights: readonly number[], { rows, right }: Example): boolean => {
-  const scores = rows.map((row) => dot(weights, row));
-  return right.has(scores.indexOf(Math.max(...scores)));
-};
-
 export const rerank: Bench = async () => {
   const examples = await readExamples();
   let heldOut = 0;
   for (let fold = 0; fold < folds; fold++) {
-    const weights = fitWeights(examples.filter((_, i) => i % folds !== fold));
+    const weights = fitWeights(
+      examples.filter((_, i) => i % folds !== fold),
+      ridge,
+    );
     heldOut += examples.filter((example, i) => i % folds === fold && rightFirst(weights, example)).length;
   }
-  const weights = fitWeights(examples);
+  const weights = fitWeights(examples, ridge);
   const fitted = examples.filter((example) => rightFirst(weights, example)).length;
   const asIs = examples.filter(({ right }) => right.has(0)).length;
   const row = (metric: string, value: number): BenchRow => ({

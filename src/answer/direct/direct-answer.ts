@@ -17,9 +17,12 @@ import {
   section,
   writtenBlock,
 } from "../parts/context.ts";
-import { askedTerms, fittingNotes, type NoteTheme, noteOfTheme } from "./choose-notes.ts";
+import { fittingNotes } from "./choose-notes.ts";
 import { excerpt, wordCount } from "./excerpt.ts";
+import { kindsOfWording } from "./note-kinds.ts";
+import { askedTerms } from "./note-vectors.ts";
 import { rankForAnswer } from "./rank-passages.ts";
+import { type NoteTheme, noteOfTheme } from "./themes.ts";
 
 /** Words of the whole first screen, shared by the parts of a question. */
 const room = 115;
@@ -28,6 +31,8 @@ const roomAbovePart = 55;
 const inPartBelow: ReadonlySet<Intent> = new Set(["code", "math", "example"]);
 /** Passages said of an answer note: enough to check it by. */
 const mostSources = 3;
+/** Fewer words of a passage that was cut say nothing alone. */
+const fewest = 25;
 /** A passage that covers less of what was asked does not answer it. */
 const coversEnough = 0.45;
 
@@ -35,6 +40,7 @@ const coversEnough = 0.45;
 class Screen {
   readonly blocks: AnswerBlock[] = [];
   private left: number;
+  private answered = false;
   private readonly context: PartContext;
 
   constructor(context: PartContext, words: number) {
@@ -47,18 +53,28 @@ class Screen {
     if (!passage || this.context.shown.has(passage.id)) return false;
     const markdown = excerpt(passage.markdown, Math.max(this.left, least));
     const words = wordCount(markdown);
-    if (words > this.left + least && this.blocks.length > 0) return false;
+    if (this.blocks.length > 0 && (words > this.left + least || (markdown !== passage.markdown && words < fewest)))
+      return false;
     if (markdown === passage.markdown) this.context.shown.add(passage.id);
     this.blocks.push(writtenBlock(this.context, markdown, [passage, ...sources]));
     this.left -= words;
     return true;
   }
 
+  /** Whole or not at all: the beginning of a note answers nothing. The first answer is shown however small the room. */
   note(note: AnswerNote | undefined): boolean {
     if (!note) return false;
-    const { graph } = this.context;
+    const { graph, shown } = this.context;
+    const passage = graph.passage(note.passage);
+    if (!passage || shown.has(passage.id)) return false;
+    const words = wordCount(passage.markdown);
+    if (words > this.left && this.answered) return false;
     const sources = note.standsOn.flatMap((id) => graph.passage(id) ?? []).slice(0, mostSources);
-    return this.passage(graph.passage(note.passage), sources, this.blocks.length === 0 ? room : 0);
+    shown.add(passage.id);
+    this.blocks.push(writtenBlock(this.context, passage.markdown, [passage, ...sources]));
+    this.left -= words;
+    this.answered = true;
+    return true;
   }
 
   get full(): boolean {
@@ -167,13 +183,25 @@ function compareSides(context: PartContext, screen: Screen, part: QuestionPart):
   for (const id of part.subjects) if (!screen.full) screen.passage(definitionOf(context, id)[0]);
 }
 
+/** "How do A and B work?": each answered by its own best note, else defined. */
+function eachInTurn(context: PartContext, screen: Screen, part: QuestionPart, subject: ConceptId): void {
+  const { graph, lexical } = context;
+  const own = fittingNotes(graph, lexical, part, 6).find(({ note }) => note.concept === subject);
+  if (!(own && !definesFirst.has(part.intent) && screen.note(own.note)))
+    screen.passage(definitionOf(context, subject)[0], [], room);
+}
+
+const refersBack = /\b(?:it|they|this|these|those|them)\b/i;
+
 interface Room {
   readonly words: number;
   /** One of several parts: the answer alone, nothing beside it. */
   readonly brief: boolean;
+  /** What the parts before it are about. */
+  readonly before: readonly ConceptId[];
 }
 
-function answerPart(context: PartContext, part: QuestionPart, { words, brief }: Room): AnswerBlock[] {
+function answerPart(context: PartContext, part: QuestionPart, { words, brief, before }: Room): AnswerBlock[] {
   const screen = new Screen(context, words);
   const { graph } = context;
   const { notes } = graph.course;
@@ -187,16 +215,24 @@ function answerPart(context: PartContext, part: QuestionPart, { words, brief }: 
     compareSides(context, screen, part);
     return screen.blocks;
   }
-  const fitting = fittingNotes(graph, context.lexical, part, brief ? 1 : 3).map(({ note }) => note);
+  if (brief && !shaped && part.subjects.length > 1) {
+    for (const id of part.subjects) eachInTurn(context, screen, part, id);
+    return screen.blocks;
+  }
+  const fitting = fittingNotes(graph, context.lexical, part, brief ? 1 : 3, before).map(({ note }) => note);
   const definition = definitionOf(context, subject)[0];
   // A beginner meets the picture before the exact words.
   if (!shaped && context.level === "beginner" && definesFirst.has(part.intent))
     screen.passage(sectionStart(context, subject, "in-plain-words"));
   const onlyNamed = askedTerms(graph, part).length === 0;
-  const defines = definesFirst.has(part.intent) && (part.intent === "define" || onlyNamed || fitting.length === 0);
+  // "My loss is nan", "could an app …": the answer comes first, not what a loss is.
+  const worded = kindsOfWording(part.question);
+  const troubled = worded.has("is-it-true") || (part.intent !== "define" && worded.has("debug"));
+  const defines = definesFirst.has(part.intent) && (onlyNamed || fitting.length === 0 || !troubled);
   // "… and how it relates to X": X must be said before anything is made of it.
-  const brings = brief && /\b(?:it|they|this|these|those)\b/i.test(part.question);
+  const brings = brief && !before.includes(subject) && refersBack.test(part.question);
   if (!shaped && (defines || brings)) screen.passage(definition);
+  if (brief && defines && screen.blocks.length > 0) return screen.blocks;
   for (const note of fitting) if (!screen.full) screen.note(note);
   if (brief && screen.blocks.length > 0) return screen.blocks;
   const theme = themeOf[part.intent];
@@ -213,6 +249,14 @@ function corrections({ corrections: made }: PartContext): AnswerBlock[] {
   if (made.length === 0) return [];
   const readings = made.map(({ from, to }) => `“${from}” as “${to}”`).join(", ");
   return [{ markdown: `*Reading ${readings}.*`, citations: [] }];
+}
+
+/** So far ahead of the second, in the second look's score, that it is answered at once. */
+const clearLead = 1;
+
+function leadsClearly([part, ...others]: readonly QuestionPart[]): boolean {
+  const [first, second] = part?.retrieval.candidates ?? [];
+  return others.length === 0 && (first?.rank ?? 0) - (second?.rank ?? 0) >= clearLead;
 }
 
 /** Not certain: the closest ideas, each with its definition, to choose from. */
@@ -232,14 +276,17 @@ function closest(context: PartContext, parts: readonly QuestionPart[]): AnswerBl
 
 export function directAnswer(context: PartContext, parts: readonly QuestionPart[], sure: boolean): AnswerSection[] {
   const share = Math.max(40, Math.floor(room / Math.max(1, parts.length)));
-  const answered = parts.flatMap((part) => {
+  const leads = leadsClearly(parts);
+  const answered = parts.flatMap((part, i) => {
     const words = inPartBelow.has(part.intent) ? Math.min(share, roomAbovePart) : share;
-    return answerPart(context, part, { words, brief: parts.length > 1 });
+    const before = parts.slice(0, i).flatMap(({ subjects }) => subjects);
+    return answerPart(context, part, { words, brief: parts.length > 1, before });
   });
   return section("answer", "Answer", [
     ...computedBlocks(context, parts),
     ...corrections(context),
-    ...(sure ? [] : closest(context, parts)),
+    ...(sure || leads ? [] : closest(context, parts)),
     ...answered,
+    ...(!sure && leads ? closest(context, parts) : []),
   ]);
 }

@@ -1,0 +1,63 @@
+/** What is known of each answer note that retrieval found, beside the question. */
+import type { AnswerNote } from "../../domain/course.ts";
+import type { CourseGraph } from "../../domain/course-graph.ts";
+import type { ConceptId } from "../../domain/ids.ts";
+import { indexTerms, queryTerms } from "../../language/terms.ts";
+import { prose } from "../../language/text.ts";
+import type { QuestionPart } from "../../question/understand.ts";
+import type { LexicalIndex } from "../../retrieval/lexical-index.ts";
+import { kindsOfIntent, kindsOfWording } from "./note-kinds.ts";
+import type { NoteVector } from "./note-weights.ts";
+import { themes } from "./themes.ts";
+
+export type Asked = Pick<QuestionPart, "question" | "retrieval" | "subjects" | "intent">;
+
+/** Concepts found this far ahead are likely meant. */
+const foundFirst = 5;
+
+export const isAbout = ({ concept, with: others }: AnswerNote, subjects: readonly ConceptId[]): boolean =>
+  subjects.includes(concept) || others.some((other) => subjects.includes(other));
+
+/** Terms of the question beside the names of what it is about: every note of the concept has those. */
+export function askedTerms(
+  graph: CourseGraph,
+  { retrieval, subjects }: Pick<Asked, "retrieval" | "subjects">,
+): string[] {
+  const called = retrieval.mentions.filter(({ concept }) => subjects.includes(concept)).map(({ surface }) => surface);
+  const names = subjects.flatMap((id) => {
+    const concept = graph.concept(id);
+    return concept ? [concept.title, ...concept.aliases] : [];
+  });
+  const named = new Set([...called, ...names].flatMap(indexTerms));
+  return queryTerms(retrieval.text).filter((term) => !named.has(term));
+}
+
+/** @returns one vector for each of `part.retrieval.notes`. Cost O(words of those notes). */
+export function noteVectors(graph: CourseGraph, lexical: LexicalIndex, part: Asked): NoteVector[] {
+  const { question, retrieval, subjects, intent } = part;
+  const share = (terms: readonly string[], held: ReadonlySet<string>): number => {
+    const rarity = terms.map((term) => lexical.inverseDocumentFrequency(term));
+    const total = rarity.reduce((sum, value) => sum + value, 0);
+    return total === 0 ? 0 : terms.reduce((sum, term, i) => sum + (held.has(term) ? (rarity[i] ?? 0) : 0), 0) / total;
+  };
+  const asked = askedTerms(graph, part);
+  const all = queryTerms(retrieval.text);
+  const worded = kindsOfWording(question);
+  const found = new Set(retrieval.candidates.slice(0, foundFirst).map(({ concept }) => concept));
+  const asksSimply = themes.simple.test(question);
+  return retrieval.notes.map(({ note, meaning, answer }) => {
+    const text = prose(graph.passage(note.passage)?.markdown ?? "");
+    const held = new Set([note.question, ...note.asked, text].flatMap(indexTerms));
+    return {
+      meaning,
+      answer,
+      askedTerms: share(asked, held),
+      allTerms: share(all, held),
+      kindOfIntent: kindsOfIntent[intent].includes(note.kind) ? 1 : 0,
+      kindOfWording: worded.has(note.kind) ? 1 : 0,
+      about: isAbout(note, subjects) ? 1 : 0,
+      found: found.has(note.concept) ? 1 : 0,
+      simple: !asksSimply && themes.simple.test(note.question) ? 1 : 0,
+    };
+  });
+}

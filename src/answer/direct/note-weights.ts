@@ -1,0 +1,31 @@
+/** What counts when answer notes are chosen. The weights are fitted by `npm run bench -- notes`; see there for the data and the held-out score. */
+export const noteFeatures = [
+  /** Cosine similarity of the closest wording, and of the answer. */
+  "meaning",
+  "answer",
+  /** Share of the question's terms, by rarity, that the note holds: of those beside the subject's names, and of all. */
+  "askedTerms",
+  "allTerms",
+  /** Its kind answers questions of this intent, of this wording. */
+  "kindOfIntent",
+  "kindOfWording",
+  /** It is about a subject of the question, or of one of the concepts found first. */
+  "about",
+  "found",
+  /** Put simply, although that was not asked. */
+  "simple",
+] as const;
+export type NoteFeature = (typeof noteFeatures)[number];
+export type NoteVector = Readonly<Record<NoteFeature, number>>;
+
+export const noteWeights: NoteVector = {
+  meaning: 3.27,
+  answer: 4.56,
+  askedTerms: 1.59,
+  allTerms: 2.37,
+  kindOfIntent: 1.69,
+  kindOfWording: 0.61,
+  about: 1.61,
+  found: 1.15,
+  simple: -2.11,
+};

@@ -1,0 +1,22 @@
+/** Notes that concepts have in common: put simply, what it is used for, how it works in short, what speaks for it. */
+import type { AnswerNote } from "../../domain/course.ts";
+import type { ConceptId } from "../../domain/ids.ts";
+
+export type NoteTheme = "simple" | "used" | "short" | "pros";
+
+const simple =
+  /\b(?:simple|plain|everyday) (?:words|terms|language)\b|five[- ]year|\bchild\b|like i'?m (?:5|five)|\bkid\b|\bgrandm/i;
+const used =
+  /\bused for\b|\bused in practice\b|\breal[- ](?:life|world)\b|\bapplications?\b|\bwhere (?:is|are) .* used\b/i;
+const short = /\bin short\b|\bstep by step\b|\bsteps\b|\bhow (?:does|do) .* work\b|\bin one sentence\b/i;
+const pros =
+  /\badvantages?\b|\bdisadvantages?\b|\bpros\b|\bcons\b|\bstrengths?\b|\bweakness|\bdrawbacks?\b|\bwhen (?:should|to|is)\b/i;
+
+export const themes: Readonly<Record<NoteTheme, RegExp>> = { simple, used, short, pros };
+
+/** A concept's own note of a theme, where it has one. */
+export const noteOfTheme = (
+  notes: readonly AnswerNote[],
+  concept: ConceptId,
+  theme: NoteTheme,
+): AnswerNote | undefined => notes.find((note) => note.concept === concept && themes[theme].test(note.question));
