@@ -5,7 +5,7 @@ import type { ConceptId } from "../../domain/ids.ts";
 import { queryTerms } from "../../language/terms.ts";
 import type { LexicalIndex } from "../../retrieval/lexical-index.ts";
 import { kindsOfIntent, kindsOfWording } from "./note-kinds.ts";
-import { type Asked, askedTerms, isAbout, noteVectors } from "./note-vectors.ts";
+import { type AskedPart, askedTerms, isAbout, noteVectors } from "./note-vectors.ts";
 import { type NoteVector, noteFeatures, noteWeights } from "./note-weights.ts";
 
 /** Below this a note asks something else; one of another concept must ask very nearly the same. */
@@ -17,6 +17,8 @@ const withoutMeaning = 2;
 const nearly = 2.5;
 /** Two things set beside each other, by the question and by the note. */
 const joinsBonus = 1.5;
+/** "… and how is it used in vision?" is asked of what was named before: its own notes, not those that mention it. */
+const ownBonus = 2;
 /** "What is recall?": only a note that asks just that fits. */
 const asksJustThat = 0.82;
 /** Two notes that share this much of their words say the same. */
@@ -43,7 +45,7 @@ function saysTheSame(graph: CourseGraph, a: AnswerNote, b: AnswerNote): boolean 
 }
 
 /** Nothing is asked but what the subject is. */
-export function onlyDefines(graph: CourseGraph, part: Asked): boolean {
+export function onlyDefines(graph: CourseGraph, part: AskedPart): boolean {
   const { intent, question } = part;
   if (intent !== "define" && intent !== "explain") return false;
   return askedTerms(graph, part).length === 0 && kindsOfWording(question).size === 0;
@@ -52,7 +54,7 @@ export function onlyDefines(graph: CourseGraph, part: Asked): boolean {
 function scoredNotes(
   graph: CourseGraph,
   lexical: LexicalIndex,
-  part: Asked,
+  part: AskedPart,
   before: readonly ConceptId[],
 ): FittingNote[] {
   const { retrieval, subjects, intent } = part;
@@ -68,7 +70,8 @@ function scoredNotes(
     .map(({ note }, i) => {
       const vector = vectors[i];
       const bonus = isAbout(note, subjects) && joins(note, beside) ? joinsBonus : 0;
-      return { note, score: vector ? noteScore(vector) + bonus + lift : 0 };
+      const own = part.leans && subjects.includes(note.concept) ? ownBonus : 0;
+      return { note, score: vector ? noteScore(vector) + bonus + own + lift : 0 };
     })
     .filter(({ note, score }) => score >= (isAbout(note, subjects) ? fits : fitsBeside));
 }
@@ -80,7 +83,7 @@ function scoredNotes(
 export function fittingNotes(
   graph: CourseGraph,
   lexical: LexicalIndex,
-  part: Asked,
+  part: AskedPart,
   limit: number,
   before: readonly ConceptId[] = [],
 ): FittingNote[] {

@@ -10,7 +10,7 @@ import { kindsOfIntent, kindsOfWording } from "./note-kinds.ts";
 import type { NoteVector } from "./note-weights.ts";
 import { themes } from "./themes.ts";
 
-export type Asked = Pick<QuestionPart, "question" | "retrieval" | "subjects" | "intent">;
+export type AskedPart = Pick<QuestionPart, "question" | "retrieval" | "subjects" | "intent" | "leans">;
 
 /** Concepts found this far ahead are likely meant. */
 const foundFirst = 5;
@@ -21,7 +21,7 @@ export const isAbout = ({ concept, with: others }: AnswerNote, subjects: readonl
 /** Terms of the question beside the names of what it is about: every note of the concept has those. */
 export function askedTerms(
   graph: CourseGraph,
-  { retrieval, subjects }: Pick<Asked, "retrieval" | "subjects">,
+  { retrieval, subjects }: Pick<AskedPart, "retrieval" | "subjects">,
 ): string[] {
   const called = retrieval.mentions.filter(({ concept }) => subjects.includes(concept)).map(({ surface }) => surface);
   const names = subjects.flatMap((id) => {
@@ -33,7 +33,7 @@ export function askedTerms(
 }
 
 /** @returns one vector for each of `part.retrieval.notes`. Cost O(words of those notes). */
-export function noteVectors(graph: CourseGraph, lexical: LexicalIndex, part: Asked): NoteVector[] {
+export function noteVectors(graph: CourseGraph, lexical: LexicalIndex, part: AskedPart): NoteVector[] {
   const { question, retrieval, subjects, intent } = part;
   const share = (terms: readonly string[], held: ReadonlySet<string>): number => {
     const rarity = terms.map((term) => lexical.inverseDocumentFrequency(term));
