@@ -12,7 +12,7 @@ const shapes: readonly RegExp[] = [
   /\bwhich(?: one)?(?: is| are| should i (?:use|choose|pick))?(?: \w+)?[,:]?\s+(?<sides>.+\bor\b.+)$/i,
   /^(?:what(?:'s| is) )?(?<sides>.+?\s(?:vs\.?|versus|v\.s\.?)\s.+)$/i,
   /\bare\s+(?<sides>.+?\s(?:and|&)\s.+?)\s+(?:the )?same\b/i,
-  /^(?<first>.+?)\s+(?:compared (?:to|with)|as opposed to|in contrast to|instead of|rather than)\s+(?<second>.+)$/i,
+  /^(?:what(?:'s| is| are) (?:different|special|new|better) (?:about|in|with) )?(?<first>.+?)\s+(?:compared (?:to|with)|as opposed to|in contrast to|instead of|rather than)\s+(?<second>.+)$/i,
   /^(?:should i (?:use|choose|pick|learn) )?(?<sides>[^,]{2,60}? or [^,]{2,60}?)[,?]?(?: which(?: one)? is better.*)?$/i,
 ];
 

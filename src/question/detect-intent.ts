@@ -1,5 +1,6 @@
 /** What kind of answer a question calls for, read from its wording. */
 import type { Intent } from "../domain/answer.ts";
+import { differing } from "../language/english/differing.ts";
 
 /** First match wins, so the more specific kinds come first. */
 const patterns: readonly (readonly [Intent, RegExp])[] = [
@@ -14,7 +15,9 @@ const patterns: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     "compare",
-    /\b(?:vs\.?|versus)\b|\bdiffer(?:s|ent|ence|ences)?\b(?!ia)|\bcompar(?:e|es|ed|ing|ison)\b|\bdistinguish\b|\b(?:better|faster|worse) than\b|\bwhich (?:is|one is) better\b|\bwhen (?:should|do|to) .*\band when\b|\binstead of\b.*\?|\bor\b.*\bwhich\b|\bsame (?:thing )?as\b|\bpros and cons\b/,
+    new RegExp(
+      String.raw`\b(?:vs\.?|versus)\b|${differing}|\bcompar(?:e|es|ed|ing|ison)\b|\bdistinguish\b|\b(?:better|faster|worse) than\b|\bwhich (?:is|one is) better\b|\bwhen (?:should|do|to) .*\band when\b|\binstead of\b.*\?|\bor\b.*\bwhich\b|\bsame (?:thing )?as\b|\bpros and cons\b`,
+    ),
   ],
   [
     "list",

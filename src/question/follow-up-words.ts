@@ -1,4 +1,5 @@
 /** How follow-ups are worded: what refers back, what turns to something else, what asks for another form of the same. */
+import { differing } from "../language/english/differing.ts";
 import { stopWords } from "../language/english/stop-words.ts";
 import { words } from "../language/text.ts";
 
@@ -23,8 +24,10 @@ export const leadIn = /^(?:and|but|so|ok(?:ay)?|then|also|or|what about|how abou
 export const turnsTo =
   /^(?:and |but |ok(?:ay)? |so |then )*(?:what|how) about\b|^(?:and|or) (?!what\b|how\b|why\b|when\b|where\b|which\b|who\b|is\b|are\b|do\b|does\b|can\b)(?:for |with |in |on |the )?[\w -]{2,40}(?:\??$|,)/i;
 /** Said of two things, though one may be left unsaid. */
-export const setsAgainst =
-  /\b(?:vs\.?|versus|compared? (?:to|with)|differ(?:s|ent|ence|ences)?|(?:better|worse|faster|slower|cheaper|simpler|easier|stronger|more \w+|less \w+) than|instead of|rather than|(?:the )?same as|similar to|why not (?:just )?(?:use|take|have))\b/i;
+export const setsAgainst = new RegExp(
+  String.raw`\b(?:vs\.?|versus|compared? (?:to|with)|(?:better|worse|faster|slower|cheaper|simpler|easier|stronger|more \w+|less \w+) than|instead of|rather than|(?:the )?same as|similar to|why not (?:just )?(?:use|take|have))\b|${differing}`,
+  "i",
+);
 /** Two of what went before, whether or not one answer was about both. */
 export const bothOfThem =
   /\b(?:the|these|those|last|of the) two\b|\bboth\b|\bbetween (?:them|these|those)\b|\b(?:compare|combine|contrast|choose between|distinguish) (?:them|these|those)\b/i;

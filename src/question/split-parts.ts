@@ -1,5 +1,7 @@
 /** Several questions in one: "What is precision? what is recall? and why is there a tradeoff". */
 
+import { differing } from "../language/english/differing.ts";
+
 const asks =
   /\b(?:what|how|why|when|where|which|who|is|are|was|were|does|do|did|can|could|should|would|explain|describe|define|compare|give|show|tell|list)\b/i;
 const startsAsking =
@@ -8,7 +10,7 @@ const startsAsking =
 const another =
   /,?\s+(?:and also|and then|and|also|plus|;)\s+(?=(?:also )?(?:what|how|why|where|which|who|is it|are they|do i|should i|can i|does it|do they|explain|give me|show me)\b)/i;
 /** "When should I use A and when B" is one question. */
-const choice = /\bwhen\b.*\band when\b|\bdiffer|\bcompar|\bvs\b|\bversus\b/i;
+const choice = new RegExp(String.raw`\bwhen\b.*\band when\b|${differing}|\bcompar|\bvs\b|\bversus\b`, "i");
 
 export const mostParts = 4;
 

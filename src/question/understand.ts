@@ -63,14 +63,11 @@ const sideIntents: ReadonlySet<Intent> = new Set(["why", "code", "math", "exampl
 /** An intent word inside a concept's own name asks for nothing: "temporal difference learning", "code generation". */
 function intentOf(question: string, { mentions, text }: Retrieval): Intent {
   let bare = text;
-  for (const { surface, from, to } of mentions) if (to - from > 1) bare = bare.replace(surface, "it");
+  for (const { surface, from, to } of mentions)
+    if (to - from > 1 || surface.includes("-")) bare = bare.replace(surface, "it");
   const whole = detectIntent(question);
   const without = detectIntent(bare.length > 0 ? bare : question);
-  return whole === without || without === "smalltalk" || bare === text
-    ? whole
-    : without === "explain"
-      ? "define"
-      : without;
+  return without === "smalltalk" || bare === text ? whole : without;
 }
 
 async function understandPart(index: RetrievalIndex, question: string, retrieval: Retrieval): Promise<QuestionPart> {

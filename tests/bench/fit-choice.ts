@@ -46,3 +46,14 @@ export const rightFirst = (weights: readonly number[], { rows, right }: Choice):
   const scores = rows.map((row) => dot(weights, row));
   return right.has(scores.indexOf(Math.max(...scores)));
 };
+
+/** Cross-validated: share of examples whose first is right, by weights that were fitted without them. */
+export function heldOutRight(examples: readonly Choice[], ridge: number, folds: number): number {
+  let right = 0;
+  for (let fold = 0; fold < folds; fold++) {
+    const training = examples.filter((_, i) => i % folds !== fold);
+    const weights = fitWeights(training, ridge);
+    right += examples.filter((example, i) => i % folds === fold && rightFirst(weights, example)).length;
+  }
+  return right / examples.length;
+}

@@ -9,45 +9,25 @@ import { noteVectors } from "../../src/answer/direct/note-vectors.ts";
 import { noteFeatures } from "../../src/answer/direct/note-weights.ts";
 import { loadTutor } from "../../src/cli/load-tutor.ts";
 import { understand } from "../../src/question/understand.ts";
-import { type Choice, fitWeights, rightFirst } from "./fit-choice.ts";
-import { type Bench, type BenchRow, round } from "./row.ts";
+import { readDirectQuestions, saysEnough } from "../support/direct-questions.ts";
+import { type Choice, fitWeights, heldOutRight } from "./fit-choice.ts";
+import { type Bench, shareRow } from "./row.ts";
 
 const questionSets = ["tests/eval/questions/direct.jsonl", "../shared/eval/direct_dev.jsonl"];
 const folds = 6;
 const ridge = 0.003;
-
-interface DirectQuestion {
-  readonly question: string;
-  /** A fact is said when at least `min` (1) of its patterns occur. */
-  readonly facts: readonly { readonly any: readonly string[]; readonly min?: number }[];
-  /** How many facts must be said. */
-  readonly need: number;
-}
-
-const says = ({ facts, need }: DirectQuestion, text: string): boolean =>
-  facts.filter(({ any, min = 1 }) => any.filter((pattern) => new RegExp(pattern, "i").test(text)).length >= min)
-    .length >= need;
-
-const readSet = (file: string): DirectQuestion[] =>
-  fs.existsSync(file)
-    ? fs
-        .readFileSync(file, "utf8")
-        .split("\n")
-        .filter((line) => line.trim() !== "")
-        .map((line) => JSON.parse(line) as DirectQuestion)
-    : [];
 
 /** Questions in several parts, and those that no single note answers, teach nothing here. */
 async function readExamples(): Promise<{ examples: Choice[]; asIs: number }> {
   const { index, graph } = await loadTutor(process.cwd());
   const examples: Choice[] = [];
   let asIs = 0;
-  for (const question of questionSets.flatMap(readSet)) {
+  for (const question of questionSets.filter(fs.existsSync).flatMap(readDirectQuestions)) {
     const { parts } = await understand(index, question.question, { history: [] });
     const [part] = parts;
     if (!part || parts.length > 1) continue;
     const texts = part.retrieval.notes.map(({ note }) => graph.passage(note.passage)?.markdown ?? "");
-    const right = new Set(texts.flatMap((text, i) => (says(question, text) ? [i] : [])));
+    const right = new Set(texts.flatMap((text, i) => (saysEnough(question, text) ? [i] : [])));
     if (right.size === 0) continue;
     const vectors = noteVectors(graph, index.lexical, part);
     const scores = vectors.map(noteScore);
@@ -59,25 +39,11 @@ async function readExamples(): Promise<{ examples: Choice[]; asIs: number }> {
 
 export const notes: Bench = async () => {
   const { examples, asIs } = await readExamples();
-  let heldOut = 0;
-  for (let fold = 0; fold < folds; fold++) {
-    const training = examples.filter((_, i) => i % folds !== fold);
-    const weights = fitWeights(training, ridge);
-    heldOut += examples.filter((example, i) => i % folds === fold && rightFirst(weights, example)).length;
-  }
   const weights = fitWeights(examples, ridge);
-  const row = (metric: string, value: number): BenchRow => ({
-    bench: "notes",
-    subject: "erica",
-    n: examples.length,
-    data: "direct questions",
-    metric,
-    value: round(value),
-    unit: "",
-  });
+  const row = shareRow({ bench: "notes", n: examples.length, data: "direct questions" });
   return [
     row("right note first, weights as committed", asIs / examples.length),
-    row("right note first, held out", heldOut / examples.length),
+    row("right note first, held out", heldOutRight(examples, ridge, folds)),
     ...noteFeatures.map((feature, i) => row(`weight ${feature}`, weights[i] ?? 0)),
   ];
 };

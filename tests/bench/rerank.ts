@@ -9,8 +9,8 @@ import { splitParts } from "../../src/question/split-parts.ts";
 import { rerankVector } from "../../src/retrieval/rerank.ts";
 import { rerankFeatures } from "../../src/retrieval/rerank-weights.ts";
 import { retrieve } from "../../src/retrieval/retrieve.ts";
-import { type Choice, fitWeights, rightFirst } from "./fit-choice.ts";
-import { type Bench, type BenchRow, round } from "./row.ts";
+import { type Choice, fitWeights, heldOutRight, rightFirst } from "./fit-choice.ts";
+import { type Bench, shareRow } from "./row.ts";
 
 const questionSet = "tests/eval/questions/development.jsonl";
 const folds = 8;
@@ -43,29 +43,13 @@ async function readExamples(): Promise<Choice[]> {
 
 export const rerank: Bench = async () => {
   const examples = await readExamples();
-  let heldOut = 0;
-  for (let fold = 0; fold < folds; fold++) {
-    const weights = fitWeights(
-      examples.filter((_, i) => i % folds !== fold),
-      ridge,
-    );
-    heldOut += examples.filter((example, i) => i % folds === fold && rightFirst(weights, example)).length;
-  }
   const weights = fitWeights(examples, ridge);
   const fitted = examples.filter((example) => rightFirst(weights, example)).length;
   const asIs = examples.filter(({ right }) => right.has(0)).length;
-  const row = (metric: string, value: number): BenchRow => ({
-    bench: "rerank",
-    subject: "erica",
-    n: examples.length,
-    data: "development questions",
-    metric,
-    value: round(value),
-    unit: "",
-  });
+  const row = shareRow({ bench: "rerank", n: examples.length, data: "development questions" });
   return [
     row("right first, weights as committed", asIs / examples.length),
-    row("right first, held out", heldOut / examples.length),
+    row("right first, held out", heldOutRight(examples, ridge, folds)),
     row("right first, fitted", fitted / examples.length),
     ...rerankFeatures.map((feature, i) => row(`weight ${feature}`, weights[i] ?? 0)),
   ];

@@ -15,6 +15,11 @@ export type Bench = () => Promise<readonly BenchRow[]>;
 
 export const round = (value: number, digits = 3): number => Number(value.toFixed(digits));
 
+/** Rows of one fit: shares and weights have no unit. */
+export const shareRow =
+  (of: Pick<BenchRow, "bench" | "n" | "data">) =>
+  (metric: string, value: number): BenchRow => ({ ...of, subject: "erica", metric, value: round(value), unit: "" });
+
 export function printTable(rows: readonly BenchRow[]): void {
   console.table(rows.map(({ subject, n, data, metric, value, unit }) => ({ subject, n, data, metric, value, unit })));
 }

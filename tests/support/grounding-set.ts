@@ -7,10 +7,10 @@ import fs from "node:fs";
 import type { Concept, Passage } from "../../src/domain/course.ts";
 import type { CourseGraph } from "../../src/domain/course-graph.ts";
 import type { ConceptId, PassageId } from "../../src/domain/ids.ts";
-import { defaultSettings } from "../../src/domain/settings.ts";
 import { splitSentences } from "../../src/language/split-sentences.ts";
 import { plainText } from "../../src/markdown/plain-text.ts";
-import { answerQuestion, type Tutor } from "../../src/tutor/answer-question.ts";
+import type { Tutor } from "../../src/tutor/answer-question.ts";
+import { answerOf } from "./answer.ts";
 import {
   changeNumber,
   clauses,
@@ -102,15 +102,7 @@ const questions = [
 
 /** The passages an answer about the concept cites, its own first, as many as fit a small model's window. */
 async function sourcesFor(tutor: Tutor, concept: Concept, question: string, count: number): Promise<PassageId[]> {
-  const reply = await answerQuestion(tutor, {
-    question,
-    settings: defaultSettings,
-    level: "standard",
-    known: [],
-    history: [],
-  });
-  if (!reply.ok) throw new Error(reply.error.type);
-  const { citations } = reply.value.answer;
+  const { citations } = await answerOf(tutor, question);
   const own = citations.filter((citation) => citation.concept === concept.id);
   const others = citations.filter((citation) => citation.concept !== concept.id);
   return [...own, ...others].slice(0, count).map(({ id }) => id);

@@ -8,13 +8,13 @@ import { kindsOfIntent, kindsOfWording } from "./note-kinds.ts";
 import { type AskedPart, askedTerms, isAbout, noteVectors } from "./note-vectors.ts";
 import { type NoteVector, noteFeatures, noteWeights } from "./note-weights.ts";
 
-/** Below this a note asks something else; one of another concept must ask very nearly the same. */
-const fits = 7;
-const fitsBeside = 8.5;
+/** Below this a note asks something else; one of another concept must ask very nearly the same. Set by hand, beside the fitted weights. */
+const fits = 6.3;
+const fitsBeside = 7.6;
 /** Without vectors the closeness of the answer is missing from the sum. */
 const withoutMeaning = 2;
 /** A further note is shown when it fits nearly as well as the first. */
-const nearly = 2.5;
+const nearly = 2.2;
 /** Two things set beside each other, by the question and by the note. */
 const joinsBonus = 1.5;
 /** "… and how is it used in vision?" is asked of what was named before: its own notes, not those that mention it. */
@@ -45,7 +45,7 @@ function saysTheSame(graph: CourseGraph, a: AnswerNote, b: AnswerNote): boolean 
 }
 
 /** Nothing is asked but what the subject is. */
-export function onlyDefines(graph: CourseGraph, part: AskedPart): boolean {
+function onlyDefines(graph: CourseGraph, part: AskedPart): boolean {
   const { intent, question } = part;
   if (intent !== "define" && intent !== "explain") return false;
   return askedTerms(graph, part).length === 0 && kindsOfWording(question).size === 0;

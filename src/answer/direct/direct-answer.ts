@@ -19,7 +19,7 @@ import {
 } from "../parts/context.ts";
 import { fittingNotes } from "./choose-notes.ts";
 import { excerpt, wordCount } from "./excerpt.ts";
-import { kindsOfWording } from "./note-kinds.ts";
+import { kindsOfIntent, kindsOfWording } from "./note-kinds.ts";
 import { askedTerms } from "./note-vectors.ts";
 import { rankForAnswer } from "./rank-passages.ts";
 import { type NoteTheme, noteOfTheme } from "./themes.ts";
@@ -186,7 +186,9 @@ function compareSides(context: PartContext, screen: Screen, part: QuestionPart):
 /** "How do A and B work?": each answered by its own best note, else defined. */
 function eachInTurn(context: PartContext, screen: Screen, part: QuestionPart, subject: ConceptId): void {
   const { graph, lexical } = context;
-  const own = fittingNotes(graph, lexical, part, 6).find(({ note }) => note.concept === subject);
+  const own = fittingNotes(graph, lexical, part, 6).find(
+    ({ note }) => note.concept === subject && kindsOfIntent[part.intent].includes(note.kind),
+  );
   if (!(own && !definesFirst.has(part.intent) && screen.note(own.note)))
     screen.passage(definitionOf(context, subject)[0], [], room);
 }
@@ -228,11 +230,13 @@ function answerPart(context: PartContext, part: QuestionPart, { words, brief, be
   // "My loss is nan", "could an app …": the answer comes first, not what a loss is.
   const worded = kindsOfWording(part.question);
   const troubled = worded.has("is-it-true") || (part.intent !== "define" && worded.has("debug"));
-  const defines = definesFirst.has(part.intent) && (onlyNamed || fitting.length === 0 || !troubled);
+  // Code stands right below what the thing is, and is explained there.
+  const above = part.intent === "code" && !troubled;
+  const defines = above || (definesFirst.has(part.intent) && (onlyNamed || fitting.length === 0 || !troubled));
   // "… and how it relates to X": X must be said before anything is made of it.
   const brings = brief && !before.includes(subject) && refersBack.test(part.question);
   if (!shaped && (defines || brings)) screen.passage(definition);
-  if (brief && defines && screen.blocks.length > 0) return screen.blocks;
+  if ((above || (brief && defines)) && screen.blocks.length > 0) return screen.blocks;
   for (const note of fitting) if (!screen.full) screen.note(note);
   if (brief && screen.blocks.length > 0) return screen.blocks;
   const theme = themeOf[part.intent];

@@ -1,6 +1,7 @@
 /** Which kinds of answer note answer a question, by its intent and by its wording. */
 import type { Intent } from "../../domain/answer.ts";
 import type { NoteKind } from "../../domain/course.ts";
+import { differing } from "../../language/english/differing.ts";
 
 export const kindsOfIntent: Readonly<Record<Intent, readonly NoteKind[]>> = {
   define: ["what"],
@@ -33,7 +34,10 @@ const byWording: readonly (readonly [RegExp, readonly NoteKind[]])[] = [
     /^(?:and |but |so )?(?:is|are|does|do|did|can|could|should|will|must|isn't|aren't|doesn't|don't|can't)\b|\b(?:true|really)\b/i,
     ["is-it-true", "confusion", "when"],
   ],
-  [/\bsame\b|\bdiffer|\bconfus|\brelat(?:ed|es?|ion)\b|\bvs\b|\bversus\b/i, ["confusion"]],
+  [
+    new RegExp(String.raw`\bsame\b|${differing}|\bconfus|\brelat(?:ed|es?|ion)\b|\bvs\b|\bversus\b`, "i"),
+    ["confusion"],
+  ],
   [/\bmy\b|\berrors?\b|\bnan\b|\bwrong\b|\bstuck\b|\bfail(?:s|ed|ing)?\b|\bnot work|\bdoesn't\b/i, ["debug"]],
 ];
 

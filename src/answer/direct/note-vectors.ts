@@ -1,4 +1,5 @@
 /** What is known of each answer note that retrieval found, beside the question. */
+import type { Intent } from "../../domain/answer.ts";
 import type { AnswerNote } from "../../domain/course.ts";
 import type { CourseGraph } from "../../domain/course-graph.ts";
 import type { ConceptId } from "../../domain/ids.ts";
@@ -12,6 +13,8 @@ import { themes } from "./themes.ts";
 
 export type AskedPart = Pick<QuestionPart, "question" | "retrieval" | "subjects" | "intent" | "leans">;
 
+/** "How many layers …" asks how only by its first word: what the wording asks for counts alone. */
+const saysLittle: ReadonlySet<Intent> = new Set(["how", "explain", "define"]);
 /** Concepts found this far ahead are likely meant. */
 const foundFirst = 5;
 
@@ -44,6 +47,7 @@ export function noteVectors(graph: CourseGraph, lexical: LexicalIndex, part: Ask
   const all = queryTerms(retrieval.text);
   const worded = kindsOfWording(question);
   const found = new Set(retrieval.candidates.slice(0, foundFirst).map(({ concept }) => concept));
+  const intended = worded.size > 0 && saysLittle.has(intent) ? [] : kindsOfIntent[intent];
   const asksSimply = themes.simple.test(question);
   return retrieval.notes.map(({ note, meaning, answer }) => {
     const text = prose(graph.passage(note.passage)?.markdown ?? "");
@@ -53,8 +57,7 @@ export function noteVectors(graph: CourseGraph, lexical: LexicalIndex, part: Ask
       answer,
       askedTerms: share(asked, held),
       allTerms: share(all, held),
-      kindOfIntent: kindsOfIntent[intent].includes(note.kind) ? 1 : 0,
-      kindOfWording: worded.has(note.kind) ? 1 : 0,
+      kind: worded.has(note.kind) || intended.includes(note.kind) ? 1 : 0,
       about: isAbout(note, subjects) ? 1 : 0,
       found: found.has(note.concept) ? 1 : 0,
       simple: !asksSimply && themes.simple.test(note.question) ? 1 : 0,

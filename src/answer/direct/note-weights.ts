@@ -6,9 +6,8 @@ export const noteFeatures = [
   /** Share of the question's terms, by rarity, that the note holds: of those beside the subject's names, and of all. */
   "askedTerms",
   "allTerms",
-  /** Its kind answers questions of this intent, of this wording. */
-  "kindOfIntent",
-  "kindOfWording",
+  /** Its kind answers questions of this wording and intent. */
+  "kind",
   /** It is about a subject of the question, or of one of the concepts found first. */
   "about",
   "found",
@@ -19,13 +18,12 @@ export type NoteFeature = (typeof noteFeatures)[number];
 export type NoteVector = Readonly<Record<NoteFeature, number>>;
 
 export const noteWeights: NoteVector = {
-  meaning: 3.27,
-  answer: 4.56,
-  askedTerms: 1.59,
-  allTerms: 2.37,
-  kindOfIntent: 1.69,
-  kindOfWording: 0.61,
-  about: 1.61,
-  found: 1.15,
-  simple: -2.11,
+  meaning: 3.88,
+  answer: 5.23,
+  askedTerms: 1.29,
+  allTerms: 1.4,
+  kind: 1.09,
+  about: 1.42,
+  found: 0.44,
+  simple: -1.66,
 };

@@ -18,7 +18,8 @@ const kernelAfter =
 const inputAfter = /^\s*(?:rgb |gr[ae]yscale |colou?r )?(?:inputs?|images?|pictures?|feature maps?|pixels?|px)/i;
 const kernelBefore =
   /(?:kernels?|filters?|windows?|conv\w*|pool\w*)(?: layer)?(?: sized?)?(?: (?:of|is|with|as))*(?: size| sized)?\s*[=:(]?\s*$/i;
-const valid = /\b(?:no|without(?: any)?|valid)[- ](?:zero[- ])?padding\b|\bpadding (?:is |= ?|of )?['"]?valid\b/i;
+const valid = /\b(?:no|without(?: any)?|valid)[- ](?:zero[- ])?padding\b|\bpadding\s*(?:is|of|[=:])?\s*['"]?valid\b/i;
+const same = /\bsame[- ]padding\b|\bpadding\s*(?:is|of|[=:])?\s*['"]?same\b/i;
 const outputAfter = /^\s*(?:outputs?|feature maps? (?:as )?output)/i;
 
 const fields = {
@@ -92,14 +93,13 @@ export function readLayer(question: string): Layer | undefined {
     : /\bgr[ae]y-?scale\b/i.test(question)
       ? 1
       : undefined;
-  const same = /\bsame[- ]padding\b|\bpadding (?:is |= ?|of )?['"]?same\b/i.test(question);
   const read = {
     input: plane ?? square(given.input),
     kernel: kernel ? ([kernel.numbers[0] ?? 0, kernel.numbers[1] ?? 0] as const) : square(given.kernel),
     channels: depth ?? numberIn(channelled, rest) ?? given.channels ?? kernel?.numbers[2] ?? colours,
     filters: numberIn(counted, rest) ?? given.filters ?? (before ? Number(before[1]) : undefined),
     stride: given.stride,
-    padding: same ? ("same" as const) : valid.test(question) ? 0 : given.padding,
+    padding: same.test(question) ? ("same" as const) : valid.test(question) ? 0 : given.padding,
     dilation: given.dilation,
   };
   return Object.fromEntries(Object.entries(read).filter(([, size]) => size !== undefined)) as Layer;

@@ -4,10 +4,10 @@ import { asksToDo, makeHints } from "../../../src/answer/hints.ts";
 import type { Answer } from "../../../src/domain/answer.ts";
 import { CourseGraph } from "../../../src/domain/course-graph.ts";
 import { conceptId } from "../../../src/domain/ids.ts";
-import { defaultSettings } from "../../../src/domain/settings.ts";
 import { detectIntent } from "../../../src/question/detect-intent.ts";
 import { buildRetrievalIndex } from "../../../src/retrieval/retrieval-index.ts";
-import { answerQuestion, type Tutor } from "../../../src/tutor/answer-question.ts";
+import type { Tutor } from "../../../src/tutor/answer-question.ts";
+import { answerOf } from "../../support/answer.ts";
 import { type ConceptSketch, makeCourse } from "../../support/course.ts";
 
 const sketches: readonly ConceptSketch[] = [
@@ -37,17 +37,7 @@ beforeAll(async () => {
 });
 const hints = (id: string, intent: Answer["intent"] = "how") =>
   makeHints({ graph: tutor.graph, citations: new CitationList(tutor.graph), intent }, conceptId(id));
-async function ask(question: string): Promise<Answer> {
-  const reply = await answerQuestion(tutor, {
-    question,
-    settings: defaultSettings,
-    level: "standard",
-    known: [],
-    history: [],
-  });
-  if (!reply.ok) throw new Error(reply.error.type);
-  return reply.value.answer;
-}
+const ask = (question: string): Promise<Answer> => answerOf(tutor, question);
 
 describe("the ladder", () => {
   it("goes from an idea to the first step to the start of an example", () => {

@@ -57,6 +57,11 @@ describe("a question stands alone", () => {
       ["softmax"],
     ],
     [
+      "when what differs is no side of it",
+      ["Explain attention", "can I use softmax when my inputs have very different scales?"],
+      ["softmax"],
+    ],
+    [
       "when both its sides are named",
       ["Explain attention", "difference between softmax and clip"],
       ["softmax", "clip"],

@@ -6,6 +6,7 @@ import { defaultSettings } from "../../../src/domain/settings.ts";
 import { answerWording } from "../../../src/language/words/en/answer-wording.ts";
 import { buildRetrievalIndex } from "../../../src/retrieval/retrieval-index.ts";
 import { type Ask, answerQuestion, maxQuestionLength, type Tutor } from "../../../src/tutor/answer-question.ts";
+import { answerOf } from "../../support/answer.ts";
 import { attentionSketches, makeCourse } from "../../support/course.ts";
 
 let tutor: Tutor;
@@ -15,18 +16,7 @@ beforeAll(async () => {
   tutor = { graph: new CourseGraph(course), index: buildRetrievalIndex(course) };
 });
 
-async function ask(question: string, more: Partial<Ask> = {}): Promise<Answer> {
-  const reply = await answerQuestion(tutor, {
-    question,
-    settings: defaultSettings,
-    level: "standard",
-    known: [],
-    history: [],
-    ...more,
-  });
-  if (!reply.ok) throw new Error(reply.error.type);
-  return reply.value.answer;
-}
+const ask = (question: string, more: Partial<Ask> = {}): Promise<Answer> => answerOf(tutor, question, more);
 const kinds = (answer: Answer): string[] => [...new Set(answer.sections.map(({ kind }) => kind))];
 const text = (answer: Answer): string =>
   answer.sections

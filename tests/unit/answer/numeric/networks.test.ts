@@ -77,6 +77,10 @@ describe("output size of a convolution", () => {
     ["a 32x32 input goes through a 3x3 convolution, no padding. output dimensions?", [30, 30]],
     ["n=7, k=3, s=2, p=0 conv output size", [3, 3]],
     ["output size with same padding, 28x28 input, 5x5 filter", [28, 28]],
+    ["output size of a convolution with 28x28 input, 5x5 kernel, padding='same'", [28, 28]],
+    ['output size of a convolution with 28x28 input, 5x5 kernel, padding="same"', [28, 28]],
+    ["output size of a convolution with 28x28 input, 5x5 kernel, padding: same", [28, 28]],
+    ["output size of a convolution with 28x28 input, 5x5 kernel, padding='valid', stride 1", [24, 24]],
     ["if i have a 3x32x32 image and 16 filters of size 5x5 what's the output size", [28, 28, 16]],
   ])("%s", (question, values) => expect(outputs(question)).toEqual(values));
 
