@@ -22,6 +22,7 @@ export type AppError =
   | { readonly type: "not-found"; readonly what: string }
   /** In another tab, while it was open in this one. */
   | { readonly type: "conversation-deleted" }
+  | { readonly type: "exchange-deleted" }
   | { readonly type: "file-unreadable"; readonly name: string; readonly detail: ErrorDetail }
   | { readonly type: "model-download-failed"; readonly detail: ErrorDetail }
   | { readonly type: "model-host-invalid"; readonly url: string; readonly detail: ErrorDetail }

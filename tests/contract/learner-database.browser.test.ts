@@ -153,6 +153,19 @@ describe("damaged records", () => {
     value(await store.undo(undo));
     expect(value(await store.readConversation(conversation.id))).toEqual(before);
   });
+  it("deleting everything leaves no exchange behind, not even one whose conversation is gone", async () => {
+    await saveAll(openTab(), makeConversation("c", [makeExchange("a", 0)]));
+    await plant(2, schema2, {
+      exchangesById: [{ conversation: "gone", id: "x", place: 0, exchange: makeExchange("x", 0) }],
+    });
+    const store = openTab();
+    const undo = value(await store.deleteEverything());
+    expect(undo.exchanges).toHaveLength(2);
+    const left = new Dexie(name);
+    await left.open();
+    expect(await left.table("exchangesById").count()).toBe(0);
+    left.close();
+  });
   it("a profile with bad fields keeps the good ones", async () => {
     await openTab().changeProfile({ set: { level: "deep" } });
     const profile = { level: "deep", theme: 3, known: ["a", 7], settings: { topK: "x", maxConcepts: 20 } };

@@ -31,6 +31,7 @@ const oneOfEach: { readonly [Type in AppErrorType]: Extract<AppError, { type: Ty
   "pack-too-new": { type: "pack-too-new", found: 2, supported: 1 },
   "storage-unavailable": { type: "storage-unavailable", detail: "x" },
   "storage-full": { type: "storage-full", neededBytes: 5_000_000 },
+  "exchange-deleted": { type: "exchange-deleted" },
   "storage-too-new": { type: "storage-too-new" },
   "storage-corrupt": { type: "storage-corrupt", detail: "x" },
   "embedder-unavailable": { type: "embedder-unavailable", detail: "x" },

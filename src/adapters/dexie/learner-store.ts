@@ -76,6 +76,8 @@ function rowsOf({ conversations, exchangesById, profile }: LearnerDatabase): Lea
         .toArray();
       return rows.map(({ id, exchange }) => ({ id, record: exchange ?? null }));
     },
+    exchangeKeys: async () =>
+      (await exchangesById.toCollection().primaryKeys()).map(([conversation, id]) => ({ conversation, id })),
     exchange: async (conversation, id) => {
       const row = await exchangesById.get([conversation, id]);
       return row && (row.exchange ?? null);

@@ -114,6 +114,11 @@ const errorMessages: Describe = {
     happened: "What was in it is gone from this device, and from here too.",
     next: "Press Undo in that tab to bring it back, or go on in the new conversation that begins here.",
   }),
+  "exchange-deleted": () => ({
+    title: "A question was taken back in another tab",
+    happened: "What was written about it here is gone with it.",
+    next: "Ask it again to have it in this conversation.",
+  }),
   "file-unreadable": ({ name, detail }) => ({
     title: "The file cannot be read",
     happened: `“${name}”: ${detailText(detail)}.`,
