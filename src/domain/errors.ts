@@ -11,6 +11,8 @@ export type AppError =
   | { readonly type: "pack-unchecked"; readonly detail: ErrorDetail }
   | { readonly type: "pack-too-new"; readonly found: number; readonly supported: number }
   | { readonly type: "storage-unavailable"; readonly detail: ErrorDetail }
+  /** It was there and gave no answer. */
+  | { readonly type: "storage-failed"; readonly detail: ErrorDetail }
   | { readonly type: "storage-full"; readonly neededBytes?: number }
   | { readonly type: "storage-too-new" }
   | { readonly type: "storage-corrupt"; readonly detail: ErrorDetail }

@@ -30,6 +30,7 @@ const oneOfEach: { readonly [Type in AppErrorType]: Extract<AppError, { type: Ty
   "pack-unchecked": { type: "pack-unchecked", detail: "x" },
   "pack-too-new": { type: "pack-too-new", found: 2, supported: 1 },
   "storage-unavailable": { type: "storage-unavailable", detail: "x" },
+  "storage-failed": { type: "storage-failed", detail: "x" },
   "storage-full": { type: "storage-full", neededBytes: 5_000_000 },
   "exchange-deleted": { type: "exchange-deleted" },
   "storage-too-new": { type: "storage-too-new" },
