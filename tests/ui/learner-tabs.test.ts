@@ -320,6 +320,7 @@ test("a question taken back in another tab leaves this one, and is not saved aga
   await one.learnerData.deleteEverything();
   const imported = await one.learnerData.importFile("a.json", exported.value.json);
   if (!imported.ok) throw new Error("not imported");
+  await vi.waitUntil(() => one.conversations.all.value.length === 1);
   const [listed] = one.conversations.all.value;
   if (!listed) throw new Error("not listed");
   await two.conversation.open(listed.id);

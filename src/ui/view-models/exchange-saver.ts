@@ -3,6 +3,7 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 import { titleFrom } from "../../domain/conversation.ts";
 import type { AppError } from "../../domain/errors.ts";
 import { ok, type Result } from "../../domain/result.ts";
+import type { ExchangeSave } from "../../ports/learner-store.ts";
 import type { ConversationPorts } from "./conversation-ports.ts";
 import { type ConversationHome, type ExchangeViewModel, exchangeToStored } from "./exchange-view-model.ts";
 import { createSaveSoon } from "./save-soon.ts";
@@ -28,6 +29,12 @@ interface Deleted {
   exchange(exchange: ExchangeViewModel): void;
 }
 
+function toSave(home: ConversationHome, exchange: ExchangeViewModel, updatedAt: number): ExchangeSave {
+  if (home.title === "") home.title = titleFrom(exchange.question);
+  const { id, title, createdAt, stored } = home;
+  return { conversation: { id, title, createdAt, updatedAt }, isNew: !stored, exchange: exchangeToStored(exchange) };
+}
+
 export function createExchangeSaver(ports: Ports, deleted: Deleted): ExchangeSaver {
   let turn: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(step: () => Promise<T>): Promise<T> => {
@@ -41,13 +48,7 @@ export function createExchangeSaver(ports: Ports, deleted: Deleted): ExchangeSav
 
   const saveOne = async (home: ConversationHome, exchange: ExchangeViewModel): Promise<Result<void, AppError>> => {
     home.unsaved.delete(exchange);
-    if (home.title === "") home.title = titleFrom(exchange.question);
-    const { id, title, createdAt } = home;
-    const outcome = await ports.learner.saveExchange({
-      conversation: { id, title, createdAt, updatedAt: ports.now() },
-      isNew: !home.stored,
-      exchange: exchangeToStored(exchange),
-    });
+    const outcome = await ports.learner.saveExchange(toSave(home, exchange, ports.now()));
     if (outcome.ok) {
       home.stored = true;
       exchange.place.value = outcome.value.place;

@@ -58,7 +58,7 @@ const errorMessages: Describe = {
   }),
   "storage-failed": ({ detail }) => ({
     title: "The browser's storage did not answer",
-    happened: `It reported: ${detail}.`,
+    happened: `It reported: ${detailText(detail)}.`,
     next: "Try again; if it goes on, reload this tab.",
   }),
   "storage-unavailable": () => ({
