@@ -11,6 +11,7 @@ import { createShippedCourse } from "../src/adapters/network/shipped-course.ts";
 import { readPackApart } from "../src/adapters/threads/read-pack-apart.ts";
 import { createWorkerIndex } from "../src/adapters/vector-index/worker-index.ts";
 import { createSignsOfLife } from "../src/app/tutor-thread/signs-of-life.ts";
+import { createStorageWatch } from "../src/app/tutor-thread/storage-watch.ts";
 import { createTutorService } from "../src/app/tutor-thread/tutor-service.ts";
 import { BUNDLED_EMBEDDER } from "../src/domain/conversation.ts";
 import { err } from "../src/domain/result.ts";
@@ -37,9 +38,10 @@ const loadEmbedder: LibraryParts["loadEmbedder"] = async (id) => {
   return createTransformersEmbedder(startTransformersWorker, entry, baseUrl);
 };
 
-const learner = createDexieLearnerStore();
+const storage = createStorageWatch(signs.alive);
+const learner = createDexieLearnerStore(undefined, storage.of("learner"));
 const tutor = createTutorService({
-  store: createDexieCourseStore(),
+  store: createDexieCourseStore(undefined, storage.of("courses")),
   learner,
   source: createShippedCourse(baseUrl),
   loadEmbedder,
@@ -48,4 +50,9 @@ const tutor = createTutorService({
   storageEstimate,
   pause: () => new Promise((resolve) => setTimeout(resolve)),
 });
-expose({ ...createLearnerApi(learner), ...tutor, open: signs.during(tutor.open) });
+expose({
+  ...createLearnerApi(learner),
+  ...tutor,
+  open: signs.during(tutor.open),
+  watchStorage: storage.watchStorage,
+});

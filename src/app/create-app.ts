@@ -39,6 +39,8 @@ import { createLanguageModels, startLanguageModelWorker } from "./language-model
 import { createLayout } from "./layout.ts";
 import { createLearnerWithFallback } from "./learner-fallback.ts";
 import { createLearnerSync } from "./learner-sync.ts";
+import { titlesElsewhere } from "./open-tabs.ts";
+import { sayStorageState } from "./say-storage-state.ts";
 import { readThemeHint } from "./theme.ts";
 
 function createOnline(): AppViewModel["online"] {
@@ -87,8 +89,11 @@ export function createApp(base: string, { update, files }: Pick<AppViewModel, "u
   const session = createSession({ tutor, restartWorker: restart });
   const report: ErrorSink = (error) => {
     if (error.type === "worker-crashed") session.fail(error);
-    else if (error.type !== "aborted") toasts.show({ text: words(errorWords).note(error) });
+    // What stays so has a standing note.
+    else if (error.type !== "aborted" && error.type !== "storage-too-new")
+      toasts.show({ kind: error.type, text: words(errorWords).note(error) });
   };
+  sayStorageState({ tutor, toasts, words, titlesElsewhere, reload: () => location.reload() });
   const announce = createLearnerSync(createLearnerChannel(), () => ({ profile, conversation, conversations }));
   const onSaved = (id: string): void => announce({ type: "conversation", id });
 

@@ -11,6 +11,8 @@ export type AppError =
   | { readonly type: "pack-unchecked"; readonly detail: ErrorDetail }
   | { readonly type: "pack-too-new"; readonly found: number; readonly supported: number }
   | { readonly type: "storage-unavailable"; readonly detail: ErrorDetail }
+  /** It was there and gave no answer. */
+  | { readonly type: "storage-failed"; readonly detail: ErrorDetail }
   | { readonly type: "storage-full"; readonly neededBytes?: number }
   | { readonly type: "storage-too-new" }
   | { readonly type: "storage-corrupt"; readonly detail: ErrorDetail }
@@ -22,6 +24,7 @@ export type AppError =
   | { readonly type: "not-found"; readonly what: string }
   /** In another tab, while it was open in this one. */
   | { readonly type: "conversation-deleted" }
+  | { readonly type: "exchange-deleted" }
   | { readonly type: "file-unreadable"; readonly name: string; readonly detail: ErrorDetail }
   | { readonly type: "model-download-failed"; readonly detail: ErrorDetail }
   | { readonly type: "model-host-invalid"; readonly url: string; readonly detail: ErrorDetail }

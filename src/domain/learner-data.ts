@@ -25,13 +25,20 @@ export interface ExchangePage {
   readonly before?: number;
 }
 
-/** What stood in the store before a change, record by record; `before` is absent where there was nothing. */
+/** What stood in the store before a change, record by record; `before` and `left` are absent where there was nothing. */
 export interface LearnerUndo {
-  readonly conversations: readonly { readonly id: ConversationId; readonly before?: unknown }[];
+  readonly conversations: readonly {
+    readonly id: ConversationId;
+    readonly before?: unknown;
+    /** What the change left there: what is otherwise by now was changed since. */
+    readonly left?: unknown;
+  }[];
   readonly exchanges: readonly {
     readonly conversation: ConversationId;
     readonly id: string;
     readonly before?: unknown;
+    /** Which version of it the change left there. */
+    readonly left?: string;
   }[];
   readonly known: { readonly added: readonly ConceptId[]; readonly removed: readonly ConceptId[] };
 }

@@ -27,3 +27,8 @@ export function earlierTime(a: number, b: number): number {
   if (isPossibleTime(a) && isPossibleTime(b)) return Math.min(a, b);
   return laterTime(a, b);
 }
+
+/** What the clock says, or just after `earlier` where the clock was set back since. */
+export function timeAfter(earlier: number | undefined, now: number): number {
+  return earlier !== undefined && isPossibleTime(earlier) && earlier >= now ? earlier + 1 : now;
+}

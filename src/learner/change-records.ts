@@ -2,6 +2,7 @@
 import type { ConceptId, ConversationId } from "../domain/ids.ts";
 import type { LearnerUndo } from "../domain/learner-data.ts";
 import { changeProfile } from "../domain/profile-change.ts";
+import { exchangeVersion } from "./exchange-version.ts";
 import type { LearnerRows } from "./learner-rows.ts";
 import { parseProfile } from "./record-schema.ts";
 
@@ -13,8 +14,14 @@ export interface RecordedChange {
   readonly undo: LearnerUndo;
 }
 
-type Before = { readonly before?: unknown };
-const before = (record: unknown): Before => (record === undefined ? {} : { before: record });
+/** Fields that are there only where there is something. */
+const present = <Left>(
+  before: unknown,
+  left: Left | undefined,
+): { readonly before?: unknown; readonly left?: Left } => ({
+  ...(before !== undefined && { before }),
+  ...(left !== undefined && { left }),
+});
 
 export function recordChange(rows: LearnerRows): RecordedChange {
   const conversations: LearnerUndo["conversations"][number][] = [];
@@ -24,11 +31,12 @@ export function recordChange(rows: LearnerRows): RecordedChange {
   const change: RecordedChange = {
     undo: { conversations, exchanges, known: { added, removed } },
     conversation: async (id, record) => {
-      conversations.push({ id, ...before(await rows.conversation(id)) });
+      conversations.push({ id, ...present(await rows.conversation(id), record) });
       await rows.putConversation(id, record);
     },
     exchange: async (conversation, id, record) => {
-      exchanges.push({ conversation, id, ...before(await rows.exchange(conversation, id)) });
+      const before = await rows.exchange(conversation, id);
+      exchanges.push({ conversation, id, ...present(before, exchangeVersion(record)) });
       await rows.putExchange(conversation, id, record);
     },
     deleteConversation: async (id) => {
@@ -45,15 +53,4 @@ export function recordChange(rows: LearnerRows): RecordedChange {
     },
   };
   return change;
-}
-
-/** Puts back what stood before. A conversation that came with the change stays while something said since is in it. */
-export async function undoChange(rows: LearnerRows, { conversations, exchanges, known }: LearnerUndo): Promise<void> {
-  for (const { conversation, id, before } of exchanges) await rows.putExchange(conversation, id, before);
-  for (const { id, before } of conversations) {
-    if (before !== undefined || (await rows.exchanges(id)).length === 0) await rows.putConversation(id, before);
-  }
-  if (known.added.length + known.removed.length === 0) return;
-  const profile = parseProfile(await rows.profile());
-  await rows.putProfile(changeProfile(profile, { learned: known.removed, forgotten: known.added }));
 }

@@ -18,6 +18,8 @@ export interface LearnerRows {
   exchanges(conversation: ConversationId): Promise<readonly ExchangeRow[]>;
   /** Undefined when something in the conversation has lost its place. */
   exchangePage(conversation: ConversationId, page: ExchangePage): Promise<readonly ExchangeRow[] | undefined>;
+  /** Of all conversations, and of none that are there. */
+  exchangeKeys(): Promise<readonly { readonly conversation: ConversationId; readonly id: string }[]>;
   exchange(conversation: ConversationId, id: string): Promise<unknown>;
   putExchange(conversation: ConversationId, id: string, record: unknown): Promise<void>;
   /** The highest place given away in a conversation; -1 for none. */

@@ -1,16 +1,18 @@
 /** The learner's store over raw records: the same steps in IndexedDB and in memory. */
-import type { Exchange } from "../domain/conversation.ts";
 import type { AppError } from "../domain/errors.ts";
 import type { ConversationId } from "../domain/ids.ts";
 import { changeProfile } from "../domain/profile-change.ts";
-import { err, type Result } from "../domain/result.ts";
-import type { ExchangeSave, LearnerStore } from "../ports/learner-store.ts";
-import { recordChange, undoChange } from "./change-records.ts";
-import type { LearnerRows, LearnerTransaction } from "./learner-rows.ts";
-import { mergeExchange } from "./merge.ts";
+import type { Result } from "../domain/result.ts";
+import type { LearnerStore } from "../ports/learner-store.ts";
+import { recordChange } from "./change-records.ts";
+import { createLastUsed } from "./last-used.ts";
+import type { LearnerTransaction } from "./learner-rows.ts";
 import { mergeRecords } from "./merge-records.ts";
+import { conversationMissing } from "./missing.ts";
 import { readConversation, readSummaries, toSummary } from "./read-records.ts";
-import { parseExchange, parseMeta, parseProfile } from "./record-schema.ts";
+import { parseProfile } from "./record-schema.ts";
+import { saveExchange } from "./save-exchange.ts";
+import { undoChange } from "./undo-change.ts";
 
 interface Parts {
   readonly transaction: LearnerTransaction;
@@ -20,12 +22,24 @@ interface Parts {
 }
 
 export function createLearnerStore({ transaction, close, now }: Parts): LearnerStore {
+  const lastUsed = createLastUsed();
   return {
-    listConversations: () => transaction("read", (rows) => readSummaries(rows, now())),
+    listConversations: async () => {
+      const listed = await transaction("read", (rows) => readSummaries(rows, now()));
+      if (listed.ok)
+        lastUsed.saw(
+          listed.value.map(({ updatedAt }) => updatedAt),
+          now(),
+        );
+      return listed;
+    },
     readConversation: async (id, page) =>
       found(await transaction("read", (rows) => readConversation(rows, id, page)), id),
-    saveExchange: async (save) =>
-      found(await transaction("write", (rows) => saveExchange(rows, save)), save.conversation.id),
+    saveExchange: async (save) => {
+      const usedAt = lastUsed.next(save.conversation.updatedAt);
+      const saved = await transaction("write", (rows) => saveExchange(rows, save, usedAt));
+      return saved.ok ? saved.value : saved;
+    },
     renameConversation: async (id, title) => {
       const renamed = await transaction("write", async (rows) => {
         const record = await rows.conversation(id);
@@ -53,6 +67,8 @@ export function createLearnerStore({ transaction, close, now }: Parts): LearnerS
       transaction("write", async (rows) => {
         const change = recordChange(rows);
         for (const { id } of await rows.conversations()) await change.deleteConversation(id);
+        for (const { conversation, id } of await rows.exchangeKeys())
+          await change.exchange(conversation, id, undefined);
         await change.known([], parseProfile(await rows.profile()).known);
         return change.undo;
       }),
@@ -79,23 +95,5 @@ export function createLearnerStore({ transaction, close, now }: Parts): LearnerS
 function found<T>(outcome: Result<T | undefined, AppError>, id: ConversationId): Result<T, AppError> {
   if (!outcome.ok) return outcome;
   const { value } = outcome;
-  return value === undefined ? err({ type: "not-found", what: `conversation ${id}` }) : { ok: true, value };
-}
-
-async function saveExchange(
-  rows: LearnerRows,
-  { conversation, isNew, exchange }: ExchangeSave,
-): Promise<Exchange | undefined> {
-  const { id, updatedAt } = conversation;
-  const record = await rows.conversation(id);
-  if (record === undefined && !isNew) return undefined;
-  const meta = parseMeta(record);
-  const stored = parseExchange(await rows.exchange(id, exchange.id));
-  const sameAsking = stored.ok && (stored.value.revision ?? 0) === (exchange.revision ?? 0);
-  const place = exchange.place ?? (sameAsking ? stored.value.place : (await rows.lastPlace(id)) + 1);
-  const placed = { ...exchange, place };
-  const merged = stored.ok ? mergeExchange(stored.value, placed) : placed;
-  await rows.putExchange(id, exchange.id, merged);
-  await rows.putConversation(id, { ...(meta.ok ? meta.value : conversation), updatedAt });
-  return merged;
+  return value === undefined ? conversationMissing(id) : { ok: true, value };
 }

@@ -13,10 +13,16 @@ export function toSummary(record: unknown, id: ConversationId): ConversationSumm
   return meta.ok ? meta.value : { ...repairMeta(record, id), damaged: true };
 }
 
-/** Newest first; those of an impossible date last, in an order that stays. */
+/**
+ * Newest first; then those of a date that is still to come, as all are once the clock is set back by years; those of an
+ * impossible date last, in an order that stays.
+ */
 export async function readSummaries(rows: LearnerRows, now: number): Promise<readonly ConversationSummary[]> {
   const summaries = (await rows.conversations()).map(({ id, record }) => toSummary(record, id));
-  return summaries.sort((a, b) => compareTimes(b.updatedAt, a.updatedAt, now) || (a.id < b.id ? -1 : 1));
+  return summaries.sort(
+    (a, b) =>
+      compareTimes(b.updatedAt, a.updatedAt, now) || compareTimes(b.updatedAt, a.updatedAt) || (a.id < b.id ? -1 : 1),
+  );
 }
 
 export async function readConversation(

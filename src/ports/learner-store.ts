@@ -13,7 +13,10 @@ export interface ConversationSummary extends ConversationMeta {
 export interface ExchangeSave {
   /** Its title holds only until one is stored. */
   readonly conversation: ConversationMeta;
-  /** Whether it was never stored. Otherwise it has to be there: what was deleted stays deleted. */
+  /**
+   * Whether the conversation was never stored. Otherwise it has to be there, and so has an exchange that the store
+   * gave a place: what was deleted stays deleted.
+   */
   readonly isNew: boolean;
   readonly exchange: NewExchange;
 }

@@ -100,14 +100,10 @@ const askIn =
   };
 
 function SidebarOf({ app }: { readonly app: AppViewModel }) {
-  const { conversation, conversations, profile, session, toasts } = app;
+  const { conversation, conversations, profile, session, toasts, memoryOnly } = app;
   return (
     <Sidebar
-      conversation={conversation}
-      conversations={conversations}
-      profile={profile}
-      session={session}
-      toasts={toasts}
+      {...{ conversation, conversations, profile, session, toasts, memoryOnly }}
       onOpened={() => {
         app.layout.sidebarOpen.value = false;
         app.navigation.go({ name: "ask" });

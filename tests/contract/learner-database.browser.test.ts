@@ -1,11 +1,12 @@
 /** The learner's data on real IndexedDB: what an earlier version stored, damaged records, several tabs. */
 import { Dexie } from "dexie";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { createDexieLearnerStore } from "../../src/adapters/dexie/learner-store.ts";
 import { conversationId } from "../../src/domain/ids.ts";
 import type { Result } from "../../src/domain/result.ts";
 import { completeAnswer } from "../../src/domain/stored-answer.ts";
 import { createLearnerApi } from "../../src/learner/learner-api.ts";
+import type { StorageState } from "../../src/ports/storage-state.ts";
 import { makeConversation, makeExchange, saveAll, someTime, toSave, version1 } from "../support/learner-data.ts";
 
 const name = "test-learner-database";
@@ -153,6 +154,19 @@ describe("damaged records", () => {
     value(await store.undo(undo));
     expect(value(await store.readConversation(conversation.id))).toEqual(before);
   });
+  it("deleting everything leaves no exchange behind, not even one whose conversation is gone", async () => {
+    await saveAll(openTab(), makeConversation("c", [makeExchange("a", 0)]));
+    await plant(2, schema2, {
+      exchangesById: [{ conversation: "gone", id: "x", place: 0, exchange: makeExchange("x", 0) }],
+    });
+    const store = openTab();
+    const undo = value(await store.deleteEverything());
+    expect(undo.exchanges).toHaveLength(2);
+    const left = new Dexie(name);
+    await left.open();
+    expect(await left.table("exchangesById").count()).toBe(0);
+    left.close();
+  });
   it("a profile with bad fields keeps the good ones", async () => {
     await openTab().changeProfile({ set: { level: "deep" } });
     const profile = { level: "deep", theme: 3, known: ["a", 7], settings: { topK: "x", maxConcepts: 20 } };
@@ -214,6 +228,45 @@ describe("several tabs", () => {
     await saveAll(store, makeConversation("c", [makeExchange("a", 0)]));
     await plant(99, { ...schema2, something: "id" }, {});
     expect(await store.listConversations()).toEqual({ ok: false, error: { type: "storage-too-new" } });
+  });
+  it("says when another tab holds the older version open, and goes on once it lets go", async () => {
+    await plant(1, schema1, {});
+    const older = new Dexie(name);
+    older.version(1).stores(schema1);
+    older.on("versionchange", () => false);
+    await older.open();
+    const told: StorageState[] = [];
+    const store = createDexieLearnerStore(name, (state) => told.push(state));
+    opened.push(store);
+    const listed = store.listConversations();
+    await vi.waitFor(() => expect(told).toEqual(["blocked"]));
+    older.close();
+    expect(value(await listed)).toEqual([]);
+    expect(told).toEqual(["blocked", "free"]);
+  });
+  it("says when a newer version takes over, without being asked anything", async () => {
+    const told: StorageState[] = [];
+    const store = createDexieLearnerStore(name, (state) => told.push(state));
+    opened.push(store);
+    await saveAll(store, makeConversation("c", [makeExchange("a", 0)]));
+    await plant(99, { ...schema2, something: "id" }, {});
+    await vi.waitFor(() => expect(told).toEqual(["free", "outdated"]));
+  });
+  it("a connection that the browser broke is made anew, and the step done", async () => {
+    const store = openTab();
+    await saveAll(store, makeConversation("c", [makeExchange("a", 0)]));
+    const original = IDBDatabase.prototype.transaction;
+    let broken = 1;
+    IDBDatabase.prototype.transaction = function (names, mode, options) {
+      if (broken-- > 0) throw new DOMException("The database connection is closing.", "InvalidStateError");
+      return original.call(this, names, mode, options);
+    };
+    try {
+      value(await store.saveExchange(toSave(makeConversation("c", []), makeExchange("b", 1))));
+    } finally {
+      IDBDatabase.prototype.transaction = original;
+    }
+    expect(value(await store.readConversation(conversationId("c"))).exchanges).toHaveLength(2);
   });
   it("a database deleted under an open tab begins anew", async () => {
     const store = openTab();

@@ -78,6 +78,20 @@ export function describeLearnerStore(name: string, create: () => LearnerStore, d
         await store.saveExchange(toSave(abc, makeExchange("a", 0)));
         expect((await read("c")).exchanges).toEqual([answered]);
       });
+      it("lists the one used last first, after the clock was set back an hour, or by years", async () => {
+        for (const [i, id] of ["a", "b", "c"].entries())
+          await saveAll(store, makeConversation(id, [makeExchange(id, 0)], { updatedAt: Date.now() - 10 + i }));
+        const first = async () => value(await store.listConversations())[0]?.id;
+        expect(await first()).toBe("c");
+        await store.saveExchange(
+          toSave(makeConversation("a", [], { updatedAt: Date.now() - 3_600_000 }), makeExchange("late", 1)),
+        );
+        expect(await first()).toBe("a");
+        await store.saveExchange(
+          toSave(makeConversation("b", [], { updatedAt: Date.now() - 3_500_000 }), makeExchange("later", 1)),
+        );
+        expect(await first()).toBe("b");
+      });
       it("keeps a conversation's title, and takes the time of the last save", async () => {
         await saveAll(store, abc);
         value(await store.renameConversation(abc.id, "Mine"));
@@ -109,6 +123,16 @@ export function describeLearnerStore(name: string, create: () => LearnerStore, d
         expect(late.ok || late.error.type).toBe("not-found");
         expect((await store.renameConversation(abc.id, "x")).ok).toBe(false);
         expect(await titles()).toEqual([]);
+      });
+      it("an exchange that was taken back elsewhere is not saved again, and asking it anew is", async () => {
+        const { undo } = value(await store.merge({ conversations: [abc], known: [] }));
+        await store.saveExchange(toSave(abc, makeExchange("since", 9), true));
+        await store.undo(undo);
+        const late = await store.saveExchange(toSave(abc, makeExchange("b", 1, { answer: storedAnswer("b") }), false));
+        expect(late.ok || late.error.type).toBe("exchange-deleted");
+        const { place: _place, ...again } = makeExchange("b", 0, { revision: 1 });
+        value(await store.saveExchange(toSave(abc, again, false)));
+        expect(await questions("c")).toEqual(["since", "b"]);
       });
       it("deletes everything in one step, keeps the settings, and brings all back", async () => {
         await saveAll(store, abc);
@@ -160,9 +184,59 @@ export function describeLearnerStore(name: string, create: () => LearnerStore, d
         value(await store.undo(merged.undo));
         expect(value(await store.readEverything())).toEqual(before);
       });
+      it("undo keeps an answer that was given since to a question that the import changed", async () => {
+        await saveAll(store, abc);
+        const edited = makeExchange("b", 1, { question: "better", revision: 1, answer: storedAnswer("better") });
+        const { undo } = value(await store.merge({ conversations: [makeConversation("c", [edited])], known: [] }));
+        const since = makeExchange("b", 1, { question: "best", revision: 2, answer: storedAnswer("best") });
+        await store.saveExchange(toSave(abc, since, false));
+        await store.undo(undo);
+        expect((await read("c")).exchanges.map(({ question }) => question)).toEqual([
+          "question a",
+          "best",
+          "question c",
+        ]);
+      });
+      it("undo takes a title back and keeps the one given since", async () => {
+        await saveAll(store, abc);
+        const renamed = makeConversation("c", [], { title: "Imported", renames: 1, updatedAt: someTime + 9 });
+        const first = value(await store.merge({ conversations: [renamed], known: [] }));
+        await store.saveExchange(toSave({ ...abc, updatedAt: someTime + 20 }, makeExchange("d", 3)));
+        await store.undo(first.undo);
+        expect(value(await store.listConversations())).toMatchObject([{ title: abc.title, updatedAt: someTime + 20 }]);
+        const second = value(await store.merge({ conversations: [renamed], known: [] }));
+        await store.renameConversation(abc.id, "Mine");
+        await store.undo(second.undo);
+        expect(await titles()).toEqual(["Mine"]);
+      });
+      it("undo of an import leaves deleted what was deleted since", async () => {
+        await saveAll(store, abc);
+        const edited = makeExchange("b", 1, { question: "better", revision: 1 });
+        const { undo } = value(
+          await store.merge({
+            conversations: [makeConversation("c", [edited], { title: "T", renames: 1 })],
+            known: [],
+          }),
+        );
+        await store.deleteConversation(abc.id);
+        await store.undo(undo);
+        expect(await titles()).toEqual([]);
+        await saveAll(store, makeConversation("c", [makeExchange("new", 0)]));
+        expect(await questions("c")).toEqual(["new"]);
+      });
+      it("undo of a deletion keeps what an import brought back in between", async () => {
+        await saveAll(store, abc);
+        const undo = value(await store.deleteConversation(abc.id));
+        const newer = makeExchange("b", 1, { question: "better", revision: 1 });
+        await store.merge({ conversations: [makeConversation("c", [newer, makeExchange("z", 7)])], known: [] });
+        await store.undo(undo);
+        expect(await questions("c")).toEqual(["a", "b", "c", "z"]);
+        expect((await read("c")).exchanges[1]?.question).toBe("better");
+      });
       it("undo keeps what was asked since", async () => {
         const { undo } = value(await store.merge({ conversations: [abc], known: [] }));
-        await store.saveExchange(toSave(abc, makeExchange("since", 9), false));
+        const { place: _place, ...since } = makeExchange("since", 0);
+        value(await store.saveExchange(toSave(abc, since, false)));
         await store.undo(undo);
         expect(await questions("c")).toEqual(["since"]);
       });

@@ -242,21 +242,21 @@ test("leaving for a new conversation stops the text and keeps it where it belong
   expect(listed.ok && listed.value).toHaveLength(1);
 });
 
-test("storage that fails while text streams in is reported once, not with every sentence", async () => {
+test("storage that fails while text streams in is said as long as it does, not with every sentence", async () => {
   const store = createMemoryLearner();
   let full = false;
   const learner: LearnerApi = {
     ...store,
     saveExchange: async (save) => (full ? err({ type: "storage-full" }) : store.saveExchange(save)),
   };
-  const { run, errors, exchange } = await startWriting(undefined, createFakeWriter(), learner);
+  const { run, errors, exchange, conversation } = await startWriting(undefined, createFakeWriter(), learner);
   full = true;
   for (let i = 0; i < 4; i++) {
     run.write(`Sentence ${i} is written. `);
     await new Promise((resolve) => setTimeout(resolve, 600));
   }
   expect(exchange.generated.value?.sentences.length).toBeGreaterThan(2);
-  expect(errors).toEqual([{ type: "storage-full" }]);
+  expect([errors, conversation.unsaved.value]).toEqual([[], { type: "storage-full" }]);
 });
 
 test("characters that can't be seen, or turn text around, never reach the page", async () => {

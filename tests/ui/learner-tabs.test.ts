@@ -215,3 +215,124 @@ test("storage that is refused later leaves what is on the screen, in memory", as
   expect(app.conversation.exchanges.value.map(({ question }) => question)).toEqual(["first", "second"]);
   expect(app.errors).toEqual([]);
 });
+
+test("a question asked while the conversation of last time is still being read stays, and is answered", async () => {
+  const learner = createMemoryLearner();
+  const before = startConversation({ learner });
+  await before.session.open();
+  before.conversation.ask("first");
+  await vi.waitUntil(() => !before.conversation.busy.value);
+  const slow = gate<void>();
+  const app = startConversation({
+    learner: {
+      ...learner,
+      readConversation: async (id) => {
+        await slow.promise;
+        return learner.readConversation(id);
+      },
+    },
+  });
+  await app.session.open();
+  const resumed = app.conversation.resume(before.conversation.id.value);
+  app.conversation.ask("second");
+  slow.open();
+  await resumed;
+  await vi.waitUntil(() => !app.conversation.busy.value);
+  expect(app.conversation.exchanges.value.map(({ question, status }) => [question, status.value])).toEqual([
+    ["second", "done"],
+  ]);
+});
+
+test("what could not be saved is said as long as it is so, and is saved when it can be", async () => {
+  const learner = createMemoryLearner();
+  let full = true;
+  const app = startConversation({
+    learner: {
+      ...learner,
+      saveExchange: async (save) => (full ? err({ type: "storage-full" }) : learner.saveExchange(save)),
+    },
+  });
+  const { conversation } = app;
+  await app.session.open();
+  conversation.ask("first");
+  await vi.waitUntil(() => !conversation.busy.value);
+  const { value: id } = conversation.id;
+  conversation.startNew();
+  conversation.ask("second");
+  await vi.waitUntil(() => !conversation.busy.value);
+  expect([conversation.unsaved.value, app.errors]).toEqual([{ type: "storage-full" }, []]);
+  full = false;
+  await conversation.saveAgain();
+  expect(conversation.unsaved.value).toBeUndefined();
+  const stored = await learner.readConversation(id);
+  expect(stored.ok && stored.value.exchanges[0]?.answer).toBeDefined();
+  const listed = await learner.listConversations();
+  expect(listed.ok && listed.value).toHaveLength(2);
+});
+
+test("answers that a crash kept from being saved are saved by the thread that is started afresh", async () => {
+  const learner = createMemoryLearner();
+  const crash = err({ type: "worker-crashed", worker: "tutor", detail: "gone" } as const);
+  let crashed = true;
+  const app = startConversation({
+    learner: { ...learner, saveExchange: async (save) => (crashed ? crash : learner.saveExchange(save)) },
+  });
+  await app.session.open();
+  app.conversation.ask("first");
+  await vi.waitUntil(() => !app.conversation.busy.value);
+  crashed = false;
+  await app.session.restart();
+  await vi.waitFor(async () => {
+    const stored = await learner.readConversation(app.conversation.id.value);
+    expect(stored.ok && stored.value.exchanges[0]?.answer).toBeDefined();
+  });
+});
+
+test("an answer stays stored until the one that takes its place is there", async () => {
+  const slow = gate<Result<AskReply, never>>();
+  let asked = 0;
+  const app = startConversation({ ask: (request) => (asked++ === 1 ? slow.promise : answerAtOnce(request)) });
+  const { conversation, learner } = app;
+  await app.session.open();
+  conversation.ask("first");
+  await vi.waitUntil(() => !conversation.busy.value);
+  const [exchange] = conversation.exchanges.value;
+  if (!exchange) throw new Error("not asked");
+  conversation.edit(exchange, "better");
+  await conversation.saved();
+  const stored = async () => {
+    const read = await learner.readConversation(conversation.id.value);
+    return read.ok ? read.value.exchanges.map(({ question, answer }) => [question, answer !== undefined]) : read.error;
+  };
+  expect(await stored()).toEqual([["first", true]]);
+  slow.open(ok({ answer: makeAnswer("better"), timingsMs: {} }));
+  await vi.waitUntil(() => !conversation.busy.value);
+  expect(await stored()).toEqual([["better", true]]);
+});
+
+test("a question taken back in another tab leaves this one, and is not saved again", async () => {
+  const { learner, openTab } = browser();
+  const [one, two] = [await openTab(), await openTab()];
+  one.conversation.ask("first");
+  await one.idle();
+  const exported = await one.learnerData.exportFile();
+  if (!exported.ok) throw new Error("not exported");
+  await one.learnerData.deleteEverything();
+  const imported = await one.learnerData.importFile("a.json", exported.value.json);
+  if (!imported.ok) throw new Error("not imported");
+  await vi.waitUntil(() => one.conversations.all.value.length === 1);
+  const [listed] = one.conversations.all.value;
+  if (!listed) throw new Error("not listed");
+  await two.conversation.open(listed.id);
+  two.conversation.ask("second");
+  await two.idle();
+  const undone = await learner.undo(imported.value.undo);
+  expect(undone.ok).toBe(true);
+  const [first] = two.conversation.exchanges.value;
+  if (!first) throw new Error("not shown");
+  await two.conversation.checkAgain(first);
+  expect(two.questions()).toEqual(["second"]);
+  expect(two.errors).toEqual([{ type: "exchange-deleted" }]);
+  const read = await learner.readConversation(listed.id);
+  expect(read.ok && read.value.exchanges.map(({ question }) => question)).toEqual(["second"]);
+});

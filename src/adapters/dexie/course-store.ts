@@ -5,6 +5,7 @@ import type { Pack } from "../../domain/pack.ts";
 import { err } from "../../domain/result.ts";
 import { parseCourseMeta } from "../../packs/schema.ts";
 import type { CourseStore, StoredCourse } from "../../ports/course-store.ts";
+import type { TellStorageState } from "../../ports/storage-state.ts";
 import { type ConceptRow, type CourseHeadRow, fromRows, type PassageRow, toRows } from "./course-rows.ts";
 import { databaseUser } from "./open-database.ts";
 import { COURSES_DATABASE, COURSES_VERSION, declareCourseVersions } from "./schema-versions.ts";
@@ -54,10 +55,13 @@ const namelessMeta = {
   contentHash: "",
 };
 
-/** @param name another database name, for tests */
-export function createDexieCourseStore(name = COURSES_DATABASE): CourseStore {
+/**
+ * @param name another database name, for tests
+ * @param tell what other tabs do to the database
+ */
+export function createDexieCourseStore(name = COURSES_DATABASE, tell: TellStorageState = () => undefined): CourseStore {
   const opened = new CourseDatabase(name);
-  const use = databaseUser(opened, COURSES_VERSION);
+  const use = databaseUser(opened, COURSES_VERSION, tell);
   /** Changes what is derived from a course, unless that was replaced or removed meanwhile. */
   const change = (id: CourseId, contentHash: string, step: (database: CourseDatabase) => Promise<unknown>) =>
     use((database) =>

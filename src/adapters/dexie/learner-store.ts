@@ -4,6 +4,7 @@ import type { ConversationId } from "../../domain/ids.ts";
 import type { LearnerRows } from "../../learner/learner-rows.ts";
 import { createLearnerStore } from "../../learner/learner-store.ts";
 import type { LearnerStore } from "../../ports/learner-store.ts";
+import type { TellStorageState } from "../../ports/storage-state.ts";
 import { databaseUser } from "./open-database.ts";
 import { declareLearnerVersions, LEARNER_DATABASE, LEARNER_VERSION } from "./schema-versions.ts";
 
@@ -35,10 +36,16 @@ class LearnerDatabase extends Dexie {
   }
 }
 
-/** @param name another database name, for tests */
-export function createDexieLearnerStore(name = LEARNER_DATABASE): LearnerStore {
+/**
+ * @param name another database name, for tests
+ * @param tell what other tabs do to the database
+ */
+export function createDexieLearnerStore(
+  name = LEARNER_DATABASE,
+  tell: TellStorageState = () => undefined,
+): LearnerStore {
   const opened = new LearnerDatabase(name);
-  const use = databaseUser(opened, LEARNER_VERSION);
+  const use = databaseUser(opened, LEARNER_VERSION, tell);
   return createLearnerStore({
     transaction: (mode, step) =>
       use((database) =>
@@ -76,6 +83,8 @@ function rowsOf({ conversations, exchangesById, profile }: LearnerDatabase): Lea
         .toArray();
       return rows.map(({ id, exchange }) => ({ id, record: exchange ?? null }));
     },
+    exchangeKeys: async () =>
+      (await exchangesById.toCollection().primaryKeys()).map(([conversation, id]) => ({ conversation, id })),
     exchange: async (conversation, id) => {
       const row = await exchangesById.get([conversation, id]);
       return row && (row.exchange ?? null);

@@ -42,6 +42,8 @@ function rowsOf(state: State): LearnerRows {
     exchanges: async (conversation) => [...exchangesOf(conversation)].map(([id, record]) => ({ id, record })),
     // What is in memory already costs nothing to read.
     exchangePage: async () => undefined,
+    exchangeKeys: async () =>
+      [...state.exchanges].flatMap(([conversation, all]) => [...all.keys()].map((id) => ({ conversation, id }))),
     exchange: async (conversation, id) => exchangesOf(conversation).get(id),
     putExchange: async (conversation, id, record) =>
       void state.exchanges.set(conversation, setOrDelete(new Map(exchangesOf(conversation)), id, record)),

@@ -3,12 +3,14 @@ import { proxy, type Remote, releaseProxy, wrap } from "comlink";
 import type { ErrorDetail } from "../../domain/error-detail.ts";
 import type { AppError } from "../../domain/errors.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
+import type { TellStorageState } from "../../ports/storage-state.ts";
 import type { GenerationApi } from "../../protocol/generation-api.ts";
 import type { LearnerApi } from "../../protocol/learner-api.ts";
 import type { LibraryApi } from "../../protocol/library-api.ts";
+import type { StorageApi } from "../../protocol/storage-api.ts";
 import type { OpenProgress, TutorApi } from "../../protocol/tutor-api.ts";
 
-type TutorPort = TutorApi & LearnerApi & LibraryApi & GenerationApi;
+type TutorPort = TutorApi & LearnerApi & LibraryApi & GenerationApi & StorageApi;
 
 export interface TutorClient {
   readonly tutor: TutorPort;
@@ -67,9 +69,15 @@ function startWorker(create: () => Worker): Running {
 /** @param create and @param openSilenceMs are for tests: other threads, less patience */
 export function createTutorClient(create = createTutorWorker, openSilenceMs = OPEN_SILENCE_MS): TutorClient {
   let running = startWorker(create);
+  let tellStorage: TellStorageState | undefined;
+  const watchStorage = async ({ remote }: Running): Promise<void> => {
+    // A thread that ends takes its watch along; the next one gets its own.
+    if (tellStorage) await remote.watchStorage(proxy(tellStorage)).catch(() => undefined);
+  };
   const replace = (reason: AppError | typeof replaced): void => {
     running.end(reason);
     running = startWorker(create);
+    void watchStorage(running);
   };
 
   const call = async <T>(
@@ -124,6 +132,11 @@ export function createTutorClient(create = createTutorWorker, openSilenceMs = OP
   const tutor: TutorPort = {
     open,
     stats: () => call((remote) => remote.stats()),
+    watchStorage: async (tell) => {
+      tellStorage = tell;
+      await watchStorage(running);
+      return ok(undefined);
+    },
     watch: (onChanged) => call((remote) => remote.watch(proxy(onChanged))),
     ask: (request) => call((remote) => remote.ask(request), ANSWER_TIMEOUT_MS),
     passage: (id) => call((remote) => remote.passage(id)),

@@ -8,6 +8,7 @@ import { EmptyState } from "./empty-state.tsx";
 import { ModelLine } from "./model-line.tsx";
 import { Notices } from "./notices.tsx";
 import { UnreadableExchanges } from "./unreadable-exchanges.tsx";
+import { UnsavedNote } from "./unsaved-note.tsx";
 import { useHeldPosition } from "./use-held-position.ts";
 
 export function AskView({ app }: { readonly app: AppViewModel }) {
@@ -25,6 +26,7 @@ export function AskView({ app }: { readonly app: AppViewModel }) {
       </div>
       <div class={styles.dock} data-screen>
         <Notices session={app.session} memoryOnly={app.memoryOnly} />
+        <UnsavedNote conversation={conversation} />
         <ModelLine app={app} />
         <Composer {...{ conversation, conversations, draft, profile, session, toasts }} />
       </div>

@@ -14,12 +14,12 @@ import sidebar from "./sidebar.module.css";
 /** A search box for fewer would be noise. */
 const SEARCH_FROM = 5;
 
-interface Props extends Pick<AppViewModel, "conversation" | "conversations" | "toasts"> {
+interface Props extends Pick<AppViewModel, "conversation" | "conversations" | "toasts" | "memoryOnly"> {
   /** A conversation was chosen or begun. */
   readonly onOpened: () => void;
 }
 
-export function ConversationList({ conversation, conversations, toasts, onOpened }: Props) {
+export function ConversationList({ conversation, conversations, toasts, memoryOnly, onOpened }: Props) {
   const id = useId();
   const { conversations: words } = useWords(english);
   const { remove } = useDeleteWithUndo({ conversation, conversations, toasts });
@@ -53,7 +53,7 @@ export function ConversationList({ conversation, conversations, toasts, onOpened
           }}
         />
       )}
-      {all.length === 0 && <p class={sidebar.soft}>{words.none}</p>}
+      {all.length === 0 && <p class={sidebar.soft}>{memoryOnly.value ? words.noneKept : words.none}</p>}
       {all.length > 0 && found.length === 0 && <p class={sidebar.soft}>{words.noMatch}</p>}
       <ul class={styles.list}>
         {shown.map((summary) => {

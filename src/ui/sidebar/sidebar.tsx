@@ -5,15 +5,16 @@ import { RetrievalSliders } from "./retrieval-settings.tsx";
 import styles from "./sidebar.module.css";
 import { Stats } from "./stats.tsx";
 
-interface Props extends Pick<AppViewModel, "conversation" | "conversations" | "profile" | "session" | "toasts"> {
+interface Props
+  extends Pick<AppViewModel, "conversation" | "conversations" | "profile" | "session" | "toasts" | "memoryOnly"> {
   /** A conversation was chosen or begun. */
   readonly onOpened: () => void;
 }
 
-export function Sidebar({ conversation, conversations, profile, session, toasts, onOpened }: Props) {
+export function Sidebar({ conversation, conversations, profile, session, toasts, memoryOnly, onOpened }: Props) {
   return (
     <div class={styles.sidebar}>
-      <ConversationList conversation={conversation} conversations={conversations} toasts={toasts} onOpened={onOpened} />
+      <ConversationList {...{ conversation, conversations, toasts, memoryOnly, onOpened }} />
       <RetrievalSliders profile={profile} />
       <Stats session={session} />
     </div>

@@ -56,6 +56,8 @@ export interface ConversationViewModel {
   conceal(exchange: ExchangeViewModel): void;
   startNew(): void;
   open(id: ConversationId): Promise<boolean>;
+  /** Opens it unless something was asked or opened meanwhile: what a tab begins with must not take that away. */
+  resume(id: ConversationId): Promise<void>;
   /** Re-reads after the store changed: another tab saved or deleted, a file was imported. */
   refresh(): Promise<void>;
   /** Deletes the conversation and begins a new one. @returns how to take it back; nothing when it was empty */
@@ -63,6 +65,9 @@ export interface ConversationViewModel {
   deleteUnreadable(exchange: UnreadableExchange): Promise<TakeBack | undefined>;
   /** Settles once everything asked to be saved so far is. */
   saved(): Promise<void>;
+  /** Why something shown here, or shown here before, isn't stored; undefined while all is. */
+  readonly unsaved: ReadonlySignal<AppError | undefined>;
+  saveAgain(): Promise<void>;
 }
 
 /** A stopped question must not hold up the next one, even when the worker is slow to reply. */
@@ -99,7 +104,14 @@ export function createConversation(ports: ConversationPorts): ConversationViewMo
     }
     ports.report({ type: "conversation-deleted" });
   };
-  const saver = createExchangeSaver(ports, leaveDeleted);
+  /** Taken back in another tab, as by undoing an import. */
+  const leaveExchange = (gone: ExchangeViewModel): void => {
+    if (!isStillHere(gone)) return;
+    stopOne(gone);
+    exchanges.value = exchanges.peek().filter((exchange) => exchange !== gone);
+    ports.report({ type: "exchange-deleted" });
+  };
+  const saver = createExchangeSaver(ports, { conversation: leaveDeleted, exchange: leaveExchange });
   const { save } = saver;
   const generations = createGenerationQueue(ports, saver);
   const isStillHere = (exchange: ExchangeViewModel): boolean => exchanges.peek().includes(exchange);
@@ -147,17 +159,23 @@ export function createConversation(ports: ConversationPorts): ConversationViewMo
     unreadable.value = [];
     show(newHome(ports), []);
   };
-  const open = async (wanted: ConversationId): Promise<boolean> => {
+  const open = async (wanted: ConversationId, stillWanted = () => true): Promise<boolean> => {
     const outcome = await saver.inTurn(() => ports.learner.readConversation(wanted, { newest: FIRST_PAGE }));
     if (!outcome.ok) {
       ports.report(outcome.error);
       return false;
     }
     await ports.loadAnswerView();
+    if (!stillWanted()) return false;
     stop();
     showStored(outcome.value);
     void (unreadable.peek().length > 0 ? refresh() : readRest(home));
     return true;
+  };
+  const resume = async (wanted: ConversationId): Promise<void> => {
+    const before = home;
+    const isUnused = (): boolean => home === before && exchanges.peek().length === 0;
+    if (isUnused()) await open(wanted, isUnused);
   };
   const refresh = (): Promise<void> =>
     saver.inTurn(async () => {
@@ -177,12 +195,14 @@ export function createConversation(ports: ConversationPorts): ConversationViewMo
       unreadable.value = outcome.value.unreadable;
     });
   const answering = { ...ports, save, expectsGeneration: generations.expects };
-  const enqueue = (exchange: ExchangeViewModel, insteadOf?: ExchangeViewModel): void => {
-    const before = exchanges.peek();
-    exchanges.value = insteadOf
-      ? before.map((other) => (other === insteadOf ? exchange : other))
-      : [...before, exchange];
-    void save(exchange);
+  /** @param former what it takes the place of: an answer stays stored until there is another */
+  const enqueue = (
+    all: readonly ExchangeViewModel[],
+    exchange: ExchangeViewModel,
+    former?: ExchangeViewModel,
+  ): void => {
+    exchanges.value = all;
+    if (!former?.answer.peek()) void save(exchange);
     queue = queue.then(async () => {
       await Promise.race([answerExchange(exchange, exchanges.peek(), answering), whenStopped(exchange)]);
       if (!isStillHere(exchange)) return;
@@ -199,6 +219,10 @@ export function createConversation(ports: ConversationPorts): ConversationViewMo
     void save(restored);
   };
 
+  ports.session.state.subscribe(({ type }) => {
+    if (type === "ready") void saver.retry();
+  });
+
   return {
     id,
     exchanges,
@@ -209,15 +233,16 @@ export function createConversation(ports: ConversationPorts): ConversationViewMo
       if (!question.ok) return question;
       const stored = { id: ports.newId(), question: question.value, askedAt: ports.now() };
       const exchange = createExchange(home, stored, "queued", options);
-      enqueue(exchange);
+      enqueue([...exchanges.peek(), exchange], exchange);
       return { ok: true, value: exchange };
     },
     retry: (exchange, options = exchange.options) => {
       stopOne(exchange);
-      exchanges.value = exchanges.peek().filter((other) => other !== exchange);
+      const others = exchanges.peek().filter((other) => other !== exchange);
       const { id: same, question, revision } = exchange;
-      const again = { id: same, question, askedAt: ports.now(), revision: revision + 1 };
-      enqueue(createExchange(home, again, "queued", options));
+      const asked = { id: same, question, askedAt: ports.now(), revision: revision + 1 };
+      const again = createExchange(home, asked, "queued", options);
+      enqueue([...others, again], again, exchange);
     },
     edit: (exchange, text) => {
       const question = checkQuestion(text);
@@ -227,7 +252,12 @@ export function createConversation(ports: ConversationPorts): ConversationViewMo
       const { about: _, ...options } = exchange.options;
       const { answer: _answer, generated: _generated, hintsShown: _hints, ...asked } = former;
       const edited = { ...asked, question: question.value, revision: exchange.revision + 1 };
-      enqueue(createExchange(home, edited, "queued", options), exchange);
+      const again = createExchange(home, edited, "queued", options);
+      enqueue(
+        exchanges.peek().map((other) => (other === exchange ? again : other)),
+        again,
+        exchange,
+      );
       return { ok: true, value: () => undoEdit(former) };
     },
     regenerate: (exchange) => {
@@ -264,7 +294,8 @@ export function createConversation(ports: ConversationPorts): ConversationViewMo
       if (status.peek() === "done" && hintsShown.peek() === undefined) revealed.value = 0;
     },
     startNew,
-    open,
+    open: (wanted) => open(wanted),
+    resume,
     refresh,
     clear: async () => {
       stop();
@@ -304,5 +335,7 @@ export function createConversation(ports: ConversationPorts): ConversationViewMo
       };
     },
     saved: () => saver.inTurn(async () => undefined),
+    unsaved: saver.failure,
+    saveAgain: saver.retry,
   };
 }

@@ -2,6 +2,7 @@
 import type { AppError } from "../../domain/errors.ts";
 import type { GenerationStatus } from "../../domain/generated-answer.ts";
 import type { Result } from "../../domain/result.ts";
+import { timeAfter } from "../../domain/times.ts";
 import type { GenerationEnd } from "../../ports/language-model.ts";
 import type { ExchangeViewModel } from "./exchange-view-model.ts";
 import { createDraft } from "./generation-draft.ts";
@@ -23,9 +24,11 @@ export const generateAnswer: Writer["generateAnswer"] = async (task, ports) => {
     exchange.generation.value = { type: "idle" };
     return;
   }
+  // The text begun last is the one that is kept.
+  const startedAt = timeAfter(exchange.generated.peek()?.startedAt, ports.now());
   const draft = createDraft(
     exchange,
-    { model: { id, title, engine }, status: "streaming", text: "", sentences: [], sources, startedAt: ports.now() },
+    { model: { id, title, engine }, status: "streaming", text: "", sentences: [], sources, startedAt },
     ports,
   );
   ports.saveSoon(exchange);

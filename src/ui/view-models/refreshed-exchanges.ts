@@ -9,10 +9,11 @@ import {
   isUnfinished,
 } from "./exchange-view-model.ts";
 
-/** Whether this tab is answering, writing or still saving it. */
+/** Whether this tab is answering, writing or still saving it, or says why it could not be answered. */
 function isAtWork(exchange: ExchangeViewModel): boolean {
   return (
     isUnfinished(exchange.status.peek()) ||
+    exchange.status.peek() === "failed" ||
     isGenerating(exchange.generation.peek()) ||
     exchange.home.unsaved.has(exchange) ||
     exchange.place.peek() === undefined

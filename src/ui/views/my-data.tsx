@@ -15,7 +15,7 @@ import { useWords } from "../words.ts";
 import { ImportProblems } from "./import-problems.tsx";
 import styles from "./settings-view.module.css";
 
-type Props = Pick<AppViewModel, "learnerData" | "conversations" | "profile" | "session" | "toasts">;
+type Props = Pick<AppViewModel, "learnerData" | "conversations" | "profile" | "session" | "toasts" | "memoryOnly">;
 
 export function MyData(props: Props) {
   const { conversations, session, profile } = props;
@@ -28,7 +28,9 @@ export function MyData(props: Props) {
   return (
     <section class={styles.section} aria-labelledby="data">
       <h3 id="data">{words.title}</h3>
-      <p>{storedText(words, saved, known, session.stats.value)}</p>
+      <p>
+        {props.memoryOnly.value ? words.inThisTab(saved, known) : storedText(words, saved, known, session.stats.value)}
+      </p>
       <div class={styles.buttons}>
         <button type="button" class={controls.button} disabled={nothing} onClick={() => void exportAll()}>
           {words.export}

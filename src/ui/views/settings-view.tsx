@@ -13,12 +13,13 @@ import styles from "./settings-view.module.css";
 
 type Props = Pick<
   AppViewModel,
-  "navigation" | "profile" | "learnerData" | "conversations" | "session" | "toasts" | "install"
+  "navigation" | "profile" | "learnerData" | "conversations" | "session" | "toasts" | "install" | "memoryOnly"
 >;
 
 const themes = ["system", "light", "dark"] as const;
 
-export function SettingsView({ navigation, profile, learnerData, conversations, session, toasts, install }: Props) {
+export function SettingsView(props: Props) {
+  const { navigation, profile, toasts, install } = props;
   const { title, look } = useWords(english);
   return (
     <div class={styles.view}>
@@ -38,13 +39,7 @@ export function SettingsView({ navigation, profile, learnerData, conversations, 
       <KeyboardSettings profile={profile} />
       <PrivacyStatement />
       <InstallHelp install={install} />
-      <MyData
-        learnerData={learnerData}
-        conversations={conversations}
-        profile={profile}
-        session={session}
-        toasts={toasts}
-      />
+      <MyData {...props} />
     </div>
   );
 }

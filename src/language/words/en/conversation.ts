@@ -65,6 +65,10 @@ export const conversation = {
     deleted: "Unreadable question deleted",
     undo: "Undo",
   },
+  unsaved: {
+    title: (why: string) => `What was said last is not saved. ${why}.`,
+    again: "Save again",
+  },
   panel: {
     title: "Sources",
     source: "Source",

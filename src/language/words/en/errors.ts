@@ -56,9 +56,14 @@ const errorMessages: Describe = {
     happened: `The course uses format ${found}; this version reads up to ${supported}.`,
     next: "Reload to get the newest version of Erica.",
   }),
+  "storage-failed": ({ detail }) => ({
+    title: "The browser's storage did not answer",
+    happened: `It reported: ${detailText(detail)}.`,
+    next: "Try again; if it goes on, reload this tab.",
+  }),
   "storage-unavailable": () => ({
     title: "Nothing can be saved in this window",
-    happened: "The browser does not let this page store data, as in some private windows.",
+    happened: "The browser does not let this page store data, as in some private windows or when site data is blocked.",
     next: "You can keep asking; your conversations are gone when the tab closes. Use a normal window to keep them.",
   }),
   "storage-full": ({ neededBytes }) => ({
@@ -71,8 +76,8 @@ const errorMessages: Describe = {
   }),
   "storage-too-new": () => ({
     title: "Another tab runs a newer Erica",
-    happened: "The saved data was written by a newer version than this tab's.",
-    next: "Close the other tabs and reload this one.",
+    happened: "The saved data was taken over by a newer version than this tab's.",
+    next: "Nothing more is saved in this tab. Copy what you still need from it, then reload it.",
   }),
   "storage-corrupt": ({ detail }) => ({
     title: "Part of the saved data was damaged",
@@ -113,6 +118,11 @@ const errorMessages: Describe = {
     title: "This conversation was deleted in another tab",
     happened: "What was in it is gone from this device, and from here too.",
     next: "Press Undo in that tab to bring it back, or go on in the new conversation that begins here.",
+  }),
+  "exchange-deleted": () => ({
+    title: "A question was taken back in another tab",
+    happened: "What was written about it here is gone with it.",
+    next: "Ask it again to have it in this conversation.",
   }),
   "file-unreadable": ({ name, detail }) => ({
     title: "The file cannot be read",

@@ -45,6 +45,14 @@ export const page = {
       `Wrong or missing: ${numbers.list(names.length > 3 ? [...names.slice(0, 3), `${names.length - 3} more`] : names)}. Until that is right, parts may not work, and Erica is not ready for offline. It keeps trying by itself.`,
     again: "Try again",
   },
+  /** Another tab and the data on this device. @param titles of the conversations that other tabs show */
+  storage: {
+    blocked: (titles: readonly string[]) =>
+      titles.length === 0
+        ? "Another tab of Erica, of an older version, holds your data open. Close the other tabs of Erica; this one then goes on by itself."
+        : `Another tab of Erica, of an older version, holds your data open: the one that shows ${numbers.list(titles.map((title) => `“${title}”`))}. Close it; this tab then goes on by itself.`,
+    reload: "Reload",
+  },
   update: { ready: "A new version is ready", apply: "Update" },
   hintsLink: {
     asks: "This link asks for hints before answers. Settings keep what you choose.",

@@ -54,6 +54,9 @@ export const settings = {
   data: {
     title: "My data",
     stored: (saved: number, known: number) => `${conversations(saved)}, ${markedKnown(known)}.`,
+    /** Where nothing can be stored. */
+    inThisTab: (saved: number, known: number) =>
+      `${conversations(saved)}, ${markedKnown(known)}, until this tab closes: nothing is stored on this device.`,
     storedWithSize: (saved: number, known: number, usedBytes: number) =>
       `${conversations(saved)}, ${markedKnown(known)}; ${numbers.bytes(usedBytes)} used on this device, the course and the app included.`,
     storedWithRoom: (saved: number, known: number, usedBytes: number, quotaBytes: number) =>

@@ -9,6 +9,7 @@ export const sidebar = {
     new: "New",
     search: "Search conversations",
     none: "Your conversations are kept here, on this device.",
+    noneKept: "Your conversations stay here until this tab closes.",
     noMatch: "No conversation matches.",
     /** Saved conversations that the list doesn't show yet. */
     more: (count: number) => `${numbers.count(count)} more`,

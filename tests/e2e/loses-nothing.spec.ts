@@ -1,0 +1,29 @@
+/** A little of the long runs: `npm run test:long -- kills`, `tabs`, `imports`. */
+import { expect, test } from "../support/app.ts";
+import { runImports } from "../support/chaos/imports.ts";
+import { runKills } from "../support/chaos/kills.ts";
+import { runManyTabs } from "../support/chaos/many-tabs.ts";
+
+const log = (): void => undefined;
+const seed = 11;
+
+test("whatever ends a page, a tab or the browser, an answer shown as done is there afterwards", async ({ app }) => {
+  test.setTimeout(180_000);
+  const { committed, lost } = await runKills({ url: app.url, count: 8, seed, log });
+  expect(lost).toEqual([]);
+  expect(committed).toBeGreaterThan(3);
+});
+
+test("four tabs at once lose no answer, keep deleted what was deleted, and list the same", async ({ context, app }) => {
+  test.setTimeout(180_000);
+  const { committed, faults } = await runManyTabs({ context, url: app.url, tabs: 4, count: 40, seed, log });
+  expect(faults).toEqual([]);
+  expect(committed).toBeGreaterThan(10);
+});
+
+test("imports lose nothing while another tab asks, and are taken back whole", async ({ context, app }) => {
+  test.setTimeout(180_000);
+  const { committed, faults } = await runImports({ context, url: app.url, count: 6, seed, log });
+  expect(faults).toEqual([]);
+  expect(committed).toBeGreaterThan(2);
+});

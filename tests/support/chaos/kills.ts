@@ -1,0 +1,117 @@
+/** Kills pages, tabs and the whole browser while questions are asked; what was shown as done has to be there afterwards. */
+import type { BrowserContext, Page } from "@playwright/test";
+import { questionBox } from "../app.ts";
+import { launch, makeProfile, type OwnBrowser, removeProfile } from "../browser-of-its-own.ts";
+import { watchCommitted } from "./committed.ts";
+import { questionAbout } from "./questions.ts";
+import { type Chance, chance } from "./random.ts";
+import { deleteStored, lostAnswers, readStored } from "./stored.ts";
+
+export interface KillOptions {
+  readonly url: string;
+  readonly count: number;
+  /** The first step; 0 when absent. */
+  readonly from?: number;
+  readonly seed: number;
+  readonly log: (line: string) => void;
+}
+
+export interface KillCounts {
+  readonly kills: number;
+  readonly committed: number;
+  readonly lost: readonly string[];
+}
+
+/** After so many kills what was said is deleted, so that reading it all stays quick. */
+const KILLS_AN_ERA = 40;
+
+const ways = ["close", "close", "close", "crash", "crash", "leave", "leave", "browser"] as const;
+type Way = (typeof ways)[number];
+
+export async function runKills({ url, count, from = 0, seed, log }: KillOptions): Promise<KillCounts> {
+  const profile = makeProfile();
+  let committed = new Set<string>();
+  let all = 0;
+  const lost: string[] = [];
+  let waiting: (() => void)[] = [];
+  const onCommitted = (question: string): void => {
+    committed.add(question);
+    for (const tell of waiting.splice(0)) tell();
+  };
+  const start = async (): Promise<OwnBrowser> => {
+    const browser = await launch(profile);
+    await watchCommitted(browser.context, onCommitted);
+    return browser;
+  };
+  let browser = await start();
+  for (let step = from; step < count; step++) {
+    const random = chance(seed, step);
+    const way = random.pick(ways);
+    const page = await browser.context.newPage();
+    await page.goto(url);
+    await questionBox(page).waitFor();
+    const first = new Promise<void>((resolve) => waiting.push(resolve));
+    const asking = askSome(page, random, String(step));
+    // Half of them the moment an answer is shown as done, the others at any moment.
+    await Promise.race([first, ...(random.next() < 0.5 ? [] : [pause(random.below(1500))]), pause(60_000)]);
+    await kill(way, page, browser);
+    await asking;
+    waiting = [];
+    if (way === "browser") browser = await start();
+    const missing = await check(browser.context, url, committed);
+    if (missing.length > 0) log(`step ${step} (${way}): lost ${missing.join(", ")}`);
+    lost.push(...missing);
+    if (step % KILLS_AN_ERA === KILLS_AN_ERA - 1 || step === count - 1) {
+      all += committed.size;
+      log(`${step + 1} kills, ${all} answers shown as done, ${lost.length} lost`);
+      await onBlankPage(browser.context, url, deleteStored);
+      committed = new Set();
+    }
+    for (const question of missing) committed.delete(question);
+  }
+  await browser.kill();
+  removeProfile(profile);
+  return { kills: count - from, committed: all, lost };
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Until the page is gone. */
+async function askSome(page: Page, random: Chance, mark: string): Promise<void> {
+  try {
+    for (let i = 0; i < 3; i++) {
+      await questionBox(page).fill(questionAbout(random.below(99), `${mark}.${i}`));
+      await questionBox(page).press("Enter");
+      await pause(random.below(300));
+    }
+  } catch {
+    // It was killed.
+  }
+}
+
+async function kill(way: Way, page: Page, browser: OwnBrowser): Promise<void> {
+  if (way === "browser") return await browser.kill();
+  if (way === "crash") {
+    const crashed = new Promise((resolve) => page.once("crash", resolve));
+    const devtools = await page.context().newCDPSession(page);
+    void devtools.send("Page.crash").catch(() => undefined);
+    await crashed;
+  }
+  if (way === "leave") await page.goto("about:blank").catch(() => undefined);
+  await page.close();
+}
+
+/** Beside the app, so that nothing it does at start mends what is missing. */
+async function onBlankPage<T>(context: BrowserContext, url: string, look: (page: Page) => Promise<T>): Promise<T> {
+  const page = await context.newPage();
+  await page.goto(`${url}manifest.webmanifest`);
+  const seen = await look(page);
+  await page.close();
+  return seen;
+}
+
+async function check(context: BrowserContext, url: string, committed: ReadonlySet<string>): Promise<readonly string[]> {
+  // What was shown as done before the kill, and not while this looks.
+  const before = [...committed];
+  return lostAnswers(before, await onBlankPage(context, url, readStored));
+}
