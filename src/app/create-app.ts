@@ -78,6 +78,7 @@ function createModels({ profile }: Pick<ProfileViewModel, "profile">, modelFiles
 
 export function createApp(base: string, update: AppUpdateViewModel): AppViewModel {
   const words = inEnglish;
+  const navigation = createRouter(base);
   const { tutor, restart } = createTutorClient();
   const { learner, memoryOnly } = createLearnerWithFallback(tutor, loadMemoryLearner);
   const announcer = createAnnouncer();
@@ -150,6 +151,7 @@ export function createApp(base: string, update: AppUpdateViewModel): AppViewMode
     ]);
     return assembleLibrary({
       words,
+      navigation,
       tutor,
       session,
       profile,
@@ -165,7 +167,7 @@ export function createApp(base: string, update: AppUpdateViewModel): AppViewMode
 
   return {
     words,
-    navigation: createRouter(base),
+    navigation,
     tutor,
     session,
     profile,
