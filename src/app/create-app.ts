@@ -79,6 +79,7 @@ function createModels({ profile }: Pick<ProfileViewModel, "profile">, modelFiles
 
 export function createApp(base: string, { update, files }: Pick<AppViewModel, "update" | "files">): AppViewModel {
   const words = inEnglish;
+  const navigation = createRouter(base);
   const { tutor, restart } = createTutorClient();
   const { learner, memoryOnly } = createLearnerWithFallback(tutor, loadMemoryLearner);
   const announcer = createAnnouncer();
@@ -154,6 +155,7 @@ export function createApp(base: string, { update, files }: Pick<AppViewModel, "u
     ]);
     return assembleLibrary({
       words,
+      navigation,
       tutor,
       session,
       profile,
@@ -169,7 +171,7 @@ export function createApp(base: string, { update, files }: Pick<AppViewModel, "u
 
   return {
     words,
-    navigation: createRouter(base),
+    navigation,
     tutor,
     session,
     profile,

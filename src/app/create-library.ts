@@ -3,7 +3,9 @@ import { effect } from "@preact/signals";
 import { embedders } from "../../models/catalogue/embedders.ts";
 import { createDeviceFacts } from "../adapters/browser/device-facts.ts";
 import { publishers } from "../adapters/model-files/listing.ts";
+import { createWorkerImporter } from "../adapters/threads/worker-importer.ts";
 import type { LanguageModelEntry, ModelPackage } from "../domain/model-catalogue.ts";
+import { importing as importingWords } from "../language/words/en/importing.ts";
 import { library as libraryWords } from "../language/words/en/library.ts";
 import { models as modelWords } from "../language/words/en/models.ts";
 import type { LibraryApi } from "../protocol/library-api.ts";
@@ -12,18 +14,25 @@ import type { AppViewModel } from "../ui/app-view-model.ts";
 import { createCourses } from "../ui/view-models/courses-view-model.ts";
 import { createDevice } from "../ui/view-models/device-view-model.ts";
 import { createEmbedder } from "../ui/view-models/embedder-view-model.ts";
+import { createImport } from "../ui/view-models/import-view-model.ts";
 import { createLanguageModelChoice } from "../ui/view-models/language-model-choice-view-model.ts";
 import { createLibraryViewModel, type LibraryViewModel } from "../ui/view-models/library-view-model.ts";
 import { createModelDownloads } from "../ui/view-models/model-downloads-view-model.ts";
 import type { LanguageModels } from "./language-models.ts";
 
 interface Parts
-  extends Pick<AppViewModel, "session" | "profile" | "announcer" | "conversation" | "course" | "panel" | "words"> {
+  extends Pick<
+    AppViewModel,
+    "navigation" | "session" | "profile" | "announcer" | "conversation" | "course" | "panel" | "words"
+  > {
   readonly tutor: LibraryApi;
   readonly modelFiles: ModelFilesApi;
   readonly languageModels: LanguageModels;
   readonly languageModelCatalogue: readonly LanguageModelEntry[];
 }
+
+const startImportWorker = (): Worker =>
+  new Worker(new URL("../../workers/import.worker.ts", import.meta.url), { type: "module", name: "import" });
 
 async function persist(): Promise<boolean> {
   try {
@@ -63,6 +72,13 @@ export function assembleLibrary(parts: Parts): LibraryViewModel {
     await session.refreshStats();
   };
   const courses = createCourses({ library: tutor, announcer, words: words.courses, onSwitched });
+  const making = createImport({
+    importer: createWorkerImporter(startImportWorker),
+    courses,
+    announcer,
+    words: parts.words(importingWords),
+    goToAsk: () => parts.navigation.go({ name: "ask" }),
+  });
   const embedder = createEmbedder({
     entries: embedders,
     library: tutor,
@@ -78,6 +94,7 @@ export function assembleLibrary(parts: Parts): LibraryViewModel {
   });
   return createLibraryViewModel({
     courses,
+    making,
     embedder,
     languageModel: createLanguageModelChoice({
       entries: parts.languageModelCatalogue,

@@ -8,7 +8,6 @@ import type { AppError } from "../../src/domain/errors.ts";
 import { courseId } from "../../src/domain/ids.ts";
 import type { EmbedderEntry, LanguageModelEntry, ModelHost, ModelPackage } from "../../src/domain/model-catalogue.ts";
 import { err, ok, type Result } from "../../src/domain/result.ts";
-import { library as libraryWords } from "../../src/language/words/en/library.ts";
 import { models as modelWords } from "../../src/language/words/en/models.ts";
 import { inEnglish, type Translate } from "../../src/language/words/words.ts";
 import type {
@@ -22,7 +21,6 @@ import type { DownloadProgress, ModelFilesApi, StoredModel } from "../../src/pro
 import type { CourseStats } from "../../src/protocol/tutor-api.ts";
 import type { AppViewModel } from "../../src/ui/app-view-model.ts";
 import { createLazy } from "../../src/ui/lazy.ts";
-import { createCourses } from "../../src/ui/view-models/courses-view-model.ts";
 import { createDevice } from "../../src/ui/view-models/device-view-model.ts";
 import { createEmbedder } from "../../src/ui/view-models/embedder-view-model.ts";
 import { createLanguageModelChoice } from "../../src/ui/view-models/language-model-choice-view-model.ts";
@@ -30,6 +28,7 @@ import { createLibraryViewModel } from "../../src/ui/view-models/library-view-mo
 import { createModelDownloads } from "../../src/ui/view-models/model-downloads-view-model.ts";
 import { createProfile } from "../../src/ui/view-models/profile-view-model.ts";
 import { createSession } from "../../src/ui/view-models/session-view-model.ts";
+import { fakeCourses } from "./fake-importer.ts";
 import { gate } from "./fakes.ts";
 
 const licence = { name: "Apache-2.0", url: "https://example.org/licence" };
@@ -289,16 +288,17 @@ export async function makeLibrary(
     onInstalled: ({ id }) => void installed.push(id),
     now: () => clock.ms,
   });
+  const { courses, importer, making } = fakeCourses(words, {
+    library: tutor.api,
+    announcer,
+    onSwitched: async (id) => {
+      switched.push(id);
+      await session.refreshStats();
+    },
+  });
   const library = createLibraryViewModel({
-    courses: createCourses({
-      library: tutor.api,
-      announcer,
-      words: words(libraryWords).courses,
-      onSwitched: async (id) => {
-        switched.push(id);
-        await session.refreshStats();
-      },
-    }),
+    courses,
+    making,
     embedder: createEmbedder({
       entries: [smallEmbedder],
       library: tutor.api,
@@ -333,6 +333,7 @@ export async function makeLibrary(
   return {
     app,
     library,
+    importer,
     files,
     engines,
     tutor,

@@ -2,6 +2,7 @@
 import { render } from "preact";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { conceptId } from "../../src/domain/ids.ts";
+import type { ImportNote, ImportProblem } from "../../src/domain/import-report.ts";
 import { english } from "../../src/language/words/en.ts";
 import { answerParts } from "../../src/ui/answer/lazy-answer-parts.ts";
 import { App } from "../../src/ui/app.tsx";
@@ -44,6 +45,27 @@ const unmarked = [
   "Softmax is shared.",
   "This is absent.",
   "This is partly so.",
+];
+
+const everyProblem: readonly ImportProblem[] = [
+  { type: "empty" },
+  { type: "too-large", limitBytes: 2e8 },
+  { type: "unpacks-too-large" },
+  { type: "password" },
+  { type: "damaged" },
+  { type: "unknown-format" },
+  { type: "old-office" },
+  { type: "no-text" },
+  { type: "unreadable" },
+  { type: "too-many-files", limit: 5_000 },
+  { type: "duplicate", of: marked("b.pdf") },
+];
+const everyNote: readonly ImportNote[] = [
+  { type: "read-as", format: "pdf" },
+  { type: "pages-without-text", pages: [1, 2] },
+  { type: "pictures", count: 2 },
+  { type: "rows-dropped", count: 1 },
+  { type: "cut-off" },
 ];
 
 const settled = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
@@ -216,4 +238,40 @@ test("settings, the help sheet, the sidebar as a sheet, and toasts", async () =>
   await expectWorded("dialog li button");
   press(words.conversation.clear);
   await expectWorded("[role=status] button");
+});
+
+test("making a course from files, with everything that can be said of them", async () => {
+  const { app, library } = await showApp();
+  app.navigation.go({ name: "library" });
+  await expectWorded("#import");
+  const { making } = library.library;
+  const file = { path: marked("a.md"), content: new Blob(["text"]) };
+  void making.make([file]);
+  library.importer.tell({ stage: "reading", fraction: 0.5, file: marked("a.md") });
+  await expectWorded("progress");
+  const report = {
+    title: marked("Notes"),
+    files: [
+      ...everyProblem.map((problem, i) => ({ path: marked(`${i}.pdf`), bytes: 1, passages: 0, notes: [], problem })),
+      { path: marked("a.md"), bytes: 1, passages: 3, notes: everyNote, format: "markdown" as const },
+    ],
+    passedOver: 2,
+    documents: 1,
+    passages: 3,
+    concepts: 2,
+    relations: 1,
+    names: [],
+    circles: [],
+  };
+  library.importer.finish({ ok: true, value: { report } });
+  await expect.poll(() => making.done.value).toBeDefined();
+  await expectWorded("details");
+  void making.make([file]);
+  library.importer.finish({ ok: true, value: { report, pack: new Blob(["pack"]) } });
+  await expect.poll(() => making.done.value?.pack).toBeDefined();
+  await expectWorded("details");
+  void making.make([file]);
+  making.cancel();
+  await expect.poll(() => making.progress.value).toBeUndefined();
+  expect(library.said.filter((text) => isUnworded(text, unmarked))).toEqual([]);
 });

@@ -5,6 +5,7 @@ import { conversation } from "./en/conversation.ts";
 import { course } from "./en/course.ts";
 import { device } from "./en/device.ts";
 import { errors } from "./en/errors.ts";
+import { importing } from "./en/importing.ts";
 import { library } from "./en/library.ts";
 import { models } from "./en/models.ts";
 import { numbers } from "./en/numbers.ts";
@@ -20,6 +21,7 @@ export const english = {
   course,
   device,
   errors,
+  importing,
   library,
   models,
   numbers,

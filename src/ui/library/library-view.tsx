@@ -7,6 +7,7 @@ import type { LibraryViewModel } from "../view-models/library-view-model.ts";
 import { useWords } from "../words.ts";
 import { CoursesSection } from "./courses-section.tsx";
 import { EmbeddersSection } from "./embedders-section.tsx";
+import { ImportSection } from "./import-section.tsx";
 import { LanguageModelSection } from "./language-model-section.tsx";
 import styles from "./library.module.css";
 import { MirrorSection } from "./mirror-section.tsx";
@@ -41,10 +42,11 @@ interface SectionsProps extends Omit<Props, "library" | "memoryOnly"> {
 }
 
 function Sections({ library, session, profile, announcer, toasts, addCourse }: SectionsProps) {
-  const { courses, embedder, languageModel, device, publishers } = library;
+  const { courses, making, embedder, languageModel, device, publishers } = library;
   return (
     <>
       <CoursesSection courses={courses} stats={session.stats.value} addCourse={addCourse} />
+      <ImportSection making={making} />
       <EmbeddersSection embedder={embedder} facts={device.facts.value} stats={session.stats.value} toasts={toasts} />
       <LanguageModelSection languageModel={languageModel} toasts={toasts} />
       <MirrorSection profile={profile} announcer={announcer} publishers={publishers} />

@@ -2,11 +2,13 @@
 import type { CoursesViewModel } from "./courses-view-model.ts";
 import type { DeviceViewModel } from "./device-view-model.ts";
 import type { EmbedderViewModel } from "./embedder-view-model.ts";
+import type { ImportViewModel } from "./import-view-model.ts";
 import type { LanguageModelChoiceViewModel } from "./language-model-choice-view-model.ts";
 import type { ModelDownloadsViewModel } from "./model-downloads-view-model.ts";
 
 export interface LibraryViewModel {
   readonly courses: CoursesViewModel;
+  readonly making: ImportViewModel;
   readonly embedder: EmbedderViewModel;
   readonly languageModel: LanguageModelChoiceViewModel;
   readonly device: DeviceViewModel;
