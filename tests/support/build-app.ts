@@ -10,6 +10,29 @@ const fromRoot = (path: string): string => fileURLToPath(new URL(`../../${path}`
 
 const tinyCatalogue = fileURLToPath(new URL("./tiny-catalogue.ts", import.meta.url));
 
+const words = fileURLToPath(new URL("../../src/language/words/en/sidebar.ts", import.meta.url));
+
+/** The app as it will be one day: other words in a file of its own, so that what holds them has another hash. */
+export async function buildNextVersion(outDir: string, [before, after]: readonly [string, string]): Promise<void> {
+  await build({
+    root: fromRoot("."),
+    configFile: fromRoot("vite.config.ts"),
+    logLevel: "error",
+    build: { outDir, emptyOutDir: true, sourcemap: false },
+    plugins: [
+      {
+        name: "next-version",
+        enforce: "pre",
+        transform(code, id) {
+          if (id !== words) return null;
+          if (!code.includes(before)) throw new Error(`the sidebar doesn't say ${before} any more`);
+          return code.replace(before, after);
+        },
+      },
+    ],
+  });
+}
+
 export async function buildWithTinyEmbedder(outDir: string): Promise<void> {
   await build({
     root: fromRoot("."),
