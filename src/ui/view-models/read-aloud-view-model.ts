@@ -2,6 +2,7 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Answer } from "../../domain/answer.ts";
 import type { Words } from "../../language/words/words.ts";
+import { withoutSources } from "../../markdown/course-links.ts";
 import { prose } from "../../markdown/prose.ts";
 import type { Speech } from "../../ports/speech.ts";
 
@@ -13,17 +14,13 @@ export interface ReadAloudViewModel {
 
 type WordHeading = Words["answerWording"]["heading"];
 
-const sourceNumber = /\[\d+\]\(cite:\d+\)/g;
-
 /** Headings and prose; code and formulas are left to the eye. */
 function spokenTexts(answer: Answer, inWords: WordHeading): readonly string[] {
   return answer.sections
     .filter(({ kind }) => kind !== "further-reading")
     .flatMap(({ heading, blocks }) => [
       inWords(heading),
-      ...blocks.flatMap(({ lead = "", markdown }) =>
-        [lead, markdown].map((text) => prose(text.replace(sourceNumber, ""))),
-      ),
+      ...blocks.flatMap(({ lead = "", markdown }) => [lead, markdown].map((text) => prose(withoutSources(text)))),
     ])
     .filter((text) => text !== "");
 }
