@@ -48,6 +48,7 @@ const steps = [
   ]),
   ["boundaries", ...node("scripts/check-boundaries.mjs")],
   ["files, functions, names", ...node("scripts/check-house.mjs")],
+  ["Markdown is read in one room", ...node("scripts/check-markdown.mjs")],
   ["dead code", lintTool("knip"), ["--no-progress"]],
   ["build", ...node("node_modules/vite/bin/vite.js", "build", "--logLevel", "warn")],
   ["support: web APIs and styles", ...node("scripts/check-support.mjs")],

@@ -1,11 +1,10 @@
 /** What of an answer is read aloud. */
 import type { Answer } from "../../domain/answer.ts";
 import type { Words } from "../../language/words/words.ts";
+import { withoutSources } from "../../markdown/course-links.ts";
 import { prose } from "../../markdown/prose.ts";
 
 type WordHeading = Words["answerWording"]["heading"];
-
-const sourceNumber = /\[\d+\]\(cite:\d+\)/g;
 
 /** Headings and prose; code and formulas are left to the eye. */
 export function spokenTexts(answer: Answer, inWords: WordHeading): readonly string[] {
@@ -14,7 +13,7 @@ export function spokenTexts(answer: Answer, inWords: WordHeading): readonly stri
     .flatMap(({ heading, blocks }) => [
       inWords(heading),
       ...blocks.flatMap(({ lead = "", markdown }) =>
-        [lead, markdown].map((text) => prose(text.replace(sourceNumber, ""))),
+        [lead, markdown].map((text) => prose(withoutSources(text))),
       ),
     ])
     .filter((text) => text !== "");

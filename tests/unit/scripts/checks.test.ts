@@ -6,6 +6,7 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { checkBoundaries } from "../../../scripts/check-boundaries.mjs";
 import { checkHouse } from "../../../scripts/check-house.mjs";
+import { checkMarkdown } from "../../../scripts/check-markdown.mjs";
 import { checkSupport } from "../../../scripts/check-support.mjs";
 
 let copy: string;
@@ -79,6 +80,22 @@ describe("files, functions and names", () => {
   it("a median that creeps up is found", () => {
     for (let i = 0; i < 700; i++) plant(`src/domain/planted-${i}.ts`, "// line\n".repeat(80));
     expect(checkHouse(copy).problems.join("\n")).toContain("half of the files");
+describe("Markdown", () => {
+  it("is read in one room, and many files were looked at", () => {
+    const { problems, files } = checkMarkdown(copy);
+    expect(problems).toEqual([]);
+    expect(files).toBeGreaterThan(200);
+  });
+  it.each([
+    ["src/answer/hints.ts", "export const fence = /^```/m;", "looks for a fence"],
+    ["src/retrieval/fuse.ts", "export const formula = /\\$[^$]+\\$/;", "looks for a formula"],
+    ["src/ui/words.ts", 'export const link = new RegExp("\\\\]\\\\(concept:");', "looks for a link"],
+    ["src/answer/plan-answer.ts", "export const item = /^[-*] /m;", "looks for a list"],
+    ["src/grounding/align.ts", "export const heading = /^#{1,6} /;", "looks for a heading"],
+    ["src/grounding/align.ts", 'export const has = (text: string) => text.includes("$");', 'looks for "$"'],
+  ])("known by somebody else is found: %s", (file, text, message) => {
+    plant(file, text);
+    expect(checkMarkdown(copy).problems.join("\n")).toContain(message);
   });
 });
 
