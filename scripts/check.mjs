@@ -47,6 +47,7 @@ const steps = [
     ...node("node_modules/typescript/bin/tsc", "-p", project),
   ]),
   ["boundaries", ...node("scripts/check-boundaries.mjs")],
+  ["Markdown is read in one room", ...node("scripts/check-markdown.mjs")],
   ["dead code", lintTool("knip"), ["--no-progress"]],
   ["build", ...node("node_modules/vite/bin/vite.js", "build", "--logLevel", "warn")],
   ["support: web APIs and styles", ...node("scripts/check-support.mjs")],

@@ -3,6 +3,8 @@ import type { AnswerBlock, Intent } from "../domain/answer.ts";
 import type { Passage, SectionKind } from "../domain/course.ts";
 import type { CourseGraph } from "../domain/course-graph.ts";
 import type { ConceptId } from "../domain/ids.ts";
+import { splitSentences } from "../language/split-sentences.ts";
+import { displayEnd, firstStepEnd, hasCode } from "../markdown/find-blocks.ts";
 import type { CitationList } from "./citations.ts";
 
 export interface HintContext {
@@ -20,23 +22,15 @@ const exercise =
 export const asksToDo = (question: string, intent: Intent): boolean =>
   doing.has(intent) || exercise.test(question.trim());
 
-/** Formulas and code are skipped whole: a full stop inside them ends nothing. */
-const unit = /\$\$[\s\S]*?\$\$|\$[^$\n]*\$|`[^`]*`|[.!?](?=\s+[A-Z“"([])|[\s\S]/g;
-
 function firstSentences(text: string, count: number): string {
-  let seen = 0;
-  let end = 0;
-  for (const { 0: token, index } of text.matchAll(unit)) {
-    end = index + token.length;
-    const endsSentence = /^[.!?]$/.test(token) && /^\s+[A-Z“"([]/.test(text.slice(end));
-    if (endsSentence && ++seen === count) break;
-  }
-  return text.slice(0, end);
+  const ends = splitSentences(text, { final: true }).map(({ end }) => text.slice(0, end));
+  // What a colon announces belongs to it.
+  return ends.slice(count - 1).find((start) => !start.endsWith(":")) ?? text;
 }
 
 /** The start of a passage that cannot be cut inside a sentence; "…" says that it goes on. */
 function start(markdown: string, sentences: number): string {
-  if (/^```/m.test(markdown)) return markdown;
+  if (hasCode(markdown)) return markdown;
   const cut = firstSentences(markdown, sentences);
   return cut.length < markdown.length ? `${cut} …` : cut;
 }
@@ -65,9 +59,9 @@ function firstStep(graph: CourseGraph, id: ConceptId): Found | undefined {
   const passages = graph.sectionOf(id, "how-it-works").slice(0, 2);
   const [lead, next] = passages;
   for (const [i, passage] of passages.entries()) {
-    const list = /(?:^|\n)1\. [\s\S]*?(?=\n\d+\. |\n\n(?!\s)|$)/.exec(passage.markdown);
-    if (!list) continue;
-    const step = passage.markdown.slice(0, list.index + list[0].length).trim();
+    const end = firstStepEnd(passage.markdown);
+    if (end === undefined) continue;
+    const step = passage.markdown.slice(0, end);
     return i > 0 && lead && next
       ? { markdown: `${start(lead.markdown, 2)}\n\n${step}`, sources: [lead, next] }
       : { markdown: step, sources: [passage] };
@@ -79,8 +73,8 @@ function firstStep(graph: CourseGraph, id: ConceptId): Found | undefined {
 function formula(graph: CourseGraph, id: ConceptId): Found | undefined {
   const [passage] = graph.sectionOf(id, "math");
   if (!passage) return undefined;
-  const display = /\$\$[\s\S]*?\$\$/.exec(passage.markdown);
-  const markdown = display ? passage.markdown.slice(0, display.index + display[0].length) : start(passage.markdown, 1);
+  const end = displayEnd(passage.markdown);
+  const markdown = end === undefined ? start(passage.markdown, 1) : passage.markdown.slice(0, end);
   return { markdown, sources: [passage] };
 }
 

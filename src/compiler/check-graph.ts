@@ -2,6 +2,7 @@
 import type { Comparison } from "../domain/course.ts";
 import { cycles, DirectedGraph } from "../domain/graph.ts";
 import { titleKey } from "../language/text.ts";
+import { linkedConcepts } from "../markdown/course-links.ts";
 import type { CompiledConcept } from "./compile-concept.ts";
 import type { IssueLog } from "./issue.ts";
 
@@ -57,9 +58,7 @@ export function checkLinks(
 ): void {
   const ids = new Set<string>(compiled.map(({ concept }) => concept.id));
   const check = (file: string, markdown: string): void => {
-    for (const [, id] of markdown.matchAll(/\]\(concept:([^)\s]*)\)/g)) {
-      if (!ids.has(id ?? "")) log.error(file, 1, `dead link to concept "${id}"`);
-    }
+    for (const id of linkedConcepts(markdown)) if (!ids.has(id)) log.error(file, 1, `dead link to concept "${id}"`);
   };
   for (const { file, passages } of compiled) for (const passage of passages) check(file, passage.markdown);
   for (const comparison of comparisons)

@@ -2,38 +2,11 @@
 import type { Comparison } from "../domain/course.ts";
 import { type ConceptId, conceptId, type PassageId, passageId } from "../domain/ids.ts";
 import { splitSections } from "../markdown/source-blocks.ts";
+import { isTable, tableCells } from "../markdown/table-cells.ts";
 import { courseTextId, type DraftPassage } from "./draft-passage.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import type { IssueLog, SourceFile } from "./issue.ts";
 import { comparisonSchema } from "./schemas.ts";
-
-/** Cells of a table row; `\|` and pipes inside `$…$` or code stay in their cell. */
-export function tableCells(line: string): string[] {
-  const cells: string[] = [];
-  let cell = "";
-  let code = false;
-  let math = false;
-  const inner = line
-    .trim()
-    .replace(/^\|/, "")
-    .replace(/\|\s*$/, "");
-  for (let i = 0; i < inner.length; i++) {
-    const char = inner.charAt(i);
-    if (char === "\\" && i + 1 < inner.length) {
-      const next = inner.charAt(++i);
-      cell += next === "|" && !math ? "|" : char + next;
-      continue;
-    }
-    if (char === "`") code = !code;
-    if (char === "$" && !code) math = !math;
-    if (char === "|" && !code && !math) {
-      cells.push(cell.trim());
-      cell = "";
-    } else cell += char;
-  }
-  cells.push(cell.trim());
-  return cells;
-}
 
 export interface CompiledComparison {
   readonly comparison: Comparison;
@@ -72,8 +45,8 @@ export function compileComparison(
   });
   const sections = splitSections(front.body, front.bodyLine);
   const blocks = sections[0]?.blocks ?? [];
-  const table = blocks.find((block) => block.markdown.startsWith("|"));
-  const lead = blocks.find((block) => !block.markdown.startsWith("|"));
+  const table = blocks.find((block) => isTable(block.markdown));
+  const lead = blocks.find((block) => !isTable(block.markdown));
   const whenToUse = sections.find((section) => section.heading === "When to use which");
   if (!table || !lead || !whenToUse || whenToUse.blocks.length === 0) {
     log.error(source.path, front.bodyLine, 'needs a lead paragraph, a table and a section "When to use which"');

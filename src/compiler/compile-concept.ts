@@ -15,6 +15,7 @@ import {
 import type { Claim } from "../domain/course-graph.ts";
 import { type ConceptId, conceptId, passageId, quizId, resourceId } from "../domain/ids.ts";
 import { quizSlug } from "../domain/quiz-slug.ts";
+import { hasCode, hasFormula } from "../markdown/find-blocks.ts";
 import { plainText } from "../markdown/plain-text.ts";
 import { type MarkdownSection, splitSections } from "../markdown/source-blocks.ts";
 import { courseTextId, type DraftPassage } from "./draft-passage.ts";
@@ -55,8 +56,8 @@ const kindToHeading = (kind: SectionKind): string => {
 };
 
 function exampleType(section: Claim["part"], markdown: string): ExampleType | undefined {
-  if (/^\s*```python/m.test(markdown)) return "code";
-  if (section === "worked-example") return /\$/.test(markdown) ? "math" : "walkthrough";
+  if (hasCode(markdown, "python")) return "code";
+  if (section === "worked-example") return hasFormula(markdown) ? "math" : "walkthrough";
   if (section === "applications") return "case_study";
   return undefined;
 }

@@ -2,10 +2,8 @@
 import type { Concept, Passage } from "../domain/course.ts";
 import type { ConceptId } from "../domain/ids.ts";
 import { PhraseMatcher } from "../language/phrase-matcher.ts";
+import { mapUnlinked } from "../markdown/verbatim.ts";
 import type { DraftPassage } from "./draft-passage.ts";
-
-/** Parts of Markdown that must stay as they are: code, math, links. */
-const untouchable = /```[\s\S]*?```|`[^`\n]*`|\$\$[\s\S]*?\$\$|\$[^$\n]*\$|!?\[[^\]]*\]\([^)]*\)|https?:\/\/\S+/g;
 
 /** "CLIP" is a concept, "clip" a verb: a name in capitals is linked only where it is written so. */
 const isAcronym = (name: string): boolean => /^[A-Z0-9][A-Za-z0-9-]*[A-Z][A-Za-z0-9-]*$/.test(name);
@@ -32,21 +30,13 @@ export function createLinker(concepts: readonly Concept[]): (passages: readonly 
       const { concept, acronym } = match.value;
       if (concept === self || linked.has(concept)) continue;
       if (acronym && match.surface.replace(/s$/, "") !== acronym) continue;
-      if (/[*_\n[\]]/.test(match.surface)) continue;
+      // A name doesn't go on behind a mark, or in a table's next cell.
+      if (/[*_\n[\]|]/.test(match.surface)) continue;
       linked.add(concept);
       result += `${text.slice(at, match.start)}[${match.surface}](concept:${concept})`;
       at = match.end;
     }
     return result + text.slice(at);
-  };
-  const linkMarkdown = (markdown: string, self: ConceptId, linked: Set<ConceptId>): string => {
-    let result = "";
-    let at = 0;
-    for (const match of markdown.matchAll(untouchable)) {
-      result += linkText(markdown.slice(at, match.index), self, linked) + match[0];
-      at = match.index + match[0].length;
-    }
-    return result + linkText(markdown.slice(at), self, linked);
   };
   return (passages) => {
     const linkedBySection = new Map<string, Set<ConceptId>>();
@@ -54,7 +44,7 @@ export function createLinker(concepts: readonly Concept[]): (passages: readonly 
       const key = `${claim.concept}#${claim.part}`;
       const linked = linkedBySection.get(key) ?? new Set<ConceptId>();
       linkedBySection.set(key, linked);
-      return { ...passage, markdown: linkMarkdown(passage.markdown, claim.concept, linked) };
+      return { ...passage, markdown: mapUnlinked(passage.markdown, (text) => linkText(text, claim.concept, linked)) };
     });
   };
 }

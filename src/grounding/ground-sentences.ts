@@ -8,6 +8,7 @@ import type { PassageId } from "../domain/ids.ts";
 import { isFiller } from "../language/english/filler.ts";
 import { termOf, termsOf } from "../language/english/word-forms.ts";
 import { words } from "../language/text.ts";
+import { lineStart } from "../markdown/markdown-line.ts";
 import { type VisibleText, visibleText } from "../markdown/visible-text.ts";
 import type { Embedder } from "../ports/embedder.ts";
 import type { GroundRequest } from "../protocol/generation-api.ts";
@@ -76,10 +77,10 @@ export function createGrounder({ graph, index, embedder }: GrounderParts): Groun
     const vectors = await embedClaims(seen, sources, embedder);
     return seen.map(({ sentence, visible, terms }, i): Judgement => {
       const { prose } = visible;
-      if (/^\s*#{1,6}\s/.test(sentence) || isForeignScript(prose)) return unchecked;
+      const { type } = lineStart(sentence, 0, true);
+      if (type === "heading" || isForeignScript(prose)) return unchecked;
       const missing = missingFacts(visible, known, course, isOrdinary);
-      const isCode = /^\s*(?:```|~~~)/.test(sentence);
-      if (isCode) return { ...unchecked, missing };
+      if (type === "fence") return { ...unchecked, missing };
       if (missing.length === 0 && statesNothing(prose, visible.formulas.length > 0)) return unchecked;
       const stems = termsOf(prose).filter((term) => !isFiller(term));
       const mine = vectors?.[i];

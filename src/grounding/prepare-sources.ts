@@ -5,6 +5,7 @@ import { isFiller } from "../language/english/filler.ts";
 import { synonymGroups, termOf } from "../language/english/word-forms.ts";
 import { splitSentences } from "../language/split-sentences.ts";
 import { words } from "../language/text.ts";
+import { isBold } from "../markdown/markdown-line.ts";
 import { visibleText } from "../markdown/visible-text.ts";
 import type { Embedder } from "../ports/embedder.ts";
 import { normaliseFormula, symbolsOf } from "./formulas.ts";
@@ -60,7 +61,7 @@ export function tokensOf(text: string): string[] {
 
 /** A misconception opens with the wrong statement in bold. */
 const isDenied = (claims: readonly Claim[], sentence: string): boolean =>
-  claims.some(({ part }) => part === "misconceptions") && /^\*\*.+\*\*$/.test(sentence);
+  claims.some(({ part }) => part === "misconceptions") && isBold(sentence);
 
 export async function prepareSources(
   graph: CourseGraph,

@@ -3,7 +3,16 @@
  * returns for a beginning is the beginning of what it returns for the whole.
  */
 
-import { endOfLine, lineStart } from "../markdown/markdown-line.ts";
+import {
+  closingFence,
+  endOfLine,
+  headingTextAt,
+  isBoldLine,
+  isQuoted,
+  isTableRow,
+  isTableRule,
+  lineStart,
+} from "../markdown/markdown-line.ts";
 import { opaqueEnd } from "../markdown/opaque-span.ts";
 import { isAbbreviation } from "./english/abbreviations.ts";
 
@@ -84,7 +93,7 @@ function kindOf(sentence: string): SentenceKind {
   if (!/[\p{L}\p{N}]/u.test(bare)) return "other";
   if (/[?？]["'”’»)\]*_~」』）]*$/.test(bare)) return "question";
   // A line all in bold is a heading by another name.
-  if (/^(?:\*\*|__)[^*_]+(?:\*\*|__):?$/.test(bare) && !/[.!?。！][*_]+$/.test(bare)) return "heading";
+  if (isBoldLine(bare) && !/[.!?。！][*_]+$/.test(bare)) return "heading";
   return "statement";
 }
 
@@ -101,7 +110,7 @@ class Splitter {
   run(from: number): readonly SentenceSpan[] {
     const lineBegin = this.text.lastIndexOf("\n", from - 1) + 1;
     const inLine = this.text.slice(lineBegin, from).trim() !== "";
-    const quoted = /^[ \t]*>/.test(this.text.slice(lineBegin, from));
+    const quoted = isQuoted(this.text.slice(lineBegin, from));
     let at: number | undefined = inLine ? this.paragraph(from, quoted) : this.block(lineBegin, false);
     while (at !== undefined && at < this.text.length) at = this.block(at, false);
     return this.spans;
@@ -127,7 +136,7 @@ class Splitter {
       case "heading":
       case "table": {
         if (end === this.text.length && !this.final) return undefined;
-        if (line.type === "heading") this.add(at + this.text.slice(at, end).search(/[^#\s]/), end, "heading");
+        if (line.type === "heading") this.add(at + headingTextAt(this.text.slice(at, end)), end, "heading");
         else this.tableRow(at, end);
         return end + 1;
       }
@@ -144,13 +153,13 @@ class Splitter {
 
   private tableRow(at: number, end: number): void {
     const row = this.text.slice(at, end);
-    if (/^[\s|:-]+$/.test(row)) return;
+    if (isTableRule(row)) return;
     const previous = this.text.slice(this.text.lastIndexOf("\n", at - 2) + 1, Math.max(0, at - 1));
-    this.add(at, end, /^[ \t]*\|/.test(previous) ? undefined : "heading");
+    this.add(at, end, isTableRow(previous) ? undefined : "heading");
   }
 
   private fence(at: number, mark: string): number | undefined {
-    const closing = new RegExp(`^[ \\t>]*\\${mark[0]}{${mark.length},}[ \\t\\r]*$`);
+    const closing = closingFence(mark);
     for (let line = endOfLine(this.text, at) + 1; line < this.text.length; ) {
       const end = endOfLine(this.text, line);
       if (end === this.text.length && !this.final) return undefined;

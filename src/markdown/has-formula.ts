@@ -1,2 +1,2 @@
-/** A first look, for what only texts with formulas need: it may say yes to a price. */
-export const hasFormula = (markdown: string): boolean => markdown.includes("$") || markdown.includes("\\");
+/** Whether a text has a formula, quickly: it may say yes to a price. */
+export const mayHaveFormula = (markdown: string): boolean => markdown.includes("$") || markdown.includes("\\");

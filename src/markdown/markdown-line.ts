@@ -15,6 +15,25 @@ const heading = /^ {0,3}#{1,6}[ \t]/;
 const item = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+/;
 const quote = /^[ \t]*>[ \t]?/;
 
+export const isTableRow = (line: string): boolean => /^[ \t]*\|/.test(line);
+
+/** The line of dashes below a table's heads. */
+export const isTableRule = (line: string): boolean => /^[\s|:-]+$/.test(line);
+
+export const isQuoted = (line: string): boolean => /^[ \t]*>/.test(line);
+
+/** Where the words of a heading begin. */
+export const headingTextAt = (line: string): number => line.search(/[^#\s]/);
+
+/** From its first word to its last. */
+export const isBold = (text: string): boolean => /^\*\*.+\*\*$/.test(text);
+
+/** In one piece, and nothing else but a colon. */
+export const isBoldLine = (line: string): boolean => /^(?:\*\*|__)[^*_]+(?:\*\*|__):?$/.test(line);
+
+/** The lines that close a fence opened by `mark`. */
+export const closingFence = (mark: string): RegExp => new RegExp(`^[ \\t>]*\\${mark[0]}{${mark.length},}[ \\t\\r]*$`);
+
 export function endOfLine(text: string, from: number): number {
   const end = text.indexOf("\n", from);
   return end < 0 ? text.length : end;
@@ -36,7 +55,7 @@ export function lineStart(text: string, at: number, final: boolean): LineStart {
   if (mark !== undefined && !line.slice(line.indexOf(mark) + mark.length).includes("`")) return { type: "fence", mark };
   if (rule.test(line)) return { type: "rule" };
   if (heading.test(line)) return { type: "heading" };
-  if (/^[ \t]*\|/.test(line)) return { type: "table" };
+  if (isTableRow(line)) return { type: "table" };
   const mine = item.exec(line)?.[0] ?? "";
   if (mine !== "") return { type: "item", content: at + mine.length };
   const quoted = quote.exec(line)?.[0] ?? "";

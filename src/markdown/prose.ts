@@ -17,12 +17,11 @@ const withoutMarks = (markdown: string): string =>
     .replace(/\s+/g, " ")
     .trim();
 
+const verbatim = /```[\s\S]*?```|\$\$[\s\S]*?\$\$|\$[^$\n]*\$/g;
+
+/** What `prose` leaves out. */
+export const codeAndFormulas = (markdown: string): readonly string[] => markdown.match(verbatim) ?? [];
+
 /** Code, output and formulas are left out. */
 export const prose = (markdown: string): string =>
-  withoutMarks(
-    markdown
-      .replace(/```[\s\S]*?```/g, " ")
-      .replace(/\$\$[\s\S]*?\$\$/g, " ")
-      .replace(/\$[^$\n]*\$/g, " ")
-      .replace(/```[a-z]*\n?/g, ""),
-  );
+  withoutMarks(markdown.replace(verbatim, " ").replace(/```[a-z]*\n?/g, ""));

@@ -82,7 +82,7 @@ function readItems({ raw, items }: Tokens.List, place: Place): ListItem[] {
     at += item.raw.length;
     return {
       start: here.at(0),
-      end: here.after(item.raw.length),
+      end: here.after(item.raw.trimEnd().length),
       blocks: readBlocks(item.tokens, item.text, insideOf(item.raw, item.text, here)),
     };
   });

@@ -2,6 +2,7 @@
 import type { Course } from "../domain/course.ts";
 import type { CourseWords } from "../domain/course-words.ts";
 import { words } from "../language/text.ts";
+import { codeAndFormulas } from "../markdown/prose.ts";
 import { countWords } from "./count-words.ts";
 import { noteTerms } from "./note-index.ts";
 import { prepareNames } from "./prepare-names.ts";
@@ -9,13 +10,11 @@ import { prepareNames } from "./prepare-names.ts";
 /** Changes with what is made here, and with how words are folded and stemmed. */
 export const WORDS_LAYOUT = 1;
 
-const codeAndFormulas = /```[\s\S]*?```|\$\$[\s\S]*?\$\$|\$[^$\n]*\$/g;
-
 /** Words that aren't counted but may stand in a question: of code, formulas and answers. */
 function uncountedWords({ passages, notes }: Course, known: Set<string>): void {
   const ofNotes = new Set(notes.map(({ passage }) => passage));
   for (const { id, markdown } of passages)
-    for (const part of ofNotes.has(id) ? [markdown] : (markdown.match(codeAndFormulas) ?? []))
+    for (const part of ofNotes.has(id) ? [markdown] : codeAndFormulas(markdown))
       for (const word of words(part)) known.add(word);
 }
 

@@ -5,6 +5,7 @@
 import type { AnswerBlock, AnswerSection, Intent } from "../../domain/answer.ts";
 import type { AnswerNote, Passage, SectionKind } from "../../domain/course.ts";
 import type { ConceptId } from "../../domain/ids.ts";
+import { cutAtPoints } from "../../markdown/find-blocks.ts";
 import type { QuestionPart } from "../../question/understand.ts";
 import { membersOf } from "../../retrieval/members.ts";
 import { computedBlocks } from "../numeric/compute.ts";
@@ -82,7 +83,7 @@ function passagesFor(context: PartContext, screen: Screen, part: QuestionPart, s
 /** "In three bullets": the summary's own points, else the first sentences of its parts. */
 function bullets(context: PartContext, screen: Screen, subject: ConceptId, count: number): void {
   const [summary] = context.graph.sectionOf(subject, "summary");
-  const lines = summary?.markdown.split(/\n(?=[-*] )/) ?? [];
+  const lines = summary ? cutAtPoints(summary.markdown) : [];
   if (!summary || lines.length === 0) return;
   screen.blocks.push(writtenBlock(context, lines.slice(0, count).join("\n"), [summary]));
   if (lines.length <= count) context.shown.add(summary.id);

@@ -2,6 +2,7 @@
 import type { AnswerSection } from "../../domain/answer.ts";
 import type { FurtherReading } from "../../domain/course.ts";
 import type { ConceptId } from "../../domain/ids.ts";
+import { linkText } from "../../markdown/write.ts";
 import {
   conceptLink,
   definitionOf,
@@ -31,7 +32,7 @@ export function furtherReading(context: PartContext): AnswerSection[] {
     const key = `${resource} ${where ?? ""}`;
     if (!found || seen.has(key)) return [];
     seen.add(key);
-    const title = found.title.replace(/([[\]])/g, "\\$1");
+    const title = linkText(found.title);
     const kind = found.kind === "web" ? "" : ` (${found.kind})`;
     return [`- ${found.url ? `[${title}](${found.url})` : title}${where ? `, ${where}` : ""}${kind}`];
   };

@@ -3,6 +3,8 @@ import type { AnswerBlock, AnswerSection } from "../../domain/answer.ts";
 import type { Comparison, Passage, SectionKind } from "../../domain/course.ts";
 import type { ConceptId } from "../../domain/ids.ts";
 import { prose } from "../../markdown/prose.ts";
+import { tableCell } from "../../markdown/write.ts";
+import { firstSentence } from "../first-sentence.ts";
 import { conceptLink, type PartContext, passageBlock, section, writtenBlock } from "./context.ts";
 
 /** The note about exactly these concepts, else one that holds two of them. */
@@ -13,14 +15,9 @@ function findNote({ graph, primary }: PartContext): Comparison | undefined {
     .sort((a, b) => held(b) - held(a) || a.concepts.length - b.concepts.length)[0];
 }
 
-const escapeCell = (text: string): string => text.replace(/\|/g, "\\|").replace(/\s+/g, " ").trim();
-
-/** Sentences end before a space and a capital; abbreviations like "e.g. the" don't match. */
-const firstSentence = (text: string): string => /^.*?[.!?](?=\s+[A-Z“"(]|$)/s.exec(text)?.[0] ?? text;
-
 /** Ends each cell with its citation, as a link the interface turns into a source button. */
 const cited = ({ citations }: PartContext, text: string, passage: Passage): string =>
-  `${escapeCell(text)} [${citations.numberOf(passage)}](cite:${citations.numberOf(passage)})`;
+  `${tableCell(text)} [${citations.numberOf(passage)}](cite:${citations.numberOf(passage)})`;
 
 const generatedRows: readonly { aspect: string; kind: SectionKind; text(passage: Passage): string }[] = [
   { aspect: "What it is", kind: "definition", text: ({ markdown }) => markdown },
@@ -55,7 +52,7 @@ function generatedTable(context: PartContext): AnswerBlock {
     `| | ${primary.map((id) => conceptLink(context, id)).join(" | ")} |`,
     `| --- |${" --- |".repeat(primary.length)}`,
     ...rows,
-    `| **Builds on** | ${needs.map((text) => escapeCell(text) || "–").join(" | ")} |`,
+    `| **Builds on** | ${needs.map((text) => tableCell(text) || "–").join(" | ")} |`,
   ];
   return writtenBlock(context, table.join("\n"), sources);
 }
@@ -70,7 +67,7 @@ function noteTable(context: PartContext, note: Comparison): AnswerBlock[] {
     `| --- |${" --- |".repeat(note.concepts.length)}`,
     ...note.rows.map(
       ({ aspect, cells }) =>
-        `| **${escapeCell(aspect)}** | ${cells.map((text) => cited(context, text, passage)).join(" | ")} |`,
+        `| **${tableCell(aspect)}** | ${cells.map((text) => cited(context, text, passage)).join(" | ")} |`,
     ),
   ];
   return [writtenBlock(context, table.join("\n"), [passage])];

@@ -5,6 +5,7 @@ import type { Passage, SectionKind } from "../../domain/course.ts";
 import type { CourseGraph } from "../../domain/course-graph.ts";
 import type { ConceptId, PassageId } from "../../domain/ids.ts";
 import type { Level } from "../../domain/settings.ts";
+import { hasFormula } from "../../markdown/find-blocks.ts";
 import type { LexicalIndex } from "../../retrieval/lexical-index.ts";
 import type { Correction } from "../../retrieval/spelling.ts";
 import type { CitationList } from "../citations.ts";
@@ -50,7 +51,7 @@ export const definitionOf = ({ graph }: PartContext, concept: ConceptId): readon
 /** A concept in one sentence, its formulas drawn: the plain definition has lost their marks. */
 export function inOneSentence({ graph }: PartContext, concept: ConceptId): string {
   const written = firstSentence(graph.sectionOf(concept, "definition")[0]?.markdown ?? "");
-  return written.includes("$") ? written : (graph.concept(concept)?.definition ?? "");
+  return hasFormula(written) ? written : (graph.concept(concept)?.definition ?? "");
 }
 
 export const conceptLink = ({ graph }: PartContext, concept: ConceptId): string =>

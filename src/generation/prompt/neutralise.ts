@@ -3,6 +3,8 @@
  * no line that looks like a role or like the prompt's own labels. What it says stays; what it is told to be, a
  * quoted passage, is the prompt's job.
  */
+import { mapProse } from "../../markdown/verbatim.ts";
+import { defuse } from "./defuse.ts";
 
 /**
  * Controls, private use, lone surrogates, interlinear marks, and all that is drawn as nothing: zero-width and
@@ -24,10 +26,6 @@ const controlTokens: readonly (readonly [RegExp, string])[] = [
   [/\[(?=\/?(?:INST|SYSTEM_PROMPT|AVAILABLE_TOOLS|TOOL_CALLS|TOOL_RESULTS)\])/gi, "[ "],
 ];
 
-const roles = "(?:system|assistant|user|human|developer|instructions?|response)";
-const roleHeading = new RegExp(`^([ \\t>]*)#{2,6}[ \\t]+(?=${roles}\\b)`, "gim");
-const roleLabel = new RegExp(`^([ \\t>]*)(${roles})(?=[ \\t]*:)`, "gim");
-const promptLabel = /\[(?=[ \t]*(?:end of material|material|source[ \t]+\d|outline|subject|known|order)\b[^\]\n]*\])/gi;
 const linkTo = (target: string): RegExp =>
   new RegExp(`!?\\[([^[\\]\\n]*)\\]\\((?:${target})[^)\\s]*(?:[ \\t]+"[^"\\n]*")?\\)`, "gi");
 /** A target with a scheme or a path: `f[x](y, z)` is mathematics. */
@@ -35,21 +33,12 @@ const link = linkTo("[a-z][a-z0-9+.-]*:|\\/|#|www\\.");
 /** Not even code or a formula that was only opened to hide it keeps such a link. */
 const webLink = linkTo("(?:https?|data|javascript|mailto|ftp|file):|\\/\\/|www\\.");
 
-/** Code and formulas mean what they say. */
-const verbatim = /(```[\s\S]*?(?:```|$)|`[^`\n]*`|\$\$[\s\S]*?\$\$|\$[^$\n]*\$)/;
-
-const tidyProse = (text: string): string =>
-  text.replace(link, "$1").replace(roleHeading, "$1").replace(roleLabel, "$1“$2”").replace(promptLabel, "(");
-
 function neutraliseOnce(text: string): string {
-  let safe = text
+  const visible = text
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, "\n")
     .replace(invisible, "")
-    .replace(webLink, "$1")
-    // Split by one group: every second part is code or a formula.
-    .split(verbatim)
-    .map((part, i) => (i % 2 === 1 ? part : tidyProse(part)))
-    .join("");
+    .replace(webLink, "$1");
+  let safe = defuse(mapProse(visible, (prose) => prose.replace(link, "$1")));
   for (const [token, harmless] of controlTokens) safe = safe.replace(token, harmless);
   return safe.trim();
 }

@@ -4,6 +4,7 @@ import type { Answer } from "../../domain/answer.ts";
 import type { GeneratedAnswer } from "../../domain/generated-answer.ts";
 import { answer as english } from "../../language/words/en/answer.ts";
 import { text } from "../../language/words/en/text.ts";
+import { parseGenerated } from "../../markdown/parse.ts";
 import type { AppViewModel } from "../app-view-model.ts";
 import { CopyByHand } from "../components/copy-by-hand.tsx";
 import { Icon, type IconName } from "../components/icon.tsx";
@@ -89,10 +90,11 @@ export function AnswerActions({ app, exchange, answer }: Props) {
 
 /** The voice reads headings and prose of an answer: a generated text is one part without a heading. */
 function spokenAnswer(answer: Answer, { text }: GeneratedAnswer): Answer {
-  const blocks = text
-    .replace(/^#{1,6}\s+/gm, "")
-    .split(/\n{2,}/)
-    .map((markdown) => ({ markdown: withoutReferences(markdown), citations: [] }));
+  const { source, blocks: parsed } = parseGenerated(text);
+  const blocks = parsed.map((block) => {
+    const from = block.type === "heading" ? (block.spans[0]?.start ?? block.start) : block.start;
+    return { markdown: withoutReferences(source.slice(from, block.end)), citations: [] };
+  });
   return { ...answer, sections: [{ id: "generated", heading: "", kind: "concept", blocks }] };
 }
 

@@ -1,10 +1,8 @@
 /** An answer as a Markdown document: math and code kept, citations as footnotes. */
 import type { Answer, Citation } from "../../domain/answer.ts";
 import type { Words } from "../../language/words/words.ts";
-
-/** Links between concepts lead nowhere outside Erica; source numbers become footnotes. */
-const portableLinks = (markdown: string): string =>
-  markdown.replace(/\[([^\]]*)\]\(concept:[\w-]+\)/g, "$1").replace(/\[\d+\]\(cite:(\d+)\)/g, "[^$1]");
+import { portableLinks } from "../../markdown/course-links.ts";
+import { endsWhole } from "../../markdown/find-blocks.ts";
 
 /** Words of an exported document. */
 export interface DocumentWords {
@@ -21,7 +19,7 @@ export function answerToMarkdown(answer: Answer, words: DocumentWords): string {
     const texts = blocks.map(({ lead, markdown, citations }) => {
       const notes = citations.map((number) => `[^${number}]`).join("");
       // A mark inside a code fence or table would become part of it.
-      const separator = /(?:```|\||\$\$)\s*$/.test(markdown) ? "\n\n" : " ";
+      const separator = endsWhole(markdown) ? "\n\n" : " ";
       return portableLinks(lead ? `${lead}\n\n${markdown}` : markdown) + (notes && separator + notes);
     });
     return [`## ${heading}`, ...texts].join("\n\n");

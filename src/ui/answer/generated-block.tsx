@@ -1,7 +1,7 @@
 /** One block of a generated text with the marks of its sentences. */
 import type { Citation } from "../../domain/answer.ts";
 import type { GroundedSentence } from "../../domain/generated-answer.ts";
-import { hasFormula } from "../../markdown/has-formula.ts";
+import { mayHaveFormula } from "../../markdown/has-formula.ts";
 import { memo } from "../memo.ts";
 import { renderInline } from "../rich-text/inline.tsx";
 import { RichBlocks } from "../rich-text/rich-text.tsx";
@@ -45,5 +45,5 @@ export const GeneratedBlock = memo(function GeneratedBlock({ source, start, sent
   const [first] = blocks;
   // A model's headings are parts of the answer, whatever level it gave them.
   if (first?.type === "heading") return <h3 class={styles.heading}>{renderInline(first.spans)}</h3>;
-  return <RichBlocks blocks={blocks} hasMath={hasFormula(source)} />;
+  return <RichBlocks blocks={blocks} hasMath={mayHaveFormula(source)} />;
 });

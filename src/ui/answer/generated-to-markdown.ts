@@ -1,6 +1,7 @@
 /** A generated text as a Markdown document: verdicts as words and counts, the sources its check found as footnotes. */
 import type { Answer } from "../../domain/answer.ts";
 import type { GeneratedAnswer, GroundedSentence } from "../../domain/generated-answer.ts";
+import { mapProse } from "../../markdown/verbatim.ts";
 import { type DocumentWords, sourceLine } from "./answer-to-markdown.ts";
 import { withoutReferences } from "./model-references.ts";
 
@@ -45,12 +46,7 @@ function withNotes(sentence: string, verdict: string, notes: string): string {
 }
 
 /** Links and HTML of a model must not come to life in whatever shows the document; code is kept as it is. */
-function inert(text: string): string {
-  return text
-    .split(/(```[\s\S]*?(?:```|$)|`[^`\n]*`|\$\$[\s\S]*?\$\$|\$[^$\n]*\$)/)
-    .map((part, index) => (index % 2 === 1 ? part : inertProse(part)))
-    .join("");
-}
+const inert = (text: string): string => mapProse(text, inertProse);
 
 function inertProse(text: string): string {
   return withoutReferences(

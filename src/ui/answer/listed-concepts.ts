@@ -1,16 +1,15 @@
 /** Concepts that a composed text names by their links. */
 import type { Subject } from "../../domain/answer.ts";
 import { conceptId } from "../../domain/ids.ts";
+import { type LinkedConcept, leadingLink, listedLinks } from "../../markdown/course-links.ts";
 
-const listed = /^- \*\*\[([^\]]+)\]\(concept:([\w-]+)\)/gm;
-const leading = /^\*\*\[([^\]]+)\]\(concept:([\w-]+)\)/;
+const subjectOf = ({ id, title }: LinkedConcept): Subject => ({ id: conceptId(id), title });
 
 /** Those that a list's points begin with. */
-export const listedConcepts = (markdown: string): readonly Subject[] =>
-  [...markdown.matchAll(listed)].map(([, title = "", id = ""]) => ({ id: conceptId(id), title }));
+export const listedConcepts = (markdown: string): readonly Subject[] => listedLinks(markdown).map(subjectOf);
 
 /** The one that a line is about: it begins with it. */
 export function leadingConcept(markdown: string): Subject | undefined {
-  const [, title, id] = leading.exec(markdown) ?? [];
-  return title && id ? { id: conceptId(id), title } : undefined;
+  const found = leadingLink(markdown);
+  return found && subjectOf(found);
 }

@@ -1,19 +1,20 @@
 /** Concepts side by side, from a comparison note. */
 import type { Comparison } from "../../domain/course.ts";
+import { tableCell } from "../../markdown/write.ts";
 import { RichText } from "../rich-text/rich-text.tsx";
 import styles from "./concept-article.module.css";
-
-const cell = (text: string): string => text.replaceAll("\n", " ").replaceAll("|", "\\|");
 
 /** The note as one Markdown table, so that it is drawn like every other. */
 function comparisonMarkdown({ title, rows }: Comparison): string {
   const names = title.split(/ vs\.? /);
   const columns = rows[0]?.cells.length ?? names.length;
-  const header = `| | ${Array.from({ length: columns }, (_, i) => cell(names[i] ?? "")).join(" | ")} |`;
+  const header = `| | ${Array.from({ length: columns }, (_, i) => tableCell(names[i] ?? "")).join(" | ")} |`;
   const rule = `| --- |${" --- |".repeat(columns)}`;
-  return [header, rule, ...rows.map((row) => `| ${cell(row.aspect)} | ${row.cells.map(cell).join(" | ")} |`)].join(
-    "\n",
-  );
+  return [
+    header,
+    rule,
+    ...rows.map((row) => `| ${tableCell(row.aspect)} | ${row.cells.map(tableCell).join(" | ")} |`),
+  ].join("\n");
 }
 
 export function ComparisonTable({ comparison }: { readonly comparison: Comparison }) {

@@ -1,7 +1,7 @@
 /** Markdown as nodes. Raw HTML in the source is shown as the text it is. */
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { hasFormula } from "../../markdown/has-formula.ts";
+import { mayHaveFormula } from "../../markdown/has-formula.ts";
 import { parseMarkdown } from "../../markdown/parse.ts";
 import { CodeBlock } from "./code-block.tsx";
 import type { DrawableBlock, DrawableList } from "./drawn-span.ts";
@@ -21,7 +21,7 @@ interface Props {
 }
 
 export function RichText({ markdown, after }: Props) {
-  return <RichBlocks blocks={parseMarkdown(markdown).blocks} hasMath={hasFormula(markdown)} after={after} />;
+  return <RichBlocks blocks={parseMarkdown(markdown).blocks} hasMath={mayHaveFormula(markdown)} after={after} />;
 }
 
 interface BlockProps extends Pick<Props, "after"> {

@@ -1,6 +1,7 @@
 /** Reads one answer at a time with the device's own voice. */
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Answer } from "../../domain/answer.ts";
+import { withoutSources } from "../../markdown/course-links.ts";
 import { prose } from "../../markdown/prose.ts";
 import type { Speech } from "../../ports/speech.ts";
 
@@ -10,17 +11,13 @@ export interface ReadAloudViewModel {
   toggle(id: string, answer: Answer): void;
 }
 
-const sourceNumber = /\[\d+\]\(cite:\d+\)/g;
-
 /** Headings and prose; code and formulas are left to the eye. */
 function spokenTexts(answer: Answer): readonly string[] {
   return answer.sections
     .filter(({ kind }) => kind !== "further-reading")
     .flatMap(({ heading, blocks }) => [
       heading,
-      ...blocks.flatMap(({ lead = "", markdown }) =>
-        [lead, markdown].map((text) => prose(text.replace(sourceNumber, ""))),
-      ),
+      ...blocks.flatMap(({ lead = "", markdown }) => [lead, markdown].map((text) => prose(withoutSources(text)))),
     ])
     .filter((text) => text !== "");
 }

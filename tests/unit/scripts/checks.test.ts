@@ -5,6 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { checkBoundaries } from "../../../scripts/check-boundaries.mjs";
+import { checkMarkdown } from "../../../scripts/check-markdown.mjs";
 import { checkSupport } from "../../../scripts/check-support.mjs";
 
 let copy: string;
@@ -47,6 +48,25 @@ describe("boundaries", () => {
   ])("a fault in %s is found", async (file, text, message) => {
     plant(file, text);
     expect((await checkBoundaries(copy)).problems.join("\n")).toContain(message);
+  });
+});
+
+describe("Markdown", () => {
+  it("is read in one room, and many files were looked at", () => {
+    const { problems, files } = checkMarkdown(copy);
+    expect(problems).toEqual([]);
+    expect(files).toBeGreaterThan(200);
+  });
+  it.each([
+    ["src/answer/hints.ts", "export const fence = /^```/m;", "looks for a fence"],
+    ["src/retrieval/fuse.ts", "export const formula = /\\$[^$]+\\$/;", "looks for a formula"],
+    ["src/ui/words.ts", 'export const link = new RegExp("\\\\]\\\\(concept:");', "looks for a link"],
+    ["src/answer/plan-answer.ts", "export const item = /^[-*] /m;", "looks for a list"],
+    ["src/grounding/align.ts", "export const heading = /^#{1,6} /;", "looks for a heading"],
+    ["src/grounding/align.ts", 'export const has = (text: string) => text.includes("$");', 'looks for "$"'],
+  ])("known by somebody else is found: %s", (file, text, message) => {
+    plant(file, text);
+    expect(checkMarkdown(copy).problems.join("\n")).toContain(message);
   });
 });
 

@@ -1,0 +1,1 @@
+export function checkMarkdown(folder?: string): { problems: string[]; files: number };
