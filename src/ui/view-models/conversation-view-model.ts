@@ -60,7 +60,8 @@ export interface ConversationViewModel {
   refresh(): Promise<void>;
   /** Deletes the conversation and begins a new one. @returns how to take it back; nothing when it was empty */
   clear(): Promise<TakeBack | undefined>;
-  deleteUnreadable(exchange: UnreadableExchange): Promise<TakeBack | undefined>;
+  /** Of the open conversation, readable or not. */
+  deleteExchange(exchange: Pick<UnreadableExchange, "id">): Promise<TakeBack | undefined>;
   /** Settles once everything asked to be saved so far is. */
   saved(): Promise<void>;
 }
@@ -287,8 +288,12 @@ export function createConversation(ports: ConversationPorts): ConversationViewMo
         show(cleared.home, cleared.exchanges);
       };
     },
-    deleteUnreadable: async (exchange) => {
+    deleteExchange: async (exchange) => {
       const { id: conversation } = home;
+      exchanges
+        .peek()
+        .filter(({ id: shown }) => shown === exchange.id)
+        .forEach(stopOne);
       const outcome = await ports.learner.deleteExchange(conversation, exchange.id);
       if (!outcome.ok) {
         ports.report(outcome.error);
