@@ -5,6 +5,8 @@ import type { Route } from "../ports/navigation.ts";
 import styles from "./app.module.css";
 import type { AppViewModel } from "./app-view-model.ts";
 import { FileFaults } from "./components/file-faults.tsx";
+import { Boundary } from "./components/boundary.tsx";
+import { FailedPiece } from "./components/failed-piece.tsx";
 import { Header } from "./components/header.tsx";
 import { LiveRegion } from "./components/live-region.tsx";
 import { CoverContext, Sheet } from "./components/sheet.tsx";
@@ -45,7 +47,14 @@ function Page({ app }: { readonly app: AppViewModel }) {
   const closeSidebar = (): void => {
     sidebarOpen.value = false;
   };
-  const sidebar = <SidebarOf app={app} />;
+  const failed = (what: "view" | "list" | "sources") => (error: unknown, again: () => void) => (
+    <FailedPiece what={what} error={error} again={again} />
+  );
+  const sidebar = (
+    <Boundary instead={failed("list")}>
+      <SidebarOf app={app} />
+    </Boundary>
+  );
   return (
     <>
       <a class={styles.skip} href="#main" data-screen>
@@ -66,18 +75,26 @@ function Page({ app }: { readonly app: AppViewModel }) {
           <FileFaults files={app.files} />
           {/* Kept while another view shows: coming back costs nothing and loses nothing. */}
           <div class={styles.ask} hidden={!isAsk}>
-            <AskView app={app} />
+            <Boundary instead={failed("view")}>
+              <AskView app={app} />
+            </Boundary>
           </div>
-          {!isAsk && <OtherView app={app} route={route} />}
+          {!isAsk && (
+            <Boundary of={route} instead={failed("view")}>
+              <OtherView app={app} route={route} />
+            </Boundary>
+          )}
         </main>
-        <SidePanel
-          panel={app.panel}
-          navigation={app.navigation}
-          profile={app.profile}
-          toasts={app.toasts}
-          fits={panelFits.value}
-          ask={askIn(app)}
-        />
+        <Boundary of={app.panel.content.value} instead={failed("sources")}>
+          <SidePanel
+            panel={app.panel}
+            navigation={app.navigation}
+            profile={app.profile}
+            toasts={app.toasts}
+            fits={panelFits.value}
+            ask={askIn(app)}
+          />
+        </Boundary>
       </div>
       {!sidebarFits.value && sidebarOpen.value && (
         <Sheet title={words.sidebar} onClose={closeSidebar}>

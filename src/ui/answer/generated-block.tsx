@@ -2,9 +2,10 @@
 import type { Citation } from "../../domain/answer.ts";
 import type { GroundedSentence } from "../../domain/generated-answer.ts";
 import { mayHaveFormula } from "../../markdown/has-formula.ts";
+import { Boundary } from "../components/boundary.tsx";
 import { memo } from "../memo.ts";
 import { renderInline } from "../rich-text/inline.tsx";
-import { RichBlocks } from "../rich-text/rich-text.tsx";
+import { AsWritten, RichBlocks } from "../rich-text/rich-text.tsx";
 import type { PanelViewModel } from "../view-models/panel-view-model.ts";
 import { Citations } from "./citations.tsx";
 import styles from "./generated-text.module.css";
@@ -21,7 +22,16 @@ interface Props {
 }
 
 /** Memoised: while a text grows only its last block is drawn anew. */
-export const GeneratedBlock = memo(function GeneratedBlock({ source, start, sentences, sources, panel }: Props) {
+export const GeneratedBlock = memo(function GeneratedBlock(props: Props) {
+  const { source } = props;
+  return (
+    <Boundary of={source} instead={(error) => <AsWritten text={source} error={error} />}>
+      <MarkedBlock {...props} />
+    </Boundary>
+  );
+});
+
+function MarkedBlock({ source, start, sentences, sources, panel }: Props) {
   const inBlock = sentences.map((sentence) => ({
     ...sentence,
     start: sentence.start - start,
@@ -46,4 +56,4 @@ export const GeneratedBlock = memo(function GeneratedBlock({ source, start, sent
   // A model's headings are parts of the answer, whatever level it gave them.
   if (first?.type === "heading") return <h3 class={styles.heading}>{renderInline(first.spans)}</h3>;
   return <RichBlocks blocks={blocks} hasMath={mayHaveFormula(source)} />;
-});
+}

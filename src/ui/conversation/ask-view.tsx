@@ -1,6 +1,7 @@
 /** The conversation: answers in one column, the question box at its foot. */
 
 import { AnswerArticle } from "../answer/answer-article.tsx";
+import { GuardedAnswer } from "../answer/guarded-answer.tsx";
 import type { AppViewModel } from "../app-view-model.ts";
 import styles from "./ask-view.module.css";
 import { Composer } from "./composer.tsx";
@@ -21,7 +22,9 @@ export function AskView({ app }: { readonly app: AppViewModel }) {
         <UnreadableExchanges conversation={app.conversation} toasts={app.toasts} />
         {exchanges.length === 0 && <EmptyState app={app} />}
         {exchanges.map((exchange, index) => (
-          <AnswerArticle key={exchange.id} app={app} exchange={exchange} last={index === exchanges.length - 1} />
+          <GuardedAnswer key={exchange.id} app={app} exchange={exchange}>
+            <AnswerArticle app={app} exchange={exchange} last={index === exchanges.length - 1} />
+          </GuardedAnswer>
         ))}
       </div>
       <div class={styles.dock} data-screen>

@@ -10,7 +10,7 @@ export function UnreadableExchanges({ conversation, toasts }: Pick<AppViewModel,
   const all = conversation.unreadable.value;
   if (all.length === 0) return null;
   const remove = async (exchange: (typeof all)[number]): Promise<void> => {
-    const takeBack = await conversation.deleteUnreadable(exchange);
+    const takeBack = await conversation.deleteExchange(exchange);
     if (takeBack) toasts.show({ text: words.deleted, action: { label: words.undo, run: () => void takeBack() } });
   };
   return (

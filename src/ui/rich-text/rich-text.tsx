@@ -4,6 +4,8 @@ import { useEffect, useRef } from "preact/hooks";
 import { mayHaveFormula } from "../../markdown/has-formula.ts";
 import { parseMarkdown } from "../../markdown/parse.ts";
 import { ShownCode } from "./code-block.tsx";
+import { Boundary } from "../components/boundary.tsx";
+import { FailedPiece } from "../components/failed-piece.tsx";
 import type { DrawableBlock, DrawableList } from "./drawn-span.ts";
 import { renderInline } from "./inline.tsx";
 import { MathFormula } from "./math-formula.tsx";
@@ -20,8 +22,26 @@ interface Props {
   readonly after?: ComponentChildren;
 }
 
-export function RichText({ markdown, after }: Props) {
+export function RichText(props: Props) {
+  const { markdown } = props;
+  return (
+    <Boundary of={markdown} instead={(error) => <AsWritten text={markdown} error={error} />}>
+      <ParsedText {...props} />
+    </Boundary>
+  );
+}
+
+function ParsedText({ markdown, after }: Props) {
   return <RichBlocks blocks={parseMarkdown(markdown).blocks} hasMath={mayHaveFormula(markdown)} after={after} />;
+}
+
+/** In the place of a text that could not be drawn. */
+export function AsWritten({ text, error }: { readonly text: string; readonly error: unknown }) {
+  return (
+    <FailedPiece what="text" error={error} source={text}>
+      <p class={styles.unparsed}>{text}</p>
+    </FailedPiece>
+  );
 }
 
 interface BlockProps extends Pick<Props, "after"> {

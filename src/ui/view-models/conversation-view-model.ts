@@ -62,7 +62,8 @@ export interface ConversationViewModel {
   refresh(): Promise<void>;
   /** Deletes the conversation and begins a new one. @returns how to take it back; nothing when it was empty */
   clear(): Promise<TakeBack | undefined>;
-  deleteUnreadable(exchange: UnreadableExchange): Promise<TakeBack | undefined>;
+  /** Of the open conversation, readable or not. */
+  deleteExchange(exchange: Pick<UnreadableExchange, "id">): Promise<TakeBack | undefined>;
   /** Settles once everything asked to be saved so far is. */
   saved(): Promise<void>;
   /** Why something shown here, or shown here before, isn't stored; undefined while all is. */
@@ -318,8 +319,12 @@ export function createConversation(ports: ConversationPorts): ConversationViewMo
         show(cleared.home, cleared.exchanges);
       };
     },
-    deleteUnreadable: async (exchange) => {
+    deleteExchange: async (exchange) => {
       const { id: conversation } = home;
+      exchanges
+        .peek()
+        .filter(({ id: shown }) => shown === exchange.id)
+        .forEach(stopOne);
       const outcome = await ports.learner.deleteExchange(conversation, exchange.id);
       if (!outcome.ok) {
         ports.report(outcome.error);

@@ -80,6 +80,9 @@ describe("files, functions and names", () => {
   it("a median that creeps up is found", () => {
     for (let i = 0; i < 700; i++) plant(`src/domain/planted-${i}.ts`, "// line\n".repeat(80));
     expect(checkHouse(copy).problems.join("\n")).toContain("half of the files");
+  });
+});
+
 describe("Markdown", () => {
   it("is read in one room, and many files were looked at", () => {
     const { problems, files } = checkMarkdown(copy);

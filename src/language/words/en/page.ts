@@ -21,6 +21,24 @@ export const page = {
   view: { ask: "Ask", course: "Course", library: "Library", settings: "Settings & Privacy" },
   sidebar: "Conversations and answer settings",
   close: (title: string) => `Close ${title}`,
+  /** In the place of something that could not be drawn. */
+  failed: {
+    what: {
+      answer: "This answer can't be shown.",
+      view: "This page can't be shown.",
+      list: "This list can't be shown.",
+      sources: "These sources can't be shown.",
+      text: "This text can't be shown as it was meant.",
+    },
+    rest: "The fault is in Erica. Everything else goes on, and nothing was lost.",
+    again: "Try again",
+    delete: "Delete it",
+    copy: "Copy a report",
+    report: "Report, to be copied by hand",
+    copied: "Copied",
+    deleted: "Question deleted",
+    undo: "Undo",
+  },
   notifications: "Notifications",
   dismiss: (text: string) => `Dismiss: ${text}`,
   shortcuts: {
