@@ -34,6 +34,8 @@ export async function startApp(app: AppViewModel, serviceWorker: ServiceWorkerCl
         .catch(() => undefined),
   );
   await opened;
+  // What the first question needs comes first.
+  await app.tutor.prepared();
   // Once the Library was opened, a download may be running.
   const isIdle = (): boolean =>
     app.conversation.exchanges.peek().length === 0 && app.draft.peek() === "" && !app.library.value.peek();

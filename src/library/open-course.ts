@@ -1,4 +1,4 @@
-/** From an empty device to a course in memory: download once, store, read from then on. */
+/** From an empty device to a course in memory: download once, keep, read from then on. */
 import type { Course } from "../domain/course.ts";
 import type { CourseVectors } from "../domain/course-vectors.ts";
 import type { AppError } from "../domain/errors.ts";
@@ -15,11 +15,13 @@ export interface OpenedCourse {
   readonly vectors?: CourseVectors;
   /** Something went wrong and was worked around: shown to the learner. */
   readonly notice?: AppError;
+  /** It was just unpacked and is not stored yet: stores it, or says why it can't be. It answers either way. */
+  keep?(): Promise<AppError | undefined>;
 }
 
 type Report = (progress: OpenProgress) => void;
 
-/** Downloads and stores the pack; a full or forbidden store leaves it usable in memory. */
+/** Downloads the pack; a full or forbidden store leaves it usable in memory. */
 async function install(
   store: CourseStore,
   source: CourseSource,
@@ -34,10 +36,12 @@ async function install(
   report({ step: "unpacking", fraction: 0 });
   const pack = await readPack(bytes.value);
   if (!pack.ok) return pack;
-  report({ step: "storing", fraction: 0 });
-  const stored = await store.write(pack.value, "bundled");
-  const problem = stored.ok ? notice : stored.error;
-  return ok({ ...pack.value, ...(problem ? { notice: problem } : {}) });
+  const { course, vectors } = pack.value;
+  const keep = async (): Promise<AppError | undefined> => {
+    const stored = await store.write(pack.value, "bundled");
+    return stored.ok ? undefined : stored.error;
+  };
+  return ok({ course, keep, ...(vectors ? { vectors } : {}), ...(notice ? { notice } : {}) });
 }
 
 export interface BundledCourse {

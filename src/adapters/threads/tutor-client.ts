@@ -123,6 +123,7 @@ export function createTutorClient(create = createTutorWorker, openSilenceMs = OP
 
   const tutor: TutorPort = {
     open,
+    prepared: () => call((remote) => remote.prepared()),
     stats: () => call((remote) => remote.stats()),
     watch: (onChanged) => call((remote) => remote.watch(proxy(onChanged))),
     ask: (request) => call((remote) => remote.ask(request), ANSWER_TIMEOUT_MS),
