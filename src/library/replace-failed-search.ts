@@ -1,11 +1,11 @@
 /** A search whose thread died is not asked again: the app's own embedder takes over, or words alone. */
 import { BUNDLED_EMBEDDER } from "../domain/conversation.ts";
 import { err, ok } from "../domain/result.ts";
+import { startBundledSearch } from "./choose-search.ts";
 import type { EmbedderPool } from "./embedder-pool.ts";
 import type { LibraryParts } from "./library-parts.ts";
 import { embedderFailed, type SharedSearch } from "./search-threads.ts";
 import { type ServingState, withSearch } from "./serving.ts";
-import { startBundledSearch } from "./choose-search.ts";
 
 export async function replaceFailedSearch(
   parts: Pick<LibraryParts, "store" | "buildIndex">,

@@ -38,11 +38,7 @@ export interface Started {
 
 /** What was found in place of words alone. Without any embedder words are searched, and the notice says why. */
 export const withChosen = (serving: Serving, { search, chosenFailed }: ChosenSearch): Serving =>
-  withSearch(
-    serving,
-    search.ok ? search.value : undefined,
-    chosenFailed ?? (search.ok ? undefined : search.error),
-  );
+  withSearch(serving, search.ok ? search.value : undefined, chosenFailed ?? (search.ok ? undefined : search.error));
 
 export async function startServing(
   parts: StartParts,

@@ -44,9 +44,7 @@ function sourcesOf({ concepts, notes, outside = [] }: Omit<EmbeddedCourse, "pass
       entry("title", title),
       entry("definition", definition),
       ...asked.slice(0, phrasingsPerConcept).map((text) => entry("asked", text)),
-      ...sections
-        .filter(({ kind }) => embeddedSections.has(kind))
-        .map((section) => entry("section", section.passages)),
+      ...sections.filter(({ kind }) => embeddedSections.has(kind)).map((section) => entry("section", section.passages)),
     ];
   });
   const ofNotes = notes.flatMap(({ concept, question, asked, passage }, note): [EmbeddedRow, Source][] => [

@@ -53,7 +53,7 @@ export interface LetterModel {
 export interface Device {
   readonly letters: LetterModel;
   /** Waited for before the bundled embedder loads. An error is what comes of it. */
-  beforeEmbedder: () => Promise<Result<never, AppError> | undefined | void>;
+  beforeEmbedder: () => Promise<Result<never, AppError> | undefined>;
   readonly store: CourseStore;
   readonly learner: ReturnType<typeof createMemoryLearnerStore>;
   /** Threads that are running, by what they are for: "embedder letters", "index". */

@@ -12,6 +12,7 @@ import {
   type Device,
   errorOf,
   makeDevice,
+  openWhole,
   renamed,
   silent,
   statsOf,

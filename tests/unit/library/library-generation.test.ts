@@ -3,7 +3,7 @@ import type { Course } from "../../../src/domain/course.ts";
 import { passageId } from "../../../src/domain/ids.ts";
 import { defaultSettings } from "../../../src/domain/settings.ts";
 import { attentionSketches, makeCourse } from "../../support/course.ts";
-import { type Device, makeDevice, silent, TEST_EMBEDDER, value, openWhole } from "./library-device.ts";
+import { type Device, makeDevice, openWhole, silent, TEST_EMBEDDER, value } from "./library-device.ts";
 
 let shipped: Course;
 beforeAll(async () => {

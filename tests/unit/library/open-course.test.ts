@@ -39,7 +39,11 @@ const unreachable: CourseSource = { shipped: async () => err(down), download: as
 const silent = (): void => undefined;
 
 /** Opens the course and lets what just arrived be stored. */
-async function openAndKeep(store: CourseStore, source: CourseSource, report: Parameters<typeof openCourse>[2] = silent) {
+async function openAndKeep(
+  store: CourseStore,
+  source: CourseSource,
+  report: Parameters<typeof openCourse>[2] = silent,
+) {
   const opened = await openCourse(store, source, report);
   if (!opened.ok) return opened;
   const { keep, ...rest } = opened.value;

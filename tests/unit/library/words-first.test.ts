@@ -1,12 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { createAsk } from "../../../src/app/tutor-thread/ask.ts";
-import { createServingState } from "../../../src/library/serving.ts";
 import type { Course } from "../../../src/domain/course.ts";
 import { err, ok } from "../../../src/domain/result.ts";
 import { defaultSettings } from "../../../src/domain/settings.ts";
 import { courseTexts } from "../../../src/library/course-texts.ts";
 import { deferred } from "../../../src/library/deferred.ts";
-import { type Preparation, withSearch } from "../../../src/library/serving.ts";
+import { createServingState, type Preparation, withSearch } from "../../../src/library/serving.ts";
 import { buildRetrievalIndex } from "../../../src/retrieval/retrieval-index.ts";
 import { attentionSketches, makeCourse } from "../../support/course.ts";
 import { ask, type Device, makeDevice, openWhole, silent, TEST_EMBEDDER, value } from "./library-device.ts";
@@ -14,7 +13,7 @@ import { ask, type Device, makeDevice, openWhole, silent, TEST_EMBEDDER, value }
 let course: Course;
 let device: Device;
 /** Settles when the embedder may load. */
-let network: ReturnType<typeof deferred<void>>;
+let network: ReturnType<typeof deferred<undefined>>;
 
 beforeEach(async () => {
   course = await makeCourse(attentionSketches);
@@ -32,14 +31,14 @@ describe("before the vectors exist", () => {
     const { answer } = value(await tutor.ask({ ...request, known: [], history: [] }));
     expect(answer).toMatchObject({ inScope: true, sureness: "sure", search: { meaning: false, preparing: true } });
     expect(answer.citations.length).toBeGreaterThan(0);
-    network.resolve();
+    network.resolve(undefined);
   });
   it("meaning joins by itself, tells so, and is there from the next start on", async () => {
     const tutor = device.start();
     value(await tutor.open(silent));
     let told = 0;
     await tutor.watch(() => told++);
-    network.resolve();
+    network.resolve(undefined);
     const stats = value(await tutor.prepared());
     expect(stats).toMatchObject({ meaning: true, embedder: "erica-static" });
     expect(stats.preparing).toBeUndefined();
@@ -54,7 +53,7 @@ describe("before the vectors exist", () => {
     const tutor = device.start();
     value(await tutor.open(silent));
     const asked = ask(tutor, "how do I keep a dog from barking");
-    network.resolve();
+    network.resolve(undefined);
     expect(await asked).toMatchObject({ meaning: true });
   });
   it("an embedder that can't load leaves words, and says why", async () => {
@@ -65,7 +64,7 @@ describe("before the vectors exist", () => {
   });
   it("a device that is full is told, and the answer stays", async () => {
     Object.assign(device.store, { write: async () => err({ type: "storage-full" }) });
-    network.resolve();
+    network.resolve(undefined);
     const tutor = device.start();
     expect(await openWhole(tutor)).toMatchObject({ meaning: true, notice: { type: "storage-full" } });
   });
@@ -74,7 +73,7 @@ describe("before the vectors exist", () => {
     value(await tutor.open(silent));
     device.beforeEmbedder = async () => undefined;
     value(await tutor.useEmbedder(TEST_EMBEDDER, silent));
-    network.resolve();
+    network.resolve(undefined);
     expect(value(await tutor.prepared()).embedder).toBe(TEST_EMBEDDER);
     expect(await ask(tutor, "What is softmax?")).toMatchObject({ embedder: TEST_EMBEDDER });
   });
