@@ -4,6 +4,7 @@ import type { CourseVectors } from "../domain/course-vectors.ts";
 import type { AppError } from "../domain/errors.ts";
 import { type CourseId, courseId } from "../domain/ids.ts";
 import { err, ok, type Result } from "../domain/result.ts";
+import { sha256Hex } from "../packs/content-hash.ts";
 import { readPack } from "../packs/read-pack.ts";
 import type { CourseSource } from "../ports/course-source.ts";
 import type { CourseStore } from "../ports/course-store.ts";
@@ -26,6 +27,7 @@ async function install(
   store: CourseStore,
   source: CourseSource,
   report: Report,
+  packSha256: string | undefined,
   notice?: AppError,
 ): Promise<Result<OpenedCourse, AppError>> {
   report({ step: "downloading", fraction: 0 });
@@ -34,7 +36,8 @@ async function install(
   );
   if (!bytes.ok) return bytes;
   report({ step: "unpacking", fraction: 0 });
-  const pack = await readPack(bytes.value);
+  const vouchedFor = packSha256 !== undefined && (await sha256Hex(bytes.value)) === packSha256;
+  const pack = await readPack(bytes.value, vouchedFor);
   if (!pack.ok) return pack;
   const { course, vectors } = pack.value;
   const keep = async (): Promise<AppError | undefined> => {
@@ -48,6 +51,7 @@ export interface BundledCourse {
   readonly id: CourseId;
   /** Absent when the app's own files can't be read: what is stored then counts. */
   readonly contentHash?: string;
+  readonly packSha256?: string;
 }
 
 /** Which course comes with the app. */
@@ -56,7 +60,7 @@ export async function findBundledCourse(
   source: CourseSource,
 ): Promise<Result<BundledCourse, AppError>> {
   const shipped = await source.shipped();
-  if (shipped.ok) return ok({ id: courseId(shipped.value.id), contentHash: shipped.value.contentHash });
+  if (shipped.ok) return ok({ ...shipped.value, id: courseId(shipped.value.id) });
   const list = await store.list();
   const stored = list.ok ? list.value.find(({ origin }) => origin === "bundled") : undefined;
   return stored ? ok({ id: stored.meta.id }) : shipped;
@@ -67,15 +71,15 @@ async function openBundled(
   store: CourseStore,
   source: CourseSource,
   report: Report,
-  { id, contentHash }: BundledCourse,
+  { id, contentHash, packSha256 }: BundledCourse,
 ): Promise<Result<OpenedCourse, AppError>> {
   const course = await store.read(id);
   if (!course.ok) {
     const expected = course.error.type === "not-found";
-    return install(store, source, report, expected ? undefined : course.error);
+    return install(store, source, report, packSha256, expected ? undefined : course.error);
   }
   if (contentHash !== undefined && course.value.meta.contentHash !== contentHash) {
-    const updated = await install(store, source, report);
+    const updated = await install(store, source, report, packSha256);
     // Without the new one the old one still serves.
     if (updated.ok) return updated;
   }

@@ -19,7 +19,6 @@ import {
   TEST_EMBEDDER,
   untilStats,
   value,
-  openWhole,
 } from "./library-device.ts";
 
 let shipped: Course;

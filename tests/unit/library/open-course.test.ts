@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createMemoryCourseStore } from "../../../src/adapters/memory/course-store.ts";
 import type { Course } from "../../../src/domain/course.ts";
+import { conceptId, type QuizId } from "../../../src/domain/ids.ts";
 import type { AppError } from "../../../src/domain/errors.ts";
 import { err, ok } from "../../../src/domain/result.ts";
 import { openCourse } from "../../../src/library/open-course.ts";
 import { writePack } from "../../../src/packs/write-pack.ts";
 import type { CourseSource } from "../../../src/ports/course-source.ts";
 import type { CourseStore } from "../../../src/ports/course-store.ts";
+import { sha256Hex } from "../../../src/packs/content-hash.ts";
 import { makeCourse } from "../../support/course.ts";
 
 let first: Course;
@@ -20,6 +22,7 @@ beforeAll(async () => {
   ]);
 });
 
+const quizItem = { id: "q" as QuizId, question: "What is it?", answer: "An idea.", wrong: [], passages: [] };
 const down: AppError = { type: "course-download-failed", detail: "offline" };
 
 /** A source that ships a course and counts its downloads. */
@@ -61,6 +64,18 @@ describe("opening the course", () => {
     expect([...new Set(steps)]).toEqual(["opening", "downloading", "unpacking"]);
     await openAndKeep(store, source);
     expect(source.downloads).toBe(1);
+  });
+  it("is not checked again where the build vouches for its very bytes, and is where it doesn't", async () => {
+    const dangling = { ...first, quiz: [{ ...quizItem, concept: conceptId("gone") }] };
+    const bytes = await writePack({ course: dangling });
+    const source = (packSha256: string): CourseSource => ({
+      shipped: async () => ok({ id: first.meta.id, contentHash: first.meta.contentHash, packSha256 }),
+      download: async () => ok(bytes),
+    });
+    const vouched = await openCourse(createMemoryCourseStore(), source(await sha256Hex(bytes)), silent);
+    expect(vouched.ok && vouched.value.course.quiz).toHaveLength(1);
+    const other = await openCourse(createMemoryCourseStore(), source("0".repeat(64)), silent);
+    expect(other.ok ? "" : other.error.type).toBe("pack-unreadable");
   });
   it("is ready before it is stored", async () => {
     const store = createMemoryCourseStore();
