@@ -19,7 +19,10 @@ async function dataFiles(root: string): Promise<Map<string, Uint8Array>> {
   const { id, contentHash } = pack.value.course.meta;
   const file = `${id}.erica`;
   files.set(`courses/${file}`, bytes);
-  files.set("courses/index.json", new TextEncoder().encode(JSON.stringify({ id, contentHash, file, packSha256: await sha256Hex(bytes) })));
+  files.set(
+    "courses/index.json",
+    new TextEncoder().encode(JSON.stringify({ id, contentHash, file, packSha256: await sha256Hex(bytes) })),
+  );
   for (const model of bundledModels) {
     const folder = path.join(root, "models", model);
     for (const name of fs.readdirSync(folder))

@@ -1,7 +1,11 @@
 /** The course answers by words as soon as it is there; search by meaning joins by itself. */
 import { ask, expect, questionBox, setQuestions, statsRegion, test } from "../support/app.ts";
 
-test("until search by meaning is ready, words answer in full, and the page says so", async ({ page, app, complaints }) => {
+test("until search by meaning is ready, words answer in full, and the page says so", async ({
+  page,
+  app,
+  complaints,
+}) => {
   let letArrive = (): void => undefined;
   const arrives = new Promise<void>((resolve) => {
     letArrive = resolve;

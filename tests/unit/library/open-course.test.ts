@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createMemoryCourseStore } from "../../../src/adapters/memory/course-store.ts";
 import type { Course } from "../../../src/domain/course.ts";
-import { conceptId, type QuizId } from "../../../src/domain/ids.ts";
 import type { AppError } from "../../../src/domain/errors.ts";
+import { conceptId, type QuizId } from "../../../src/domain/ids.ts";
 import { err, ok } from "../../../src/domain/result.ts";
 import { openCourse } from "../../../src/library/open-course.ts";
+import { sha256Hex } from "../../../src/packs/content-hash.ts";
 import { writePack } from "../../../src/packs/write-pack.ts";
 import type { CourseSource } from "../../../src/ports/course-source.ts";
 import type { CourseStore } from "../../../src/ports/course-store.ts";
-import { sha256Hex } from "../../../src/packs/content-hash.ts";
 import { makeCourse } from "../../support/course.ts";
 
 let first: Course;
