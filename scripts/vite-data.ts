@@ -4,6 +4,7 @@ import path from "node:path";
 import type { Plugin } from "vite";
 import { bundledPack } from "../src/cli/bundled-pack.ts";
 import { headersFile } from "../src/hosting/headers.mjs";
+import { sha256Hex } from "../src/packs/content-hash.ts";
 import { readPack } from "../src/packs/read-pack.ts";
 import { appFileOf } from "./support/build-files.ts";
 
@@ -18,7 +19,10 @@ async function dataFiles(root: string): Promise<Map<string, Uint8Array>> {
   const { id, contentHash } = pack.value.course.meta;
   const file = `${id}.erica`;
   files.set(`courses/${file}`, bytes);
-  files.set("courses/index.json", new TextEncoder().encode(JSON.stringify({ id, contentHash, file })));
+  files.set(
+    "courses/index.json",
+    new TextEncoder().encode(JSON.stringify({ id, contentHash, file, packSha256: await sha256Hex(bytes) })),
+  );
   for (const model of bundledModels) {
     const folder = path.join(root, "models", model);
     for (const name of fs.readdirSync(folder))

@@ -156,7 +156,13 @@ export interface Answer {
   /** The course it was made from. */
   readonly course: { readonly id: string; readonly title: string; readonly contentHash: string };
   /** Where retrieval ran: both votes, or words alone when meaning is unavailable. */
-  readonly search: { readonly meaning: boolean; readonly embedder: string; readonly indexBackend: string };
+  readonly search: {
+    readonly meaning: boolean;
+    readonly embedder: string;
+    readonly indexBackend: string;
+    /** Search by meaning was still being prepared. */
+    readonly preparing?: boolean;
+  };
 }
 
 /** Milliseconds a step took; kept apart from the answer so that equal inputs give equal bytes. */

@@ -42,6 +42,6 @@ export type AppError =
   | { readonly type: "aborted" };
 
 /** What is done to open a course, in this order. */
-export type OpeningStep = "opening" | "downloading" | "unpacking" | "storing" | "indexing";
+export type OpeningStep = "opening" | "downloading" | "unpacking" | "indexing";
 
 export type AppErrorType = AppError["type"];

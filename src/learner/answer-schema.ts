@@ -104,7 +104,12 @@ export const answerSchema = v.looseObject({
   nearest: v.array(v.looseObject({ ...concept, score: v.number() })),
   settings: v.looseObject({ topK: v.number(), prerequisiteDepth: v.number(), maxConcepts: v.number() }),
   course: v.looseObject({ id: anyText, title: anyText, contentHash: anyText }),
-  search: v.looseObject({ meaning: v.boolean(), embedder: anyText, indexBackend: anyText }),
+  search: v.looseObject({
+    meaning: v.boolean(),
+    embedder: anyText,
+    indexBackend: anyText,
+    preparing: v.exactOptional(v.boolean()),
+  }),
 } satisfies Fields<StoredAnswer>);
 
 export const generatedSchema = v.looseObject({

@@ -25,6 +25,7 @@ export async function statsOf(
     embedder: embedderOf(serving) ?? "none",
     indexBackend: serving.search?.value.index.backend ?? "none",
     meaning: serving.search !== undefined,
+    ...(serving.preparing ? { preparing: serving.preparing.progress() } : {}),
     ...(embedding ? { embedding } : {}),
     ...(notice ? { notice } : {}),
     ...(used !== undefined ? { storageUsedBytes: used } : {}),

@@ -1,14 +1,23 @@
 /** A course with what is embedded of it: derived once, used by every embedder. */
 import type { Course } from "../domain/course.ts";
-import { type EmbeddingText, embeddingTexts } from "../retrieval/embedding-texts.ts";
+import { type EmbeddedRow, embeddedRows, embeddingTexts } from "../retrieval/embedding-texts.ts";
 
 export interface CourseTexts {
   readonly course: Course;
-  /** Entry `i` is what row `i` of the course's vectors is made from. */
-  readonly rows: readonly EmbeddingText[];
+  /** Entry `i` says what row `i` of the course's vectors stands for. */
+  readonly rows: readonly EmbeddedRow[];
+  /** Entry `i` is what row `i` is made from. Made when it is first asked for: stored vectors need none. */
+  texts(): readonly string[];
 }
 
-export const courseTexts = (course: Course): CourseTexts => ({
-  course,
-  rows: embeddingTexts(course),
-});
+export function courseTexts(course: Course): CourseTexts {
+  let made: readonly string[] | undefined;
+  return {
+    course,
+    rows: embeddedRows(course),
+    texts: () => {
+      made ??= embeddingTexts(course).map(({ text }) => text);
+      return made;
+    },
+  };
+}

@@ -6,14 +6,14 @@ import type { CourseId } from "../domain/ids.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import type { LibraryApi, LibraryCourse } from "../protocol/library-api.ts";
 import type { CourseStats, OpenProgress } from "../protocol/tutor-api.ts";
-import type { Choices, LearnerChoice } from "./choices.ts";
+import type { Choices } from "./choices.ts";
 import type { EmbedderChange } from "./embedder-change.ts";
 import type { EmbedderPool } from "./embedder-pool.ts";
 import type { LibraryParts } from "./library-parts.ts";
 import { findBundledCourse, type OpenedCourse, openCourse } from "./open-course.ts";
 import { embedderFailed } from "./search-threads.ts";
+import { createServe } from "./serve-course.ts";
 import { embedderOf, type ServingState } from "./serving.ts";
-import { startServing } from "./start-serving.ts";
 
 type Report = (progress: OpenProgress) => void;
 
@@ -23,6 +23,8 @@ export interface LibraryServiceParts {
   readonly state: ServingState;
   readonly change: EmbedderChange;
   readonly choices: Choices;
+  /** What `stats` gives has changed. */
+  changed(): void;
   stats(): Promise<Result<CourseStats, AppError>>;
 }
 
@@ -37,6 +39,7 @@ export function createLibraryService({
   state,
   change,
   choices,
+  changed,
   stats,
 }: LibraryServiceParts): Library {
   const { store, source } = parts;
@@ -63,53 +66,23 @@ export function createLibraryService({
     await state.change(async (now) => (now ? ok({ ...now, searchNotice }) : err({ type: "course-missing" })));
   };
 
-  /** Whether the chosen embedder can serve at once. If not, loading it now would only slow the opening down. */
-  const isReady = async ({ course, embedder }: LearnerChoice): Promise<boolean> => {
-    if (embedder === BUNDLED_EMBEDDER) return true;
-    const list = await store.list();
-    const stored = (list.ok ? list.value : []).find(({ meta, origin }) =>
-      course === undefined ? origin === "bundled" : meta.id === course,
-    );
-    if (!stored) return false;
-    const vectors = await store.readVectors(stored.meta.id, stored.meta.contentHash, embedder);
-    return vectors.ok && vectors.value !== undefined;
-  };
-
-  /** Reads a course and makes it the one that answers. */
-  const serve = async (
-    replace: ServingState["open"] | ServingState["change"],
-    report: Report,
-    read: (chosen: Promise<CourseId | undefined>) => Promise<Result<OpenedCourse, AppError>>,
-  ): Promise<Result<void, AppError>> => {
-    let unfinished = undefined as string | undefined;
-    const replaced = await replace(async () => {
-      const choice = choices.read();
-      const opening = read(choice.then(({ course }) => course));
-      const { embedder } = await choice;
-      // It loads while the course is read.
-      const letGo = (await isReady(await choice)) ? embedders.hold(embedder) : undefined;
-      const opened = await opening;
-      const started = opened.ok ? ok(await startServing(parts, embedders, opened.value, embedder, report)) : opened;
-      letGo?.();
-      if (!started.ok) return started;
-      if (started.value.unfinished) unfinished = embedder;
-      return ok(started.value.serving);
-    });
-    if (unfinished !== undefined) void finishChange(unfinished);
-    return replaced;
-  };
+  const serve = createServe({ parts, embedders, state, choices, changed, finishChange });
   const readStored = async (id: CourseId): Promise<Result<OpenedCourse, AppError>> => {
     const course = await store.read(id);
     return course.ok ? ok({ course: course.value }) : course;
   };
   const noReport = (): void => undefined;
   const serveBundled = async (report: Report): Promise<Result<void, AppError>> => {
-    const served = await serve(state.change, report, () => openCourse(store, source, report));
+    const served = await serve(state.change, report, (tell) => openCourse(store, source, tell));
     if (served.ok) await choices.chooseCourse(undefined);
     return served;
   };
 
   const useEmbedder: LibraryApi["useEmbedder"] = async (id, onProgress) => {
+    const opened = await state.use(async (now) => ok(now.preparing));
+    if (!opened.ok) return opened;
+    // It may be on its way already.
+    if ((await choices.read()).embedder === id) await opened.value?.settled;
     const serving = await state.use(async (now) => ok(embedderOf(now)));
     if (!serving.ok) return serving;
     await choices.chooseEmbedder(id);
@@ -127,7 +100,9 @@ export function createLibraryService({
 
   return {
     async openChosen(report) {
-      const opened = await serve(state.open, report, (chosen) => openCourse(store, source, report, chosen));
+      const opened = await serve(state.open, report, (tell, chosen) => openCourse(store, source, tell, chosen), {
+        wordsFirst: true,
+      });
       // Said once: from then on the bundled course is the choice.
       if (state.now()?.courseNotice?.type === "course-lost") await choices.chooseCourse(undefined);
       return opened;

@@ -1,9 +1,10 @@
-/** From an empty device to a course in memory: download once, store, read from then on. */
+/** From an empty device to a course in memory: download once, keep, read from then on. */
 import type { Course } from "../domain/course.ts";
 import type { CourseVectors } from "../domain/course-vectors.ts";
 import type { AppError } from "../domain/errors.ts";
 import { type CourseId, courseId } from "../domain/ids.ts";
 import { err, ok, type Result } from "../domain/result.ts";
+import { sha256Hex } from "../packs/content-hash.ts";
 import { readPack } from "../packs/read-pack.ts";
 import type { CourseSource } from "../ports/course-source.ts";
 import type { CourseStore } from "../ports/course-store.ts";
@@ -15,15 +16,18 @@ export interface OpenedCourse {
   readonly vectors?: CourseVectors;
   /** Something went wrong and was worked around: shown to the learner. */
   readonly notice?: AppError;
+  /** It was just unpacked and is not stored yet: stores it, or says why it can't be. It answers either way. */
+  keep?(): Promise<AppError | undefined>;
 }
 
 type Report = (progress: OpenProgress) => void;
 
-/** Downloads and stores the pack; a full or forbidden store leaves it usable in memory. */
+/** Downloads the pack; a full or forbidden store leaves it usable in memory. */
 async function install(
   store: CourseStore,
   source: CourseSource,
   report: Report,
+  packSha256: string | undefined,
   notice?: AppError,
 ): Promise<Result<OpenedCourse, AppError>> {
   report({ step: "downloading", fraction: 0 });
@@ -32,18 +36,22 @@ async function install(
   );
   if (!bytes.ok) return bytes;
   report({ step: "unpacking", fraction: 0 });
-  const pack = await readPack(bytes.value);
+  const vouchedFor = packSha256 !== undefined && (await sha256Hex(bytes.value)) === packSha256;
+  const pack = await readPack(bytes.value, vouchedFor);
   if (!pack.ok) return pack;
-  report({ step: "storing", fraction: 0 });
-  const stored = await store.write(pack.value, "bundled");
-  const problem = stored.ok ? notice : stored.error;
-  return ok({ ...pack.value, ...(problem ? { notice: problem } : {}) });
+  const { course, vectors } = pack.value;
+  const keep = async (): Promise<AppError | undefined> => {
+    const stored = await store.write(pack.value, "bundled");
+    return stored.ok ? undefined : stored.error;
+  };
+  return ok({ course, keep, ...(vectors ? { vectors } : {}), ...(notice ? { notice } : {}) });
 }
 
 export interface BundledCourse {
   readonly id: CourseId;
   /** Absent when the app's own files can't be read: what is stored then counts. */
   readonly contentHash?: string;
+  readonly packSha256?: string;
 }
 
 /** Which course comes with the app. */
@@ -52,7 +60,7 @@ export async function findBundledCourse(
   source: CourseSource,
 ): Promise<Result<BundledCourse, AppError>> {
   const shipped = await source.shipped();
-  if (shipped.ok) return ok({ id: courseId(shipped.value.id), contentHash: shipped.value.contentHash });
+  if (shipped.ok) return ok({ ...shipped.value, id: courseId(shipped.value.id) });
   const list = await store.list();
   const stored = list.ok ? list.value.find(({ origin }) => origin === "bundled") : undefined;
   return stored ? ok({ id: stored.meta.id }) : shipped;
@@ -63,15 +71,15 @@ async function openBundled(
   store: CourseStore,
   source: CourseSource,
   report: Report,
-  { id, contentHash }: BundledCourse,
+  { id, contentHash, packSha256 }: BundledCourse,
 ): Promise<Result<OpenedCourse, AppError>> {
   const course = await store.read(id);
   if (!course.ok) {
     const expected = course.error.type === "not-found";
-    return install(store, source, report, expected ? undefined : course.error);
+    return install(store, source, report, packSha256, expected ? undefined : course.error);
   }
   if (contentHash !== undefined && course.value.meta.contentHash !== contentHash) {
-    const updated = await install(store, source, report);
+    const updated = await install(store, source, report, packSha256);
     // Without the new one the old one still serves.
     if (updated.ok) return updated;
   }

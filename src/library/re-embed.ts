@@ -25,6 +25,8 @@ export interface EmbeddingWork {
   readonly saveEveryMs?: number;
   /** For an embedder that takes microseconds a text, where messages would cost more than the work. */
   readonly batchTexts?: number;
+  /** Settles when the course is stored: nothing is stored of it before. */
+  readonly courseStored?: Promise<unknown>;
 }
 
 export interface MadeVectors {
@@ -59,6 +61,7 @@ export async function reEmbed(store: CourseStore, work: EmbeddingWork): Promise<
   let savedAt = performance.now();
   const save = async (): Promise<void> => {
     if (unsaved.length === 0) return;
+    await work.courseStored;
     const rows = joinRows(unsaved, model.dimensions);
     unsaved = [];
     // A full disk costs taking it up again, not the vectors.
@@ -73,7 +76,7 @@ export async function reEmbed(store: CourseStore, work: EmbeddingWork): Promise<
   work.onProgress({ done, total });
   while (done < total) {
     if (work.isStopped?.()) return endEarly({ type: "aborted" });
-    const batch = texts.rows.slice(done, done + (work.batchTexts ?? fewTexts)).map(({ text }) => text);
+    const batch = texts.texts().slice(done, done + (work.batchTexts ?? fewTexts));
     const rows = await embedRows(batch, embedder);
     if (!rows.ok) return endEarly(rows.error);
     made.push(rows.value);
@@ -83,6 +86,7 @@ export async function reEmbed(store: CourseStore, work: EmbeddingWork): Promise<
     if (performance.now() - savedAt >= (work.saveEveryMs ?? saveEveryMs)) await save();
   }
   const vectors = { model, layout: VECTOR_LAYOUT, rows: joinRows(made, model.dimensions) };
+  await work.courseStored;
   const stored = await store.writeVectors(id, contentHash, vectors);
   return ok({ vectors, ...(stored.ok ? {} : { notice: stored.error }) });
 }

@@ -1,11 +1,11 @@
 /** A search whose thread died is not asked again: the app's own embedder takes over, or words alone. */
 import { BUNDLED_EMBEDDER } from "../domain/conversation.ts";
 import { err, ok } from "../domain/result.ts";
+import { startBundledSearch } from "./choose-search.ts";
 import type { EmbedderPool } from "./embedder-pool.ts";
 import type { LibraryParts } from "./library-parts.ts";
 import { embedderFailed, type SharedSearch } from "./search-threads.ts";
 import { type ServingState, withSearch } from "./serving.ts";
-import { startBundledSearch } from "./start-serving.ts";
 
 export async function replaceFailedSearch(
   parts: Pick<LibraryParts, "store" | "buildIndex">,
@@ -18,7 +18,10 @@ export async function replaceFailedSearch(
     // Several questions may have met the same failure.
     if (now?.search !== failed) return err({ type: "aborted" });
     embedders.discard(id);
-    const search = await startBundledSearch(parts, embedders, now.texts, () => undefined);
+    const search = await startBundledSearch(parts, embedders, now.texts, {
+      begin: async () => undefined,
+      onProgress: () => undefined,
+    });
     if (!search.ok) return ok(withSearch(now, undefined, search.error));
     const stopped = embedderFailed(id, { type: "embedder-unavailable", detail: { type: "stopped-while-searching" } });
     return ok(withSearch(now, search.value, id === BUNDLED_EMBEDDER ? undefined : stopped));

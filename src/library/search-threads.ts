@@ -35,9 +35,8 @@ export async function startSearch(
     return index.ok ? ok(undefined) : index;
   }
   const { embedder, release } = lease.value;
-  const rows = texts.rows.map(({ text: _text, ...row }) => row);
   return ok(
-    new Shared({ embedder, index: index.value, rows }, () => {
+    new Shared({ embedder, index: index.value, rows: texts.rows }, () => {
       index.value.terminate();
       release();
     }),

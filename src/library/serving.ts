@@ -1,15 +1,27 @@
 /** What questions are answered from at this moment, and its changes, one after another. */
 import type { AppError } from "../domain/errors.ts";
 import { err, ok, type Result } from "../domain/result.ts";
+import type { EmbeddingProgress } from "../protocol/tutor-api.ts";
 import type { Tutor } from "../tutor/answer-question.ts";
 import type { CourseTexts } from "./course-texts.ts";
 import type { SharedSearch } from "./search-threads.ts";
+
+/** Search by meaning on its way: names and words answer until it joins. */
+export interface Preparation {
+  /** Vectors made so far; 0 of 0 before the first. */
+  progress(): EmbeddingProgress;
+  /** Settles when it turns out that it takes more than a moment. */
+  readonly makesVectors: Promise<void>;
+  /** Settles when it has joined, failed or was no longer wanted. */
+  readonly settled: Promise<void>;
+}
 
 export interface Serving {
   readonly tutor: Tutor;
   readonly texts: CourseTexts;
   /** Absent when only words are searched. */
   readonly search?: SharedSearch;
+  readonly preparing?: Preparation;
   /** What went wrong and was worked around. */
   readonly courseNotice?: AppError;
   readonly searchNotice?: AppError;
@@ -29,8 +41,8 @@ export const embedderOf = ({ search }: Serving): string | undefined => search?.v
 
 /** The same course, searched by another embedder, or by words alone. */
 export function withSearch(serving: Serving, search: SharedSearch | undefined, searchNotice?: AppError): Serving {
-  const { search: _search, searchNotice: _notice, tutor, ...rest } = serving;
-  const { meaning: _meaning, ...words } = tutor.index;
+  const { search: _search, searchNotice: _notice, preparing: _preparation, tutor, ...rest } = serving;
+  const { meaning: _meaning, preparing: _preparing, ...words } = tutor.index;
   return {
     ...rest,
     tutor: { graph: tutor.graph, index: search ? { ...words, meaning: search.value } : words },

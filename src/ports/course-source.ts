@@ -6,6 +6,8 @@ import type { Result } from "../domain/result.ts";
 interface ShippedCourse {
   readonly id: string;
   readonly contentHash: string;
+  /** SHA-256 (hex) of the pack that was read and checked when the app was built. */
+  readonly packSha256?: string;
 }
 
 export interface CourseSource {

@@ -23,7 +23,7 @@ export interface OpenProgress {
   readonly bytes?: { readonly received: number; readonly of: number };
 }
 
-/** Making the vectors of a newly chosen embedder. The previous one searches until it is done. */
+/** Making an embedder's vectors. What searched before goes on until they are done. */
 export interface EmbeddingProgress {
   /** Vectors made so far; 0 of 0 while the embedder loads. */
   readonly done: number;
@@ -39,8 +39,10 @@ export interface CourseStats {
   readonly passages: number;
   readonly embedder: string;
   readonly indexBackend: string;
-  /** False when only words are searched; `notice` says why. */
+  /** False when only words are searched; `notice` says why, unless search by meaning is `preparing`. */
   readonly meaning: boolean;
+  /** Search by meaning is on its way: until it joins, words answer. */
+  readonly preparing?: EmbeddingProgress;
   /** The chosen embedder's vectors are being made; `embedder` serves until they are done. */
   readonly embedding?: EmbeddingProgress & { readonly embedder: string };
   readonly notice?: AppError;
@@ -134,8 +136,10 @@ export interface LearningPath {
 }
 
 export interface TutorApi {
-  /** Opens the store and the bundled course, downloading it on the first visit. */
+  /** Opens the chosen course, downloading the bundled one on the first visit. Names and words are searched from then on. */
   open(onProgress: (progress: OpenProgress) => void): Promise<Result<CourseStats, AppError>>;
+  /** Resolves when search by meaning has joined, or is known to be unavailable. */
+  prepared(): Promise<Result<CourseStats, AppError>>;
   stats(): Promise<Result<CourseStats, AppError>>;
   /** From now on tells when `stats` has changed by itself: an index that goes on being made, a search that stopped. */
   watch(onChanged: () => void): Promise<Result<void, AppError>>;

@@ -4,7 +4,7 @@ import type { ConceptId } from "../domain/ids.ts";
 import { ok, type Result } from "../domain/result.ts";
 import type { Embedder } from "../ports/embedder.ts";
 import type { VectorIndex } from "../ports/vector-index.ts";
-import type { EmbeddedPart, EmbeddingText } from "./embedding-texts.ts";
+import type { EmbeddedPart, EmbeddedRow } from "./embedding-texts.ts";
 
 export interface MeaningHit {
   readonly concept: ConceptId;
@@ -42,7 +42,7 @@ export interface MeaningSearch {
   readonly embedder: Embedder;
   readonly index: VectorIndex;
   /** Entry `i` says what row `i` of the index is. */
-  readonly rows: readonly Pick<EmbeddingText, "concept" | "part" | "note">[];
+  readonly rows: readonly EmbeddedRow[];
 }
 
 /** A concept is as close as its three closest vectors: one lucky phrasing is not yet a match. */

@@ -4,19 +4,26 @@
  * sections were measured to add nothing beside the words side (`npm run eval`).
  */
 import type { Course, SectionKind } from "../domain/course.ts";
-import type { ConceptId } from "../domain/ids.ts";
+import type { ConceptId, PassageId } from "../domain/ids.ts";
 import { prose } from "../markdown/prose.ts";
 
 export type EmbeddedPart = "title" | "definition" | "asked" | "section" | "note" | "answer" | "outside";
 
-export interface EmbeddingText {
+/** What a row of a course's vectors stands for. */
+export interface EmbeddedRow {
   /** What it speaks for; absent for what an answer note says, and for a question that the course doesn't answer. */
   readonly concept?: ConceptId;
   readonly part: EmbeddedPart;
-  readonly text: string;
   /** Place of its answer note in the course's list, for the parts "note" and "answer". */
   readonly note?: number;
 }
+
+export interface EmbeddingText extends EmbeddedRow {
+  readonly text: string;
+}
+
+/** Markdown of a section is made into prose only for what is embedded. */
+type Source = string | readonly PassageId[];
 
 /** What keeps the bundled course below 30,000 rows (DESIGN, budgets): further wordings gain little and cost every first visit. */
 const phrasingsPerConcept = 14;
@@ -27,29 +34,38 @@ export type EmbeddedCourse = Pick<Course, "concepts" | "passages" | "notes" | "o
 const embeddedSections: ReadonlySet<SectionKind> = new Set(["intuition", "how-it-works"]);
 
 /**
- * The texts of a course in a fixed order: row `i` of its vectors belongs to entry `i`.
+ * The rows of a course in a fixed order, each with what it is made from.
  * Change it only together with `VECTOR_LAYOUT`.
  */
-export function embeddingTexts({ concepts, passages, notes, outside = [] }: EmbeddedCourse): EmbeddingText[] {
-  const byId = new Map(passages.map(({ id, markdown }) => [id, markdown]));
+function sourcesOf({ concepts, notes, outside = [] }: Omit<EmbeddedCourse, "passages">): [EmbeddedRow, Source][] {
   const ofConcepts = concepts.flatMap(({ id, title, definition, asked, sections }) => {
-    const entry = (part: EmbeddedPart, text: string): EmbeddingText => ({ concept: id, part, text });
+    const entry = (part: EmbeddedPart, source: Source): [EmbeddedRow, Source] => [{ concept: id, part }, source];
     return [
       entry("title", title),
       entry("definition", definition),
       ...asked.slice(0, phrasingsPerConcept).map((text) => entry("asked", text)),
-      ...sections
-        .filter(({ kind }) => embeddedSections.has(kind))
-        .map((section) => entry("section", prose(section.passages.map((passage) => byId.get(passage)).join("\n\n")))),
+      ...sections.filter(({ kind }) => embeddedSections.has(kind)).map((section) => entry("section", section.passages)),
     ];
   });
-  const ofNotes = notes.flatMap(({ concept, question, asked, passage }, note): EmbeddingText[] => [
+  const ofNotes = notes.flatMap(({ concept, question, asked, passage }, note): [EmbeddedRow, Source][] => [
     ...[question, ...asked]
       .slice(0, wordingsPerNote)
-      .map((text): EmbeddingText => ({ concept, part: "note", text, note })),
-    { part: "answer", text: prose(byId.get(passage) ?? ""), note },
+      .map((text): [EmbeddedRow, Source] => [{ concept, part: "note", note }, text]),
+    [{ part: "answer", note }, [passage]],
   ]);
-  return [...ofConcepts, ...ofNotes, ...outside.map((text): EmbeddingText => ({ part: "outside", text }))];
+  return [...ofConcepts, ...ofNotes, ...outside.map((text): [EmbeddedRow, Source] => [{ part: "outside" }, text])];
+}
+
+/** What row `i` of a course's vectors stands for, at entry `i`. */
+export const embeddedRows = (course: Omit<EmbeddedCourse, "passages">): EmbeddedRow[] =>
+  sourcesOf(course).map(([row]) => row);
+
+/** The same with the texts that the rows are made from; takes several times as long. */
+export function embeddingTexts(course: EmbeddedCourse): EmbeddingText[] {
+  const markdown = new Map(course.passages.map((passage) => [passage.id, passage.markdown]));
+  const toText = (source: Source): string =>
+    typeof source === "string" ? source : prose(source.map((id) => markdown.get(id)).join("\n\n"));
+  return sourcesOf(course).map(([row, source]) => ({ ...row, text: toText(source) }));
 }
 
 /** Version of the row order above: stored vectors of another layout are rebuilt. */

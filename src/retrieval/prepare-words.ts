@@ -1,7 +1,7 @@
 /** A course → what its words side is made from. Folding, stemming and sounding out is what takes time. */
 import type { Course } from "../domain/course.ts";
 import type { CourseWords } from "../domain/course-words.ts";
-import { words } from "../language/text.ts";
+import { foldText, foldWord } from "../language/text.ts";
 import { codeAndFormulas } from "../markdown/prose.ts";
 import { countWords } from "./count-words.ts";
 import { noteTerms } from "./note-index.ts";
@@ -13,9 +13,15 @@ export const WORDS_LAYOUT = 1;
 /** Words that aren't counted but may stand in a question: of code, formulas and answers. */
 function uncountedWords({ passages, notes }: Course, known: Set<string>): void {
   const ofNotes = new Set(notes.map(({ passage }) => passage));
+  const met = new Set<string>();
   for (const { id, markdown } of passages)
     for (const part of ofNotes.has(id) ? [markdown] : codeAndFormulas(markdown))
-      for (const word of words(part)) known.add(word);
+      for (const word of foldText(part).split(" ")) {
+        // Folding is what takes time.
+        if (met.has(word)) continue;
+        met.add(word);
+        if (word !== "") known.add(foldWord(word));
+      }
 }
 
 /** Cost O(words of the course). Yields between steps of some milliseconds, so that a thread can do other things. */

@@ -18,6 +18,8 @@ export interface RetrievalIndex {
   readonly spelling: SpellingCorrector;
   /** Absent when meaning is unavailable: retrieval then works by words alone. */
   readonly meaning?: MeaningSearch;
+  /** Meaning is being prepared: what words alone don't find may still be there, so it is near and not outside. */
+  readonly preparing?: boolean;
 }
 
 /** @param prepared as it was stored; made from the course, in a second or two, when absent */

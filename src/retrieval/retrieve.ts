@@ -43,6 +43,17 @@ export async function retrieve(index: RetrievalIndex, question: string): Promise
   const fused = fuse(lexical, hits, mentions);
   const candidates = rerank({ text: corrected, candidates: fused, notes, graph: index.graph }).slice(0, candidateLimit);
   const scope = scopeSignals(corrected, index.lexical, candidates, corrections, hits !== undefined);
+  const judged = judgeSureness({
+    mentions,
+    scope,
+    note: notes[0]?.score ?? 0,
+    noteMeaning: Math.max(0, ...notes.map((note) => note.meaning)),
+    closest: Math.max(0, ...candidates.slice(0, 5).map((candidate) => candidate.closest)),
+    unknownShare,
+    strangeShare: strangeShare(index, corrected),
+    terms: queryTerms(corrected).length,
+    ...(meaning?.ok && meaning.value.outside ? { outside: meaning.value.outside } : {}),
+  });
   return {
     candidates,
     notes,
@@ -51,17 +62,7 @@ export async function retrieve(index: RetrievalIndex, question: string): Promise
     text: corrected,
     unknownShare,
     scope,
-    sureness: judgeSureness({
-      mentions,
-      scope,
-      note: notes[0]?.score ?? 0,
-      noteMeaning: Math.max(0, ...notes.map((note) => note.meaning)),
-      closest: Math.max(0, ...candidates.slice(0, 5).map((candidate) => candidate.closest)),
-      unknownShare,
-      strangeShare: strangeShare(index, corrected),
-      terms: queryTerms(corrected).length,
-      ...(meaning?.ok && meaning.value.outside ? { outside: meaning.value.outside } : {}),
-    }),
+    sureness: index.preparing && judged === "outside" && candidates.length > 0 ? "near" : judged,
     meaning: hits !== undefined,
     ...(meaning && !meaning.ok ? { problem: meaning.error } : {}),
   };

@@ -171,6 +171,7 @@ function emptyAnswer(
       meaning: parts.every(({ retrieval }) => retrieval.meaning),
       embedder: index.meaning?.embedder.model.id ?? "none",
       indexBackend: index.meaning?.index.backend ?? "none",
+      ...(index.preparing ? { preparing: true } : {}),
     },
   };
 }

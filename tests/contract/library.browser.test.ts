@@ -84,6 +84,10 @@ function value<T>(result: Result<T, AppError>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
 }
+async function openWhole(tutor: TutorService) {
+  value(await tutor.open(silent));
+  return value(await tutor.prepared());
+}
 async function ask(tutor: TutorService, question: string) {
   const request = { question, settings: defaultSettings, level: "standard" as const, known: [], history: [] };
   const { answer } = value(await tutor.ask(request));
@@ -109,7 +113,7 @@ afterEach(async () => {
 test("a downloaded embedder takes over while questions are answered, and is used from the next start on", async () => {
   await installTiny();
   const tutor = start();
-  expect(value(await tutor.open(silent))).toMatchObject({ embedder: BUNDLED_EMBEDDER, meaning: true });
+  expect(await openWhole(tutor)).toMatchObject({ embedder: BUNDLED_EMBEDDER, meaning: true });
   const answers: ReturnType<typeof ask>[] = [];
   const change = tutor.useEmbedder(tiny.id, () => answers.push(ask(tutor, "What is softmax?")));
   answers.push(ask(tutor, "What is softmax?"));
@@ -122,18 +126,18 @@ test("a downloaded embedder takes over while questions are answered, and is used
   expect(workers.size).toBe(2);
 
   const again = start();
-  expect(value(await again.open(silent))).toMatchObject({ embedder: tiny.id, meaning: true });
+  expect(await openWhole(again)).toMatchObject({ embedder: tiny.id, meaning: true });
   expect(await ask(again, "What is softmax?")).toMatchObject({ embedder: tiny.id, meaning: true });
 });
 
 test("a chosen embedder whose files are gone: the bundled one serves, with a note", async () => {
   await installTiny();
   const tutor = start();
-  value(await tutor.open(silent));
+  await openWhole(tutor);
   value(await tutor.useEmbedder(tiny.id, silent));
   await caches.delete(MODEL_FILES_CACHE);
   const again = start();
-  expect(value(await again.open(silent))).toMatchObject({
+  expect(await openWhole(again)).toMatchObject({
     embedder: BUNDLED_EMBEDDER,
     meaning: true,
     notice: { type: "model-not-installed" },
@@ -145,17 +149,17 @@ test("an added course is chosen, used after a reload, and gives way when it is r
   const cooking = await makeCourse([{ id: "dough", title: "Dough", definition: "Dough is kneaded flour and water." }]);
   const added = await withMeta(cooking, { id: courseId("cooking"), title: "Cooking" });
   const tutor = start();
-  value(await tutor.open(silent));
+  await openWhole(tutor);
   const bytes = (await writePack({ course: added })) as Uint8Array<ArrayBuffer>;
   value(await tutor.addCourse(new File([bytes], "cooking.erica")));
   value(await tutor.useCourse(added.meta.id, silent));
   value(await tutor.changeProfile({ set: { level: "deep", course: undefined } }));
   const again = start();
-  expect(value(await again.open(silent)).meta.title).toBe("Cooking");
+  expect((await openWhole(again)).meta.title).toBe("Cooking");
   expect(await ask(again, "What is dough?")).toMatchObject({ course: "cooking", first: "dough", meaning: true });
   value(await again.removeCourse(added.meta.id));
   expect(await ask(again, "What is softmax?")).toMatchObject({ course: "test", meaning: true });
-  expect(value(await start().open(silent)).meta.id).toBe("test");
+  expect((await openWhole(start())).meta.id).toBe("test");
 });
 
 test("a hostile course file is refused on a thread of its own, which ends with it; questions go on", async () => {

@@ -61,13 +61,14 @@ export const setQuestions = {
 export const questionBox = (page: Page) => page.getByRole("textbox", { name: /^Ask a question about .+\.\.\.$/ });
 const answerTo = (page: Page, question: string) => page.getByRole("article", { name: `Answer: ${question}` });
 
-/** Opens the app and waits until a question can be answered. */
+export const statsRegion = (page: Page) => page.getByRole("region", { name: "Knowledge Graph Stats" });
+
+/** Opens the app and waits until a question can be answered by words, and then by meaning too. */
 export async function open(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await expect(questionBox(page)).toBeVisible();
-  await expect(page.getByRole("region", { name: "Knowledge Graph Stats" })).toContainText("Introduction to AI", {
-    timeout: 20_000,
-  });
+  await expect(statsRegion(page)).toContainText("Introduction to AI", { timeout: 20_000 });
+  await expect(statsRegion(page)).toContainText("words and meaning", { timeout: 20_000 });
 }
 
 /** Asks and waits for the finished answer. */

@@ -17,7 +17,7 @@ if (name === "slow") {
   expose({
     open: async (onProgress: (progress: OpenProgress) => void) => {
       for (let step = 0; step <= 8; step++) {
-        onProgress({ step: "storing", fraction: step / 8 });
+        onProgress({ step: "unpacking", fraction: step / 8 });
         await new Promise((resolve) => setTimeout(resolve, 100));
       }
       return { ok: true, value: "opened" };

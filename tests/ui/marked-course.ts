@@ -165,7 +165,7 @@ export function markedAnswer(question: string): Answer {
     nearest: [],
     settings: defaultSettings,
     course: { id: marked("course"), title: marked("Course"), contentHash: "0123456789012345" },
-    search: { meaning: true, embedder: marked("embedder"), indexBackend: marked("index") },
+    search: { meaning: false, preparing: true, embedder: marked("embedder"), indexBackend: marked("index") },
   };
 }
 

@@ -111,6 +111,14 @@ test("an empty conversation, before and after the course is open", async () => {
   await expectWorded("#examples");
 });
 
+test("search by meaning on its way", async () => {
+  const { app, next } = await showApp();
+  const { notice: _, ...stats } = next.stats;
+  next.stats = { ...stats, preparing: { done: 1, total: 2 } };
+  await app.session.open();
+  await expectWorded("p[role=note]");
+});
+
 test("an answer with its sources, a concept beside it, its making, and an edited question", async () => {
   const { app } = await showApp();
   await app.session.open();

@@ -9,7 +9,7 @@ import { answerWording } from "../../src/language/words/en/answer-wording.ts";
 import { conversation as conversationWords } from "../../src/language/words/en/conversation.ts";
 import type { Translate } from "../../src/language/words/words.ts";
 import type { Route } from "../../src/ports/navigation.ts";
-import type { TutorApi } from "../../src/protocol/tutor-api.ts";
+import type { CourseStats, TutorApi } from "../../src/protocol/tutor-api.ts";
 import { answerParts } from "../../src/ui/answer/lazy-answer-parts.ts";
 import type { AppViewModel } from "../../src/ui/app-view-model.ts";
 import { createConversations } from "../../src/ui/view-models/conversations-view-model.ts";
@@ -33,10 +33,10 @@ import { marked } from "./pseudo-words.ts";
 
 export async function makeWholeApp(words: Translate) {
   const writer = createFakeWriter();
-  const next: { refuses?: boolean; error?: AppError } = {};
+  const next: { refuses?: boolean; error?: AppError; stats: CourseStats } = { stats: courseStats };
   const made = startConversation({
     words,
-    open: async () => ok(courseStats),
+    open: async () => ok(next.stats),
     ask: async ({ question }) => {
       if (next.error) return err(next.error);
       return ok({ answer: next.refuses ? markedRefusal(question) : markedAnswer(question), timingsMs: {} });
@@ -46,6 +46,7 @@ export async function makeWholeApp(words: Translate) {
   const { conversation, session, profile, announcer, learner } = made;
   const tutor: TutorApi = {
     open: async () => ok(courseStats),
+    prepared: async () => ok(courseStats),
     stats: async () => ok(courseStats),
     watch: async () => ok(undefined),
     ask: async ({ question }) => ok({ answer: markedAnswer(question), timingsMs: {} }),

@@ -6,7 +6,12 @@ import type { CourseSource } from "../../ports/course-source.ts";
 import { fetchFile } from "./fetch-file.ts";
 
 const failed = (detail: string): AppError => ({ type: "course-download-failed", detail });
-const shippedSchema = v.object({ id: v.string(), contentHash: v.string(), file: v.string() });
+const shippedSchema = v.object({
+  id: v.string(),
+  contentHash: v.string(),
+  file: v.string(),
+  packSha256: v.exactOptional(v.string()),
+});
 
 /** @param baseUrl the app's base, ending with `/` */
 export function createShippedCourse(baseUrl: string): CourseSource {

@@ -131,6 +131,7 @@ export function createTutorClient(create = createTutorWorker, openSilenceMs = OP
 
   const tutor: TutorPort = {
     open,
+    prepared: () => call((remote) => remote.prepared()),
     stats: () => call((remote) => remote.stats()),
     watchStorage: async (tell) => {
       tellStorage = tell;

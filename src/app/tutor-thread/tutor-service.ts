@@ -14,9 +14,10 @@ import type { GenerationApi } from "../../protocol/generation-api.ts";
 import type { LearnerApi } from "../../protocol/learner-api.ts";
 import type { LibraryApi } from "../../protocol/library-api.ts";
 import type { CourseStats, TutorApi } from "../../protocol/tutor-api.ts";
-import { answerQuestion, type Tutor } from "../../tutor/answer-question.ts";
+import type { Tutor } from "../../tutor/answer-question.ts";
 import { conceptPage, conceptSummaries, passageInContext } from "../../tutor/browse-course.ts";
 import { learningPath } from "../../tutor/learning-path.ts";
+import { createAsk } from "./ask.ts";
 import { createGeneration } from "./generation-service.ts";
 
 /** `changeProfile` takes the place of the learner store's own: see `choices.ts`. */
@@ -33,7 +34,7 @@ export function createTutorService(parts: LibraryParts): TutorService {
   const choices = createChoices(parts.learner);
   const stats = (): Promise<Result<CourseStats, AppError>> =>
     state.use(async (serving) => ok(await statsOf(parts, serving, change.progress())));
-  const { openChosen, ...library } = createLibraryService({ parts, embedders, state, change, choices, stats });
+  const { openChosen, ...library } = createLibraryService({ parts, embedders, state, change, choices, changed, stats });
   const withTutor = <T>(use: (tutor: Tutor) => Result<T, AppError>): Promise<Result<T, AppError>> =>
     state.use(async ({ tutor }) => use(tutor));
   return {
@@ -44,17 +45,20 @@ export function createTutorService(parts: LibraryParts): TutorService {
       return opened.ok ? stats() : opened;
     },
     stats,
+    async prepared() {
+      for (;;) {
+        const serving = await state.use(async (now) => ok(now));
+        if (!serving.ok) return serving;
+        const { preparing } = serving.value;
+        if (!preparing) return stats();
+        await preparing.settled;
+      }
+    },
     async watch(onChanged) {
       watchers.push(onChanged);
       return ok(undefined);
     },
-    ask: ({ history, ...request }) =>
-      state.use(async ({ tutor, search }) => {
-        const reply = await answerQuestion(tutor, { ...request, history: history.map(({ answer }) => answer) });
-        if (search && reply.ok && !reply.value.answer.search.meaning)
-          void replaceFailedSearch(parts, embedders, state, search);
-        return reply;
-      }),
+    ask: createAsk(state, (failed) => void replaceFailedSearch(parts, embedders, state, failed)),
     passage: (id) => withTutor(({ graph }) => passageInContext(graph, id)),
     concepts: () => withTutor(({ graph }) => ok(conceptSummaries(graph))),
     concept: (id) => withTutor(({ graph }) => conceptPage(graph, id)),

@@ -15,7 +15,10 @@ export function AnswerFacts({ answer }: { readonly answer: Answer }) {
     [settingWords.maxConcepts, settings.maxConcepts],
     [words.level, words.levels[answer.level]],
     [words.understood, words.intents[answer.intent]],
-    [words.searchedBy, search.meaning ? stats.wordsAndMeaning : stats.wordsOnly],
+    [
+      words.searchedBy,
+      search.meaning ? stats.wordsAndMeaning : search.preparing ? words.beforeMeaning : stats.wordsOnly,
+    ],
     [stats.embedder, search.embedder],
     [stats.index, search.indexBackend],
     [stats.course, course.title],

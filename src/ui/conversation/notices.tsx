@@ -2,6 +2,7 @@
 import type { AppError } from "../../domain/errors.ts";
 import { conversation as english } from "../../language/words/en/conversation.ts";
 import { errors } from "../../language/words/en/errors.ts";
+import type { EmbeddingProgress } from "../../protocol/tutor-api.ts";
 import type { AppViewModel } from "../app-view-model.ts";
 import { ErrorNote } from "../components/error-note.tsx";
 import { useWords } from "../words.ts";
@@ -20,6 +21,11 @@ export function Notices({ session, memoryOnly }: Pick<AppViewModel, "session" | 
         </p>
       )}
       {state.type === "opening" && <OpeningProgress progress={state.progress} />}
+      {state.type === "ready" && state.stats.preparing && (
+        <p class={`${styles.note} ${styles.passing}`} role="note">
+          {words.meaning(shareMade(state.stats.preparing))}
+        </p>
+      )}
       {state.type === "failed" && (
         <ErrorNote
           error={state.error}
@@ -32,5 +38,7 @@ export function Notices({ session, memoryOnly }: Pick<AppViewModel, "session" | 
     </>
   );
 }
+
+const shareMade = ({ done, total }: EmbeddingProgress): number => (total > 0 ? done / total : 0);
 
 const needsFreshThread = ({ type }: AppError): boolean => type === "worker-crashed" || type === "opening-stuck";

@@ -29,7 +29,7 @@ export function EmbeddersSection({ embedder, facts, stats, toasts }: Props) {
     <section class={styles.section} aria-labelledby="embedders">
       <h3 id="embedders">{words.title}</h3>
       <p class={styles.lead}>{words.lead}</p>
-      {stats && !stats.meaning && (
+      {stats && !stats.meaning && !stats.preparing && (
         <p class={styles.note} role="note">
           {words.wordsOnly} {stats.notice && `${message(stats.notice).happened} ${message(stats.notice).next}`}
         </p>

@@ -22,7 +22,7 @@ addEventListener("beforeprint", () => {
 addEventListener("afterprint", () => (printing = false));
 
 let typeset = 0;
-let turn: ReturnType<typeof setTimeout> | undefined;
+let turnComes = false;
 /** By target, so that a formula which changes while it waits is drawn as it is then. */
 const waiting = new Map<HTMLElement, Formula>();
 
@@ -40,7 +40,8 @@ export function drawMath(tex: string, target: HTMLElement, display: boolean): vo
 
 function draw({ tex, target, display }: Formula): void {
   typeset += tex.length;
-  turn ??= setTimeout(goOn);
+  if (!turnComes) setTimeout(goOn);
+  turnComes = true;
   try {
     temml.render(tex, target, { displayMode: display, throwOnError: false, trust: false, annotate: false, maxSize });
   } catch {
@@ -51,7 +52,7 @@ function draw({ tex, target, display }: Formula): void {
 /** The page had its turn: some more of what waits. */
 function goOn(): void {
   typeset = 0;
-  turn = undefined;
+  turnComes = false;
   for (const [target, formula] of waiting) {
     if (!printing && typeset >= charactersAtOnce) break;
     waiting.delete(target);

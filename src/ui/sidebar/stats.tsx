@@ -3,6 +3,7 @@ import type { RelationType } from "../../domain/course.ts";
 import { errors } from "../../language/words/en/errors.ts";
 import { numbers } from "../../language/words/en/numbers.ts";
 import { sidebar as english } from "../../language/words/en/sidebar.ts";
+import type { Words } from "../../language/words/words.ts";
 import type { CourseStats } from "../../protocol/tutor-api.ts";
 import type { SessionViewModel } from "../view-models/session-view-model.ts";
 import { useWords } from "../words.ts";
@@ -31,6 +32,11 @@ export function Stats({ session }: { readonly session: Pick<SessionViewModel, "s
   );
 }
 
+function searchedBy({ meaning, preparing }: CourseStats, words: Words["sidebar"]["stats"]): string {
+  if (meaning) return words.wordsAndMeaning;
+  return preparing ? words.meaningComing(percent(preparing)) : words.wordsOnly;
+}
+
 function Figures({ stats }: { readonly stats: CourseStats }) {
   const { stats: words } = useWords(english);
   const { count, bytes } = useWords(numbers);
@@ -51,7 +57,7 @@ function Figures({ stats }: { readonly stats: CourseStats }) {
         <Row name={words.preparing} value={words.preparingModel(embedding.embedder, percent(embedding))} nested />
       )}
       <Row name={words.index} value={stats.indexBackend} />
-      <Row name={words.search} value={stats.meaning ? words.wordsAndMeaning : words.wordsOnly} />
+      <Row name={words.search} value={searchedBy(stats, words)} />
       {stats.storageUsedBytes !== undefined && <Row name={words.storage} value={bytes(stats.storageUsedBytes)} />}
     </dl>
   );

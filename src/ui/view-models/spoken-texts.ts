@@ -12,9 +12,7 @@ export function spokenTexts(answer: Answer, inWords: WordHeading): readonly stri
     .filter(({ kind }) => kind !== "further-reading")
     .flatMap(({ heading, blocks }) => [
       inWords(heading),
-      ...blocks.flatMap(({ lead = "", markdown }) =>
-        [lead, markdown].map((text) => prose(withoutSources(text))),
-      ),
+      ...blocks.flatMap(({ lead = "", markdown }) => [lead, markdown].map((text) => prose(withoutSources(text)))),
     ])
     .filter((text) => text !== "");
 }

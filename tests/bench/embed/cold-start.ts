@@ -79,7 +79,9 @@ export async function coldStart({ rows, question }: { readonly rows: number; rea
   if (vectors?.rows.count !== rows) throw new Error("what was stored is not what was read");
   const buildIndex: LibraryParts["buildIndex"] = (given) =>
     createWorkerIndex(startIndex, given).then(note("indexBuilt"));
-  const search = expectOk(await startSearch({ buildIndex }, embedders, { course: courseOf(rows), rows: [] }, vectors));
+  const search = expectOk(
+    await startSearch({ buildIndex }, embedders, { course: courseOf(rows), rows: [], texts: () => [] }, vectors),
+  );
   if (!search) throw new Error("the vectors are of another embedder");
   const { embedder, index } = search.value;
   const query = expectOk(await embedder.embed([question], "query"));

@@ -1,12 +1,12 @@
 /** Imports of older, newer, damaged and impossible files while another tab asks; each taken back or not. */
 import type { BrowserContext, Page } from "@playwright/test";
+import { type Chance, chanceOf } from "../chance.ts";
 import { watchCommitted } from "./committed.ts";
 import { questionAbout } from "./questions.ts";
-import { type Chance, chance } from "./random.ts";
 import { lostAnswers, readStored } from "./stored.ts";
 import { askIn, exportFrom, importInto, openTab } from "./tab.ts";
 
-export interface ImportOptions {
+export interface ImportRun {
   readonly context: BrowserContext;
   readonly url: string;
   readonly count: number;
@@ -26,7 +26,7 @@ interface File {
   conversations: { id: string; title: string; updatedAt: unknown; exchanges: Record<string, unknown>[] }[];
 }
 
-export async function runImports({ context, url, count, from = 0, seed, log }: ImportOptions): Promise<ImportCounts> {
+export async function runImports({ context, url, count, from = 0, seed, log }: ImportRun): Promise<ImportCounts> {
   const committed = new Set<string>();
   await watchCommitted(context, (question) => committed.add(question));
   const [importing, asking, blank] = [await context.newPage(), await context.newPage(), await context.newPage()];
@@ -37,7 +37,7 @@ export async function runImports({ context, url, count, from = 0, seed, log }: I
   const faults: string[] = [];
   const exports: string[] = [await exportFrom(importing)];
   for (let step = from; step < count; step++) {
-    const random = chance(seed, step);
+    const random = chanceOf(seed, step);
     const file = JSON.parse(random.pick(exports)) as File;
     const added = `Imported question ${step}`;
     const refused = random.next() < 0.1;

@@ -2,9 +2,9 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { questionBox } from "../app.ts";
 import { launch, makeProfile, type OwnBrowser, removeProfile } from "../browser-of-its-own.ts";
+import { type Chance, chanceOf } from "../chance.ts";
 import { watchCommitted } from "./committed.ts";
 import { questionAbout } from "./questions.ts";
-import { type Chance, chance } from "./random.ts";
 import { deleteStored, lostAnswers, readStored } from "./stored.ts";
 
 export interface KillOptions {
@@ -45,7 +45,7 @@ export async function runKills({ url, count, from = 0, seed, log }: KillOptions)
   };
   let browser = await start();
   for (let step = from; step < count; step++) {
-    const random = chance(seed, step);
+    const random = chanceOf(seed, step);
     const way = random.pick(ways);
     const page = await browser.context.newPage();
     await page.goto(url);

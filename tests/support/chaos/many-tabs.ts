@@ -1,8 +1,8 @@
 /** Several tabs of one browser that ask, rename, open, reload, delete and undo at the same time. */
 import type { BrowserContext, Page } from "@playwright/test";
+import { type Chance, chanceOf } from "../chance.ts";
 import { watchCommitted } from "./committed.ts";
 import { questionAbout } from "./questions.ts";
-import { type Chance, chance } from "./random.ts";
 import { lostAnswers, readStored, type Stored } from "./stored.ts";
 import { askIn, conversationList, openTab } from "./tab.ts";
 
@@ -47,13 +47,13 @@ export async function runManyTabs({
   let seen = 0;
   let actions = from;
   for (let round = Math.floor(from / tabs); actions < count; round++) {
-    const random = chance(seed, round);
+    const random = chanceOf(seed, round);
     const before = await readStored(blank);
     const deleted = random.next() < 0.3 ? pickConversation(random, before) : undefined;
     const deleting = pages[random.below(tabs)];
     await Promise.all(
       pages.map(async (page, tab) => {
-        const own = chance(seed, (round + 1) * 1000 + tab);
+        const own = chanceOf(seed, (round + 1) * 1000 + tab);
         if (deleted !== undefined && page === deleting) await remove(page, before.conversations[deleted] ?? "");
         else await actOne(page, own, `${round}.${tab}`, { url, before });
       }),

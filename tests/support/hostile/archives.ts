@@ -1,6 +1,6 @@
 /** Archives that are not what they say. */
 import { unzipSync, zipSync } from "fflate";
-import type { Chance } from "./random.ts";
+import type { Chance } from "../chance.ts";
 
 const encode = (text: string) => new TextEncoder().encode(text);
 const zeros = (megabytes: number) => new Uint8Array(megabytes * 1024 * 1024);
@@ -28,17 +28,17 @@ const manifestWith =
   };
 
 export const archiveFaults: Readonly<Record<string, Fault>> = {
-  "cut off": (whole, { int }) => whole.slice(0, int(whole.length)),
-  "flipped bytes": (whole, { int }) => {
+  "cut off": (whole, { below }) => whole.slice(0, below(whole.length)),
+  "flipped bytes": (whole, { below }) => {
     const broken = whole.slice();
-    for (let i = 0; i <= int(20); i++) broken[int(broken.length)] = int(256);
+    for (let i = 0; i <= below(20); i++) broken[below(broken.length)] = below(256);
     return broken;
   },
-  noise: (_whole, { bytes, int }) => bytes(int(40_000)),
+  noise: (_whole, { bytes, below }) => bytes(below(40_000)),
   "a web page": () => encode("<!doctype html><script>window.hacked=20</script><h1>Sign in to the Wi-Fi</h1>"),
   "a bomb of a course": (whole) => zipSync({ ...unzipSync(whole), "course.json": zeros(120) }, { level: 1 }),
-  "a bomb of figures": (whole, { int }) => {
-    const figures = Array.from({ length: 61 }, (_, i) => [`assets/${i}.png`, zeros(1 + int(3))] as const);
+  "a bomb of figures": (whole, { below }) => {
+    const figures = Array.from({ length: 61 }, (_, i) => [`assets/${i}.png`, zeros(1 + below(3))] as const);
     return zipSync({ ...unzipSync(whole), ...Object.fromEntries(figures) }, { level: 1 });
   },
   "a bomb beside the course": (whole) => zipSync({ ...unzipSync(whole), "README.txt": zeros(200) }, { level: 1 }),
@@ -53,12 +53,12 @@ export const archiveFaults: Readonly<Record<string, Fault>> = {
       if (view.getUint8(name) === 0x61) for (const i of [7, 8]) view.setUint8(name + i, 0x30);
     });
   },
-  "sizes that lie": (whole, { int }) =>
-    eachEntry(whole, (view, at, isLocal) => view.setUint32(at + (isLocal ? 22 : 24), int(2 ** 31), true)),
-  "packed sizes that lie": (whole, { int }) =>
-    eachEntry(whole, (view, at, isLocal) => view.setUint32(at + (isLocal ? 18 : 20), int(2 ** 31), true)),
-  "another way of packing": (whole, { int }) =>
-    eachEntry(whole, (view, at, isLocal) => view.setUint16(at + (isLocal ? 8 : 10), 1 + int(98), true)),
+  "sizes that lie": (whole, { below }) =>
+    eachEntry(whole, (view, at, isLocal) => view.setUint32(at + (isLocal ? 22 : 24), below(2 ** 31), true)),
+  "packed sizes that lie": (whole, { below }) =>
+    eachEntry(whole, (view, at, isLocal) => view.setUint32(at + (isLocal ? 18 : 20), below(2 ** 31), true)),
+  "another way of packing": (whole, { below }) =>
+    eachEntry(whole, (view, at, isLocal) => view.setUint16(at + (isLocal ? 8 : 10), 1 + below(98), true)),
   "a password": (whole) => eachEntry(whole, (view, at, isLocal) => view.setUint16(at + (isLocal ? 6 : 8), 1, true)),
   "sizes told later": (whole) =>
     eachEntry(whole, (view, at, isLocal) => view.setUint16(at + (isLocal ? 6 : 8), 8, true)),
@@ -81,7 +81,7 @@ export const archiveFaults: Readonly<Record<string, Fault>> = {
     const { "course.json": _course, ...rest } = unzipSync(whole);
     return zipSync(rest);
   },
-  "a format of tomorrow": (whole, { int }) => manifestWith({ format: 3 + int(1e9) })(whole, { int } as Chance),
+  "a format of tomorrow": (whole, { below }) => manifestWith({ format: 3 + below(1e9) })(whole, { below } as Chance),
   "a format that is none": (whole, chance) =>
     manifestWith({ format: chance.pick<unknown>([0, -1, 1.5, "2", null]) })(whole, chance),
   "vectors it lacks": manifestWith({

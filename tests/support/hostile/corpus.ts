@@ -2,11 +2,11 @@
 import { unzipSync, zipSync } from "fflate";
 import { writePack } from "../../../src/packs/write-pack.ts";
 import { packOfText, packWith, plantedFaults } from "../broken-packs.ts";
+import { type Chance, chanceOf } from "../chance.ts";
 import { attentionSketches, makeCourse } from "../course.ts";
 import { archiveFaults } from "./archives.ts";
 import { hostileAssets, hostileCourse, mutatedCourse } from "./courses.ts";
 import { hostileExport, impossibleExport, largeExport, mutatedExport } from "./exports.ts";
-import { type Chance, chanceOf } from "./random.ts";
 
 export interface HostileFile {
   readonly number: number;
@@ -30,8 +30,8 @@ const broken: Make = async (chance) => {
   return [name, fault(await writePack({ course: await makeCourse(attentionSketches) }), chance)];
 };
 
-const planted: Make = async ({ int }) => {
-  const fault = plantedFaults[int(plantedFaults.length)];
+const planted: Make = async ({ below }) => {
+  const fault = plantedFaults[below(plantedFaults.length)];
   if (!fault) throw new Error("no faults");
   return [fault.name, await packWith(fault.plant)];
 };
@@ -56,7 +56,7 @@ const exports: readonly [Make, ...Make[]] = [
   async (chance) => json("an export of very much", largeExport(chance)),
   async (chance) => {
     const text = JSON.stringify(hostileExport(chance, "active"));
-    return ["an export cut off", encode(text.slice(0, chance.int(text.length)))];
+    return ["an export cut off", encode(text.slice(0, chance.below(text.length)))];
   },
   async () => [
     "an export nested without end",

@@ -1,10 +1,10 @@
 /** Courses that pass the door, or nearly, and carry hostile text wherever a text can stand. */
 import type { Course } from "../../../src/domain/course.ts";
 import { hashCourse, sha256Hex } from "../../../src/packs/content-hash.ts";
+import type { Chance } from "../chance.ts";
 import { makeCourse } from "../course.ts";
 import { attacks } from "./attacks.ts";
 import { mutate } from "./mutate.ts";
-import type { Chance } from "./random.ts";
 
 /** The course as a bare JSON tree, to be filled at will. */
 // biome-ignore lint/suspicious/noExplicitAny: faults are of every shape, also of those the types forbid
@@ -99,7 +99,7 @@ export async function hostileCourse(chance: Chance, kind: keyof typeof attacks):
 /** Values of other kinds in a few places; its hash is right, so that only the shape can refuse it. */
 export async function mutatedCourse(chance: Chance): Promise<Course> {
   const course = await everything();
-  mutate(course, chance, 1 + chance.int(2));
+  mutate(course, chance, 1 + chance.below(2));
   if (course.meta) course.meta.contentHash = await hashCourse(course as Course);
   return course as Course;
 }

@@ -1,9 +1,9 @@
 /** Learners' files from someone who never learnt: everything in them is text of theirs. */
 import type { StoredAnswer } from "../../../src/domain/stored-answer.ts";
+import type { Chance } from "../chance.ts";
 import { makeConversation, makeExchange, someTime, storedAnswer } from "../learner-data.ts";
 import { attacks } from "./attacks.ts";
 import { mutate } from "./mutate.ts";
-import type { Chance } from "./random.ts";
 
 function hostileAnswer(next: () => string): StoredAnswer {
   const citation = {
@@ -66,18 +66,18 @@ export function hostileExport(chance: Chance, kind: keyof typeof attacks) {
   const answers =
     kind === "heavy" ? { ...answer, sections: answer.sections.map((section) => ({ ...section, blocks })) } : answer;
   const exchanges = [0, 1].map((place) => {
-    const exchange = makeExchange(`e${place}-${chance.int(1e9)}`, place, { question: next(), answer: answers });
+    const exchange = makeExchange(`e${place}-${chance.below(1e9)}`, place, { question: next(), answer: answers });
     return place === 0 ? exchange : { ...exchange, generated: hostileGenerated(kind === "heavy" ? heavy : next()) };
   });
   const title = kind === "heavy" ? "Heavy" : next() || "x";
   // biome-ignore lint/suspicious/noExplicitAny: no exchange of ours has these values
-  return file([makeConversation(`c${chance.int(1e9)}`, exchanges as any, { title, updatedAt: 4e12 })]);
+  return file([makeConversation(`c${chance.below(1e9)}`, exchanges as any, { title, updatedAt: 4e12 })]);
 }
 
 export function mutatedExport(chance: Chance): object {
   const whole = hostileExport(chance, "odd");
   const [conversation] = whole.conversations;
-  mutate(chance.int(4) === 0 ? whole : (conversation as object), chance, 1 + chance.int(6));
+  mutate(chance.below(4) === 0 ? whole : (conversation as object), chance, 1 + chance.below(6));
   return whole;
 }
 
@@ -94,9 +94,9 @@ export function impossibleExport(chance: Chance): object {
 
 /** Many conversations, or one that is long. */
 export function largeExport(chance: Chance): object {
-  const count = 200 + chance.int(800);
+  const count = 200 + chance.below(800);
   const exchange = (id: string, place: number) => makeExchange(id, place, { answer: storedAnswer("x") });
-  if (chance.int(2) === 0)
+  if (chance.below(2) === 0)
     return file(Array.from({ length: count }, (_, i) => makeConversation(`l${count}-${i}`, [exchange(`x${i}`, 0)])));
   return file([
     makeConversation(

@@ -1,5 +1,5 @@
 /** Puts a value of another kind somewhere into a tree. */
-import type { Chance } from "./random.ts";
+import type { Chance } from "../chance.ts";
 
 const oddValues: readonly [() => unknown, ...(() => unknown)[]] = [
   () => null,
@@ -31,14 +31,14 @@ export function mutate(tree: object, chance: Chance, times: number): void {
     let at = tree as Branch;
     for (;;) {
       const keys = Object.keys(at);
-      const key = keys[chance.int(keys.length)];
+      const key = keys[chance.below(keys.length)];
       if (key === undefined) break;
       const child = at[key];
-      if (isBranch(child) && Object.keys(child).length > 0 && chance.int(6) > 0) {
+      if (isBranch(child) && Object.keys(child).length > 0 && chance.below(6) > 0) {
         at = child;
         continue;
       }
-      if (chance.int(5) === 0) delete at[key];
+      if (chance.below(5) === 0) delete at[key];
       else at[key] = chance.pick(oddValues)();
       break;
     }

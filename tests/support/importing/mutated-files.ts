@@ -1,5 +1,5 @@
 /** Files of every format with bytes and lines changed, cut and repeated: what disks, mails and enemies do to them. */
-import { type Chance, chanceOf } from "../hostile/random.ts";
+import { type Chance, chanceOf } from "../chance.ts";
 import { madePdf } from "./made-pdf.ts";
 import { madeBook, madeDocument, madeSlides, madeZip } from "./office-files.ts";
 
@@ -75,8 +75,8 @@ const odd = [
 ];
 
 function mutateOnce(bytes: Bytes, chance: Chance): Bytes {
-  const at = chance.int(bytes.length + 1);
-  const length = chance.int(Math.max(1, Math.floor(bytes.length / 3)));
+  const at = chance.below(bytes.length + 1);
+  const length = chance.below(Math.max(1, Math.floor(bytes.length / 3)));
   const parts = (...pieces: readonly Uint8Array[]): Bytes => {
     const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
     let to = 0;
@@ -86,7 +86,7 @@ function mutateOnce(bytes: Bytes, chance: Chance): Bytes {
     }
     return whole;
   };
-  switch (chance.int(6)) {
+  switch (chance.below(6)) {
     case 0:
       return parts(bytes.subarray(0, at));
     case 1:
@@ -97,7 +97,8 @@ function mutateOnce(bytes: Bytes, chance: Chance): Bytes {
       return parts(bytes.subarray(0, at), text(chance.pick(odd as [string, ...string[]])), bytes.subarray(at));
     default: {
       const changed = bytes.slice();
-      for (let i = 0; i < 1 + chance.int(8); i++) changed[chance.int(Math.max(1, changed.length))] = chance.int(256);
+      for (let i = 0; i < 1 + chance.below(8); i++)
+        changed[chance.below(Math.max(1, changed.length))] = chance.below(256);
       return changed;
     }
   }
@@ -107,6 +108,6 @@ function mutateOnce(bytes: Bytes, chance: Chance): Bytes {
 export function mutatedFile(name: string, seed: number, number: number): Bytes {
   const chance = chanceOf(seed * 100_003 + number);
   let bytes = wholeFiles[name] ?? text("");
-  for (let times = 1 + chance.int(3); times > 0; times--) bytes = mutateOnce(bytes, chance);
+  for (let times = 1 + chance.below(3); times > 0; times--) bytes = mutateOnce(bytes, chance);
   return bytes;
 }

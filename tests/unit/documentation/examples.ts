@@ -11,3 +11,11 @@ export const examplesIn = (file: string): readonly DocumentExample[] =>
     language,
     text,
   }));
+
+/** The lines that a document tells people to type. */
+export const commandsIn = (file: string): readonly string[] =>
+  examplesIn(file)
+    .filter(({ language }) => language === "sh")
+    .flatMap(({ text }) => text.split("\n"))
+    .map((line) => line.replace(/\s+#.*$/, "").trim())
+    .filter((line) => line !== "");

@@ -1,9 +1,9 @@
 /** What anybody's file may hold costs no more than its own items. */
 import { expect, it } from "vitest";
 import { readLearnerFile } from "../../../src/learner/learner-file.ts";
+import { chanceOf } from "../../support/chance.ts";
 import { hostileFile } from "../../support/hostile/corpus.ts";
 import { hostileExport } from "../../support/hostile/exports.ts";
-import { chanceOf } from "../../support/hostile/random.ts";
 
 it("a record that can't be read is named in a line, however long its title is", () => {
   const conversations = [{ title: "x".repeat(300_000) }];

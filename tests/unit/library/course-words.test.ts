@@ -8,6 +8,7 @@ import { prepareWords, WORDS_LAYOUT } from "../../../src/retrieval/prepare-words
 import { attentionSketches, makeCourse } from "../../support/course.ts";
 
 const pause = async (): Promise<void> => undefined;
+const courseStored = Promise.resolve();
 let store: CourseStore;
 let course: Course;
 
@@ -24,18 +25,18 @@ const stored = async () => {
 
 describe("the words of a course", () => {
   it("are made once, the same in steps as at once, and stored", async () => {
-    const made = await courseWords({ store, pause }, course);
+    const made = await courseWords({ store, pause }, course, courseStored);
     expect(made).toEqual(prepareWords(course));
     expect(await stored()).toEqual(made);
-    expect(await courseWords({ store, pause }, course)).toBe(await stored());
+    expect(await courseWords({ store, pause }, course, courseStored)).toBe(await stored());
   });
   it("are made anew when another version of the app made them", async () => {
     await store.writeWords(course.meta.id, course.meta.contentHash, { ...prepareWords(course), layout: -1 });
-    expect((await courseWords({ store, pause }, course)).layout).toBe(WORDS_LAYOUT);
+    expect((await courseWords({ store, pause }, course, courseStored)).layout).toBe(WORDS_LAYOUT);
     expect((await stored())?.layout).toBe(WORDS_LAYOUT);
   });
   it("serve although they can't be stored", async () => {
     const full = { ...store, writeWords: async () => err({ type: "storage-full" } as const) };
-    expect(await courseWords({ store: full, pause }, course)).toEqual(prepareWords(course));
+    expect(await courseWords({ store: full, pause }, course, courseStored)).toEqual(prepareWords(course));
   });
 });

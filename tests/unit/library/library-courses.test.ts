@@ -5,7 +5,7 @@ import { conceptId, courseId, passageId } from "../../../src/domain/ids.ts";
 import { err } from "../../../src/domain/result.ts";
 import { writePack } from "../../../src/packs/write-pack.ts";
 import { attentionSketches, makeCourse, withMeta } from "../../support/course.ts";
-import { asFile, ask, type Device, errorOf, makeDevice, renamed, silent, value } from "./library-device.ts";
+import { asFile, ask, type Device, errorOf, makeDevice, openWhole, renamed, silent, value } from "./library-device.ts";
 
 let shipped: Course;
 let cooking: Course;
@@ -24,7 +24,7 @@ beforeEach(() => {
 });
 const opened = async () => {
   const tutor = device.start();
-  const stats = value(await tutor.open(silent));
+  const stats = await openWhole(tutor);
   return { tutor, stats };
 };
 const cookingId = courseId("cooking");

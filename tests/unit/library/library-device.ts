@@ -52,6 +52,8 @@ export interface LetterModel {
 
 export interface Device {
   readonly letters: LetterModel;
+  /** Waited for before the bundled embedder loads. An error is what comes of it. */
+  beforeEmbedder: () => Promise<Result<never, AppError> | undefined>;
   readonly store: CourseStore;
   readonly learner: ReturnType<typeof createMemoryLearnerStore>;
   /** Threads that are running, by what they are for: "embedder letters", "index". */
@@ -110,6 +112,7 @@ export function makeDevice(shipped: Course): Device {
 
   const device: Device = {
     letters,
+    beforeEmbedder: async () => undefined,
     store: createMemoryCourseStore(),
     learner: createMemoryLearnerStore(),
     threads: [],
@@ -132,7 +135,7 @@ export function makeDevice(shipped: Course): Device {
           download: async () => (device.offline ? err(down) : ok(await writePack({ course: device.shipped }))),
         },
         loadEmbedder: async (id) => {
-          if (id === BUNDLED_EMBEDDER) return run(id, bundled);
+          if (id === BUNDLED_EMBEDDER) return (await device.beforeEmbedder()) ?? run(id, bundled);
           if (id !== TEST_EMBEDDER || !letters.installed) return err({ type: "model-not-installed", model: id });
           await letters.load();
           return run(id, letterEmbedder());
@@ -168,6 +171,12 @@ export function value<T>(result: Result<T, AppError>): T {
 }
 export const errorOf = (result: Result<unknown, AppError>): AppError | undefined =>
   result.ok ? undefined : result.error;
+
+/** Opens the chosen course and waits until its meaning is searched too. */
+export async function openWhole(tutor: Pick<TutorService, "open" | "prepared">) {
+  value(await tutor.open(silent));
+  return value(await tutor.prepared());
+}
 
 /** Which course and embedder answered, and the concept it began with. */
 export async function ask(tutor: TutorService, question: string) {

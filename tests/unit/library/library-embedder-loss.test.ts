@@ -3,7 +3,7 @@ import type { TutorService } from "../../../src/app/tutor-thread/tutor-service.t
 import { BUNDLED_EMBEDDER } from "../../../src/domain/conversation.ts";
 import type { Course } from "../../../src/domain/course.ts";
 import { attentionSketches, makeCourse } from "../../support/course.ts";
-import { ask, type Device, makeDevice, silent, TEST_EMBEDDER, untilStats, value } from "./library-device.ts";
+import { ask, type Device, makeDevice, openWhole, silent, TEST_EMBEDDER, untilStats, value } from "./library-device.ts";
 
 let shipped: Course;
 beforeAll(async () => {
@@ -16,7 +16,7 @@ beforeEach(() => {
 });
 async function opened(): Promise<TutorService> {
   const tutor = device.start();
-  value(await tutor.open(silent));
+  await openWhole(tutor);
   return tutor;
 }
 

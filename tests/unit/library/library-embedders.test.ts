@@ -12,6 +12,7 @@ import {
   type Device,
   errorOf,
   makeDevice,
+  openWhole,
   renamed,
   silent,
   statsOf,
@@ -33,7 +34,7 @@ beforeEach(() => {
 });
 async function opened(): Promise<TutorService> {
   const tutor = device.start();
-  value(await tutor.open(silent));
+  await openWhole(tutor);
   return tutor;
 }
 const useLetters = (tutor: TutorService, onProgress: (progress: EmbeddingProgress) => void = silent) =>
@@ -239,7 +240,7 @@ describe("the next start", () => {
     await useLetters(await opened());
     device.letters.installed = false;
     const tutor = device.start();
-    const stats = value(await tutor.open(silent));
+    const stats = await openWhole(tutor);
     expect(stats).toMatchObject({
       embedder: BUNDLED_EMBEDDER,
       meaning: true,
@@ -271,7 +272,7 @@ describe("the next start", () => {
         void device.start().open(silent);
       });
     const tutor = device.start();
-    expect(value(await tutor.open(silent))).toMatchObject({
+    expect(await openWhole(tutor)).toMatchObject({
       embedder: BUNDLED_EMBEDDER,
       meaning: true,
       notice: { type: "embedder-failed", model: TEST_EMBEDDER },

@@ -3,7 +3,7 @@ import type { Course } from "../../../src/domain/course.ts";
 import { passageId } from "../../../src/domain/ids.ts";
 import { defaultSettings } from "../../../src/domain/settings.ts";
 import { attentionSketches, makeCourse } from "../../support/course.ts";
-import { type Device, makeDevice, silent, TEST_EMBEDDER, value } from "./library-device.ts";
+import { type Device, makeDevice, openWhole, silent, TEST_EMBEDDER, value } from "./library-device.ts";
 
 let shipped: Course;
 beforeAll(async () => {
@@ -19,7 +19,7 @@ const sentences = ["Attention divides scores by the square root of the key size.
 
 it("a prompt is made of the open course's passages", async () => {
   const tutor = device.start();
-  await tutor.open(silent);
+  await openWhole(tutor);
   const request = { question, settings: defaultSettings, level: "standard" as const, known: [], history: [] };
   const { answer } = value(await tutor.ask(request));
   const prompt = value(await tutor.prompt({ answer, known: [], history: [], contextWindow: 4096 }));
@@ -29,7 +29,7 @@ it("a prompt is made of the open course's passages", async () => {
 
 it("what a model wrote is judged alike, whichever embedder searches", async () => {
   const tutor = device.start();
-  await tutor.open(silent);
+  await openWhole(tutor);
   const source = passageId("attention#how-it-works-1");
   const request = { sentences, sources: [source], question };
   const before = value(await tutor.ground(request));

@@ -123,6 +123,7 @@ export const answer = {
       smalltalk: "smalltalk",
     } as Readonly<Record<Intent, string>>,
     searchedBy: "Searched by",
+    beforeMeaning: "words only; search by meaning was still being prepared",
     courseIdAndHash: "Course id and hash",
   },
   generated: {

@@ -34,7 +34,6 @@ export const conversation = {
       opening: "Opening the course",
       downloading: "Downloading the course",
       unpacking: "Unpacking the course",
-      storing: "Saving the course on this device",
       indexing: "Preparing search",
     },
     percent: (fraction: number) => numbers.percent(fraction),
@@ -42,6 +41,8 @@ export const conversation = {
     wait: "You can already type. Your question waits until this is done.",
     restart: "Restart",
     again: "Try again",
+    meaning: (fraction: number) =>
+      `Search by meaning is still being prepared (${numbers.percent(fraction)}). You can ask already: words are searched.`,
   },
   model: {
     browser: "the browser's own model",

@@ -16,7 +16,6 @@ const stuckSteps: { readonly [Step in OpeningStep]: string } = {
   opening: "Reading what is stored on this device",
   downloading: "The course's download",
   unpacking: "Unpacking the course",
-  storing: "Storing the course on this device",
   indexing: "Preparing the search",
 };
 

@@ -61,6 +61,7 @@ export const sidebar = {
     search: "Search",
     wordsAndMeaning: "words and meaning",
     wordsOnly: "words only",
+    meaningComing: (percent: number) => `words; meaning is being prepared, ${percent} %`,
     storage: "Storage used",
   },
 };

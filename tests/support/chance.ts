@@ -6,10 +6,11 @@ export interface Chance {
   /** A whole number from 0, below `limit`. */
   below(limit: number): number;
   pick<T>(from: readonly T[]): T;
+  bytes(count: number): Uint8Array;
 }
 
 /** Mulberry32. @param step so that a run can begin anywhere */
-export function chance(seed: number, step = 0): Chance {
+export function chanceOf(seed: number, step = 0): Chance {
   let state = (seed * 0x9e3779b1 + step * 0x85ebca6b) >>> 0;
   const next = (): number => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -26,5 +27,6 @@ export function chance(seed: number, step = 0): Chance {
       if (picked === undefined) throw new Error("nothing to pick from");
       return picked;
     },
+    bytes: (count) => Uint8Array.from({ length: count }, () => below(256)),
   };
 }

@@ -1,0 +1,44 @@
+/** Answers from what serves. While search by meaning is on its way, what words alone are sure of need not wait for it. */
+import type { SharedSearch } from "../../library/search-threads.ts";
+import type { ServingState } from "../../library/serving.ts";
+import type { TutorApi } from "../../protocol/tutor-api.ts";
+import { answerQuestion } from "../../tutor/answer-question.ts";
+
+/** A moment, for vectors that are stored; and as long as a learner waits rather than gets a guess. */
+const patience = { momentMs: 3_000, doubtMs: 8_000 } as const;
+
+function waitFor(event: Promise<void>, ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    void event.then(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
+
+/** @param onFailed the search stopped while it was asked */
+export function createAsk(
+  state: ServingState,
+  onFailed: (search: SharedSearch) => void,
+  { momentMs, doubtMs }: { readonly momentMs: number; readonly doubtMs: number } = patience,
+): TutorApi["ask"] {
+  return async ({ history, ...request }) => {
+    const ask = { ...request, history: history.map(({ answer }) => answer) };
+    const answer = () =>
+      state.use(async ({ tutor, search }) => {
+        const reply = await answerQuestion(tutor, ask);
+        if (search && reply.ok && !reply.value.answer.search.meaning) onFailed(search);
+        return reply;
+      });
+    const opened = await state.use(async ({ preparing }) => ({ ok: true, value: preparing }) as const);
+    const preparing = opened.ok ? opened.value : undefined;
+    if (preparing) await waitFor(Promise.race([preparing.settled, preparing.makesVectors]), momentMs);
+    const first = await answer();
+    if (!preparing || !first.ok) return first;
+    const { search, sureness } = first.value.answer;
+    if (!search.preparing || sureness === "sure" || sureness === "smalltalk") return first;
+    await waitFor(preparing.settled, doubtMs);
+    return answer();
+  };
+}
