@@ -25,6 +25,7 @@ import {
   courseStats,
   markedAnswer,
   markedConceptPage,
+  markedFigure,
   markedPassage,
   markedPath,
   markedRefusal,
@@ -61,6 +62,7 @@ export async function makeWholeApp(words: Translate) {
           difficulty: "beginner" as const,
         })),
       ),
+    figure: async () => ok(markedFigure),
     concept: async () => ok(markedConceptPage),
     learningPath: async () => ok(markedPath),
   };

@@ -142,6 +142,7 @@ export function createTutorClient(create = createTutorWorker, openSilenceMs = OP
     ask: (request) => call((remote) => remote.ask(request), ANSWER_TIMEOUT_MS),
     passage: (id) => call((remote) => remote.passage(id)),
     concepts: () => call((remote) => remote.concepts()),
+    figure: (id) => call((remote) => remote.figure(id)),
     concept: (id) => call((remote) => remote.concept(id)),
     learningPath: (id, known) => call((remote) => remote.learningPath(id, known)),
     courses: () => call((remote) => remote.courses()),
