@@ -5,7 +5,7 @@ import type { DataTable, FigureKind } from "./kind.ts";
 import { bars } from "./kinds/bars/draw.ts";
 import { diagram } from "./kinds/diagram/draw.ts";
 import { histogram } from "./kinds/histogram/draw.ts";
-import { matrix } from "./kinds/matrix/draw.ts";
+import { matrixFigure } from "./kinds/matrix/draw.ts";
 import { network } from "./kinds/network/draw.ts";
 import { numberLine } from "./kinds/number-line/draw.ts";
 import { plot } from "./kinds/plot/draw.ts";
@@ -13,13 +13,13 @@ import { steps } from "./kinds/steps/draw.ts";
 import { timeline } from "./kinds/timeline/draw.ts";
 import { tree } from "./kinds/tree/draw.ts";
 import { type FigureDataOf, type FigureKindName, figureSchemas, isKnownKind } from "./schemas.ts";
-import { type Drawing, type Frame, isDrawable } from "./svg.ts";
+import { type Drawing, type Frame, hasRealNumbers } from "./svg.ts";
 
 const kinds: { readonly [Kind in FigureKindName]: FigureKind<FigureDataOf<Kind>> } = {
   plot,
   bars,
   histogram,
-  matrix,
+  matrix: matrixFigure,
   diagram,
   network,
   tree,
@@ -49,7 +49,7 @@ const prepare = ({ kind, data }: Drawable) => {
 export function drawFigure(figure: Drawable, { width, id }: Frame): Drawing | undefined {
   const prepared = prepare(figure);
   const drawing = prepared?.of.draw(prepared.data, { id, width: Math.min(mostWidth, Math.max(leastWidth, width)) });
-  return drawing && isDrawable(drawing) ? drawing : undefined;
+  return drawing && hasRealNumbers(drawing) ? drawing : undefined;
 }
 
 export function figureTable(figure: Drawable, words: FigureWords): DataTable | undefined {

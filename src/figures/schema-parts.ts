@@ -23,6 +23,14 @@ export const amount = v.union([
   ),
 ]);
 
+/** A number, text, or "=" and a formula without variables. */
+export const cellOf = (mostCharacters: number) =>
+  v.union([
+    finiteNumber,
+    v.pipe(v.string(), v.startsWith("="), v.transform((text) => text.slice(1)), amount),
+    v.pipe(v.string(), v.maxLength(mostCharacters, `is longer than ${mostCharacters} characters`)),
+  ]);
+
 /** A formula of these variables. */
 export const formula = (...variables: readonly string[]) =>
   v.pipe(

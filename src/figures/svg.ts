@@ -45,7 +45,7 @@ export const svg = (
 export const px = (length: number): number => Math.round(length * 10) / 10;
 
 /** Whether every number in it is one: a description may hold what can't be drawn. */
-export function isDrawable({ width, height, nodes }: Drawing): boolean {
+export function hasRealNumbers({ width, height, nodes }: Drawing): boolean {
   const fine = ({ attributes, children }: SvgNode): boolean =>
     Object.values(attributes).every((value) =>
       typeof value === "number" ? Number.isFinite(value) : !/NaN|Infinity/.test(value),

@@ -37,7 +37,7 @@ export const bars: FigureKind<BarsData> = {
     const top = y;
     for (const bar of list) {
       const label = wrapText(bar.label, frame.width);
-      nodes.push(...textLines(label, { x: scale(0) > room ? 0 : scale(0), y: y + lineHeight / 2, anchor: "start" }));
+      nodes.push(...textLines(label, { x: 0, y: y + lineHeight / 2, anchor: "start" }));
       y += linesHeight(label) + 2;
       for (const [i, value] of bar.values.entries()) {
         const [from, end] = [Math.min(scale(0), scale(value)), Math.max(scale(0), scale(value))];
@@ -60,7 +60,7 @@ export const bars: FigureKind<BarsData> = {
       }
       y += 7;
     }
-    nodes.push(svg("line", { x1: px(scale(0)), x2: px(scale(0)), y1: top, y2: y - 4, class: "axis" }));
+    if (low < 0) nodes.push(svg("line", { x1: px(scale(0)), x2: px(scale(0)), y1: top, y2: y - 4, class: "axis" }));
     return { width: frame.width, height: y, nodes };
   },
   table: (data, { columns }) => ({

@@ -118,7 +118,7 @@ function keyNodes(data: MatrixData, cells: Cells, y: number, width: number): { n
   return { nodes, height: at - y };
 }
 
-export const matrix: FigureKind<MatrixData> = {
+export const matrixFigure: FigureKind<MatrixData> = {
   draw(data, { width }) {
     const cells = cellsOf(data);
     const columns = cells[0]?.length ?? 1;

@@ -1,8 +1,8 @@
 /** Cells in rows and columns: matrices, tables of counts, heat maps, boards and grids, with marked cells. */
 import * as v from "valibot";
-import { amount, formula, integer, shortText, some } from "../../schema-parts.ts";
+import { cellOf, formula, integer, shortText, some } from "../../schema-parts.ts";
 
-const cell = v.union([amount, v.pipe(v.string(), v.maxLength(14, "is longer than 14 characters"))]);
+const cell = cellOf(14);
 const mostCells = 40;
 
 export const matrixSchema = v.pipe(
