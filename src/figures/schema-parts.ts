@@ -12,23 +12,27 @@ export const shortText = (most = 60) =>
 
 export const finiteNumber = v.pipe(v.number("must be a number"), v.finite("is beyond all numbers"));
 
+const value = (text: string): number | undefined => parseFormula(text, [])?.({});
+const computed = [v.number("is no formula"), v.finite("gives no number")] as const;
+
 /** A number, or a formula without variables that gives one. */
-export const amount = v.union([
-  finiteNumber,
-  v.pipe(
-    v.string(),
-    v.transform((text) => parseFormula(text, [])?.({})),
-    v.number("is no formula"),
-    v.finite("gives no number"),
-  ),
-]);
+export const amount = v.union([finiteNumber, v.pipe(v.string(), v.transform(value), ...computed)]);
 
 /** A number, text, or "=" and a formula without variables. */
 export const cellOf = (mostCharacters: number) =>
   v.union([
     finiteNumber,
-    v.pipe(v.string(), v.startsWith("="), v.transform((text) => text.slice(1)), amount),
-    v.pipe(v.string(), v.maxLength(mostCharacters, `is longer than ${mostCharacters} characters`)),
+    v.pipe(
+      v.string(),
+      v.startsWith("="),
+      v.transform((text) => value(text.slice(1))),
+      ...computed,
+    ),
+    v.pipe(
+      v.string(),
+      v.regex(/^(?!=)/, "is no formula"),
+      v.maxLength(mostCharacters, `is longer than ${mostCharacters} characters`),
+    ),
   ]);
 
 /** A formula of these variables. */
