@@ -86,11 +86,22 @@ export function textInBox(lines: readonly string[], x: number, top: number, heig
   return textLines(lines, { x, y: top + height / 2 - ((lines.length - 1) * lineHeight) / 2, class: name });
 }
 
+const raised = new Map(
+  [...["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"].entries()].map(([i, sign]) => [String(i), sign]),
+);
+
+/** "9.5 · 10⁻⁷". */
+function powerOfTen(value: number): string {
+  const [digits = "", exponent = ""] = value.toExponential(1).split("e");
+  const power = [...exponent].map((sign) => (sign === "-" ? "⁻" : (raised.get(sign) ?? ""))).join("");
+  return `${digits.replace("-", "−")} · 10${power}`;
+}
+
 /** A number as a reader wants it: no more digits than say something. */
 export function shortNumber(value: number): string {
   const size = Math.abs(value);
   if (value === 0) return "0";
-  if (size >= 1e6 || size < 1e-3) return value.toExponential(1).replace("-", "−").replace("e+", "e");
+  if (size >= 1e6 || size < 1e-3) return powerOfTen(value);
   const digits = size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3;
   return String(Number(value.toFixed(digits))).replace("-", "−");
 }

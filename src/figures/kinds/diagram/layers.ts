@@ -15,14 +15,14 @@ export interface Layers {
   readonly back: readonly number[];
 }
 
-/** Arrows that close a circle, found depth first in the order of the boxes. */
+/** Arrows that say they lead back, and those that close a circle, found depth first in the order of the boxes. */
 function backArrows({ boxes, arrows }: DiagramData): ReadonlySet<number> {
-  const back = new Set<number>();
+  const back = new Set(arrows.flatMap((arrow, i) => (arrow.back ? [i] : [])));
   const state = new Map<string, "open" | "done">();
   const visit = (id: string): void => {
     state.set(id, "open");
     for (const [i, { from, to }] of arrows.entries()) {
-      if (from !== id) continue;
+      if (from !== id || back.has(i)) continue;
       if (state.get(to) === "open") back.add(i);
       else if (!state.has(to)) visit(to);
     }

@@ -22,6 +22,8 @@ export const diagramSchema = v.pipe(
         to: key,
         label: v.exactOptional(shortText(40)),
         dashed: v.exactOptional(v.boolean()),
+        /** Leads back up: a loop, or what returns. */
+        back: v.exactOptional(v.boolean()),
       }),
       1,
       48,

@@ -9,7 +9,7 @@ export const matrixSchema = v.pipe(
   v.strictObject({
     rowTitle: v.exactOptional(shortText(40)),
     columnTitle: v.exactOptional(shortText(60)),
-    rows: v.exactOptional(some(shortText(18), 1, mostCells)),
+    rows: v.exactOptional(some(shortText(24), 1, mostCells)),
     columns: v.exactOptional(some(shortText(18), 1, mostCells)),
     cells: v.union([
       some(some(cell, 1, mostCells), 1, mostCells),

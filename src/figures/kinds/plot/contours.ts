@@ -2,7 +2,7 @@
 import type { Point } from "../../sample.ts";
 import type { Ranges } from "./points.ts";
 
-const cells = 48;
+const cells = 72;
 
 /** @returns pieces of the line, each with two ends */
 export function contour(

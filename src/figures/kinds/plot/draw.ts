@@ -45,6 +45,9 @@ const path = (points: readonly Point[], { x, y, top, bottom }: Plane): string =>
     .x(([at]) => px(x(at)))
     .y(([, value]) => px(y(value)))(points) ?? "";
 
+const isIn = ({ x, y, left, right, top, bottom }: Plane, [at, value]: Point): boolean =>
+  x(at) >= left - 1 && x(at) <= right + 1 && y(value) >= top - 1 && y(value) <= bottom + 1;
+
 function rulesOf({ rules = [] }: PlotData, plane: Plane): SvgNode[] {
   return rules.flatMap((rule) => {
     const across = "y" in rule;
@@ -134,7 +137,9 @@ export const plot: FigureKind<PlotData> = {
         ),
         ...series.groups.flatMap(({ tone, joined }, i) => [
           ...(joined ? [svg("path", { d: path(points[i] ?? [], plane), fill: "none", ...strokeOf(tone) })] : []),
-          ...(points[i] ?? []).map(([x, y]) => pointShape(tone, plane.x(x), plane.y(y))),
+          ...(points[i] ?? [])
+            .filter((point) => isIn(plane, point))
+            .map(([x, y]) => pointShape(tone, plane.x(x), plane.y(y))),
         ]),
         ...rulesOf(data, plane),
         ...notesOf(data, plane),
