@@ -55,6 +55,24 @@ export function fitPolynomial(points: readonly Point[], degree: number): readonl
   return solve(rows);
 }
 
+export function meanPoint(points: readonly Point[]): Point {
+  const mean = (place: 0 | 1): number => points.reduce((sum, point) => sum + point[place], 0) / points.length;
+  return [mean(0), mean(1)];
+}
+
+/** The line through the middle along which the points vary most: the first principal component of two features. */
+export function principalLine(points: readonly Point[]): (x: number) => number {
+  const [mx, my] = meanPoint(points);
+  const sum = (of: (dx: number, dy: number) => number): number =>
+    points.reduce((total, [x, y]) => total + of(x - mx, y - my), 0);
+  const angle =
+    Math.atan2(
+      2 * sum((dx, dy) => dx * dy),
+      sum((dx, dy) => dx * dx - dy * dy),
+    ) / 2;
+  return (x) => my + Math.tan(angle) * (x - mx);
+}
+
 /** Gauss with pivots, on rows that end with the right-hand side. */
 function solve(rows: number[][]): number[] {
   const size = rows.length;

@@ -20,11 +20,14 @@ function em(character: string): number {
 export const textWidth = (text: string, size = labelSize): number =>
   [...text].reduce((sum, character) => sum + em(character), 0) * size;
 
-/** Breaks at spaces; a word that is longer than a line is cut. */
+/** Ends a piece of a word that had to be cut: the tests of figures refuse it. */
+export const cutMark = "\u2010";
+
+/** Breaks at spaces, not at those that bind; a word that is longer than a line is cut. */
 export function wrapText(text: string, width: number, size = labelSize): readonly string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(/\s+/).filter(Boolean)) {
+  for (const word of text.split(/[ \t\n]+/).filter(Boolean)) {
     const longer = line === "" ? word : `${line} ${word}`;
     if (textWidth(longer, size) <= width) {
       line = longer;
@@ -34,8 +37,8 @@ export function wrapText(text: string, width: number, size = labelSize): readonl
     line = word;
     while (textWidth(line, size) > width && line.length > 1) {
       let cut = line.length - 1;
-      while (cut > 1 && textWidth(line.slice(0, cut), size) > width) cut--;
-      lines.push(line.slice(0, cut));
+      while (cut > 1 && textWidth(line.slice(0, cut) + cutMark, size) > width) cut--;
+      lines.push(line.slice(0, cut) + cutMark);
       line = line.slice(cut);
     }
   }

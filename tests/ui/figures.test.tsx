@@ -1,6 +1,7 @@
 /** Every figure of the course as a phone shows it: no label touches another, none leaves its drawing or its box. */
 import axe from "axe-core";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { cutMark } from "../../src/figures/text.ts";
 import { courseFigures, showFigures } from "./course-figures.tsx";
 
 /** What a page 320 px wide leaves between its margins. */
@@ -65,6 +66,7 @@ function faultsOf(figure: Element): string[] {
   return [
     ...(whole.width > figure.clientWidth + 1 ? ["is wider than its page"] : []),
     ...labels.filter(({ box }) => !inside(box, whole)).map(({ text }) => `“${text}” leaves the drawing`),
+    ...labels.filter(({ text }) => text.endsWith(cutMark)).map(({ text }) => `a word is cut: “${text}”`),
     ...labels.flatMap((label) => outOfBox(label, boxes)),
     ...labels.flatMap((one, i) =>
       labels

@@ -45,8 +45,8 @@ export const network: FigureKind<NetworkData> = {
       );
     });
     const labels = layers.map(({ label, of }) => [
-      ...wrapText(label, column - 6),
-      ...(of ? wrapText(of, column - 6) : []),
+      ...wrapText(label, column - 2),
+      ...(of ? wrapText(of, column - 2) : []),
     ]);
     return {
       width,

@@ -9,7 +9,7 @@ import { type Frame, px, type SvgNode, svg } from "../../svg.ts";
 import { textLine, textWidth } from "../../text.ts";
 import { fillOf, hatchings, pointShape, strokeOf, toneOf } from "../../tones.ts";
 import { contour } from "./contours.ts";
-import { curveFunction, formulaOf, groupPoints, type Ranges, rangesOf, sampleCurve } from "./points.ts";
+import { allPoints, curveFunction, formulaOf, type Ranges, rangesOf, sampleCurve } from "./points.ts";
 import type { PlotData } from "./schema.ts";
 import { plotTable } from "./table.ts";
 
@@ -100,7 +100,7 @@ function areasOf(areas: ReturnType<typeof seriesOf>["areas"], { x, y, bottom }: 
 export const plot: FigureKind<PlotData> = {
   draw(data, frame) {
     const series = seriesOf(data);
-    const points = series.groups.map(groupPoints);
+    const points = allPoints(series.groups);
     const curves = series.curves.map((curve) => curveFunction(curve, points));
     const ranges = rangesOf(data, points, curves);
     const key = legend(entries(series), frame);

@@ -2,7 +2,7 @@
 
 import { extent } from "../../axes.ts";
 import { type Formula, parseFormula } from "../../expression.ts";
-import { draws, fitPolynomial, iterate, type Point, sampleVariables } from "../../sample.ts";
+import { draws, fitPolynomial, iterate, meanPoint, type Point, principalLine, sampleVariables } from "../../sample.ts";
 import type { PlotData } from "./schema.ts";
 
 type Group = NonNullable<PlotData["groups"]>[number];
@@ -12,10 +12,13 @@ type Curve = NonNullable<PlotData["curves"]>[number];
 export const formulaOf = (text: string, ...variables: readonly string[]): Formula =>
   parseFormula(text, variables) ?? (() => Number.NaN);
 
-export function groupPoints({ data }: Group): readonly Point[] {
+/** @param before the groups that stand before it */
+function groupPoints({ data }: Group, before: readonly (readonly Point[])[]): readonly Point[] {
   switch (data.from) {
     case "points":
       return data.points;
+    case "means":
+      return data.of.map((group) => meanPoint(before[group] ?? []));
     case "iterate":
       return iterate(data.start, data.count, formulaOf(data.next, "x", "i"), formulaOf(data.y, "x", "i"));
     case "sample": {
@@ -29,11 +32,16 @@ export function groupPoints({ data }: Group): readonly Point[] {
   }
 }
 
+/** The points of every group, in order. */
+export const allPoints = (groups: readonly Group[]): readonly (readonly Point[])[] =>
+  groups.reduce<readonly (readonly Point[])[]>((before, group) => [...before, groupPoints(group, before)], []);
+
 export function curveFunction({ of }: Curve, groups: readonly (readonly Point[])[]): (x: number) => number {
   if (typeof of === "string") {
     const formula = formulaOf(of, "x");
     return (x) => formula({ x });
   }
+  if ("principal" in of) return principalLine(groups[of.principal] ?? []);
   const coefficients = fitPolynomial(groups[of.group] ?? [], of.fit);
   return (x) => coefficients.reduceRight((sum, coefficient) => sum * x + coefficient, 0);
 }

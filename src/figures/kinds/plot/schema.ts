@@ -12,8 +12,12 @@ const axis = v.strictObject({
 const curve = v.strictObject({
   label: v.exactOptional(shortText()),
   tone: v.exactOptional(tone),
-  /** A formula of x, or the polynomial of that degree that fits a group of points best. */
-  of: v.union([formula("x"), v.strictObject({ fit: integer(0, 12), group: integer(0, 5) })]),
+  /** A formula of x; or the polynomial that fits a group of points best; or the line along which they spread most. */
+  of: v.union([
+    formula("x"),
+    v.strictObject({ fit: integer(0, 12), group: integer(0, 5) }),
+    v.strictObject({ principal: integer(0, 5) }),
+  ]),
 });
 
 const points = v.variant("from", [
@@ -34,6 +38,8 @@ const points = v.variant("from", [
     next: formula("x", "i"),
     y: formula("x", "i"),
   }),
+  /** The middle of each of some groups that stand before it. */
+  v.strictObject({ from: v.literal("means"), of: some(integer(0, 5), 1, 5) }),
 ]);
 
 const group = v.strictObject({

@@ -2,7 +2,7 @@
 import type { FigureWords } from "../../../language/words/en/figure.ts";
 import type { DataTable } from "../../kind.ts";
 import { shortNumber } from "../../text.ts";
-import { curveFunction, groupPoints, rangesOf } from "./points.ts";
+import { allPoints, curveFunction, rangesOf } from "./points.ts";
 import type { PlotData } from "./schema.ts";
 
 /** Places at which a curve is read off. */
@@ -12,7 +12,7 @@ const mostPoints = 60;
 
 export function plotTable(data: PlotData, { columns }: FigureWords): DataTable {
   const { curves = [], groups = [] } = data;
-  const points = groups.map(groupPoints);
+  const points = allPoints(groups);
   const functions = curves.map((curve) => curveFunction(curve, points));
   const [from, to] = rangesOf(data, points, functions).x;
   const xs = Array.from({ length: places }, (_, i) => from + ((to - from) * i) / (places - 1));

@@ -4,13 +4,17 @@ import { type HierarchyPointNode, hierarchy, tree as tidyTree } from "d3-hierarc
 import { groupBy } from "../../../domain/group-by.ts";
 import type { FigureKind } from "../../kind.ts";
 import { px, type SvgNode, svg } from "../../svg.ts";
-import { lineHeight, linesHeight, textInBox, textLine, textLines, textWidth, wrapText } from "../../text.ts";
+import { cutMark, lineHeight, linesHeight, textInBox, textLine, textLines, textWidth, wrapText } from "../../text.ts";
 import type { TreeData, TreeNode } from "./schema.ts";
 
 type Placed = HierarchyPointNode<TreeNode>;
 
-const leastSlot = 78;
 const padding = 12;
+/** A leaf takes no more room than this before its text is broken. */
+const widestSlot = 78;
+
+const slotOf = ({ text, branch = "" }: TreeNode): number =>
+  Math.min(widestSlot, Math.max(38, textWidth(text) + padding + 6, textWidth(branch) + 6));
 
 const classOf = ({ data }: { readonly data: TreeNode }): string => (data.marked ? "cell-marked" : "cell");
 
@@ -28,14 +32,15 @@ function widthsByDepth(nodes: readonly Placed[], width: number): ReadonlyMap<num
 }
 
 function topDown(root: TreeNode, width: number): { nodes: SvgNode[]; height: number } | undefined {
-  const leaves = hierarchy(root).leaves().length;
-  if (leaves * leastSlot > width) return undefined;
+  const leaves = hierarchy(root).leaves();
+  if (leaves.length * Math.max(...leaves.map(({ data }) => slotOf(data))) > width) return undefined;
   const placed = tidyTree<TreeNode>()
     .size([width, 1])
     .separation(() => 1)(hierarchy(root));
   const all = placed.descendants();
   const widths = widthsByDepth(all, width);
   const lines = new Map(all.map((node) => [node, wrapText(node.data.text, (widths.get(node.depth) ?? 0) - padding)]));
+  if ([...lines.values()].flat().some((line) => line.endsWith(cutMark))) return undefined;
   const boxWidth = (node: Placed): number =>
     Math.max(...(lines.get(node) ?? []).map((line) => textWidth(line)), 16) + padding;
   const tops: number[] = [];
