@@ -31,13 +31,11 @@ export const courseFigures: readonly Figure[] = Object.entries(files).flatMap(([
 /** Draws them below each other. @returns the way to take them away */
 export function showFigures(root: HTMLElement, figures: readonly Figure[]): () => void {
   render(
-    <>
-      {figures.map((figure) => (
-        <article key={figure.id} data-figure={figure.id} aria-label={figure.title}>
-          <FigureView figure={figure} />
-        </article>
-      ))}
-    </>,
+    figures.map((figure) => (
+      <article key={figure.id} data-figure={figure.id} aria-label={figure.title}>
+        <FigureView figure={figure} />
+      </article>
+    )),
     root,
   );
   return () => render(null, root);

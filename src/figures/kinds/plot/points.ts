@@ -33,8 +33,11 @@ function groupPoints({ data }: Group, before: readonly (readonly Point[])[]): re
 }
 
 /** The points of every group, in order. */
-export const allPoints = (groups: readonly Group[]): readonly (readonly Point[])[] =>
-  groups.reduce<readonly (readonly Point[])[]>((before, group) => [...before, groupPoints(group, before)], []);
+export function allPoints(groups: readonly Group[]): readonly (readonly Point[])[] {
+  const made: (readonly Point[])[] = [];
+  for (const group of groups) made.push(groupPoints(group, made));
+  return made;
+}
 
 export function curveFunction({ of }: Curve, groups: readonly (readonly Point[])[]): (x: number) => number {
   if (typeof of === "string") {
