@@ -103,4 +103,4 @@ test("a page of figures, one of each kind, has no accessibility fault, tables op
   expect(root.querySelectorAll("table").length).toBe(kinds.length);
   const { violations } = await axe.run(root);
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-});
+}, 60_000);
