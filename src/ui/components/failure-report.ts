@@ -7,5 +7,7 @@ const longestSource = 20_000;
  */
 export function failureReport(what: string, error: unknown, source: unknown): string {
   const thrown = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return [what, thrown, navigator.userAgent, String(source).slice(0, longestSource)].filter((part) => part !== "").join("\n\n");
+  return [what, thrown, navigator.userAgent, String(source).slice(0, longestSource)]
+    .filter((part) => part !== "")
+    .join("\n\n");
 }
