@@ -51,6 +51,7 @@ function toJson(answer: Answer, timingsMs: Timings) {
       url: url ?? null,
       quote,
     })),
+    figure: answer.figure ?? null,
     hints: answer.hints,
     nearest: answer.nearest,
     settings: answer.settings,

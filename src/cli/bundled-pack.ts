@@ -12,7 +12,7 @@ export const bundledCourseFolder = (root: string): string =>
   process.env.ERICA_COURSE ? path.resolve(process.env.ERICA_COURSE) : path.join(root, "src/courses/introduction-to-ai");
 
 /** Code whose change can change a pack. */
-const compilerFolders = ["src/compiler", "src/domain", "src/language", "src/markdown", "src/packs"];
+const compilerFolders = ["src/compiler", "src/domain", "src/figures", "src/language", "src/markdown", "src/packs"];
 
 function fingerprint(root: string): string {
   const hash = createHash("sha256");

@@ -6,6 +6,7 @@ import { hashCourse } from "../packs/content-hash.ts";
 import { checkLinks, checkNames, checkRelations } from "./check-graph.ts";
 import { type CompiledComparison, compileComparison } from "./compile-comparison.ts";
 import { type CompiledConcept, compileConcept } from "./compile-concept.ts";
+import { compileFigures } from "./compile-figures.ts";
 import { compileLanguages } from "./compile-languages.ts";
 import { type CompiledNotes, compileNotes } from "./compile-notes.ts";
 import { courseTextId } from "./draft-passage.ts";
@@ -128,6 +129,10 @@ export async function compileCourse(files: readonly SourceFile[]): Promise<Compi
     .filter(({ path }) => path.startsWith("notes/"))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
     .map((file): CompiledNotes => compileNotes(file, byId, log));
+  const figures = files
+    .filter(({ path }) => path.startsWith("figures/"))
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+    .flatMap((file) => compileFigures(file, byId, log));
   const translations = readTranslations(files, new Set(titles.keys()), log);
   const outsideFile = files.find(({ path }) => path === "outside.yaml");
   const outside = outsideFile && parseYaml(outsideFile.path, outsideFile.text, 1, outsideSchema, log)?.data;
@@ -169,6 +174,7 @@ export async function compileCourse(files: readonly SourceFile[]): Promise<Compi
     languages: inLanguages.languages,
     ...(outside ? { outside } : {}),
     quiz: compiled.flatMap(({ quiz }) => quiz),
+    ...(figures.length > 0 ? { figures } : {}),
   };
   const contentHash = await hashCourse(course);
   return { course: { ...course, meta: { ...course.meta, contentHash } }, errors, warnings };

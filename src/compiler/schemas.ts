@@ -1,6 +1,6 @@
 /** The authoring format of `src/courses/README.md` as schemas. */
 import * as v from "valibot";
-import { difficulties, noteKinds } from "../domain/course.ts";
+import { difficulties, figureShapes, noteKinds } from "../domain/course.ts";
 
 const text = v.pipe(v.string("must be a string"), v.trim(), v.minLength(1, "is empty"));
 const reasons = v.record(text, text);
@@ -66,6 +66,20 @@ export const notesSchema = v.array(
     with: v.optional(v.array(text), []),
     "stands-on": v.pipe(v.array(text), v.minLength(1, "names no section")),
     answer: text,
+  }),
+);
+
+/** A file of `figures/`: the figures of one concept. Their data are checked by kind. */
+export const figuresSchema = v.array(
+  v.strictObject({
+    id: slug,
+    kind: text,
+    title: v.pipe(text, v.maxLength(80, "is longer than 80 characters")),
+    caption: text,
+    alternative: text,
+    with: v.optional(v.array(text), []),
+    shapes: v.exactOptional(v.array(v.picklist(figureShapes, `must be some of ${figureShapes.join(", ")}`))),
+    data: v.unknown(),
   }),
 );
 

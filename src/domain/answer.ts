@@ -1,7 +1,7 @@
 /** An answer as data: what the tutor makes and the interface shows. */
 import type { ConceptReason, Heading, SeedReasons } from "./answer-reasons.ts";
 import type { Difficulty, Locator } from "./course.ts";
-import type { ConceptId, PassageId } from "./ids.ts";
+import type { ConceptId, FigureId, PassageId } from "./ids.ts";
 import type { Level, RetrievalSettings } from "./settings.ts";
 
 export const intents = [
@@ -115,6 +115,13 @@ export interface Nearest {
   readonly score: number;
 }
 
+/** A figure of the course, by its id; its words, for text that outlives the course. */
+export interface ShownFigure {
+  readonly id: FigureId;
+  readonly title: string;
+  readonly alternative: string;
+}
+
 /** How sure it is that the course holds what was asked: answered, answered with the closest ideas, or refused. */
 export type Sureness = "sure" | "near" | "outside" | "smalltalk";
 
@@ -148,6 +155,8 @@ export interface Answer {
   /** Concepts that depend on each other: shown as "learn together". */
   readonly groups: readonly (readonly ConceptId[])[];
   readonly sections: readonly AnswerSection[];
+  /** Stands right after the direct answer; absent where none helps. */
+  readonly figure?: ShownFigure;
   /** A ladder to climb before the answer, where a question asks to do something; else empty. */
   readonly hints: readonly AnswerBlock[];
   readonly citations: readonly Citation[];

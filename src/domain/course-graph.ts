@@ -1,8 +1,8 @@
 /** A course with its lookups: concepts, passages and relations by id. Built once, read-only. */
-import type { Concept, Course, Document, Passage, Relation, Resource, SectionKind } from "./course.ts";
+import type { Concept, Course, Document, Figure, Passage, Relation, Resource, SectionKind } from "./course.ts";
 import { DirectedGraph } from "./graph.ts";
 import { groupBy } from "./group-by.ts";
-import type { ConceptId, DocumentId, PassageId, ResourceId } from "./ids.ts";
+import type { ConceptId, DocumentId, FigureId, PassageId, ResourceId } from "./ids.ts";
 
 /** That a passage belongs to a concept, and as what. */
 export interface Claim {
@@ -18,6 +18,7 @@ export class CourseGraph {
   private readonly passages: ReadonlyMap<PassageId, Passage>;
   private readonly claims: ReadonlyMap<PassageId, readonly Claim[]>;
   private readonly resources: ReadonlyMap<ResourceId, Resource>;
+  private readonly figures: ReadonlyMap<ConceptId, readonly Figure[]>;
   private readonly needs: ReadonlyMap<ConceptId, readonly Relation[]>;
   private readonly unlocks: ReadonlyMap<ConceptId, readonly Relation[]>;
   private readonly related: ReadonlyMap<ConceptId, readonly Relation[]>;
@@ -30,6 +31,7 @@ export class CourseGraph {
     this.claims = claimsByPassage(course);
     this.passages = new Map(course.passages.map((passage) => [passage.id, passage]));
     this.resources = new Map(course.resources.map((resource) => [resource.id, resource]));
+    this.figures = groupBy(course.figures ?? [], ({ concept }) => concept);
     const prerequisites = course.relations.filter(({ type }) => type === "prereq_of");
     const others = course.relations.filter(({ type }) => type !== "prereq_of");
     this.prerequisites = new DirectedGraph(this.concepts.keys(), prerequisites);
@@ -73,6 +75,15 @@ export class CourseGraph {
 
   resource(id: ResourceId): Resource | undefined {
     return this.resources.get(id);
+  }
+
+  figure(id: FigureId): Figure | undefined {
+    return this.course.figures?.find((figure) => figure.id === id);
+  }
+
+  /** A concept's figures, in the course's order. */
+  figuresOf(id: ConceptId): readonly Figure[] {
+    return this.figures.get(id) ?? [];
   }
 
   /** What a concept needs, most essential first. */

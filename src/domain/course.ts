@@ -1,5 +1,15 @@
 /** The course as data: what a pack holds, a store keeps and the tutor reads. */
-import type { AssetId, ConceptId, CourseId, DocumentId, NoteId, PassageId, QuizId, ResourceId } from "./ids.ts";
+import type {
+  AssetId,
+  ConceptId,
+  CourseId,
+  DocumentId,
+  FigureId,
+  NoteId,
+  PassageId,
+  QuizId,
+  ResourceId,
+} from "./ids.ts";
 
 export const difficulties = ["beginner", "intermediate", "advanced"] as const;
 export type Difficulty = (typeof difficulties)[number];
@@ -194,6 +204,30 @@ export interface AnswerNote {
   readonly standsOn: readonly PassageId[];
 }
 
+/** Kinds of question that a figure can serve. */
+export const figureShapes = ["define", "explain", "how", "why", "compare", "math", "example"] as const;
+export type FigureShape = (typeof figureShapes)[number];
+
+/** A picture as data: what its kind makes of the data is drawn when it is shown. */
+export interface Figure {
+  /** `<concept-id>/<slug>`, stable over versions of the course: answers are kept with it. */
+  readonly id: FigureId;
+  readonly concept: ConceptId;
+  /** Other concepts it shows: it serves a comparison with them. */
+  readonly with: readonly ConceptId[];
+  /** Questions it serves; absent for what serves to define, explain, compare and say how. */
+  readonly shapes?: readonly FigureShape[];
+  readonly title: string;
+  /** What to see in it. */
+  readonly caption: string;
+  /** What it shows, for those who can't see it. */
+  readonly alternative: string;
+  /** A folder of `src/figures/kinds`; one that a later version added is shown in words. */
+  readonly kind: string;
+  /** As the kind's schema says. */
+  readonly data: unknown;
+}
+
 /** Titles and one-sentence definitions of a course in another language. */
 export interface CourseLanguage {
   /** BCP 47. */
@@ -240,4 +274,5 @@ export interface Course {
   /** Questions it doesn't answer: what is close to them is likelier refused. */
   readonly outside?: readonly string[];
   readonly quiz: readonly QuizItem[];
+  readonly figures?: readonly Figure[];
 }

@@ -12,6 +12,8 @@ export type AssetId = Id<"asset">;
 export type PassageId = Id<"passage">;
 /** `<concept-id>/<slug>`. */
 export type NoteId = Id<"note">;
+/** `<concept-id>/<slug>`. */
+export type FigureId = Id<"figure">;
 /** `<concept-id>#quiz-<slug>`. */
 export type QuizId = Id<"quiz">;
 export type ResourceId = Id<"resource">;
@@ -22,6 +24,7 @@ export const conceptId = (value: string): ConceptId => value as ConceptId;
 export const documentId = (value: string): DocumentId => value as DocumentId;
 export const assetId = (value: string): AssetId => value as AssetId;
 export const passageId = (value: string): PassageId => value as PassageId;
+export const figureId = (value: string): FigureId => value as FigureId;
 export const noteId = (value: string): NoteId => value as NoteId;
 export const quizId = (value: string): QuizId => value as QuizId;
 export const resourceId = (value: string): ResourceId => value as ResourceId;

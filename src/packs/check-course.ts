@@ -48,6 +48,7 @@ export function courseProblems(course: Course): string[] {
     ...repeated("comparisons", ids(course.comparisons)),
     ...repeated("answer notes", ids(course.notes)),
     ...repeated("quiz items", ids(course.quiz)),
+    ...repeated("figures", ids(course.figures ?? [])),
     ...repeated(
       "languages",
       course.languages.map(({ tag }) => tag),
@@ -58,6 +59,7 @@ export function courseProblems(course: Course): string[] {
       ...course.comparisons.flatMap((comparison) => comparison.concepts),
       ...course.notes.flatMap((note) => [note.concept, ...note.with]),
       ...course.quiz.map(({ concept }) => concept),
+      ...(course.figures ?? []).flatMap((figure) => [figure.concept, ...figure.with]),
       ...course.languages.flatMap((language) => Object.keys(language.concepts)),
     ]),
     ...missing("passage", passages, [

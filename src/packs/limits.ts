@@ -26,6 +26,7 @@ export const courseLimits = {
   examples: 500_000,
   comparisons: 10_000,
   languages: 500,
+  figures: 10_000,
   notes: 100_000,
   outside: 10_000,
   quiz: 100_000,

@@ -1,6 +1,7 @@
 /** Pieces that the schemas of all formats share. */
 import * as v from "valibot";
-import { difficulties, noteKinds, relationTypes, resourceKinds, sectionKinds } from "../domain/course.ts";
+import { difficulties, figureShapes, noteKinds, relationTypes, resourceKinds, sectionKinds } from "../domain/course.ts";
+import { checkFigureData } from "../figures/check-figure.ts";
 import { courseLimits, textLimits } from "./limits.ts";
 
 /** At most `most` of them, counted before the first is looked at. */
@@ -43,6 +44,26 @@ const concept = v.object({
   sections: listOf(v.object({ kind: v.picklist(sectionKinds), passages: listOf(line) })),
   furtherReading: listOf(v.object({ resource: line, where: v.exactOptional(boundedText) })),
 });
+
+const figure = v.pipe(
+  v.object({
+    id: name,
+    concept: line,
+    with: listOf(line),
+    shapes: v.exactOptional(listOf(v.picklist(figureShapes))),
+    title: name,
+    caption: name,
+    alternative: name,
+    kind: name,
+    data: v.unknown(),
+  }),
+  v.rawTransform(({ dataset, addIssue, NEVER }) => {
+    const checked = checkFigureData(dataset.value.kind, dataset.value.data);
+    if ("data" in checked) return { ...dataset.value, data: checked.data };
+    addIssue({ message: `${checked.place} ${checked.fault} (in the figure ${dataset.value.id})` });
+    return NEVER;
+  }),
+);
 
 /** Entries that every format writes alike. */
 export const sharedEntries = {
@@ -93,6 +114,7 @@ export const sharedEntries = {
     courseLimits.languages,
   ),
   outside: v.exactOptional(listOf(boundedText, courseLimits.outside)),
+  figures: v.exactOptional(listOf(figure, courseLimits.figures)),
   notes: listOf(
     v.object({
       id: name,

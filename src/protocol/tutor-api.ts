@@ -5,13 +5,14 @@ import type {
   Concept,
   CourseMeta,
   Document,
+  Figure,
   Passage,
   QuizItem,
   RelationType,
   Resource,
 } from "../domain/course.ts";
 import type { AppError, OpeningStep } from "../domain/errors.ts";
-import type { ConceptId, PassageId } from "../domain/ids.ts";
+import type { ConceptId, FigureId, PassageId } from "../domain/ids.ts";
 import type { Result } from "../domain/result.ts";
 import type { Level, RetrievalSettings } from "../domain/settings.ts";
 
@@ -100,6 +101,7 @@ export interface ConceptPage {
   readonly resources: readonly { readonly resource: Resource; readonly where?: string }[];
   readonly comparisons: readonly Comparison[];
   readonly quiz: readonly QuizItem[];
+  readonly figures: readonly Figure[];
 }
 
 export interface PathStep {
@@ -147,6 +149,7 @@ export interface TutorApi {
   passage(id: PassageId): Promise<Result<PassageInContext, AppError>>;
   /** Every concept, in teaching order of the topics. */
   concepts(): Promise<Result<readonly ConceptSummary[], AppError>>;
+  figure(id: FigureId): Promise<Result<Figure, AppError>>;
   concept(id: ConceptId): Promise<Result<ConceptPage, AppError>>;
   learningPath(id: ConceptId, known: readonly ConceptId[]): Promise<Result<LearningPath, AppError>>;
 }

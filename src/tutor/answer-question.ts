@@ -4,6 +4,7 @@
  */
 
 import { answerRequest, refuse } from "../answer/answer-without-concepts.ts";
+import { chooseFigure } from "../answer/choose-figure.ts";
 import { CitationList } from "../answer/citations.ts";
 import { composeAnswer } from "../answer/compose-answer.ts";
 import { asksToDo, makeHints } from "../answer/hints.ts";
@@ -105,6 +106,7 @@ export async function answerQuestion(tutor: Tutor, ask: Ask): Promise<Answered> 
   const hints = hintsFor(tutor, understood, question, citations);
   watch.lap("compose");
 
+  const figure = chooseFigure(graph, answeredParts(understood), understood.sureness === "sure");
   const answer = {
     ...frame,
     inScope: true,
@@ -112,6 +114,7 @@ export async function answerQuestion(tutor: Tutor, ask: Ask): Promise<Answered> 
     order,
     groups: groups.filter((group) => group.length > 1),
     sections,
+    ...(figure ? { figure } : {}),
     hints,
     citations: citations.all(),
   };

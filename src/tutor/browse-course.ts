@@ -1,9 +1,9 @@
 /** The course as pages: what the Course view and the sources panel show. */
 
-import type { Passage, Relation } from "../domain/course.ts";
+import type { Figure, Passage, Relation } from "../domain/course.ts";
 import type { Claim, CourseGraph } from "../domain/course-graph.ts";
 import type { AppError } from "../domain/errors.ts";
-import type { ConceptId, PassageId } from "../domain/ids.ts";
+import type { ConceptId, FigureId, PassageId } from "../domain/ids.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import type { ConceptLink, ConceptPage, ConceptSummary, PassageInContext } from "../protocol/tutor-api.ts";
 
@@ -19,6 +19,11 @@ export function passageInContext(graph: CourseGraph, id: PassageId): Result<Pass
     document,
     sectionPassages: own.length > 0 ? own : [passage],
   });
+}
+
+export function figureOf(graph: CourseGraph, id: FigureId): Result<Figure, AppError> {
+  const figure = graph.figure(id);
+  return figure ? ok(figure) : err({ type: "not-found", what: `figure ${id}` });
 }
 
 /** What stands beside a passage on a concept's page; comparisons and answer notes stand on none. */
@@ -51,6 +56,7 @@ export function conceptPage(graph: CourseGraph, id: ConceptId): Result<ConceptPa
       return found ? [{ resource: found, ...(where ? { where } : {}) }] : [];
     }),
     comparisons: graph.course.comparisons.filter(({ concepts }) => concepts.includes(id)),
+    figures: graph.figuresOf(id),
     quiz: graph.course.quiz.filter((item) => item.concept === id),
   });
 }

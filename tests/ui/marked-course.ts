@@ -1,7 +1,7 @@
 /** A course of two concepts and an answer from it, every text marked as content. */
 import type { Answer, Citation } from "../../src/domain/answer.ts";
-import { relationTypes, sectionKinds } from "../../src/domain/course.ts";
-import { conceptId, courseId } from "../../src/domain/ids.ts";
+import { type Figure, relationTypes, sectionKinds } from "../../src/domain/course.ts";
+import { conceptId, courseId, figureId } from "../../src/domain/ids.ts";
 import { defaultSettings } from "../../src/domain/settings.ts";
 import type {
   ConceptLink,
@@ -28,6 +28,17 @@ const link = (type: ConceptLink["type"]): ConceptLink => ({
   reason: marked("reason"),
 });
 
+export const markedFigure: Figure = {
+  id: figureId("a/first"),
+  concept: a,
+  with: [],
+  title: marked("figure"),
+  caption: marked("caption"),
+  alternative: marked("alternative"),
+  kind: "bars",
+  data: { measure: marked("measure"), bars: [{ label: marked("bar"), values: [1] }] },
+};
+
 export const markedConceptPage = {
   concept: {
     id: a,
@@ -48,6 +59,7 @@ export const markedConceptPage = {
     ...(i === 1 && { where: marked("chapter 2") }),
   })),
   comparisons: [],
+  figures: [markedFigure],
   quiz: [
     {
       id: "a#quiz-question",

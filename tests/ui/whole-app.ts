@@ -26,6 +26,7 @@ import {
   courseStats,
   markedAnswer,
   markedConceptPage,
+  markedFigure,
   markedPassage,
   markedPath,
   markedRefusal,
@@ -62,6 +63,7 @@ export async function makeWholeApp(words: Translate) {
           difficulty: "beginner" as const,
         })),
       ),
+    figure: async () => ok(markedFigure),
     concept: async () => ok(markedConceptPage),
     learningPath: async () => ok(markedPath),
   };

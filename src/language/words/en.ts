@@ -5,6 +5,7 @@ import { conversation } from "./en/conversation.ts";
 import { course } from "./en/course.ts";
 import { device } from "./en/device.ts";
 import { errors } from "./en/errors.ts";
+import { figure } from "./en/figure.ts";
 import { importing } from "./en/importing.ts";
 import { library } from "./en/library.ts";
 import { models } from "./en/models.ts";
@@ -21,6 +22,7 @@ export const english = {
   course,
   device,
   errors,
+  figure,
   importing,
   library,
   models,

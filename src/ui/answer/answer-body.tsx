@@ -19,8 +19,8 @@ interface Props {
 }
 
 export function AnswerBody({ app, exchange, answer }: Props) {
-  const { conversation, languageModels, navigation, panel, profile, toasts } = app;
-  const textPorts = { conversation, languageModels, navigation, panel, profile, toasts };
+  const { conversation, languageModels, navigation, panel, profile, toasts, tutor } = app;
+  const textPorts = { conversation, languageModels, navigation, panel, profile, toasts, tutor };
   const revealed = exchange.revealed.value;
   const hintsShown = exchange.hintsShown.value;
   // Asked again or edited, an exchange is another one in the same place.

@@ -15,7 +15,10 @@ import { GenerationNote } from "./generation-note.tsx";
 import { isBeingRead } from "./is-being-read.ts";
 
 export interface AnswerTextProps
-  extends Pick<AppViewModel, "conversation" | "languageModels" | "navigation" | "panel" | "profile" | "toasts"> {
+  extends Pick<
+    AppViewModel,
+    "conversation" | "languageModels" | "navigation" | "panel" | "profile" | "toasts" | "tutor"
+  > {
   readonly exchange: ExchangeViewModel;
   readonly answer: Answer;
 }
@@ -25,7 +28,7 @@ const READABLE_LENGTH = 300;
 
 export function AnswerText({ exchange, answer, ...app }: AnswerTextProps) {
   const { generated: words } = useWords(english);
-  const { conversation, navigation, panel, profile, toasts } = app;
+  const { conversation, navigation, panel, profile, toasts, tutor } = app;
   const composed = useRef<HTMLDivElement>(null);
   const ready = useComputed(() => {
     const generated = exchange.generated.value;
@@ -54,7 +57,11 @@ export function AnswerText({ exchange, answer, ...app }: AnswerTextProps) {
             {...(shown === "both" && { role: "region", "aria-label": words.composed })}
           >
             {shown === "both" && <p class={styles.composedTitle}>{words.composedTitle}</p>}
-            <ComposedParts exchange={exchange} answer={answer} {...{ profile, toasts, panel, navigation, ask }} />
+            <ComposedParts
+              exchange={exchange}
+              answer={answer}
+              {...{ profile, toasts, panel, navigation, tutor, ask }}
+            />
           </div>
         )}
       </div>

@@ -15,15 +15,19 @@ export interface DocumentWords {
 export const sourceLine = ({ number, title, locator, url }: Citation, words: DocumentWords): string =>
   `[^${number}]: ${title}, ${words.locator(locator)}${url ? `, <${url}>` : ""}`;
 
+/** A document of text has no room for a drawing: its words stand for it. */
+const figureInWords = ({ figure }: Answer): string => (figure ? `> **${figure.title}.** ${figure.alternative}` : "");
+
 export function answerToMarkdown(answer: Answer, words: DocumentWords): string {
-  const sections = answer.sections.map(({ heading, blocks }) => {
+  const sections = answer.sections.map(({ heading, kind, blocks }) => {
     const texts = blocks.map(({ lead, markdown, citations }) => {
       const notes = citations.map((number) => `[^${number}]`).join("");
       // A mark inside a code fence or table would become part of it.
       const separator = endsWhole(markdown) ? "\n\n" : " ";
       return portableLinks(lead ? `${lead}\n\n${markdown}` : markdown) + (notes && separator + notes);
     });
-    return [`## ${words.heading(heading)}`, ...texts].join("\n\n");
+    const figure = kind === "answer" ? figureInWords(answer) : "";
+    return [`## ${words.heading(heading)}`, ...texts, figure].filter((part) => part !== "").join("\n\n");
   });
   const footnotes = answer.citations.map((citation) => sourceLine(citation, words)).join("\n");
   const made = words.exported.made(answer.course.title, answer.course.contentHash.slice(0, 16));

@@ -3,6 +3,7 @@ import { useComputed } from "@preact/signals";
 import { useState } from "preact/hooks";
 import type { Answer, AnswerSection as Section } from "../../domain/answer.ts";
 import { answer as english } from "../../language/words/en/answer.ts";
+import type { TutorApi } from "../../protocol/tutor-api.ts";
 import type { AppViewModel } from "../app-view-model.ts";
 import controls from "../styles/controls.module.css";
 import type { ExchangeViewModel } from "../view-models/exchange-view-model.ts";
@@ -12,12 +13,13 @@ import styles from "./composed-parts.module.css";
 import { DirectAnswer } from "./direct-answer.tsx";
 
 interface Props extends Pick<AppViewModel, "profile" | "toasts" | "panel" | "navigation"> {
+  readonly tutor: Pick<TutorApi, "figure">;
   readonly exchange: ExchangeViewModel;
   readonly answer: Answer;
   readonly ask: (question: string) => void;
 }
 
-export function ComposedParts({ exchange, answer, ask, ...parts }: Props) {
+export function ComposedParts({ exchange, answer, tutor, ask, ...parts }: Props) {
   const { folds, revealed } = exchange;
   useState(() => folds.begin(parts.profile.profile.peek().openAll));
   const { sections } = answer;
@@ -26,7 +28,7 @@ export function ComposedParts({ exchange, answer, ask, ...parts }: Props) {
   const first = shown.findIndex(isFolded);
   const draw = (section: Section) =>
     section.kind === "answer" ? (
-      <DirectAnswer key={section.id} answer={answer} section={section} panel={parts.panel} ask={ask} />
+      <DirectAnswer key={section.id} answer={answer} section={section} panel={parts.panel} tutor={tutor} ask={ask} />
     ) : (
       <ShownSection key={section.id} answer={answer} section={section} folds={folds} {...parts} />
     );

@@ -2,6 +2,8 @@
 import type { Answer, AnswerSection } from "../../domain/answer.ts";
 import { answer as english } from "../../language/words/en/answer.ts";
 import { answerWording } from "../../language/words/en/answer-wording.ts";
+import type { TutorApi } from "../../protocol/tutor-api.ts";
+import { AnswerFigure } from "../figures/answer-figure.tsx";
 import { memo } from "../memo.ts";
 import a11y from "../styles/accessible.module.css";
 import type { PanelViewModel } from "../view-models/panel-view-model.ts";
@@ -15,10 +17,11 @@ interface Props {
   readonly answer: Answer;
   readonly section: AnswerSection;
   readonly panel: PanelViewModel;
+  readonly tutor: Pick<TutorApi, "figure">;
   readonly ask: (question: string) => void;
 }
 
-export const DirectAnswer = memo(function DirectAnswer({ answer, section, panel, ask }: Props) {
+export const DirectAnswer = memo(function DirectAnswer({ answer, section, panel, tutor, ask }: Props) {
   const { heading } = useWords(answerWording);
   const { near: label } = useWords(english);
   const closest = answer.sureness === "near" ? closestIn(section) : undefined;
@@ -32,6 +35,7 @@ export const DirectAnswer = memo(function DirectAnswer({ answer, section, panel,
           {closest === block && <AskAbout label={label} concepts={listedConcepts(block.markdown)} ask={ask} />}
         </div>
       ))}
+      {answer.figure && <AnswerFigure shown={answer.figure} tutor={tutor} />}
     </section>
   );
 });

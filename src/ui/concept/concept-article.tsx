@@ -5,6 +5,7 @@ import type { ConceptId } from "../../domain/ids.ts";
 import { course as english } from "../../language/words/en/course.ts";
 import type { ConceptPage } from "../../protocol/tutor-api.ts";
 import type { AppViewModel } from "../app-view-model.ts";
+import { LazyFigure } from "../figures/lazy-figure.tsx";
 import { RichText } from "../rich-text/rich-text.tsx";
 import { RichTextContext } from "../rich-text/rich-text-context.ts";
 import { useWords } from "../words.ts";
@@ -76,6 +77,7 @@ export function ConceptArticle({
 function Sections({ page }: { readonly page: ConceptPage }) {
   const { sections: headings } = useWords(english).concept;
   const passages = new Map<string, Passage>(page.passages.map((passage) => [passage.id, passage]));
+  const figures = page.figures.map((figure) => <LazyFigure key={figure.id} figure={figure} />);
   return (
     <>
       {page.concept.sections.map((section, index) => (
@@ -85,6 +87,7 @@ function Sections({ page }: { readonly page: ConceptPage }) {
             const passage = passages.get(id);
             return passage && <RichText key={id} markdown={passage.markdown} />;
           })}
+          {index === 0 && figures}
         </section>
       ))}
     </>

@@ -20,7 +20,8 @@ function answerTexts(
     inWords(heading),
     ...blocks.flatMap(({ lead = "", markdown }) => [plain(lead), plain(markdown)]),
   ]);
-  return [...composed, plain(generated?.text ?? "")];
+  const figure = answer?.figure ? [answer.figure.title, answer.figure.alternative] : [];
+  return [...composed, ...figure, plain(generated?.text ?? "")];
 }
 
 /** As the search among conversations compares it. */

@@ -48,6 +48,18 @@ it("a comparison", async () => {
   ).toEqual([]);
 });
 
+it("figures", async () => {
+  const softmax = conceptFile({ id: "softmax", title: "Softmax" });
+  const written = example("yaml", "kind: plot");
+  expect(await errorsOf(softmax, { path: "figures/basics/sigmoid-function.yaml", text: written })).toEqual([]);
+});
+
+it("a figure whose data don't fit its kind is named by its line", async () => {
+  const written = example("yaml", "kind: plot").replace("exp(-x)", "exp(-y)").replace("[softmax]", "[]");
+  const [error] = await errorsOf({ path: "figures/basics/sigmoid-function.yaml", text: written });
+  expect(error).toContain("figures/basics/sigmoid-function.yaml:11: error: data.curves.0.of");
+});
+
 it("answer notes", async () => {
   const written = example("yaml", "kind: is-it-true");
   expect(await errorsOf({ path: "notes/basics/k-nearest-neighbours.yaml", text: written })).toEqual([]);

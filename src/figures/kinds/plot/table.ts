@@ -1,0 +1,31 @@
+/** A plot as a table: each curve at a few places, each point. */
+import type { FigureWords } from "../../../language/words/en/figure.ts";
+import type { DataTable } from "../../kind.ts";
+import { shortNumber } from "../../text.ts";
+import { allPoints, curveFunction, rangesOf } from "./points.ts";
+import type { PlotData } from "./schema.ts";
+
+/** Places at which a curve is read off. */
+const places = 9;
+/** A table of more points is no easier than the drawing. */
+const mostPoints = 60;
+
+export function plotTable(data: PlotData, { columns }: FigureWords): DataTable {
+  const { curves = [], groups = [] } = data;
+  const points = allPoints(groups);
+  const functions = curves.map((curve) => curveFunction(curve, points));
+  const [from, to] = rangesOf(data, points, functions).x;
+  const xs = Array.from({ length: places }, (_, i) => from + ((to - from) * i) / (places - 1));
+  const row = (label: string | undefined, x: number, y: number): string[] => [
+    label ?? columns.nothing,
+    shortNumber(x),
+    shortNumber(y),
+  ];
+  return {
+    columns: [functions.length > 0 ? columns.curve : columns.group, data.x.label, data.y.label],
+    rows: [
+      ...functions.flatMap((curve, i) => xs.map((x) => row(curves[i]?.label ?? data.y.label, x, curve(x)))),
+      ...points.flatMap((group, i) => group.slice(0, mostPoints).map(([x, y]) => row(groups[i]?.label, x, y))),
+    ],
+  };
+}
