@@ -76,7 +76,7 @@ test("two files become a course that answers from them, with the place; deleting
     .getByRole("button", { name: /^Source 1\b/ })
     .first()
     .click();
-  await expect(page.getByText("cell 1").first()).toBeVisible();
+  await expect(page.getByText("cell 1").filter({ visible: true }).first()).toBeVisible();
 
   await page.keyboard.press("Escape");
   await view(page, "Library");
