@@ -34,6 +34,7 @@ import { createProfile, type ProfileViewModel } from "../ui/view-models/profile-
 import { createReadAloud } from "../ui/view-models/read-aloud-view-model.ts";
 import { createSession } from "../ui/view-models/session-view-model.ts";
 import { createToasts } from "../ui/view-models/toasts-view-model.ts";
+import { createLazyPractice } from "./create-practice.ts";
 import { createLanguageModelCatalogue } from "./language-model-catalogue.ts";
 import { createLanguageModels, startLanguageModelWorker } from "./language-models.ts";
 import { createLayout } from "./layout.ts";
@@ -95,7 +96,8 @@ export function createApp(base: string, { update, files }: Pick<AppViewModel, "u
       toasts.show({ kind: error.type, text: words(errorWords).note(error) });
   };
   sayStorageState({ tutor, toasts, words, titlesElsewhere, reload: () => location.reload() });
-  const announce = createLearnerSync(createLearnerChannel(), () => ({ profile, conversation, conversations }));
+  const channel = createLearnerChannel();
+  const announce = createLearnerSync(channel, () => ({ profile, conversation, conversations, practice }));
   const onSaved = (id: string): void => announce({ type: "conversation", id });
 
   const profile = createProfile(
@@ -105,7 +107,6 @@ export function createApp(base: string, { update, files }: Pick<AppViewModel, "u
   const modelFiles = createModelFiles(startModelFilesWorker);
   const { catalogue, languageModels } = createModels(profile, modelFiles);
   const conversations = createConversations({ learner, report, heading: words(answerWording).heading, onSaved });
-  const loadAnswerView = answerParts.load;
   const conversation = createConversation({
     tutor,
     generation: {
@@ -121,7 +122,7 @@ export function createApp(base: string, { update, files }: Pick<AppViewModel, "u
     words: words(conversationWords).said,
     report,
     onSaved,
-    loadAnswerView,
+    loadAnswerView: answerParts.load,
     yieldToBrowser,
     now: Date.now,
     newId: () => crypto.randomUUID(),
@@ -147,7 +148,8 @@ export function createApp(base: string, { update, files }: Pick<AppViewModel, "u
   const onChanged = (): void => announce({ type: "everything" });
   const learnerData = createLearnerData({ learner, conversation, profile, report, onChanged });
   const course = createCourse(tutor);
-  const panel = createPanel({ tutor, loadAnswerView, holdFocus });
+  const panel = createPanel({ tutor, loadAnswerView: answerParts.load, holdFocus });
+  const practice = createLazyPractice({ tutor, learner, session, report, announce });
   const library = createLazy(async () => {
     const [{ assembleLibrary }, languageModelCatalogue] = await Promise.all([
       import("./create-library.ts"),
@@ -179,6 +181,7 @@ export function createApp(base: string, { update, files }: Pick<AppViewModel, "u
     conversations,
     learnerData,
     course,
+    practice,
     library,
     languageModels: {
       ...languageModels,

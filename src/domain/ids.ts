@@ -12,7 +12,7 @@ export type AssetId = Id<"asset">;
 export type PassageId = Id<"passage">;
 /** `<concept-id>/<slug>`. */
 export type NoteId = Id<"note">;
-/** `<concept-id>#quiz-<slug>`. */
+/** `<concept-id>#quiz-<slug>`; of items made from the course `<concept-id>#<kind>` or `<concept-id>#<kind>-<slug>`. */
 export type QuizId = Id<"quiz">;
 export type ResourceId = Id<"resource">;
 export type ConversationId = Id<"conversation">;

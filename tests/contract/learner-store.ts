@@ -125,7 +125,7 @@ export function describeLearnerStore(name: string, create: () => LearnerStore, d
         expect(await titles()).toEqual([]);
       });
       it("an exchange that was taken back elsewhere is not saved again, and asking it anew is", async () => {
-        const { undo } = value(await store.merge({ conversations: [abc], known: [] }));
+        const { undo } = value(await store.merge({ conversations: [abc], known: [], learning: [] }));
         await store.saveExchange(toSave(abc, makeExchange("since", 9), true));
         await store.undo(undo);
         const late = await store.saveExchange(toSave(abc, makeExchange("b", 1, { answer: storedAnswer("b") }), false));
@@ -140,7 +140,12 @@ export function describeLearnerStore(name: string, create: () => LearnerStore, d
         await store.changeProfile({ set: { level: "deep" }, learned: known("softmax", "clip") });
         const before = value(await store.readEverything());
         const undo = value(await store.deleteEverything());
-        expect(value(await store.readEverything())).toEqual({ conversations: [], known: [], unreadable: 0 });
+        expect(value(await store.readEverything())).toEqual({
+          conversations: [],
+          known: [],
+          learning: [],
+          unreadable: 0,
+        });
         expect(value(await store.readProfile())).toEqual({ ...defaultProfile, level: "deep" });
         value(await store.undo(undo));
         expect(value(await store.readEverything())).toEqual(before);
@@ -170,6 +175,7 @@ export function describeLearnerStore(name: string, create: () => LearnerStore, d
               makeConversation("new", [makeExchange("n", 0)]),
             ],
             known: known("softmax", "clip"),
+            learning: [],
           }),
         );
         expect(merged).toMatchObject({ added: 1, changed: 1, known: 1 });
@@ -187,7 +193,9 @@ export function describeLearnerStore(name: string, create: () => LearnerStore, d
       it("undo keeps an answer that was given since to a question that the import changed", async () => {
         await saveAll(store, abc);
         const edited = makeExchange("b", 1, { question: "better", revision: 1, answer: storedAnswer("better") });
-        const { undo } = value(await store.merge({ conversations: [makeConversation("c", [edited])], known: [] }));
+        const { undo } = value(
+          await store.merge({ conversations: [makeConversation("c", [edited])], known: [], learning: [] }),
+        );
         const since = makeExchange("b", 1, { question: "best", revision: 2, answer: storedAnswer("best") });
         await store.saveExchange(toSave(abc, since, false));
         await store.undo(undo);
@@ -200,11 +208,11 @@ export function describeLearnerStore(name: string, create: () => LearnerStore, d
       it("undo takes a title back and keeps the one given since", async () => {
         await saveAll(store, abc);
         const renamed = makeConversation("c", [], { title: "Imported", renames: 1, updatedAt: someTime + 9 });
-        const first = value(await store.merge({ conversations: [renamed], known: [] }));
+        const first = value(await store.merge({ conversations: [renamed], known: [], learning: [] }));
         await store.saveExchange(toSave({ ...abc, updatedAt: someTime + 20 }, makeExchange("d", 3)));
         await store.undo(first.undo);
         expect(value(await store.listConversations())).toMatchObject([{ title: abc.title, updatedAt: someTime + 20 }]);
-        const second = value(await store.merge({ conversations: [renamed], known: [] }));
+        const second = value(await store.merge({ conversations: [renamed], known: [], learning: [] }));
         await store.renameConversation(abc.id, "Mine");
         await store.undo(second.undo);
         expect(await titles()).toEqual(["Mine"]);
@@ -216,6 +224,7 @@ export function describeLearnerStore(name: string, create: () => LearnerStore, d
           await store.merge({
             conversations: [makeConversation("c", [edited], { title: "T", renames: 1 })],
             known: [],
+            learning: [],
           }),
         );
         await store.deleteConversation(abc.id);
@@ -228,13 +237,17 @@ export function describeLearnerStore(name: string, create: () => LearnerStore, d
         await saveAll(store, abc);
         const undo = value(await store.deleteConversation(abc.id));
         const newer = makeExchange("b", 1, { question: "better", revision: 1 });
-        await store.merge({ conversations: [makeConversation("c", [newer, makeExchange("z", 7)])], known: [] });
+        await store.merge({
+          conversations: [makeConversation("c", [newer, makeExchange("z", 7)])],
+          known: [],
+          learning: [],
+        });
         await store.undo(undo);
         expect(await questions("c")).toEqual(["a", "b", "c", "z"]);
         expect((await read("c")).exchanges[1]?.question).toBe("better");
       });
       it("undo keeps what was asked since", async () => {
-        const { undo } = value(await store.merge({ conversations: [abc], known: [] }));
+        const { undo } = value(await store.merge({ conversations: [abc], known: [], learning: [] }));
         const { place: _place, ...since } = makeExchange("since", 0);
         value(await store.saveExchange(toSave(abc, since, false)));
         await store.undo(undo);

@@ -7,10 +7,11 @@ import type { TellStorageState } from "../../ports/storage-state.ts";
 import type { GenerationApi } from "../../protocol/generation-api.ts";
 import type { LearnerApi } from "../../protocol/learner-api.ts";
 import type { LibraryApi } from "../../protocol/library-api.ts";
+import type { PracticeApi } from "../../protocol/practice-api.ts";
 import type { StorageApi } from "../../protocol/storage-api.ts";
 import type { OpenProgress, TutorApi } from "../../protocol/tutor-api.ts";
 
-type TutorPort = TutorApi & LearnerApi & LibraryApi & GenerationApi & StorageApi;
+type TutorPort = TutorApi & LearnerApi & LibraryApi & GenerationApi & PracticeApi & StorageApi;
 
 export interface TutorClient {
   readonly tutor: TutorPort;
@@ -65,6 +66,19 @@ function startWorker(create: () => Worker): Running {
     },
   };
 }
+
+type Call = <T>(send: (remote: Remote<TutorPort>) => Promise<Result<T, AppError>>) => Promise<Result<T, AppError>>;
+
+/** Practice, and the log it stands on. */
+const learningCalls = (
+  call: Call,
+): PracticeApi & Pick<LearnerApi, "readLearning" | "saveLearning" | "deleteLearning"> => ({
+  practicePlan: (request) => call((remote) => remote.practicePlan(request)),
+  practiceConcept: (id, request) => call((remote) => remote.practiceConcept(id, request)),
+  readLearning: () => call((remote) => remote.readLearning()),
+  saveLearning: (events) => call((remote) => remote.saveLearning(events)),
+  deleteLearning: (id) => call((remote) => remote.deleteLearning(id)),
+});
 
 /** @param create and @param openSilenceMs are for tests: other threads, less patience */
 export function createTutorClient(create = createTutorWorker, openSilenceMs = OPEN_SILENCE_MS): TutorClient {
@@ -156,6 +170,7 @@ export function createTutorClient(create = createTutorWorker, openSilenceMs = OP
     forgetEmbedder: (id) => call((remote) => remote.forgetEmbedder(id)),
     prompt: (request) => call((remote) => remote.prompt(request), ANSWER_TIMEOUT_MS),
     ground: (request) => call((remote) => remote.ground(request), ANSWER_TIMEOUT_MS),
+    ...learningCalls(call),
     listConversations: () => call((remote) => remote.listConversations()),
     readConversation: (id, page) => call((remote) => remote.readConversation(id, page)),
     saveExchange: (save) => call((remote) => remote.saveExchange(save)),
