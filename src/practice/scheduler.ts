@@ -3,7 +3,7 @@
  * out: a schedule is worked out anew from all reviews, and most of the library's time goes into those.
  */
 import { FSRSAlgorithm, generatorParameters } from "ts-fsrs";
-import { type Grade, grades } from "../domain/learning.ts";
+import type { Grade } from "../domain/learning.ts";
 
 export interface Memory {
   /** Days until the chance to remember has fallen to 90 %. */
@@ -28,26 +28,30 @@ export function createScheduler(retention = RETENTION): Scheduler {
   const algorithm = new FSRSAlgorithm(
     generatorParameters({ request_retention: retention, enable_fuzz: false, enable_short_term: false }),
   );
+  const forgetting = algorithm.forgetting_curve;
   const remember: Scheduler["remember"] = (before, elapsedDays, grade) =>
     algorithm.next_state(before ?? null, elapsedDays, grade);
   return {
     remember,
     interval: (before, elapsedDays, grade) => {
-      const [again = 1, hard = 1, good = 1, easy = 1] = grades.map((each) =>
-        each > grade && each > 2
-          ? undefined
-          : algorithm.next_interval(remember(before, elapsedDays, each).stability, elapsedDays),
-      );
-      return spread(again, hard, good, easy)[grade];
+      const retrievability = before && forgetting(elapsedDays, before.stability);
+      const days = (each: Grade): number => {
+        const { stability } = algorithm.next_state(before ?? null, elapsedDays, each, retrievability);
+        return algorithm.next_interval(stability, elapsedDays);
+      };
+      return spread(grade, days);
     },
-    retrievability: (elapsedDays, { stability }) => algorithm.forgetting_curve(elapsedDays, stability),
+    retrievability: (elapsedDays, { stability }) => forgetting(elapsedDays, stability),
   };
 }
 
 /** A better grade always brings an item back later: `LongTermScheduler.next_interval` of ts-fsrs. */
-function spread(again: number, hard: number, good: number, easy: number): Readonly<Record<Grade, number>> {
-  const first = Math.min(again, hard);
+function spread(grade: Grade, days: (grade: Grade) => number): number {
+  const hard = days(2);
+  const first = Math.min(days(1), hard);
+  if (grade === 1) return first;
   const second = Math.max(hard, first + 1);
-  const third = Math.max(good, second + 1);
-  return { 1: first, 2: second, 3: third, 4: Math.max(easy, third + 1) };
+  if (grade === 2) return second;
+  const third = Math.max(days(3), second + 1);
+  return grade === 3 ? third : Math.max(days(4), third + 1);
 }

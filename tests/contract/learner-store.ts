@@ -5,6 +5,7 @@ import { conceptId, conversationId } from "../../src/domain/ids.ts";
 import { ok, type Result } from "../../src/domain/result.ts";
 import type { LearnerStore } from "../../src/ports/learner-store.ts";
 import { makeConversation, makeExchange, saveAll, someTime, storedAnswer, toSave } from "../support/learner-data.ts";
+import { review, seen } from "../support/learning.ts";
 
 const value = <T>(result: Result<T, unknown>): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.error));
@@ -26,6 +27,40 @@ export function describeLearnerStore(name: string, create: () => LearnerStore, d
     const read = async (id: string) => value(await store.readConversation(conversationId(id)));
     const questions = async (id: string) => (await read(id)).exchanges.map((exchange) => exchange.id);
     const titles = async () => value(await store.listConversations()).map(({ title }) => title);
+
+    describe("the log of learning", () => {
+      it("keeps an answer, takes its grade as it was changed last, and lets it be taken back", async () => {
+        value(await store.saveLearning([review]));
+        value(await store.saveLearning([{ ...review, grade: 4, revision: 1 }]));
+        value(await store.saveLearning([review]));
+        expect(value(await store.readLearning())).toEqual([{ ...review, grade: 4, revision: 1 }]);
+        value(await store.deleteLearning(review.id));
+        expect(value(await store.readLearning())).toEqual([]);
+      });
+      it("puts an answer after those before it when the clock was set back", async () => {
+        value(await store.saveLearning([review]));
+        value(await store.saveLearning([{ ...review, id: "s", at: review.at - 3_600_000 }]));
+        const [first, second] = value(await store.readLearning());
+        expect(second?.at).toBeGreaterThan(first?.at ?? 0);
+      });
+      it("counts what an answer explained as seen, in the step that saves it", async () => {
+        const answer = { ...storedAnswer("a"), inScope: true, subjects: [{ id: conceptId("softmax"), title: "Softmax" }] };
+        await saveAll(store, makeConversation("c", [makeExchange("a", 0, { answer })]));
+        const log = value(await store.readLearning());
+        expect(log.map(({ type, concept }) => [type, concept])).toEqual([["seen", "softmax"]]);
+      });
+      it("is merged: the later grade wins, nothing is deleted, and undo leaves what was", async () => {
+        value(await store.saveLearning([review, seen]));
+        const better = { ...review, grade: 2, revision: 1 } as const;
+        const merged = value(
+          await store.merge({ conversations: [], known: [], learning: [better, { ...review, id: "new" }] }),
+        );
+        expect(merged.learning).toBe(2);
+        expect(value(await store.readLearning())).toEqual([{ ...review, id: "new" }, better, seen]);
+        value(await store.undo(merged.undo));
+        expect(value(await store.readLearning())).toEqual([review, seen]);
+      });
+    });
 
     describe("saving", () => {
       it("lists conversations newest first, without what was said", async () => {
@@ -133,6 +168,13 @@ export function describeLearnerStore(name: string, create: () => LearnerStore, d
         const { place: _place, ...again } = makeExchange("b", 0, { revision: 1 });
         value(await store.saveExchange(toSave(abc, again, false)));
         expect(await questions("c")).toEqual(["since", "b"]);
+      });
+      it("deletes the log of learning too, and brings it back", async () => {
+        value(await store.saveLearning([seen, review]));
+        const undo = value(await store.deleteEverything());
+        expect(value(await store.readLearning())).toEqual([]);
+        value(await store.undo(undo));
+        expect(value(await store.readLearning())).toEqual([review, seen]);
       });
       it("deletes everything in one step, keeps the settings, and brings all back", async () => {
         await saveAll(store, abc);

@@ -45,8 +45,7 @@ test("a wrong answer says why, comes back in the round, and can be taken back", 
   await expect(page.getByText("1 of 6")).toBeVisible();
   await page.getByRole("button", { name: "Neither step can increase the sum of squares", exact: false }).click();
   await expect(verdict(page, "Right.")).toBeVisible();
-  await page.getByText("Easy", { exact: true }).click();
-  await page.keyboard.press("Tab");
+  await page.getByRole("radio", { name: "Easy" }).check();
   await page.getByRole("button", { name: "Next" }).click();
   await expect(page.getByText("2 of 6")).toBeVisible();
 });
