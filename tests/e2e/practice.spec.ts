@@ -50,6 +50,17 @@ test("a wrong answer says why, comes back in the round, and can be taken back", 
   await expect(page.getByText("2 of 6")).toBeVisible();
 });
 
+test("an answer holds one question to check oneself with, and it counts", async ({ page, app }) => {
+  await open(page, app.url);
+  await ask(page, "What is k-means?");
+  const answer = page.getByRole("article", { name: "Answer: What is k-means?" });
+  await answer.getByText("Check yourself", { exact: true }).click();
+  await answer.getByRole("button", { name: "Because it finds the best of all groupings." }).click();
+  await expect(answer.getByText("It may stop at a local optimum.")).toBeVisible();
+  await practiceLink(page).click();
+  await expect(page.getByText("1 question answered today.")).toBeVisible();
+});
+
 test("another tab hears of an answer, and deleting everything deletes it", async ({ page, context, app }) => {
   await open(page, app.url);
   await quizOn(page, app.url, "k-means");

@@ -202,10 +202,10 @@ test("practice: what is due, items of every kind, right and wrong", async () => 
   const tasks = practice.round.value?.tasks ?? [];
   expect(new Set(tasks.map(({ item }) => item.kind)).size).toBe(5);
   for (const { item } of tasks) {
-    await expectWorded("#practice-question");
+    await expectWorded("[data-question]");
     const right = item.kind === "order" || item.kind === "match";
     await practice.answer(right ? { type: "places", places: [...Array(3).keys()] } : { type: "choice", place: 1 });
-    await expectWorded("[id=practice-question] ~ *, summary");
+    await expectWorded("[data-question] ~ *, summary");
     practice.next();
   }
 });

@@ -9,6 +9,7 @@ import type { ItemMaker } from "./item-maker.ts";
 import { matchItems } from "./match-items.ts";
 import { misconceptionItems } from "./misconception-items.ts";
 import { noteItems } from "./note-items.ts";
+import { numberItems } from "./number-items.ts";
 import { orderItems } from "./order-items.ts";
 import { prerequisiteItems } from "./prerequisite-items.ts";
 
@@ -18,6 +19,7 @@ const makers: readonly ItemMaker[] = [
   describedItems,
   misconceptionItems,
   comparisonItems,
+  numberItems,
   noteItems,
   prerequisiteItems,
   clozeItems,

@@ -46,5 +46,6 @@ export function withoutNames(text: string, concept: Pick<Concept, "title" | "ali
   const masked = text.replace(pattern, BLANK);
   if (masked === text) return undefined;
   const left = new Set(indexTerms(masked));
-  return [...topicalStems(concept.title)].some((term) => left.has(term)) ? undefined : masked;
+  const isTold = [...topicalStems(concept.title)].some((term) => left.has(term)) || usesName(masked, names);
+  return isTold ? undefined : masked;
 }

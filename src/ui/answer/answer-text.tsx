@@ -1,5 +1,6 @@
 /** The body of an answer: composed, generated, or both side by side. */
 import { useComputed } from "@preact/signals";
+import type { ComponentChildren } from "preact";
 import { useCallback, useEffect, useRef } from "preact/hooks";
 import type { Answer } from "../../domain/answer.ts";
 import { answer as english } from "../../language/words/en/answer.ts";
@@ -18,12 +19,14 @@ export interface AnswerTextProps
   extends Pick<AppViewModel, "conversation" | "languageModels" | "navigation" | "panel" | "profile" | "toasts"> {
   readonly exchange: ExchangeViewModel;
   readonly answer: Answer;
+  /** Stands after what was asked. */
+  readonly check?: ComponentChildren;
 }
 
 /** Text without an end of a sentence by then (a table, a failed check) is worth showing too. */
 const READABLE_LENGTH = 300;
 
-export function AnswerText({ exchange, answer, ...app }: AnswerTextProps) {
+export function AnswerText({ exchange, answer, check, ...app }: AnswerTextProps) {
   const { generated: words } = useWords(english);
   const { conversation, navigation, panel, profile, toasts } = app;
   const composed = useRef<HTMLDivElement>(null);
@@ -54,7 +57,11 @@ export function AnswerText({ exchange, answer, ...app }: AnswerTextProps) {
             {...(shown === "both" && { role: "region", "aria-label": words.composed })}
           >
             {shown === "both" && <p class={styles.composedTitle}>{words.composedTitle}</p>}
-            <ComposedParts exchange={exchange} answer={answer} {...{ profile, toasts, panel, navigation, ask }} />
+            <ComposedParts
+              exchange={exchange}
+              answer={answer}
+              {...{ profile, toasts, panel, navigation, ask, check }}
+            />
           </div>
         )}
       </div>

@@ -1,7 +1,6 @@
 /** After an answer: right or not, why, the passage, and how it was. */
 import { useEffect, useRef } from "preact/hooks";
 import type { Grade } from "../../domain/learning.ts";
-import type { PracticeItem } from "../../domain/practice-item.ts";
 import { practice as english } from "../../language/words/en/practice.ts";
 import type { PracticeTask } from "../../protocol/practice-api.ts";
 import { Choice } from "../components/choice.tsx";
@@ -9,9 +8,8 @@ import { RichText } from "../rich-text/rich-text.tsx";
 import controls from "../styles/controls.module.css";
 import type { GivenAnswer } from "../view-models/practice-view-model.ts";
 import { useWords } from "../words.ts";
-import { InlineMarkdown } from "./inline-markdown.tsx";
 import styles from "./practice.module.css";
-import { WrongReasonText } from "./wrong-reason.tsx";
+import { Reason, RightAnswer } from "./reason.tsx";
 
 interface Props {
   readonly task: PracticeTask;
@@ -67,56 +65,5 @@ export function Feedback({ task, answer, isLast, conceptHref, onGrade, onNext, o
         </a>
       </p>
     </div>
-  );
-}
-
-function RightAnswer({ item }: { readonly item: PracticeItem }) {
-  const words = useWords(english);
-  switch (item.kind) {
-    // Marked among the choices.
-    case "choice":
-      return null;
-    case "cloze":
-      return <p>{words.rightAnswer(item.accepted[0] ?? "")}</p>;
-    case "number":
-      return <p>{words.rightAnswer(String(item.answer))}</p>;
-    case "order":
-      return (
-        <>
-          <p>{words.rightOrder}</p>
-          <ol class={styles.steps}>
-            {item.steps.map((step) => (
-              <li key={step}>
-                <InlineMarkdown markdown={step} />
-              </li>
-            ))}
-          </ol>
-        </>
-      );
-    case "match":
-      return (
-        <dl class={styles.pairs}>
-          {item.pairs.map(({ name, markdown }) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>
-                <InlineMarkdown markdown={markdown} />
-              </dd>
-            </div>
-          ))}
-        </dl>
-      );
-  }
-}
-
-function Reason({ item, answer }: { readonly item: PracticeItem; readonly answer: GivenAnswer }) {
-  const { response } = answer;
-  const wrong = item.kind === "choice" && response.type === "choice" ? item.wrong[response.place - 1] : undefined;
-  const because = item.kind === "choice" || item.kind === "number" ? item.because : undefined;
-  return (
-    <>
-      {wrong && <WrongReasonText why={wrong.why} />}
-      {because !== undefined && <RichText markdown={because} />}
-    </>
   );
 }

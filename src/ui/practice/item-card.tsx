@@ -38,7 +38,7 @@ function Question({ item }: { readonly item: PracticeItem }) {
   const { prompt } = item;
   const quoted = "markdown" in prompt && prompt.type !== "question" ? prompt.markdown : undefined;
   return (
-    <div class={styles.question} id="practice-question">
+    <div class={styles.question} data-question>
       {prompt.type === "question" ? <RichText markdown={prompt.markdown} /> : <p>{asked(prompt, item, prompts)}</p>}
       {quoted !== undefined && (
         <blockquote class={styles.quote}>

@@ -50,6 +50,8 @@ export interface PracticeViewModel {
   /** A round of what is due, or about one concept. */
   start(concept?: ConceptId): Promise<void>;
   ofConcept(id: ConceptId): Promise<Result<ConceptPractice, AppError>>;
+  /** Judges and stores an answer outside a round; undefined while no course is open. */
+  give(task: PracticeTask, response: Response): Promise<GivenAnswer | undefined>;
   answer(response: Response): Promise<void>;
   /** After a right answer: it was harder or easier than that. */
   regrade(grade: Grade): Promise<void>;
@@ -145,33 +147,40 @@ function createAnswering(
   ports: PracticePorts,
   round: Signal<Round | undefined>,
   refresh: () => Promise<void>,
-): Pick<PracticeViewModel, "answer" | "regrade" | "next" | "undo"> {
+): Pick<PracticeViewModel, "give" | "answer" | "regrade" | "next" | "undo"> {
+  /** Its answer is being stored: a second press changes nothing. */
+  let storing: Round | undefined;
+  const give: PracticeViewModel["give"] = async ({ item }, response) => {
+    const course = ports.session.stats.peek()?.meta.id;
+    if (course === undefined) return undefined;
+    const right = isRight(item, response);
+    const review: ReviewEvent = {
+      type: "review",
+      id: ports.newId(),
+      course,
+      concept: item.concept,
+      item: item.id,
+      grade: right ? 3 : 1,
+      ...ports.now(),
+    };
+    return { response, right, review, saved: await saveEvents(ports, [review]) };
+  };
   return {
+    give,
     answer: async (response) => {
       const asked = currentTask(round);
-      const course = ports.session.stats.peek()?.meta.id;
-      if (!asked || asked.now.answer || course === undefined) return;
-      const { item } = asked.task;
-      const right = isRight(item, response);
-      const review: ReviewEvent = {
-        type: "review",
-        id: ports.newId(),
-        course,
-        concept: item.concept,
-        item: item.id,
-        grade: right ? 3 : 1,
-        ...ports.now(),
-      };
-      const saved = await saveEvents(ports, [review]);
-      // Answered or left meanwhile: what was stored stays stored.
-      if (round.peek() !== asked.now) return;
-      const { tasks, right: rightBefore } = asked.now;
+      if (!asked || asked.now.answer || storing === asked.now) return;
+      storing = asked.now;
+      const answer = await give(asked.task, response);
+      // Left meanwhile: what was stored stays stored.
+      if (round.peek() !== asked.now || !answer) return;
+      const { tasks, right } = asked.now;
       round.value = {
         ...asked.now,
         // What was wrong comes once more before the round is over.
-        tasks: right ? tasks : [...tasks, { ...asked.task, reviews: asked.task.reviews + 1 }],
-        right: rightBefore + Number(right),
-        answer: { response, right, review, saved },
+        tasks: answer.right ? tasks : [...tasks, { ...asked.task, reviews: asked.task.reviews + 1 }],
+        right: right + Number(answer.right),
+        answer,
       };
     },
     regrade: async (grade) => {
