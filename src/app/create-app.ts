@@ -149,7 +149,7 @@ export function createApp(base: string, { update, files }: Pick<AppViewModel, "u
   const learnerData = createLearnerData({ learner, conversation, profile, report, onChanged });
   const course = createCourse(tutor);
   const panel = createPanel({ tutor, loadAnswerView: answerParts.load, holdFocus });
-  const practice = createLazyPractice({ tutor, learner, session, report, announce });
+  const practice = createLazyPractice({ tutor, learner, session, profile, report, announce });
   const library = createLazy(async () => {
     const [{ assembleLibrary }, languageModelCatalogue] = await Promise.all([
       import("./create-library.ts"),

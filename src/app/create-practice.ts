@@ -3,7 +3,7 @@ import type { LearnerChannel } from "../ports/page.ts";
 import { createLazy, type Lazy } from "../ui/lazy.ts";
 import type { PracticePorts, PracticeViewModel } from "../ui/view-models/practice-view-model.ts";
 
-interface Parts extends Pick<PracticePorts, "tutor" | "learner" | "session" | "report"> {
+interface Parts extends Pick<PracticePorts, "tutor" | "learner" | "session" | "profile" | "report"> {
   readonly announce: LearnerChannel["changed"];
 }
 

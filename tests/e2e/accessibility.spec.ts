@@ -38,7 +38,6 @@ for (const [name, path] of [
   ["course", "course"],
   ["a concept", "course/softmax"],
   ["practice", "practice"],
-  ["a round of practice", "practice/softmax"],
   ["settings", "settings"],
 ] as const)
   test(`axe finds nothing on ${name}`, async ({ page, app }) => {

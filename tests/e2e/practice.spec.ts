@@ -1,7 +1,9 @@
 /** Practice in the built app: from a question asked to answers that are kept. */
+import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { ask, expect, open, test } from "../support/app.ts";
 
+const tags = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
 const choices = (page: Page) => page.locator("[data-choice]");
 const verdict = (page: Page, text: string | RegExp) =>
   page.getByRole("region", { name: "Practice" }).getByText(text, { exact: true });
@@ -76,7 +78,7 @@ test("another tab hears of an answer, and deleting everything deletes it", async
   await expect(other.getByText("Nothing to practise yet.")).toBeVisible();
 });
 
-test("practice fits a narrow dark screen", async ({ page, app }) => {
+test("a round fits a narrow dark screen, and axe finds nothing in it", async ({ page, app }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
   await quizOn(page, app.url, "softmax");
@@ -84,6 +86,8 @@ test("practice fits a narrow dark screen", async ({ page, app }) => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     if ((await choices(page).count()) === 0) break;
     await choices(page).first().click();
+    await expect(page.getByRole("button", { name: "Undo this answer" })).toBeVisible();
+    if (asked === 0) expect((await new AxeBuilder({ page }).withTags(tags).analyze()).violations).toEqual([]);
     await page.getByRole("button", { name: /^(Next|Finish)$/ }).click();
   }
 });

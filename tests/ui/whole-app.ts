@@ -99,6 +99,7 @@ export async function makeWholeApp(words: Translate) {
         tutor,
         learner,
         session,
+        profile,
         report,
         onSaved: () => undefined,
         now: () => ({ at: Date.UTC(2026, 0, 1), zoneMinutes: 0 }),

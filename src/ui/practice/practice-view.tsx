@@ -8,6 +8,7 @@ import { Notices } from "../conversation/notices.tsx";
 import { RichTextContext } from "../rich-text/rich-text-context.ts";
 import type { PracticeViewModel } from "../view-models/practice-view-model.ts";
 import { useWords } from "../words.ts";
+import { DailyLimit } from "./daily-limit.tsx";
 import { KnowledgeList } from "./knowledge-list.tsx";
 import styles from "./practice.module.css";
 import { PracticeOverview } from "./practice-overview.tsx";
@@ -82,6 +83,7 @@ function Opened({ practice, session, navigation, profile, announcer, concept, co
         askHref={navigation.href({ name: "ask" })}
         courseHref={navigation.href({ name: "course" })}
       />
+      {plan.knowledge.length > 0 && <DailyLimit profile={profile} onChanged={() => void practice.refresh()} />}
       <KnowledgeList
         knowledge={plan.knowledge}
         known={profile.knownIds.value}

@@ -21,6 +21,7 @@ import type {
   PracticeTask,
 } from "../../protocol/practice-api.ts";
 import { isRight, type Response } from "../practice/judge-response.ts";
+import type { ProfileViewModel } from "./profile-view-model.ts";
 import type { SessionViewModel } from "./session-view-model.ts";
 
 export interface GivenAnswer {
@@ -67,6 +68,7 @@ export interface PracticePorts {
   readonly tutor: PracticeApi;
   readonly learner: Pick<LearnerApi, "readLearning" | "saveLearning" | "deleteLearning">;
   readonly session: Pick<SessionViewModel, "stats">;
+  readonly profile: Pick<ProfileViewModel, "profile">;
   readonly report: ErrorSink;
   /** The log has changed: other tabs are told. */
   readonly onSaved: () => void;
@@ -82,7 +84,14 @@ export function createPractice(ports: PracticePorts): PracticeViewModel {
   const request = async (): Promise<Result<PracticeRequest, AppError>> => {
     const events = await ports.learner.readLearning();
     return events.ok
-      ? { ok: true, value: { events: events.value, now: ports.now(), settings: defaultPractice } }
+      ? {
+          ok: true,
+          value: {
+            events: events.value,
+            now: ports.now(),
+            settings: { ...defaultPractice, newPerDay: ports.profile.profile.peek().newPerDay },
+          },
+        }
       : events;
   };
   const refresh = async (): Promise<void> => {

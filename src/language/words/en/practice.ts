@@ -38,6 +38,8 @@ export const practice = {
         ? "Nothing is due today. Something comes back tomorrow."
         : `Nothing is due today. Something comes back in ${days(inDays)}.`,
   doneToday: (count: number) => `${questions(count)} answered today.`,
+  newPerDay: "New questions a day",
+  limit: (count: number) => numbers.count(count),
   start: "Start",
   again: "Try again",
   round: {
