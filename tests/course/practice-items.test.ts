@@ -18,7 +18,7 @@ beforeAll(async () => {
   if (!course) throw new Error("the course doesn't compile");
   graph = new CourseGraph(course);
   items = course.concepts.flatMap(({ id }) => itemsOf(graph, id));
-}, 120_000);
+}, 240_000);
 
 const choices = (type: string): readonly ChoiceItem[] =>
   items.flatMap((item) => (item.kind === "choice" && item.prompt.type === type ? [item] : []));
@@ -90,14 +90,30 @@ describe("giveaways", () => {
   });
   it("no answer made here stands out by its length, or alone repeats the question", () => {
     const told = [
-      ...choices("mistaken").filter(({ answer, wrong }) => givesAway("", answer, wrong.map(({ text }) => text))),
+      ...choices("mistaken").filter(({ answer, wrong }) =>
+        givesAway(
+          "",
+          answer,
+          wrong.map(({ text }) => text),
+        ),
+      ),
       ...choices("answered-by").filter(
         ({ prompt, answer, wrong }) =>
-          prompt.type === "answered-by" && givesAway(prompt.question, answer, wrong.map(({ text }) => text)),
+          prompt.type === "answered-by" &&
+          givesAway(
+            prompt.question,
+            answer,
+            wrong.map(({ text }) => text),
+          ),
       ),
       ...choices("described").filter(
         ({ prompt, answer, wrong }) =>
-          prompt.type === "described" && repeatsQuestion(prompt.markdown, answer, wrong.map(({ text }) => text)),
+          prompt.type === "described" &&
+          repeatsQuestion(
+            prompt.markdown,
+            answer,
+            wrong.map(({ text }) => text),
+          ),
       ),
     ];
     expect(idsOf(told)).toEqual([]);

@@ -4,6 +4,7 @@ import type { CourseGraph } from "../../domain/course-graph.ts";
 import { splitSentences } from "../../language/split-sentences.ts";
 import { portableLinks } from "../../markdown/course-links.ts";
 import { listItemTexts } from "../../markdown/list-items.ts";
+import { withoutNames } from "./names.ts";
 import { remembered } from "./remembered.ts";
 
 export const firstSentenceOf = remembered((markdown) => {
@@ -16,6 +17,15 @@ export const firstSentenceOf = remembered((markdown) => {
 export function definitionText(graph: CourseGraph, concept: Concept): string {
   const [passage] = graph.sectionOf(concept.id, "definition");
   return firstSentenceOf(passage?.markdown ?? concept.definition);
+}
+
+const described = new WeakMap<Concept, string | false>();
+
+/** What a concept is, without its name; undefined where that can't be left out. */
+export function descriptionOf(graph: CourseGraph, concept: Concept): string | undefined {
+  const made = described.get(concept) ?? withoutNames(definitionText(graph, concept), concept) ?? false;
+  described.set(concept, made);
+  return made === false ? undefined : made;
 }
 
 /** The points of a section's lists, each with its passage. */

@@ -1,10 +1,10 @@
 /** "Which idea is this?": the definition without its name, as a choice of names and as a blank to fill in. */
 import type { Concept } from "../../domain/course.ts";
 import type { CourseGraph } from "../../domain/course-graph.ts";
-import { definitionText } from "./course-text.ts";
+import { definitionText, descriptionOf } from "./course-text.ts";
 import { repeatsQuestion } from "./giveaway.ts";
 import { type ItemMaker, itemId } from "./item-maker.ts";
-import { conceptNames, withoutNames } from "./names.ts";
+import { conceptNames } from "./names.ts";
 import { firstStrangers } from "./neighbours.ts";
 
 const CHOICES = 3;
@@ -12,7 +12,7 @@ const CHOICES = 3;
 const lead = (graph: CourseGraph, { id }: Concept) => graph.sectionOf(id, "definition").map((passage) => passage.id);
 
 export const describedItems: ItemMaker = (graph, concept) => {
-  const markdown = withoutNames(definitionText(graph, concept), concept);
+  const markdown = descriptionOf(graph, concept);
   const wrong = firstStrangers(graph, concept, CHOICES);
   if (markdown === undefined || wrong.length === 0) return [];
   const titles = wrong.map(({ title }) => title);
@@ -34,7 +34,7 @@ export const describedItems: ItemMaker = (graph, concept) => {
 };
 
 export const clozeItems: ItemMaker = (graph, concept) => {
-  const markdown = withoutNames(definitionText(graph, concept), concept);
+  const markdown = descriptionOf(graph, concept);
   if (markdown === undefined) return [];
   return [
     {

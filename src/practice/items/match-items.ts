@@ -1,9 +1,9 @@
 /** "Match names and descriptions": a concept and three that stand near it. */
 import type { Concept } from "../../domain/course.ts";
 import type { MatchItem } from "../../domain/practice-item.ts";
-import { definitionText } from "./course-text.ts";
+import { descriptionOf } from "./course-text.ts";
 import { type ItemMaker, itemId } from "./item-maker.ts";
-import { topicalStems, withoutNames } from "./names.ts";
+import { topicalStems } from "./names.ts";
 import { mayBeTrue, strangersOf } from "./neighbours.ts";
 
 const PAIRS = 4;
@@ -20,7 +20,7 @@ export const matchItems: ItemMaker = (graph, concept) => {
   const pairs: Pair[] = [];
   const taken: Concept[] = [];
   const take = (candidate: Concept): void => {
-    const markdown = withoutNames(definitionText(graph, candidate), candidate);
+    const markdown = descriptionOf(graph, candidate);
     if (markdown === undefined || taken.some((other) => mayBeTrue(graph, candidate, other))) return;
     const pair = { name: candidate.title, markdown };
     if ([...pairs, pair].some((other) => sharesWord(other, pair) || sharesWord(pair, other))) return;

@@ -41,11 +41,15 @@ const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, "\
  * holds one of the title's words.
  */
 export function withoutNames(text: string, concept: Pick<Concept, "title" | "aliases">): string | undefined {
-  const names = [...conceptNames(concept)].sort((a, b) => b.length - a.length);
+  const names = conceptNames(concept)
+    .filter((name) => usesName(text, [name]))
+    .sort((a, b) => b.length - a.length);
+  if (names.length === 0) return undefined;
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.map(escaped).join("|")})(?:e?s)?(?![\\p{L}\\p{N}])`, "giu");
   const masked = text.replace(pattern, BLANK);
   if (masked === text) return undefined;
   const left = new Set(indexTerms(masked));
-  const isTold = [...topicalStems(concept.title)].some((term) => left.has(term)) || usesName(masked, names);
+  const isTold =
+    [...topicalStems(concept.title)].some((term) => left.has(term)) || usesName(masked, conceptNames(concept));
   return isTold ? undefined : masked;
 }
