@@ -18,14 +18,6 @@ const shared = new Map([
   ["rules", /^src\/language\/[a-z]{2}\/rules\.ts$/],
 ]);
 
-/** Longer than the limit and to be cut: none may grow, and one that has become short leaves the list. */
-const longFunctions = new Map([
-  ["src/adapters/threads/tutor-client.ts createTutorClient", 110],
-  ["src/app/create-app.ts createApp", 125],
-  ["src/library/library-service.ts createLibraryService", 180],
-  ["src/ui/view-models/conversation-view-model.ts createConversation", 265],
-]);
-
 /** Helpers of one test folder are that folder's own; these are everybody's. */
 const namespaces = ["src", "workers", "models", "scripts", "tests/support", "tests/ui"];
 
@@ -79,11 +71,8 @@ export function checkHouse(folder = root) {
       problems.push(`${file}: ${lines} lines, at most ${limits.fileLines}`);
     if (!file.startsWith("tests/"))
       for (const { name, lines: length } of functionsOf(source)) {
-        const known = longFunctions.get(`${file} ${name}`);
-        if (length > (known ?? limits.functionLines))
-          problems.push(`${file}: ${name} has ${length} lines, at most ${known ?? limits.functionLines}`);
-        if (known !== undefined && length <= limits.functionLines)
-          problems.push(`${file}: ${name} is short now; take it off the list in scripts/check-house.mjs`);
+        if (length > limits.functionLines)
+          problems.push(`${file}: ${name} has ${length} lines, at most ${limits.functionLines}`);
       }
     if (!namespaces.some((place) => file.startsWith(`${place}/`))) continue;
     for (const name of exportsOf(source))

@@ -20,7 +20,7 @@ import { createLibraryViewModel, type LibraryViewModel } from "../ui/view-models
 import { createModelDownloads } from "../ui/view-models/model-downloads-view-model.ts";
 import type { LanguageModels } from "./language-models.ts";
 
-interface Parts
+export interface LibraryWiring
   extends Pick<
     AppViewModel,
     "navigation" | "session" | "profile" | "announcer" | "conversation" | "course" | "panel" | "words"
@@ -42,7 +42,7 @@ async function persist(): Promise<boolean> {
   }
 }
 
-export function assembleLibrary(parts: Parts): LibraryViewModel {
+export function assembleLibrary(parts: LibraryWiring): LibraryViewModel {
   const { tutor, session, profile, announcer, conversation, course, panel, languageModels } = parts;
   const words = { ...parts.words(modelWords), courses: parts.words(libraryWords).courses };
   const facts = createDeviceFacts();

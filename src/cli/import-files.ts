@@ -55,8 +55,9 @@ export async function importFiles(
   root: string,
   { sources, output, report: reportFile, title }: ImportCommand,
 ): Promise<number> {
+  const files = sources.flatMap(filesAt);
   const bundled = await readPack((await bundledPack(root)).bytes);
-  const { course, report } = await importCourse(sources.flatMap(filesAt), {
+  const { course, report } = await importCourse(files, {
     title,
     known: bundled.ok ? bundled.value.course.concepts : [],
     words: importing.course,

@@ -19,6 +19,7 @@ export const importLimits = {
   passageWords: 160,
   /** Characters of a passage that can't be cut. */
   passageCharacters: 20_000,
+  headingCharacters: 200,
   passages: 120_000,
   concepts: 6_000,
   graphNodes: 50_000,

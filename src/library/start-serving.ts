@@ -1,11 +1,12 @@
 /** A course that was read → one that answers by names and words at once, with its search by meaning on the way. */
+
+import { deferred } from "../domain/deferred.ts";
 import type { AppError } from "../domain/errors.ts";
 import type { EmbeddingProgress, OpenProgress } from "../protocol/tutor-api.ts";
 import { buildRetrievalIndex } from "../retrieval/retrieval-index.ts";
 import { type ChosenSearch, chooseSearch } from "./choose-search.ts";
 import { type CourseTexts, courseTexts } from "./course-texts.ts";
 import { courseWords } from "./course-words.ts";
-import { deferred } from "./deferred.ts";
 import type { EmbedderPool } from "./embedder-pool.ts";
 import type { LibraryParts } from "./library-parts.ts";
 import type { OpenedCourse } from "./open-course.ts";

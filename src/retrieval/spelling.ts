@@ -3,7 +3,7 @@
 import { editDistance } from "../language/edit-distance.ts";
 import { isEverydayWord } from "../language/english/everyday-words.ts";
 import { stopWords } from "../language/english/stop-words.ts";
-import { words } from "../language/text.ts";
+import { foldText, foldWord } from "../language/text.ts";
 
 /** A misspelt "diffrence" or "explian" asks for nothing: better a function word than a rare term. */
 const functionWords: readonly string[] = [...stopWords].filter((word) => word.length >= 5);
@@ -37,9 +37,10 @@ export class SpellingCorrector {
   /** The question's unknown words that are close to one of the course's names. */
   corrections(question: string): Correction[] {
     const found = new Map<string, Correction>();
-    for (const word of words(question)) {
+    for (const typed of foldText(question).split(" ")) {
+      const word = foldWord(typed);
       if (this.knows(word) || /\d/.test(word) || found.has(word)) continue;
-      const to = this.closest(word);
+      const to = this.withLastS(typed, word) ?? this.closest(word);
       if (to) found.set(word, { from: word, to });
     }
     return [...found.values()];
@@ -48,6 +49,12 @@ export class SpellingCorrector {
   /** Whether the word is one of the course, a function word or an everyday word. */
   knows(word: string): boolean {
     return this.known.has(word) || stopWords.has(word) || isEverydayWord(word);
+  }
+
+  /** "Proces" looks like a plural and was folded to "proce": two letters away from what it misses one of. */
+  private withLastS(typed: string, folded: string): string | undefined {
+    const whole = `${typed}s`;
+    return typed === `${folded}s` && this.byLength.get(whole.length)?.includes(whole) ? whole : undefined;
   }
 
   private closest(word: string): string | undefined {

@@ -7,7 +7,15 @@ import type { Result } from "../../src/domain/result.ts";
 import { completeAnswer } from "../../src/domain/stored-answer.ts";
 import { createLearnerApi } from "../../src/learner/learner-api.ts";
 import type { StorageState } from "../../src/ports/storage-state.ts";
-import { makeConversation, makeExchange, saveAll, someTime, storedAnswer, toSave, version1 } from "../support/learner-data.ts";
+import {
+  makeConversation,
+  makeExchange,
+  saveAll,
+  someTime,
+  storedAnswer,
+  toSave,
+  version1,
+} from "../support/learner-data.ts";
 import { review } from "../support/learning.ts";
 
 const name = "test-learner-database";

@@ -44,7 +44,11 @@ export function describeLearnerStore(name: string, create: () => LearnerStore, d
         expect(second?.at).toBeGreaterThan(first?.at ?? 0);
       });
       it("counts what an answer explained as seen, in the step that saves it", async () => {
-        const answer = { ...storedAnswer("a"), inScope: true, subjects: [{ id: conceptId("softmax"), title: "Softmax" }] };
+        const answer = {
+          ...storedAnswer("a"),
+          inScope: true,
+          subjects: [{ id: conceptId("softmax"), title: "Softmax" }],
+        };
         await saveAll(store, makeConversation("c", [makeExchange("a", 0, { answer })]));
         const log = value(await store.readLearning());
         expect(log.map(({ type, concept }) => [type, concept])).toEqual([["seen", "softmax"]]);

@@ -164,7 +164,7 @@ test("an added course is chosen, used after a reload, and gives way when it is r
 
 test("a hostile course file is refused on a thread of its own, which ends with it; questions go on", async () => {
   const tutor = start();
-  value(await tutor.open(silent));
+  await openWhole(tutor);
   const before = workers.size;
   const whole = unzipSync(await writePack({ course: shipped }));
   const bomb = zipSync({ ...whole, "course.json": new Uint8Array(60 * 1024 * 1024) }, { level: 1 });

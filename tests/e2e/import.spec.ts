@@ -58,8 +58,8 @@ test("two files become a course that answers from them, with the place; deleting
   app,
   complaints,
 }) => {
-  await page.setViewportSize({ width: 360, height: 740 });
   await open(page, app.url);
+  await page.setViewportSize({ width: 360, height: 740 });
   await make(page, [upload("bread.md", bread), upload("proving.ipynb", notebook)]);
   await expect(ready(page)).toBeFocused({ timeout: 60_000 });
   await expect(page.getByText("2 documents.")).toBeVisible();
@@ -76,7 +76,7 @@ test("two files become a course that answers from them, with the place; deleting
     .getByRole("button", { name: /^Source 1\b/ })
     .first()
     .click();
-  await expect(page.getByText("cell 1").first()).toBeVisible();
+  await expect(page.getByText("cell 1").filter({ visible: true }).first()).toBeVisible();
 
   await page.keyboard.press("Escape");
   await view(page, "Library");

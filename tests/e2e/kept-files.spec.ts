@@ -12,7 +12,9 @@ async function expectAlone(page: Page, url: string): Promise<void> {
   await open(page, url);
   await expect(await ask(page, "What is softmax?")).toContainText("probabilit");
   await page.goto(`${url}course/perceptron`);
-  await expect(page.getByRole("heading", { name: "Perceptron", exact: true }).first()).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Perceptron", exact: true }).first()).toBeVisible({
+    timeout: 20_000,
+  });
 }
 
 test("a first visit fetches each file once", async ({ page }) => {
@@ -25,7 +27,8 @@ test("a first visit fetches each file once", async ({ page }) => {
   expect(twice).toEqual([]);
   const total = [...host.sent.values()].flat().reduce((sum, bytes) => sum + bytes, 0);
   console.log(`first visit: ${(total / 1e6).toFixed(2)} MB in ${host.sent.size} files`);
-  expect(total).toBeLessThan(9_500_000);
+  // The course and the embedder are 8.5 MB of it, the readers of PDF files, needed without a network too, 0.5 MB.
+  expect(total).toBeLessThan(10_100_000);
   await host.stop();
 });
 

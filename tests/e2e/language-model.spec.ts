@@ -6,8 +6,9 @@ import fs from "node:fs";
 import path from "node:path";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { browserArguments, requireBrowser } from "../../scripts/browser.mjs";
-import { ask, distFolder, expect, open, questionBox, test, waitForOffline } from "../support/app.ts";
+import { ask, distFolder, expect, open, questionBox, serve, test, waitForOffline } from "../support/app.ts";
 import {
+  buildWithFakeLanguageModel,
   bundleModule,
   chooseLanguageModel,
   installFakeBrowserModel,
@@ -102,11 +103,12 @@ test("not a byte of web-llm is fetched by an app without a language model, and a
   expect(complaints).toEqual([]);
 });
 
-test("the built app writes through the language model worker (fake engine)", async ({ page, app, complaints }) => {
-  await installFakeLanguageModel(page, {
+test("the built app writes through the language model worker (fake engine)", async ({ page, complaints }) => {
+  const folder = await buildWithFakeLanguageModel(distFolder, {
     load: { ms: 20 },
     answers: [{ text: "Attention weighs tokens.", tokenMs: 5 }],
   });
+  const app = await serve({ folder });
   await open(page, app.url);
   // By way of the service worker, too, when it is there.
   for (const visit of ["first", "controlled"]) {
@@ -122,6 +124,8 @@ test("the built app writes through the language model worker (fake engine)", asy
     await expect.poll(() => workersNamed(page, "language-model")).toBe(0);
   }
   expect(complaints).toEqual([]);
+  await app.stop();
+  fs.rmSync(folder, { recursive: true });
 });
 
 /** A page whose learner turned a model on in an earlier visit. */

@@ -14,6 +14,7 @@ const subjectsOf = async (question: string) => (await understand(tutor.index, qu
 
 it("there are thirty", () => expect(spellingPairs.length).toBe(30));
 it.each(spellingPairs)("“%s” is about what “%s” is about", async (misspelt, right) => {
+  expect(misspelt).not.toBe(right);
   const subjects = await subjectsOf(right);
   expect(subjects.length).toBeGreaterThan(0);
   expect(await subjectsOf(misspelt)).toEqual(subjects);

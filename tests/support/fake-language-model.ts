@@ -9,12 +9,23 @@
  * Call either before the page is opened, then `chooseLanguageModel` once it is open, and reload: the app writes with
  * the next question.
  */
+import { createHash } from "node:crypto";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Page } from "@playwright/test";
 import { build } from "vite";
 import type { FakeAnswer, FakeScript } from "./fake-engine.ts";
 
 let bundle: Promise<string> | undefined;
+
+const workerWith = async (script: FakeScript): Promise<string> => {
+  bundle ??= bundleModule("./fake-language-model.worker.ts");
+  return `globalThis.fakeLanguageModelScript = ${JSON.stringify(script)};\n${await bundle}`;
+};
+
+const workerFile = /\/assets\/language-model\.worker-[\w-]+\.js$/;
 
 /** One file of code for a worker or a page, made from a module of ours. */
 export async function bundleModule(file: string): Promise<string> {
@@ -36,16 +47,34 @@ export async function bundleModule(file: string): Promise<string> {
 
 /** @param script see `FakeScript`; call again to change it for workers that start later */
 export async function installFakeLanguageModel(page: Page, script: FakeScript): Promise<void> {
-  bundle ??= bundleModule("./fake-language-model.worker.ts");
-  const body = `globalThis.fakeLanguageModelScript = ${JSON.stringify(script)};\n${await bundle}`;
-  // Of the context, not the page: the service worker fetches the file too, when it precaches it.
-  await page.context().route(/\/assets\/language-model\.worker-[\w-]+\.js$/, (route) =>
+  const body = await workerWith(script);
+  // Of the context, not the page: the service worker fetches the file too. It keeps only what has the build's digest.
+  await page.context().route(workerFile, (route) =>
     route.fulfill({
       body,
       contentType: "text/javascript",
       headers: { "Cross-Origin-Embedder-Policy": "require-corp", "Cross-Origin-Resource-Policy": "same-origin" },
     }),
   );
+}
+
+/** A build with the fake worker in it, digest and all: a service worker takes it for its own. @returns its folder */
+export async function buildWithFakeLanguageModel(dist: string, script: FakeScript): Promise<string> {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "erica-fake-model-"));
+  fs.cpSync(dist, folder, { recursive: true });
+  const name = fs.readdirSync(path.join(folder, "assets")).find((file) => workerFile.test(`/assets/${file}`)) ?? "";
+  const file = path.join(folder, "assets", name);
+  const digest = (): string => createHash("sha256").update(fs.readFileSync(file)).digest("hex");
+  const before = digest();
+  fs.writeFileSync(file, await workerWith(script));
+  const entry = new RegExp(`(sha256["\`:]+)${before}(["\`,]+bytes["\`:]+)\\d+`, "g");
+  for (const list of ["service-worker.js", "files.json"]) {
+    const text = fs.readFileSync(path.join(folder, list), "utf8");
+    const changed = text.replace(entry, `$1${digest()}$2${fs.statSync(file).size}`);
+    if (changed === text) throw new Error(`${list} does not name ${name}`);
+    fs.writeFileSync(path.join(folder, list), changed);
+  }
+  return folder;
 }
 
 /**

@@ -36,8 +36,10 @@ const article = (question: string): HTMLElement => {
 
 async function twoAnswers() {
   await answerParts.load();
-  const { app, layout } = await makeWholeApp(inEnglish);
+  const { app, layout, writer } = await makeWholeApp(inEnglish);
+  writer.active.value = undefined;
   render(<App app={app} />, root);
+  await app.session.open();
   for (const question of ["First?", "Second?"]) {
     app.conversation.ask(question);
     await vi.waitFor(() => expect(article(question).getAttribute("aria-busy")).toBe("false"));
@@ -79,7 +81,7 @@ test("a passage that can't be drawn is shown as it is written, beside the others
     { markdown: 7 as unknown as string, citations: [] },
     { markdown: "Still *here*.", citations: [] },
   ];
-  first.answer.value = { ...answer, sections: [{ ...section, blocks }, ...answer.sections.slice(1)] };
+  first.answer.value = { ...answer, sureness: "sure", sections: [{ ...section, blocks }, ...answer.sections.slice(1)] };
   await vi.waitFor(() => expect(article("First?").textContent).toContain("can't be shown as it was meant"));
   expect(article("First?").querySelector("em")?.textContent).toBe("here");
 });
@@ -105,7 +107,7 @@ test("a report names the fault and its text, and is shown where the clipboard is
     </Boundary>,
     root,
   );
-  button("Copy a report").click();
+  await vi.waitFor(() => button("Copy a report").click());
   await vi.waitFor(() => expect(root.querySelector("textarea")?.value).toMatch(/it broke[\s\S]*what it says/));
 });
 

@@ -1,27 +1,11 @@
 /** Every view in a made-up language: whatever is not wrapped by it was written into a component. */
-import { render } from "preact";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { conceptId } from "../../src/domain/ids.ts";
 import type { ImportNote, ImportProblem } from "../../src/domain/import-report.ts";
 import { english } from "../../src/language/words/en.ts";
-import { answerParts } from "../../src/ui/answer/lazy-answer-parts.ts";
-import { App } from "../../src/ui/app.tsx";
-import { lazyViews } from "../../src/ui/views/lazy-views.ts";
 import { smallEmbedder } from "./library-fakes.ts";
 import { inPseudo, isUnworded, marked, unwordedTexts } from "./pseudo-words.ts";
-import { makeWholeApp } from "./whole-app.ts";
-
-let root: HTMLElement;
-beforeEach(async () => {
-  root = document.createElement("div");
-  document.body.append(root);
-  await answerParts.load();
-  await lazyViews.load();
-});
-afterEach(() => {
-  render(null, root);
-  root.remove();
-});
+import { wordedPage } from "./worded-page.tsx";
 
 /** Content of the Library's fakes and of the fake writer, which other tests know by these names. */
 const unmarked = [
@@ -29,6 +13,7 @@ const unmarked = [
   "Introduction to AI",
   "Chemistry, for tests.",
   "Chemistry",
+  "Physics, for tests.",
   "Physics",
   "Small embedder",
   "Understands more wordings.",
@@ -68,28 +53,7 @@ const everyNote: readonly ImportNote[] = [
   { type: "cut-off" },
 ];
 
-const settled = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-
-/** Waits for something to be drawn, then looks for words outside the catalogue. */
-async function expectWorded(selector: string): Promise<void> {
-  await expect.poll(() => root.querySelector(selector) ?? document.querySelector(selector)).not.toBeNull();
-  await settled();
-  expect(unwordedTexts(root, unmarked)).toEqual([]);
-  expect(unwordedTexts(document.head, unmarked).filter((text) => text.startsWith("title"))).toEqual([]);
-}
-
-async function showApp() {
-  const made = await makeWholeApp(inPseudo);
-  render(<App app={made.app} />, root);
-  return made;
-}
-const press = (name: string): void => {
-  const button = [...root.querySelectorAll("button")].find(
-    (one) => one.getAttribute("aria-label") === name || one.textContent?.trim() === name,
-  );
-  if (!button) throw new Error(`no button “${name}”`);
-  button.click();
-};
+const { root, showApp, expectWorded, press } = wordedPage(unmarked);
 const words = {
   answer: inPseudo(english.answer),
   conversation: inPseudo(english.conversation),

@@ -8,6 +8,7 @@ import { err, ok } from "../../src/domain/result.ts";
 import { answerWording } from "../../src/language/words/en/answer-wording.ts";
 import { conversation as conversationWords } from "../../src/language/words/en/conversation.ts";
 import type { Translate } from "../../src/language/words/words.ts";
+import type { FileFault } from "../../src/ports/app-files.ts";
 import type { Route } from "../../src/ports/navigation.ts";
 import type { PracticeApi } from "../../src/protocol/practice-api.ts";
 import type { CourseStats, TutorApi } from "../../src/protocol/tutor-api.ts";
@@ -73,6 +74,7 @@ export async function makeWholeApp(words: Translate) {
   const report = (): void => undefined;
   const library = await makeLibrary({ words, facts: withGpu });
   const route = signal<Route>({ name: "ask" });
+  const files = signal<readonly FileFault[]>([]);
   const layout = {
     sidebarFits: signal(true),
     panelFits: signal(true),
@@ -121,11 +123,11 @@ export async function makeWholeApp(words: Translate) {
     ),
     install: { offered: signal(true), installed: signal(false), prompt: async () => undefined },
     update: { ready: signal(false), apply: () => undefined },
-    files: { faults: signal([]), tryAgain: () => undefined },
+    files: { faults: files, tryAgain: () => undefined },
     memoryOnly: signal(true),
     online: signal(true),
     draft: signal(""),
     layout,
   };
-  return { app, layout, writer, next, library, embedder: BUNDLED_EMBEDDER };
+  return { app, layout, writer, next, library, files, learner, embedder: BUNDLED_EMBEDDER };
 }

@@ -61,7 +61,7 @@ export function createAppFileServer(base: string, { installed, later }: BuildFil
     async serve(file) {
       const kept = await files.kept.read(file);
       if (kept) return kept.response;
-      const read = await files.read(file);
+      const read = await files.download(file).downloaded;
       return read.ok ? responseOf(base, file, read.value.bytes, read.value.headers) : undefined;
     },
     clean: () => files.kept.keepOnly(all),

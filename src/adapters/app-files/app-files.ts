@@ -10,7 +10,20 @@ const WAITING_MS = 1000;
 export interface AppFiles {
   readonly kept: KeptFiles;
   /** @param onBytes how much is here; called now and then while another thread fetches the file */
-  read(file: AppFile, onBytes?: (received: number) => void): Promise<Result<DownloadedFile, AppFileProblem>>;
+  read(file: AppFile, onBytes?: (received: number) => void): Promise<Downloaded>;
+  /**
+   * From the network, without waiting for other threads: one of them may be waiting for this one, since what a page
+   * fetches comes by way of the service worker.
+   */
+  download(file: AppFile, onBytes?: (received: number) => void): Download;
+}
+
+type Downloaded = Result<DownloadedFile, AppFileProblem>;
+
+export interface Download {
+  readonly downloaded: Promise<Downloaded>;
+  /** Resolves once it is on this device too, or cannot be. */
+  readonly kept: Promise<void>;
 }
 
 /** One thread at a time, among all tabs and the service worker. A thread that ends lets go. */
@@ -26,8 +39,23 @@ export function createAppFiles(base: string): AppFiles {
     const found = await kept.read(file);
     return found && { bytes: found.bytes, headers: found.response.headers };
   };
+  const running = new Map<string, Download>();
+  const download = (file: AppFile, onBytes: (received: number) => void = () => undefined): Download => {
+    const others = running.get(file.sha256);
+    if (others) return others;
+    const downloaded = downloadAppFile({ base, file, onBytes });
+    const keep = async (): Promise<void> => {
+      const outcome = await downloaded;
+      if (outcome.ok) await kept.write(file, outcome.value.bytes, outcome.value.headers);
+      running.delete(file.sha256);
+    };
+    const own = { downloaded, kept: keep() };
+    running.set(file.sha256, own);
+    return own;
+  };
   return {
     kept,
+    download,
     async read(file, onBytes = () => undefined) {
       const here = await readKept(file);
       if (here) return ok(here);
@@ -42,10 +70,10 @@ export function createAppFiles(base: string): AppFiles {
           clearInterval(waiting);
           const meanwhile = await readKept(file);
           if (meanwhile) return resolve(ok(meanwhile));
-          const downloaded = await downloadAppFile({ base, file, onBytes: tell });
-          resolve(downloaded);
+          const own = download(file, tell);
+          resolve(await own.downloaded);
           // Before the next one is let in: it finds the file here.
-          if (downloaded.ok) await kept.write(file, downloaded.value.bytes, downloaded.value.headers);
+          await own.kept;
         };
         alone(`erica-file-${file.sha256}`, fetchAndKeep).catch((error: unknown) => {
           clearInterval(waiting);

@@ -14,6 +14,8 @@ export interface IdeaCandidate {
   headings: number;
   emphasised: number;
   defined: number;
+  /** Defined by the first sentence of a passage. */
+  opens: number;
   glossary: number;
   keyphrase: number;
   /** An acronym stands for it. */
@@ -26,7 +28,10 @@ export interface IdeaCandidate {
   readonly first: number;
 }
 
-type Sign = "headings" | "emphasised" | "defined" | "glossary" | "keyphrase";
+/** What an idea has of all its names. */
+export const merged = ["headings", "emphasised", "defined", "opens", "glossary"] as const;
+
+type Sign = "headings" | "emphasised" | "defined" | "opens" | "glossary" | "keyphrase";
 
 export class Candidates {
   readonly byKey = new Map<string, IdeaCandidate>();
@@ -67,6 +72,7 @@ export class Candidates {
       headings: 0,
       emphasised: 0,
       defined: 0,
+      opens: 0,
       glossary: 0,
       keyphrase: 0,
       acronym: undefined,
@@ -88,7 +94,7 @@ export class Candidates {
       const alone = this.byKey.get(nameKey(short));
       // "RNN" in one place and "recurrent neural network (RNN)" in another are one idea.
       if (!alone || alone === candidate || alone.given) continue;
-      for (const sign of ["headings", "emphasised", "defined", "glossary"] as const) candidate[sign] += alone[sign];
+      for (const sign of merged) candidate[sign] += alone[sign];
       this.byKey.delete(alone.key);
     }
   }
@@ -130,10 +136,13 @@ function fromText({ passage, sentences, emphasised }: PassageText, candidates: C
     if (glossary) candidates.add(glossary.term, "glossary");
   }
   for (const phrase of emphasised) candidates.add(phrase, "emphasised");
-  for (const sentence of sentences) {
+  sentences.forEach((sentence, i) => {
     for (const { short, long } of findAcronyms(sentence)) candidates.addAcronym(short, long);
-    for (const { term } of definitionsIn(sentence)) candidates.add(term, "defined");
-  }
+    for (const { term } of definitionsIn(sentence)) {
+      const candidate = candidates.add(term, "defined");
+      if (candidate && i === 0) candidate.opens++;
+    }
+  });
 }
 
 export interface KnownTerm {

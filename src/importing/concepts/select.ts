@@ -1,6 +1,6 @@
 /** Which candidates are ideas of the course. Better none than a wrong one: what is left out stays findable by its words. */
 import { importLimits } from "../limits.ts";
-import type { Candidates, IdeaCandidate, KnownTerm } from "./candidates.ts";
+import { type Candidates, type IdeaCandidate, type KnownTerm, merged } from "./candidates.ts";
 import { NameFinder } from "./name-finder.ts";
 import type { PassageText } from "./passage-text.ts";
 import { isEverydayTerm, isGeneric } from "./term-shape.ts";
@@ -54,7 +54,7 @@ function countMentions(candidates: readonly IdeaCandidate[], texts: readonly Pas
 const joins = /\s(?:of|in|for|as|on|with|from|by|to|at|under|between)\s/i;
 
 function isIdea(candidate: IdeaCandidate, { count, passages }: Mentions): boolean {
-  const { headings, emphasised, defined, glossary, keyphrase, acronym, known, given } = candidate;
+  const { headings, emphasised, defined, opens, glossary, keyphrase, acronym, known, given } = candidate;
   if (given) return true;
   const title = commonest(candidate);
   if (isGeneric(title)) return false;
@@ -70,6 +70,8 @@ function isIdea(candidate: IdeaCandidate, { count, passages }: Mentions): boolea
   if (everyday) return defined > 0 && emphasised > 0 && count >= 3;
   if (emphasised > 0 && defined > 0) return true;
   if (emphasised > 0) return count >= 3 && passages >= 2 && words <= 4;
+  // "A banneton is a basket …" is what its passage is about.
+  if (opens > 0 && words <= 3) return true;
   if (defined > 0) return words > 1 ? count >= 2 : count >= 4 && passages >= 2;
   return keyphrase > 0 && passages >= 2;
 }
@@ -121,7 +123,7 @@ export function addKnownTerms(
       if (other === candidate || other.given) continue;
       for (const [surface, count] of other.surfaces)
         candidate.surfaces.set(surface, (candidate.surfaces.get(surface) ?? 0) + count);
-      for (const sign of ["headings", "emphasised", "defined", "glossary"] as const) candidate[sign] += other[sign];
+      for (const sign of merged) candidate[sign] += other[sign];
       candidate.acronym ??= other.acronym;
       candidates.byKey.delete(other.key);
     }

@@ -49,6 +49,12 @@ function titleOf({ title, blocks, path, kind }: ReadDocument): string {
     : nameOfFile(path);
 }
 
+/** Some files have a page where a heading should be. */
+function shortened(heading: string): string {
+  const { headingCharacters } = importLimits;
+  return heading.length > headingCharacters ? `${heading.slice(0, headingCharacters).trimEnd()}…` : heading;
+}
+
 const sameText = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 const samePlace = (a: SourcePlace | undefined, b: SourcePlace | undefined): boolean =>
   JSON.stringify(a) === JSON.stringify(b);
@@ -80,7 +86,7 @@ export function toPassages(sources: readonly ReadSource[]): DraftDocument[] {
   const ids = createIds();
   let left: number = importLimits.passages;
   return sources.map(({ path, sha256, document: read }): DraftDocument => {
-    const title = titleOf(read);
+    const title = shortened(titleOf(read));
     const id = documentId(ids(title));
     const passages: SourcePassage[] = [];
     const headings: string[] = [];
@@ -110,7 +116,7 @@ export function toPassages(sources: readonly ReadSource[]): DraftDocument[] {
         section++;
         headings.length = Math.min(headings.length, Math.max(0, block.level - 1));
         while (headings.length < block.level - 1) headings.push("");
-        headings.push(block.text);
+        headings.push(shortened(block.text));
       } else if (open && belongs(open, block)) open.markdown += `\n\n${block.markdown}`;
       else {
         close();

@@ -2,7 +2,7 @@
 import type { ConversationId } from "../../domain/ids.ts";
 import { sidebar as english } from "../../language/words/en/sidebar.ts";
 import type { AppViewModel } from "../app-view-model.ts";
-import type { TakeBack } from "../view-models/conversation-view-model.ts";
+import type { TakeBack } from "../view-models/deleting.ts";
 import { useWords } from "../words.ts";
 
 type Parts = Pick<AppViewModel, "conversation" | "conversations" | "toasts">;

@@ -6,7 +6,7 @@ import type { Words } from "../../language/words/words.ts";
 import type { ConversationSummary } from "../../ports/learner-store.ts";
 import type { ErrorSink } from "../../ports/page.ts";
 import type { LearnerApi } from "../../protocol/learner-api.ts";
-import type { TakeBack } from "./conversation-view-model.ts";
+import type { TakeBack } from "./deleting.ts";
 
 export interface ConversationsViewModel {
   readonly all: ReadonlySignal<readonly ConversationSummary[]>;

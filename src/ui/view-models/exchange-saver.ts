@@ -23,10 +23,10 @@ export interface ExchangeSaver {
 
 type Ports = Pick<ConversationPorts, "learner" | "report" | "onSaved" | "now">;
 
-/** What was deleted elsewhere is not saved again. */
-interface Deleted {
-  conversation(home: ConversationHome): void;
-  exchange(exchange: ExchangeViewModel): void;
+/** Told when the store says that it was deleted elsewhere: it is not saved again. */
+export interface DeletedElsewhere {
+  conversation(gone: ConversationHome): void;
+  exchange(gone: ExchangeViewModel): void;
 }
 
 function toSave(home: ConversationHome, exchange: ExchangeViewModel, updatedAt: number): ExchangeSave {
@@ -35,7 +35,7 @@ function toSave(home: ConversationHome, exchange: ExchangeViewModel, updatedAt: 
   return { conversation: { id, title, createdAt, updatedAt }, isNew: !stored, exchange: exchangeToStored(exchange) };
 }
 
-export function createExchangeSaver(ports: Ports, deleted: Deleted): ExchangeSaver {
+export function createExchangeSaver(ports: Ports, deleted: DeletedElsewhere): ExchangeSaver {
   let turn: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(step: () => Promise<T>): Promise<T> => {
     const mine = turn.then(step);

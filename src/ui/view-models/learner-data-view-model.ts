@@ -5,7 +5,8 @@ import type { ImportReport, LearnerUndo } from "../../domain/learner-data.ts";
 import { ok, type Result } from "../../domain/result.ts";
 import type { ErrorSink } from "../../ports/page.ts";
 import type { LearnerApi } from "../../protocol/learner-api.ts";
-import type { ConversationViewModel, TakeBack } from "./conversation-view-model.ts";
+import type { ConversationViewModel } from "./conversation-view-model.ts";
+import type { TakeBack } from "./deleting.ts";
 import type { ProfileViewModel } from "./profile-view-model.ts";
 
 export interface LearnerDataViewModel {

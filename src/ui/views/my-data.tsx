@@ -10,7 +10,7 @@ import type { AppViewModel } from "../app-view-model.ts";
 import { downloadText } from "../download-text.ts";
 import { readTextFile } from "../read-text-file.ts";
 import controls from "../styles/controls.module.css";
-import type { TakeBack } from "../view-models/conversation-view-model.ts";
+import type { TakeBack } from "../view-models/deleting.ts";
 import { useWords } from "../words.ts";
 import { ImportProblems } from "./import-problems.tsx";
 import styles from "./settings-view.module.css";

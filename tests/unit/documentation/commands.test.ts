@@ -2,8 +2,9 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { main as ask } from "../../../src/cli/ask.ts";
+import { bundledPack } from "../../../src/cli/bundled-pack.ts";
 import { main as course } from "../../../src/cli/course.ts";
 import { main as evaluate } from "../../../src/cli/eval.ts";
 import { main as mirror } from "../../../src/cli/mirror.ts";
@@ -15,7 +16,9 @@ const { scripts } = JSON.parse(fs.readFileSync("package.json", "utf8")) as { scr
 describe.each(documents)("%s", (document) => {
   const text = fs.readFileSync(document, "utf8");
   it("names scripts that are there", () => {
-    const named = [...text.matchAll(/npm run (?:--silent )?([\w:-]+)/g)].map(([, name = ""]) => name);
+    const named = [...text.matchAll(/npm (?:run (?:--silent )?([\w:-]+)|(test|start)\b)/g)].map(
+      ([, run, short]) => run ?? short ?? "",
+    );
     expect(named.length).toBeGreaterThan(3);
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
   });
@@ -25,12 +28,15 @@ describe.each(documents)("%s", (document) => {
       ...named.map(([, file = ""]) => file),
       ...[...text.matchAll(/npx vitest run (?:--project \w+ )?(\S+)/g)].map(([, file = ""]) => file),
     ];
+    expect(paths.length).toBeGreaterThan(1);
     expect(paths.filter((file) => !file.startsWith("--") && !fs.existsSync(file.replace(/`$/, "")))).toEqual([]);
   });
 });
 
 let folder: string;
-beforeAll(() => {
+beforeAll(async () => {
+  // An import links to what the app's course explains; compiled once for all who need it.
+  await bundledPack(process.cwd());
   folder = fs.mkdtempSync(path.join(os.tmpdir(), "erica-documents-"));
   fs.writeFileSync(
     path.join(folder, "questions.jsonl"),
@@ -40,7 +46,12 @@ beforeAll(() => {
     path.join(folder, "conversations.jsonl"),
     `${JSON.stringify({ id: "c", turns: [{ question: "What is a vector?", primary: ["vector"] }] })}\n`,
   );
+  fs.writeFileSync(
+    path.join(folder, "notes.md"),
+    "# Vectors\n\nA vector is a list of numbers that stands for a point or a direction in a space.\n",
+  );
 });
+afterEach(() => vi.restoreAllMocks());
 afterAll(() => fs.rmSync(folder, { recursive: true }));
 
 /** Stands for what the reader puts in. */
@@ -50,6 +61,9 @@ const filled = (command: string): string =>
     .replace("FILE.erica|DIR", "tests/fixtures/small-course")
     .replace("QUESTIONS.jsonl", path.join(folder, "questions.jsonl"))
     .replace("CONVERSATIONS.jsonl", path.join(folder, "conversations.jsonl"))
+    .replace("PATH…", path.join(folder, "notes.md"))
+    .replace("REPORT.json", path.join(folder, "report.json"))
+    .replace("FILE.erica", path.join(folder, "imported.erica"))
     .replace("my-course.erica", path.join(folder, "my-course.erica"))
     .replace(/\bDIR\b/, "tests/fixtures/small-course")
     .replace(/"QUESTION"/, '"What is a vector?"');
@@ -82,6 +96,5 @@ describe("the examples run:", () => {
     const [, name = "", args = ""] = /^npm run (?:--silent )?(\w+) -- (.*)$/.exec(filled(command)) ?? [];
     const code = await runs[name]?.(words(args));
     expect([code, ...complaints.mock.calls.flat()]).toEqual([0]);
-    vi.restoreAllMocks();
   });
 });

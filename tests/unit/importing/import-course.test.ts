@@ -82,6 +82,15 @@ test("a kind is told by its name, but not by a name that turns it round", async 
   expect(kinds).toEqual(["ridge-regression regression"]);
 });
 
+test("what the first sentence of a passage defines is an idea, named once or not", async () => {
+  const course = await made({
+    "notes.md": "# Bread\n\nA banneton is a basket that holds the dough. Later a couche is a cloth of linen.\n",
+  });
+  const titles = course.concepts.map(({ title }) => title);
+  expect(titles).toContain("Banneton");
+  expect(titles).not.toContain("Couche");
+});
+
 test("pages, slides and headings are said where an answer cites them", async () => {
   const course = await made({
     ...files,

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { createAsk } from "../../../src/app/tutor-thread/ask.ts";
 import type { Course } from "../../../src/domain/course.ts";
+import { deferred } from "../../../src/domain/deferred.ts";
 import { err, ok } from "../../../src/domain/result.ts";
 import { defaultSettings } from "../../../src/domain/settings.ts";
 import { courseTexts } from "../../../src/library/course-texts.ts";
-import { deferred } from "../../../src/library/deferred.ts";
 import { createServingState, type Preparation, withSearch } from "../../../src/library/serving.ts";
 import { buildRetrievalIndex } from "../../../src/retrieval/retrieval-index.ts";
 import { attentionSketches, makeCourse } from "../../support/course.ts";
