@@ -29,6 +29,7 @@ import { createReadAloud } from "../ui/view-models/read-aloud-view-model.ts";
 import { createSession } from "../ui/view-models/session-view-model.ts";
 import { createToasts } from "../ui/view-models/toasts-view-model.ts";
 import { createModels } from "./create-models.ts";
+import { createLazyPractice } from "./create-practice.ts";
 import { createLayout } from "./layout.ts";
 import { createLazyLibrary } from "./lazy-library.ts";
 import { createLearnerWithFallback } from "./learner-fallback.ts";
@@ -63,7 +64,8 @@ export function createApp(base: string, { update, files }: Pick<AppViewModel, "u
   const session = createSession({ tutor, restartWorker: restart });
   const report = createErrorSink({ session, toasts, words });
   sayStorageState({ tutor, toasts, words, titlesElsewhere, reload: () => location.reload() });
-  const announce = createLearnerSync(createLearnerChannel(), () => ({ profile, conversation, conversations }));
+  const channel = createLearnerChannel();
+  const announce = createLearnerSync(channel, () => ({ profile, conversation, conversations, practice }));
   const onSaved = (id: string): void => announce({ type: "conversation", id });
 
   const profile = createProfile(
@@ -97,10 +99,12 @@ export function createApp(base: string, { update, files }: Pick<AppViewModel, "u
   const onChanged = (): void => announce({ type: "everything" });
   const course = createCourse(tutor);
   const panel = createPanel({ tutor, loadAnswerView, holdFocus });
+  const practice = createLazyPractice({ tutor, learner, session, profile, report, announce });
   const shared = { words, navigation, tutor, session, profile, announcer, conversation, course, panel, languageModels };
   return {
     ...shared,
     conversations,
+    practice,
     learnerData: createLearnerData({ learner, conversation, profile, report, onChanged }),
     library: createLazyLibrary(catalogue, { ...shared, modelFiles }),
     toasts,

@@ -21,6 +21,7 @@ export function listenToKeys(app: AppViewModel): void {
     help: () => (app.layout.helpOpen.value = true),
     course: () => app.navigation.go({ name: "course" }),
     library: () => app.navigation.go({ name: "library" }),
+    practice: () => app.navigation.go({ name: "practice" }),
     ask: () => app.navigation.go({ name: "ask" }),
     stop: () => app.conversation.stop(),
     "close-panel": () => app.panel.close(),

@@ -1,6 +1,7 @@
 /** A learner's own data: kept apart from courses, so that losing one never loses the other. */
 import type { GeneratedAnswer } from "./generated-answer.ts";
 import type { ConceptId, ConversationId, CourseId } from "./ids.ts";
+import { defaultPractice } from "./learning.ts";
 import { defaultSettings, type Level, type RetrievalSettings } from "./settings.ts";
 import type { StoredAnswer } from "./stored-answer.ts";
 
@@ -55,6 +56,8 @@ export interface LearnerProfile {
   /** Keys without Ctrl or Alt do something: speech input and unsteady hands may press them unasked. */
   readonly singleKeys: boolean;
   readonly theme: "system" | "light" | "dark";
+  /** In Practice: items never answered before, a day. */
+  readonly newPerDay: number;
   /** Concepts the learner said they know. */
   readonly known: readonly ConceptId[];
   /** The course questions are answered from; absent for the bundled one. */
@@ -76,6 +79,7 @@ export const defaultProfile: LearnerProfile = {
   openAll: false,
   singleKeys: true,
   theme: "system",
+  newPerDay: defaultPractice.newPerDay,
   known: [],
   embedder: BUNDLED_EMBEDDER,
   languageModel: "none",

@@ -14,7 +14,7 @@ export type PassageId = Id<"passage">;
 export type NoteId = Id<"note">;
 /** `<concept-id>/<slug>`. */
 export type FigureId = Id<"figure">;
-/** `<concept-id>#quiz-<slug>`. */
+/** `<concept-id>#quiz-<slug>`; of items made from the course `<concept-id>#<kind>` or `<concept-id>#<kind>-<slug>`. */
 export type QuizId = Id<"quiz">;
 export type ResourceId = Id<"resource">;
 export type ConversationId = Id<"conversation">;

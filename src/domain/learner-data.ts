@@ -1,11 +1,13 @@
 /** What a learner takes along, and how a change to it is taken back. */
 import type { Conversation } from "./conversation.ts";
 import type { ConceptId, ConversationId } from "./ids.ts";
+import type { LearningEvent } from "./learning.ts";
 
 export interface LearnerData {
   readonly conversations: readonly Conversation[];
   /** Concepts the learner said they know. */
   readonly known: readonly ConceptId[];
+  readonly learning: readonly LearningEvent[];
 }
 
 /** An exchange that was stored and can't be read any more. */
@@ -40,12 +42,17 @@ export interface LearnerUndo {
     /** Which version of it the change left there. */
     readonly left?: string;
   }[];
+  readonly learning: readonly {
+    readonly id: string;
+    readonly before?: unknown;
+    readonly left?: unknown;
+  }[];
   readonly known: { readonly added: readonly ConceptId[]; readonly removed: readonly ConceptId[] };
 }
 
 /** One thing in a file that was left out, and why. */
 export interface FileProblem {
-  readonly item: "conversation" | "exchange" | "known";
+  readonly item: "conversation" | "exchange" | "known" | "learning";
   /** Its title or question where that can be read, else its number in the file, from 1. */
   readonly name: string;
   /** The field at fault. */
@@ -58,6 +65,8 @@ export interface ImportReport {
   /** Conversations that were here and changed. */
   readonly changed: number;
   readonly known: number;
+  /** Entries of the log of learning that were added or changed. */
+  readonly learning: number;
   readonly problems: readonly FileProblem[];
   readonly undo: LearnerUndo;
 }

@@ -10,6 +10,7 @@ export interface RecordedChange {
   conversation(id: ConversationId, record: unknown): Promise<void>;
   exchange(conversation: ConversationId, id: string, record: unknown): Promise<void>;
   deleteConversation(id: ConversationId): Promise<void>;
+  learning(id: string, record: unknown): Promise<void>;
   known(learned: readonly ConceptId[], forgotten: readonly ConceptId[]): Promise<void>;
   readonly undo: LearnerUndo;
 }
@@ -26,10 +27,11 @@ const present = <Left>(
 export function recordChange(rows: LearnerRows): RecordedChange {
   const conversations: LearnerUndo["conversations"][number][] = [];
   const exchanges: LearnerUndo["exchanges"][number][] = [];
+  const learning: LearnerUndo["learning"][number][] = [];
   const added: ConceptId[] = [];
   const removed: ConceptId[] = [];
   const change: RecordedChange = {
-    undo: { conversations, exchanges, known: { added, removed } },
+    undo: { conversations, exchanges, learning, known: { added, removed } },
     conversation: async (id, record) => {
       conversations.push({ id, ...present(await rows.conversation(id), record) });
       await rows.putConversation(id, record);
@@ -38,6 +40,10 @@ export function recordChange(rows: LearnerRows): RecordedChange {
       const before = await rows.exchange(conversation, id);
       exchanges.push({ conversation, id, ...present(before, exchangeVersion(record)) });
       await rows.putExchange(conversation, id, record);
+    },
+    learning: async (id, record) => {
+      learning.push({ id, ...present(await rows.learningEntry(id), record) });
+      await rows.putLearning(id, record);
     },
     deleteConversation: async (id) => {
       await change.conversation(id, undefined);

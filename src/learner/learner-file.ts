@@ -5,18 +5,24 @@ import type { ErrorDetail } from "../domain/error-detail.ts";
 import type { AppError } from "../domain/errors.ts";
 import type { ConceptId } from "../domain/ids.ts";
 import type { FileProblem, LearnerData } from "../domain/learner-data.ts";
+import type { LearningEvent } from "../domain/learning.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import { countRenaming } from "./count-renaming.ts";
+import { parseLearning } from "./learning-schema.ts";
 import { parseExchange, parseKnown, parseMeta } from "./record-schema.ts";
 
 const FORMAT = "erica-conversations";
-/** 1: exchanges stood in their order, without places. 2: places; how often a conversation was renamed. */
-const VERSION = 2;
+/**
+ * 1: exchanges stood in their order, without places. 2: places; how often a conversation was renamed. 3: the log of
+ * learning.
+ */
+const VERSION = 3;
 
 const fileSchema = v.object({
   format: v.literal(FORMAT),
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
   known: v.optional(v.unknown()),
+  learning: v.optional(v.unknown()),
   conversations: v.array(v.unknown()),
 });
 /** Enough to know it by. */
@@ -32,8 +38,8 @@ export interface ReadFile {
   readonly problems: readonly FileProblem[];
 }
 
-export function writeLearnerFile({ conversations, known }: LearnerData): string {
-  return JSON.stringify({ format: FORMAT, version: VERSION, known, conversations }, null, 1);
+export function writeLearnerFile({ conversations, known, learning }: LearnerData): string {
+  return JSON.stringify({ format: FORMAT, version: VERSION, known, learning, conversations }, null, 1);
 }
 
 /** @param name the file's, for the reason why it can't be read at all */
@@ -50,13 +56,14 @@ export function readLearnerFile(name: string, json: string): Result<ReadFile, Ap
     const field = v.getDotPath(parsed.issues[0]) ?? "format";
     return refuse({ type: "no-export", field });
   }
-  const { version, known, conversations } = parsed.output;
+  const { version, known, learning, conversations } = parsed.output;
   if (version > VERSION) return refuse({ type: "newer-export" });
   const problems: FileProblem[] = [];
   return ok({
     data: {
       conversations: conversations.flatMap((item, i) => readConversation(item, i + 1, version, problems)),
       known: readKnown(known, problems),
+      learning: readLog(learning, problems),
     },
     problems,
   });
@@ -102,4 +109,18 @@ function readKnown(known: unknown, problems: FileProblem[]): readonly ConceptId[
     if (!parseKnown(item)) problems.push({ item: "known", name: String(i + 1), field: "known" });
   });
   return [...new Set(items.filter(parseKnown))];
+}
+
+function readLog(learning: unknown, problems: FileProblem[]): readonly LearningEvent[] {
+  if (learning === undefined) return [];
+  if (!Array.isArray(learning)) {
+    problems.push({ item: "learning", name: "1", field: "learning" });
+    return [];
+  }
+  return learning.flatMap((entry: unknown, i) => {
+    const event = parseLearning(entry);
+    if (event.ok) return [event.value];
+    problems.push({ item: "learning", name: String(i + 1), field: event.error });
+    return [];
+  });
 }

@@ -1,6 +1,6 @@
 /** The learner's records as a store keeps them: raw, since what is read back may be damaged. */
 import type { AppError } from "../domain/errors.ts";
-import type { ConversationId } from "../domain/ids.ts";
+import type { ConversationId, QuizId } from "../domain/ids.ts";
 import type { ExchangePage } from "../domain/learner-data.ts";
 import type { Result } from "../domain/result.ts";
 
@@ -24,6 +24,11 @@ export interface LearnerRows {
   putExchange(conversation: ConversationId, id: string, record: unknown): Promise<void>;
   /** The highest place given away in a conversation; -1 for none. */
   lastPlace(conversation: ConversationId): Promise<number>;
+  learning(): Promise<readonly { readonly id: string; readonly record: unknown }[]>;
+  learningEntry(id: string): Promise<unknown>;
+  putLearning(id: string, record: unknown): Promise<void>;
+  /** What was stored of one item. */
+  learningOf(item: QuizId): Promise<readonly unknown[]>;
   profile(): Promise<unknown>;
   putProfile(record: unknown): Promise<void>;
 }

@@ -7,6 +7,7 @@ import type { LearnerStore } from "../ports/learner-store.ts";
 import { recordChange } from "./change-records.ts";
 import { createLastUsed } from "./last-used.ts";
 import type { LearnerTransaction } from "./learner-rows.ts";
+import { readLearning, saveLearning } from "./learning-records.ts";
 import { mergeRecords } from "./merge-records.ts";
 import { conversationMissing } from "./missing.ts";
 import { readConversation, readSummaries, toSummary } from "./read-records.ts";
@@ -69,6 +70,7 @@ export function createLearnerStore({ transaction, close, now }: Parts): LearnerS
         for (const { id } of await rows.conversations()) await change.deleteConversation(id);
         for (const { conversation, id } of await rows.exchangeKeys())
           await change.exchange(conversation, id, undefined);
+        for (const { id } of await rows.learning()) await change.learning(id, undefined);
         await change.known([], parseProfile(await rows.profile()).known);
         return change.undo;
       }),
@@ -80,11 +82,15 @@ export function createLearnerStore({ transaction, close, now }: Parts): LearnerS
         return {
           conversations: conversations.map(({ unreadable: _unreadable, ...conversation }) => conversation),
           known: parseProfile(await rows.profile()).known,
+          learning: await readLearning(rows),
           unreadable: conversations.reduce((sum, { unreadable }) => sum + unreadable.length, 0),
         };
       }),
     merge: (data) => transaction("write", (rows) => mergeRecords(rows, data)),
     undo: (undo) => transaction("write", (rows) => undoChange(rows, undo)),
+    readLearning: () => transaction("read", readLearning),
+    saveLearning: (events) => transaction("write", (rows) => saveLearning(rows, events)),
+    deleteLearning: (id) => transaction("write", (rows) => rows.putLearning(id, undefined)),
     readProfile: () => transaction("read", async (rows) => parseProfile(await rows.profile())),
     changeProfile: (change) =>
       transaction("write", async (rows) => rows.putProfile(changeProfile(parseProfile(await rows.profile()), change))),

@@ -4,6 +4,7 @@ import type { ImportReport, LearnerData } from "../domain/learner-data.ts";
 import { isSame } from "./canonical.ts";
 import { type RecordedChange, recordChange } from "./change-records.ts";
 import type { LearnerRows } from "./learner-rows.ts";
+import { mergeStored } from "./learning-records.ts";
 import { mergeExchange, mergeMeta } from "./merge.ts";
 import { parseExchange, parseMeta } from "./record-schema.ts";
 
@@ -23,8 +24,14 @@ export async function mergeRecords(rows: LearnerRows, data: LearnerData): Promis
       }),
     );
   }
+  for (const event of data.learning) {
+    const stored = await rows.learningEntry(event.id);
+    const merged = mergeStored(stored, event);
+    if (!isSame(stored, merged)) await change.learning(event.id, merged);
+  }
   await change.known(data.known, []);
-  return { added, changed, known: change.undo.known.added.length, undo: change.undo };
+  const { known, learning } = change.undo;
+  return { added, changed, known: known.added.length, learning: learning.length, undo: change.undo };
 }
 
 /** Conversations are merged beside each other, since a store's cost is its round trips; never two of one id. */

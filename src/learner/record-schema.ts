@@ -9,6 +9,9 @@ import { answerSchema, anyText, generatedSchema, id, time } from "./answer-schem
 /** More questions than this in one conversation nobody asks; a larger number would leave no place after it. */
 const LAST_PLACE = 1e9;
 
+/** More new items a day nobody keeps up with. */
+const MOST_NEW = 100;
+
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LAST_PLACE));
 
 const exchangeSchema = v.looseObject({
@@ -47,6 +50,7 @@ const profileSchema = v.object({
   openAll: v.fallback(v.boolean(), defaultProfile.openAll),
   singleKeys: v.fallback(v.boolean(), defaultProfile.singleKeys),
   theme: v.fallback(v.picklist(["system", "light", "dark"]), defaultProfile.theme),
+  newPerDay: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_NEW)), defaultProfile.newPerDay),
   known: v.fallback(v.array(v.unknown()), []),
   course: v.fallback(v.optional(id<CourseId>()), undefined),
   embedder: v.fallback(anyText, defaultProfile.embedder),

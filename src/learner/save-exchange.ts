@@ -4,9 +4,11 @@ import type { AppError } from "../domain/errors.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import type { ExchangeSave } from "../ports/learner-store.ts";
 import type { LearnerRows } from "./learner-rows.ts";
+import { saveLearning } from "./learning-records.ts";
 import { mergeExchange } from "./merge.ts";
 import { conversationMissing } from "./missing.ts";
 import { parseExchange, parseMeta } from "./record-schema.ts";
+import { seenInExchange } from "./seen-concepts.ts";
 
 /** @param updatedAt when the conversation counts as used */
 export async function saveExchange(
@@ -27,5 +29,6 @@ export async function saveExchange(
   const merged = stored.ok ? mergeExchange(stored.value, placed) : placed;
   await rows.putExchange(id, exchange.id, merged);
   await rows.putConversation(id, { ...(meta.ok ? meta.value : conversation), updatedAt });
+  await saveLearning(rows, seenInExchange(merged));
   return ok(merged);
 }

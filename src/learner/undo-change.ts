@@ -11,12 +11,17 @@ type UndoneConversation = LearnerUndo["conversations"][number];
 type UndoneExchange = LearnerUndo["exchanges"][number];
 
 /** A conversation that came with the change stays while something said since is in it. */
-export async function undoChange(rows: LearnerRows, { conversations, exchanges, known }: LearnerUndo): Promise<void> {
+export async function undoChange(
+  rows: LearnerRows,
+  { conversations, exchanges, learning, known }: LearnerUndo,
+): Promise<void> {
   for (const undone of conversations) await undoConversation(rows, undone);
   for (const undone of exchanges) await undoExchange(rows, undone);
   for (const { id, before } of conversations) {
     if (before === undefined && (await rows.exchanges(id)).length === 0) await rows.putConversation(id, undefined);
   }
+  for (const { id, before, left } of [...learning].reverse())
+    if (isSame(await rows.learningEntry(id), left)) await rows.putLearning(id, before);
   if (known.added.length + known.removed.length === 0) return;
   const profile = parseProfile(await rows.profile());
   await rows.putProfile(changeProfile(profile, { learned: known.removed, forgotten: known.added }));

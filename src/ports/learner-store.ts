@@ -2,6 +2,7 @@ import type { ConversationMeta, Exchange, LearnerProfile, NewExchange } from "..
 import type { AppError } from "../domain/errors.ts";
 import type { ConversationId } from "../domain/ids.ts";
 import type { ExchangePage, ImportReport, LearnerData, LearnerUndo, ReadConversation } from "../domain/learner-data.ts";
+import type { LearningEvent } from "../domain/learning.ts";
 import type { ProfileChange } from "../domain/profile-change.ts";
 import type { Result } from "../domain/result.ts";
 
@@ -36,7 +37,7 @@ export interface LearnerStore {
   deleteConversation(id: ConversationId): Promise<Result<LearnerUndo, AppError>>;
   /** For one that can't be read. */
   deleteExchange(conversation: ConversationId, id: string): Promise<Result<LearnerUndo, AppError>>;
-  /** Every conversation and what is marked as known. */
+  /** Every conversation, what is marked as known and the log of learning. */
   deleteEverything(): Promise<Result<LearnerUndo, AppError>>;
   /** All that can be read, oldest first, and how many exchanges can't. */
   readEverything(): Promise<Result<LearnerData & { readonly unreadable: number }, AppError>>;
@@ -44,6 +45,12 @@ export interface LearnerStore {
   merge(data: LearnerData): Promise<Result<Omit<ImportReport, "problems">, AppError>>;
   /** Puts back what stood before; what was added since stays. */
   undo(undo: LearnerUndo): Promise<Result<void, AppError>>;
+  /** The log of learning, by ids. */
+  readLearning(): Promise<Result<readonly LearningEvent[], AppError>>;
+  /** Adds to the log, merged with what is stored under the same ids. A clock set back a little puts nothing before what was. */
+  saveLearning(events: readonly LearningEvent[]): Promise<Result<void, AppError>>;
+  /** Takes one entry back. */
+  deleteLearning(id: string): Promise<Result<void, AppError>>;
   /** The defaults when none was saved. */
   readProfile(): Promise<Result<LearnerProfile, AppError>>;
   changeProfile(change: ProfileChange): Promise<Result<void, AppError>>;

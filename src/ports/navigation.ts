@@ -10,6 +10,8 @@ export type Route =
   | { readonly name: "path"; readonly id: ConceptId }
   /** `addCourse`: with the focus on adding a course file. */
   | { readonly name: "library"; readonly addCourse?: true }
+  /** `concept`: a round about it. */
+  | { readonly name: "practice"; readonly concept?: ConceptId }
   | { readonly name: "settings" };
 
 export interface Navigation {

@@ -14,6 +14,7 @@ export interface LearnerChannel {
 
 export type LearnerChange =
   | { readonly type: "profile" }
+  | { readonly type: "learning" }
   | { readonly type: "conversation"; readonly id: string }
   /** Any number of conversations, and the profile. */
   | { readonly type: "everything" };

@@ -15,6 +15,7 @@ import type { CourseViewModel } from "./view-models/course-view-model.ts";
 import type { LearnerDataViewModel } from "./view-models/learner-data-view-model.ts";
 import type { LibraryViewModel } from "./view-models/library-view-model.ts";
 import type { PanelViewModel } from "./view-models/panel-view-model.ts";
+import type { PracticeViewModel } from "./view-models/practice-view-model.ts";
 import type { ProfileViewModel } from "./view-models/profile-view-model.ts";
 import type { ReadAloudViewModel } from "./view-models/read-aloud-view-model.ts";
 import type { SessionViewModel } from "./view-models/session-view-model.ts";
@@ -31,6 +32,8 @@ export interface AppViewModel {
   readonly conversations: ConversationsViewModel;
   readonly learnerData: LearnerDataViewModel;
   readonly course: CourseViewModel;
+  /** Loads when something is first practised. */
+  readonly practice: Lazy<PracticeViewModel>;
   /** Loads with the Library's first visit. */
   readonly library: Lazy<LibraryViewModel>;
   readonly languageModels: Pick<LanguageModelsPort, "active" | "state"> & {

@@ -149,9 +149,27 @@ function OtherView({ app, route }: { readonly app: AppViewModel; readonly route:
     case "course":
       return <views.CourseView {...shared} course={app.course} />;
     case "concept":
-      return <views.ConceptView {...shared} tutor={tutor} id={route.id} ask={askIn(app)} onLeave={app.panel.close} />;
+      return (
+        <views.ConceptView
+          {...shared}
+          tutor={tutor}
+          practice={app.practice}
+          id={route.id}
+          ask={askIn(app)}
+          onLeave={app.panel.close}
+        />
+      );
     case "path":
       return <views.PathView {...shared} tutor={tutor} panel={app.panel} announcer={app.announcer} id={route.id} />;
+    case "practice":
+      return (
+        <views.PracticeView
+          {...shared}
+          practice={app.practice}
+          announcer={app.announcer}
+          {...(route.concept && { concept: route.concept })}
+        />
+      );
     case "library":
       return (
         <views.LibraryView

@@ -5,6 +5,7 @@ export type ShortcutAction =
   | "help"
   | "course"
   | "library"
+  | "practice"
   | "ask"
   | "close-panel"
   | "stop";
@@ -17,6 +18,7 @@ export const shortcuts: readonly { readonly keys: string; readonly action: Short
   { keys: "n", action: "new-conversation" },
   { keys: "c", action: "course" },
   { keys: "l", action: "library" },
+  { keys: "p", action: "practice" },
   { keys: "a", action: "ask" },
   { keys: "s", action: "stop" },
   { keys: "Escape", action: "close-panel" },
@@ -28,6 +30,7 @@ const single: Readonly<Record<string, ShortcutAction>> = {
   n: "new-conversation",
   c: "course",
   l: "library",
+  p: "practice",
   a: "ask",
   s: "stop",
   "?": "help",

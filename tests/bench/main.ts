@@ -7,6 +7,7 @@ import { bench as grounding, fit as groundingFit } from "./grounding.ts";
 import { bench as importing } from "./import.ts";
 import { bench as index } from "./index.ts";
 import { notes } from "./notes.ts";
+import { bench as practice } from "./practice.ts";
 import { rerank } from "./rerank.ts";
 import { type Bench, printTable } from "./row.ts";
 import { bench as scope } from "./scope.ts";
@@ -19,6 +20,7 @@ const benches: Readonly<Record<string, Bench>> = {
   import: importing,
   embed,
   endurance,
+  practice,
   scope,
   rerank,
   notes,

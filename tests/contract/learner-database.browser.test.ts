@@ -2,12 +2,21 @@
 import { Dexie } from "dexie";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { createDexieLearnerStore } from "../../src/adapters/dexie/learner-store.ts";
-import { conversationId } from "../../src/domain/ids.ts";
+import { conceptId, conversationId } from "../../src/domain/ids.ts";
 import type { Result } from "../../src/domain/result.ts";
 import { completeAnswer } from "../../src/domain/stored-answer.ts";
 import { createLearnerApi } from "../../src/learner/learner-api.ts";
 import type { StorageState } from "../../src/ports/storage-state.ts";
-import { makeConversation, makeExchange, saveAll, someTime, toSave, version1 } from "../support/learner-data.ts";
+import {
+  makeConversation,
+  makeExchange,
+  saveAll,
+  someTime,
+  storedAnswer,
+  toSave,
+  version1,
+} from "../support/learner-data.ts";
+import { review } from "../support/learning.ts";
 
 const name = "test-learner-database";
 const value = <T>(result: Result<T, unknown>): T => {
@@ -100,6 +109,39 @@ describe("what version 1 stored", () => {
     const everything = value(await openTab().readEverything());
     expect(everything.conversations.flatMap(({ exchanges }) => exchanges)).toHaveLength(400);
     expect(everything.unreadable).toBe(0);
+  });
+});
+
+describe("the log of learning", () => {
+  const explained = (id: string, concept: string) => ({
+    conversation: "c",
+    id,
+    place: 0,
+    exchange: makeExchange(id, 0, {
+      answer: { ...storedAnswer("a"), subjects: [{ id: conceptId(concept), title: concept }] },
+    }),
+  });
+
+  it("begins with what version 1's answers explained", async () => {
+    await plant(1, schema1, version1.tables);
+    const log = value(await openTab().readLearning());
+    expect(log.map(({ type }) => type)).toContain("seen");
+    const explainedThen = version1.tables.exchanges.flatMap(({ exchange }) => exchange.answer?.seeds[0]?.id ?? []);
+    expect(explainedThen).toEqual(expect.arrayContaining(log.map(({ concept }) => concept)));
+  });
+  it("begins with what version 2's answers explained, each concept once, however damaged others are", async () => {
+    const rows = [explained("a", "softmax"), explained("b", "softmax"), explained("d", "clip")];
+    const damaged = { conversation: "c", id: "e", place: 9, exchange: { question: 3 } };
+    await plant(2, schema2, { conversations: [], exchangesById: [...rows, damaged] });
+    const log = value(await openTab().readLearning());
+    expect(log.map(({ concept }) => concept)).toEqual(["clip", "softmax"]);
+  });
+  it("loses only an entry that can't be read", async () => {
+    value(await openTab().saveLearning([review]));
+    await plant(3, { learning: "id, item" }, { learning: [{ id: "x", event: { type: "review", grade: 9 } }] });
+    const store = openTab();
+    expect(value(await store.readLearning())).toEqual([review]);
+    expect(value(await store.deleteEverything()).learning).toHaveLength(2);
   });
 });
 

@@ -5,6 +5,7 @@ import { conceptId, conversationId } from "../../src/domain/ids.ts";
 import { ok, type Result } from "../../src/domain/result.ts";
 import type { LearnerStore } from "../../src/ports/learner-store.ts";
 import { makeConversation, makeExchange, saveAll, someTime, storedAnswer, toSave } from "../support/learner-data.ts";
+import { review, seen } from "../support/learning.ts";
 
 const value = <T>(result: Result<T, unknown>): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.error));
@@ -26,6 +27,44 @@ export function describeLearnerStore(name: string, create: () => LearnerStore, d
     const read = async (id: string) => value(await store.readConversation(conversationId(id)));
     const questions = async (id: string) => (await read(id)).exchanges.map((exchange) => exchange.id);
     const titles = async () => value(await store.listConversations()).map(({ title }) => title);
+
+    describe("the log of learning", () => {
+      it("keeps an answer, takes its grade as it was changed last, and lets it be taken back", async () => {
+        value(await store.saveLearning([review]));
+        value(await store.saveLearning([{ ...review, grade: 4, revision: 1 }]));
+        value(await store.saveLearning([review]));
+        expect(value(await store.readLearning())).toEqual([{ ...review, grade: 4, revision: 1 }]);
+        value(await store.deleteLearning(review.id));
+        expect(value(await store.readLearning())).toEqual([]);
+      });
+      it("puts an answer after those before it when the clock was set back", async () => {
+        value(await store.saveLearning([review]));
+        value(await store.saveLearning([{ ...review, id: "s", at: review.at - 3_600_000 }]));
+        const [first, second] = value(await store.readLearning());
+        expect(second?.at).toBeGreaterThan(first?.at ?? 0);
+      });
+      it("counts what an answer explained as seen, in the step that saves it", async () => {
+        const answer = {
+          ...storedAnswer("a"),
+          inScope: true,
+          subjects: [{ id: conceptId("softmax"), title: "Softmax" }],
+        };
+        await saveAll(store, makeConversation("c", [makeExchange("a", 0, { answer })]));
+        const log = value(await store.readLearning());
+        expect(log.map(({ type, concept }) => [type, concept])).toEqual([["seen", "softmax"]]);
+      });
+      it("is merged: the later grade wins, nothing is deleted, and undo leaves what was", async () => {
+        value(await store.saveLearning([review, seen]));
+        const better = { ...review, grade: 2, revision: 1 } as const;
+        const merged = value(
+          await store.merge({ conversations: [], known: [], learning: [better, { ...review, id: "new" }] }),
+        );
+        expect(merged.learning).toBe(2);
+        expect(value(await store.readLearning())).toEqual([{ ...review, id: "new" }, better, seen]);
+        value(await store.undo(merged.undo));
+        expect(value(await store.readLearning())).toEqual([review, seen]);
+      });
+    });
 
     describe("saving", () => {
       it("lists conversations newest first, without what was said", async () => {
@@ -125,7 +164,7 @@ export function describeLearnerStore(name: string, create: () => LearnerStore, d
         expect(await titles()).toEqual([]);
       });
       it("an exchange that was taken back elsewhere is not saved again, and asking it anew is", async () => {
-        const { undo } = value(await store.merge({ conversations: [abc], known: [] }));
+        const { undo } = value(await store.merge({ conversations: [abc], known: [], learning: [] }));
         await store.saveExchange(toSave(abc, makeExchange("since", 9), true));
         await store.undo(undo);
         const late = await store.saveExchange(toSave(abc, makeExchange("b", 1, { answer: storedAnswer("b") }), false));
@@ -134,13 +173,25 @@ export function describeLearnerStore(name: string, create: () => LearnerStore, d
         value(await store.saveExchange(toSave(abc, again, false)));
         expect(await questions("c")).toEqual(["since", "b"]);
       });
+      it("deletes the log of learning too, and brings it back", async () => {
+        value(await store.saveLearning([seen, review]));
+        const undo = value(await store.deleteEverything());
+        expect(value(await store.readLearning())).toEqual([]);
+        value(await store.undo(undo));
+        expect(value(await store.readLearning())).toEqual([review, seen]);
+      });
       it("deletes everything in one step, keeps the settings, and brings all back", async () => {
         await saveAll(store, abc);
         await saveAll(store, makeConversation("d", [makeExchange("x", 0)]));
         await store.changeProfile({ set: { level: "deep" }, learned: known("softmax", "clip") });
         const before = value(await store.readEverything());
         const undo = value(await store.deleteEverything());
-        expect(value(await store.readEverything())).toEqual({ conversations: [], known: [], unreadable: 0 });
+        expect(value(await store.readEverything())).toEqual({
+          conversations: [],
+          known: [],
+          learning: [],
+          unreadable: 0,
+        });
         expect(value(await store.readProfile())).toEqual({ ...defaultProfile, level: "deep" });
         value(await store.undo(undo));
         expect(value(await store.readEverything())).toEqual(before);
@@ -170,6 +221,7 @@ export function describeLearnerStore(name: string, create: () => LearnerStore, d
               makeConversation("new", [makeExchange("n", 0)]),
             ],
             known: known("softmax", "clip"),
+            learning: [],
           }),
         );
         expect(merged).toMatchObject({ added: 1, changed: 1, known: 1 });
@@ -187,7 +239,9 @@ export function describeLearnerStore(name: string, create: () => LearnerStore, d
       it("undo keeps an answer that was given since to a question that the import changed", async () => {
         await saveAll(store, abc);
         const edited = makeExchange("b", 1, { question: "better", revision: 1, answer: storedAnswer("better") });
-        const { undo } = value(await store.merge({ conversations: [makeConversation("c", [edited])], known: [] }));
+        const { undo } = value(
+          await store.merge({ conversations: [makeConversation("c", [edited])], known: [], learning: [] }),
+        );
         const since = makeExchange("b", 1, { question: "best", revision: 2, answer: storedAnswer("best") });
         await store.saveExchange(toSave(abc, since, false));
         await store.undo(undo);
@@ -200,11 +254,11 @@ export function describeLearnerStore(name: string, create: () => LearnerStore, d
       it("undo takes a title back and keeps the one given since", async () => {
         await saveAll(store, abc);
         const renamed = makeConversation("c", [], { title: "Imported", renames: 1, updatedAt: someTime + 9 });
-        const first = value(await store.merge({ conversations: [renamed], known: [] }));
+        const first = value(await store.merge({ conversations: [renamed], known: [], learning: [] }));
         await store.saveExchange(toSave({ ...abc, updatedAt: someTime + 20 }, makeExchange("d", 3)));
         await store.undo(first.undo);
         expect(value(await store.listConversations())).toMatchObject([{ title: abc.title, updatedAt: someTime + 20 }]);
-        const second = value(await store.merge({ conversations: [renamed], known: [] }));
+        const second = value(await store.merge({ conversations: [renamed], known: [], learning: [] }));
         await store.renameConversation(abc.id, "Mine");
         await store.undo(second.undo);
         expect(await titles()).toEqual(["Mine"]);
@@ -216,6 +270,7 @@ export function describeLearnerStore(name: string, create: () => LearnerStore, d
           await store.merge({
             conversations: [makeConversation("c", [edited], { title: "T", renames: 1 })],
             known: [],
+            learning: [],
           }),
         );
         await store.deleteConversation(abc.id);
@@ -228,13 +283,17 @@ export function describeLearnerStore(name: string, create: () => LearnerStore, d
         await saveAll(store, abc);
         const undo = value(await store.deleteConversation(abc.id));
         const newer = makeExchange("b", 1, { question: "better", revision: 1 });
-        await store.merge({ conversations: [makeConversation("c", [newer, makeExchange("z", 7)])], known: [] });
+        await store.merge({
+          conversations: [makeConversation("c", [newer, makeExchange("z", 7)])],
+          known: [],
+          learning: [],
+        });
         await store.undo(undo);
         expect(await questions("c")).toEqual(["a", "b", "c", "z"]);
         expect((await read("c")).exchanges[1]?.question).toBe("better");
       });
       it("undo keeps what was asked since", async () => {
-        const { undo } = value(await store.merge({ conversations: [abc], known: [] }));
+        const { undo } = value(await store.merge({ conversations: [abc], known: [], learning: [] }));
         const { place: _place, ...since } = makeExchange("since", 0);
         value(await store.saveExchange(toSave(abc, since, false)));
         await store.undo(undo);

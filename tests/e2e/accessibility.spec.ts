@@ -37,6 +37,7 @@ for (const colorScheme of ["light", "dark"] as const)
 for (const [name, path] of [
   ["course", "course"],
   ["a concept", "course/softmax"],
+  ["practice", "practice"],
   ["settings", "settings"],
 ] as const)
   test(`axe finds nothing on ${name}`, async ({ page, app }) => {

@@ -1,5 +1,6 @@
 /** Several tabs on one store, as view models: what each shows after the others changed something. */
 
+import { signal } from "@preact/signals";
 import { expect, test, vi } from "vitest";
 import { createMemoryLearner } from "../../src/adapters/memory/learner-api.ts";
 import { createLearnerWithFallback } from "../../src/app/learner-fallback.ts";
@@ -29,7 +30,11 @@ function browser() {
         listeners.push(listen);
       },
     };
-    const announce = createLearnerSync(channel, () => ({ ...tab, conversations }));
+    const announce = createLearnerSync(channel, () => ({
+      ...tab,
+      conversations,
+      practice: { value: signal(undefined) },
+    }));
     const onSaved = (id: string) => announce({ type: "conversation", id });
     const tab = startConversation({ learner, ask, onSaved });
     const conversations = createConversations({ learner, report: tab.report, heading: answerWording.heading, onSaved });

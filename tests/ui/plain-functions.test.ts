@@ -71,6 +71,8 @@ test.each(["/", "/erica/"])("routes survive the way through the address bar unde
     { name: "course" },
     { name: "library" },
     { name: "library", addCourse: true },
+    { name: "practice" },
+    { name: "practice", concept: conceptId("k means/2") },
     { name: "settings" },
     { name: "concept", id: conceptId("k-means") },
     { name: "path", id: conceptId("k-means") },

@@ -156,6 +156,24 @@ test("the course, a concept with its map, and a path as list and map", async () 
   await expectWorded("svg a");
 });
 
+test("practice: what is due, items of every kind, right and wrong", async () => {
+  const { app } = await showApp();
+  await app.session.open();
+  app.navigation.go({ name: "practice" });
+  await expectWorded("[aria-labelledby=knowledge]");
+  const practice = await app.practice.load();
+  await practice.start();
+  const tasks = practice.round.value?.tasks ?? [];
+  expect(new Set(tasks.map(({ item }) => item.kind)).size).toBe(5);
+  for (const { item } of tasks) {
+    await expectWorded("[data-question]");
+    const right = item.kind === "order" || item.kind === "match";
+    await practice.answer(right ? { type: "places", places: [...Array(3).keys()] } : { type: "choice", place: 1 });
+    await expectWorded("[data-question] ~ *, summary");
+    practice.next();
+  }
+});
+
 test("the Library with its sections, downloads in every state, and what it asks", async () => {
   const { app, library } = await showApp();
   await app.session.open();

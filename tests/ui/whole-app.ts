@@ -10,13 +10,16 @@ import { conversation as conversationWords } from "../../src/language/words/en/c
 import type { Translate } from "../../src/language/words/words.ts";
 import type { FileFault } from "../../src/ports/app-files.ts";
 import type { Route } from "../../src/ports/navigation.ts";
+import type { PracticeApi } from "../../src/protocol/practice-api.ts";
 import type { CourseStats, TutorApi } from "../../src/protocol/tutor-api.ts";
 import { answerParts } from "../../src/ui/answer/lazy-answer-parts.ts";
 import type { AppViewModel } from "../../src/ui/app-view-model.ts";
+import { createLazy } from "../../src/ui/lazy.ts";
 import { createConversations } from "../../src/ui/view-models/conversations-view-model.ts";
 import { createCourse } from "../../src/ui/view-models/course-view-model.ts";
 import { createLearnerData } from "../../src/ui/view-models/learner-data-view-model.ts";
 import { createPanel } from "../../src/ui/view-models/panel-view-model.ts";
+import { createPractice } from "../../src/ui/view-models/practice-view-model.ts";
 import { createReadAloud } from "../../src/ui/view-models/read-aloud-view-model.ts";
 import { createToasts } from "../../src/ui/view-models/toasts-view-model.ts";
 import { createFakeWriter } from "./fake-writer.ts";
@@ -31,6 +34,7 @@ import {
   markedPath,
   markedRefusal,
 } from "./marked-course.ts";
+import { markedPlan } from "./marked-practice.ts";
 import { marked } from "./pseudo-words.ts";
 
 export async function makeWholeApp(words: Translate) {
@@ -46,7 +50,9 @@ export async function makeWholeApp(words: Translate) {
     generation: writer,
   });
   const { conversation, session, profile, announcer, learner } = made;
-  const tutor: TutorApi = {
+  const tutor: TutorApi & PracticeApi = {
+    practicePlan: async () => ok(markedPlan),
+    practiceConcept: async () => ok({ tasks: markedPlan.tasks }),
     open: async () => ok(courseStats),
     prepared: async () => ok(courseStats),
     stats: async () => ok(courseStats),
@@ -92,6 +98,18 @@ export async function makeWholeApp(words: Translate) {
     }),
     learnerData: createLearnerData({ learner, conversation, profile, report, onChanged: () => undefined }),
     course: createCourse(tutor),
+    practice: createLazy(async () =>
+      createPractice({
+        tutor,
+        learner,
+        session,
+        profile,
+        report,
+        onSaved: () => undefined,
+        now: () => ({ at: Date.UTC(2026, 0, 1), zoneMinutes: 0 }),
+        newId: () => crypto.randomUUID(),
+      }),
+    ),
     library: library.app.library,
     languageModels: {
       active: writer.active,

@@ -15,6 +15,6 @@ export function createLearnerChannel(): LearnerChannel {
 
 function isLearnerChange(data: unknown): data is LearnerChange {
   if (typeof data !== "object" || data === null || !("type" in data)) return false;
-  if (data.type === "profile" || data.type === "everything") return true;
+  if (data.type === "profile" || data.type === "learning" || data.type === "everything") return true;
   return data.type === "conversation" && "id" in data && typeof data.id === "string";
 }

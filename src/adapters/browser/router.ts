@@ -15,6 +15,7 @@ export function pathToRoute(path: string, base: string): Route {
   if (first === "course") return second ? { name: "concept", id: conceptId(second) } : { name: "course" };
   if (first === "path" && second) return { name: "path", id: conceptId(second) };
   if (first === "library") return second === ADD_COURSE ? { name: "library", addCourse: true } : { name: "library" };
+  if (first === "practice") return second ? { name: "practice", concept: conceptId(second) } : { name: "practice" };
   if (first === "settings") return { name: "settings" };
   return { name: "ask" };
 }
@@ -31,6 +32,8 @@ export function routeToPath(route: Route, base: string): string {
       return `${base}path/${encodeURIComponent(route.id)}`;
     case "library":
       return route.addCourse ? `${base}library/${ADD_COURSE}` : `${base}library`;
+    case "practice":
+      return route.concept ? `${base}practice/${encodeURIComponent(route.concept)}` : `${base}practice`;
     case "settings":
       return `${base}settings`;
   }

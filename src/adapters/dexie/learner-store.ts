@@ -20,6 +20,13 @@ interface ExchangeRow {
   readonly exchange: unknown;
 }
 
+interface LearningRow {
+  readonly id: string;
+  /** For the index; absent for what isn't about an item. */
+  readonly item?: string;
+  readonly event: unknown;
+}
+
 interface ProfileRow {
   readonly id: "profile";
   readonly profile: unknown;
@@ -28,6 +35,7 @@ interface ProfileRow {
 class LearnerDatabase extends Dexie {
   conversations!: EntityTable<ConversationRow, "id">;
   exchangesById!: Table<ExchangeRow, [ConversationId, string]>;
+  learning!: EntityTable<LearningRow, "id">;
   profile!: EntityTable<ProfileRow, "id">;
 
   constructor(name: string) {
@@ -58,7 +66,7 @@ export function createDexieLearnerStore(
 }
 
 /** For use within one transaction. */
-function rowsOf({ conversations, exchangesById, profile }: LearnerDatabase): LearnerRows {
+function rowsOf({ conversations, exchangesById, learning, profile }: LearnerDatabase): LearnerRows {
   return {
     conversations: async () => (await conversations.toArray()).map((record) => ({ id: record.id, record })),
     conversation: (id) => conversations.get(id),
@@ -97,6 +105,16 @@ function rowsOf({ conversations, exchangesById, profile }: LearnerDatabase): Lea
       const places = exchangesById.where("[conversation+place]");
       return (await places.between([conversation, Dexie.minKey], [conversation, Dexie.maxKey]).last())?.place ?? -1;
     },
+    learning: async () => (await learning.toArray()).map(({ id, event }) => ({ id, record: event ?? null })),
+    learningEntry: async (id) => {
+      const row = await learning.get(id);
+      return row && (row.event ?? null);
+    },
+    putLearning: async (id, event) => {
+      if (event === undefined) await learning.delete(id);
+      else await learning.put({ id, ...itemOf(event), event });
+    },
+    learningOf: async (item) => (await learning.where("item").equals(item).toArray()).map(({ event }) => event),
     profile: async () => (await profile.get("profile"))?.profile,
     putProfile: async (record) => {
       await profile.put({ id: "profile", profile: record });
@@ -110,4 +128,9 @@ const asObject = <Id extends object>(record: unknown, id: Id): Id =>
 function placeOf(exchange: unknown): { readonly place?: number } {
   if (typeof exchange !== "object" || exchange === null || !("place" in exchange)) return {};
   return typeof exchange.place === "number" ? { place: exchange.place } : {};
+}
+
+function itemOf(event: unknown): { readonly item?: string } {
+  if (typeof event !== "object" || event === null || !("item" in event)) return {};
+  return typeof event.item === "string" ? { item: event.item } : {};
 }

@@ -5,11 +5,12 @@
 import type { Dexie } from "dexie";
 import { upgradeCoursesTo3 } from "./upgrade-courses-3.ts";
 import { upgradeLearnerTo2 } from "./upgrade-learner-2.ts";
+import { upgradeLearnerTo3 } from "./upgrade-learner-3.ts";
 
 export const COURSES_DATABASE = "erica-courses";
 export const COURSES_VERSION = 4;
 export const LEARNER_DATABASE = "erica-learner";
-export const LEARNER_VERSION = 2;
+export const LEARNER_VERSION = 3;
 
 export function declareCourseVersions(database: Dexie): void {
   // 1: courses (everything but concepts), concepts (one row each, with their passages, so that a page
@@ -57,6 +58,9 @@ export function declareLearnerVersions(database: Dexie): void {
       exchangesById: "[conversation+id], conversation, [conversation+place]",
     })
     .upgrade(upgradeLearnerTo2);
+  // 3: the log of learning, one row an entry; the reviews of one item are found by it. It begins with what the stored
+  //    answers explained.
+  database.version(3).stores({ learning: "id, item" }).upgrade(upgradeLearnerTo3);
 }
 
 /** A version 1 row of vectors as version 2 keys it; one that doesn't say its model is dropped, and made anew. */

@@ -9,17 +9,23 @@ import type { LearnerStore } from "../../ports/learner-store.ts";
 interface State {
   readonly conversations: Map<ConversationId, unknown>;
   readonly exchanges: Map<ConversationId, ReadonlyMap<string, unknown>>;
+  readonly learning: Map<string, unknown>;
   profile: unknown;
 }
 
 export function createMemoryLearnerStore(): LearnerStore {
-  let state: State = { conversations: new Map(), exchanges: new Map(), profile: undefined };
+  let state: State = { conversations: new Map(), exchanges: new Map(), learning: new Map(), profile: undefined };
   let queue: Promise<unknown> = Promise.resolve();
   return createLearnerStore({
     transaction: (_mode, step) => {
       const turn = queue.then(async () => {
-        const { conversations, exchanges, profile } = state;
-        const changing: State = { conversations: new Map(conversations), exchanges: new Map(exchanges), profile };
+        const { conversations, exchanges, learning, profile } = state;
+        const changing: State = {
+          conversations: new Map(conversations),
+          exchanges: new Map(exchanges),
+          learning: new Map(learning),
+          profile,
+        };
         const value = await step(rowsOf(changing));
         state = changing;
         return ok(value);
@@ -51,6 +57,13 @@ function rowsOf(state: State): LearnerRows {
       const read = [...exchangesOf(conversation).values()].map(parseExchange);
       return Math.max(-1, ...read.flatMap((exchange) => (exchange.ok ? [exchange.value.place] : [])));
     },
+    learning: async () => [...state.learning].map(([id, record]) => ({ id, record })),
+    learningEntry: async (id) => state.learning.get(id),
+    putLearning: async (id, record) => void setOrDelete(state.learning, id, record),
+    learningOf: async (item) =>
+      [...state.learning.values()].filter(
+        (record) => typeof record === "object" && record !== null && "item" in record && record.item === item,
+      ),
     profile: async () => state.profile,
     putProfile: async (record) => {
       state.profile = record;

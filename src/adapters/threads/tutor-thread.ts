@@ -6,10 +6,11 @@ import type { AppError } from "../../domain/errors.ts";
 import type { GenerationApi } from "../../protocol/generation-api.ts";
 import type { LearnerApi } from "../../protocol/learner-api.ts";
 import type { LibraryApi } from "../../protocol/library-api.ts";
+import type { PracticeApi } from "../../protocol/practice-api.ts";
 import type { StorageApi } from "../../protocol/storage-api.ts";
 import type { TutorApi } from "../../protocol/tutor-api.ts";
 
-export type TutorPort = TutorApi & LearnerApi & LibraryApi & GenerationApi & StorageApi;
+export type TutorPort = TutorApi & LearnerApi & LibraryApi & GenerationApi & PracticeApi & StorageApi;
 
 /** It gave way to a fresh one, which is asked instead. */
 export const replaced = Symbol("replaced");

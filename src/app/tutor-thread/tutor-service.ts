@@ -10,9 +10,11 @@ import type { LibraryParts } from "../../library/library-parts.ts";
 import { createLibraryService } from "../../library/library-service.ts";
 import { replaceFailedSearch } from "../../library/replace-failed-search.ts";
 import { createServingState } from "../../library/serving.ts";
+import { practiceConcept, practicePlan } from "../../practice/plan-practice.ts";
 import type { GenerationApi } from "../../protocol/generation-api.ts";
 import type { LearnerApi } from "../../protocol/learner-api.ts";
 import type { LibraryApi } from "../../protocol/library-api.ts";
+import type { PracticeApi } from "../../protocol/practice-api.ts";
 import type { CourseStats, TutorApi } from "../../protocol/tutor-api.ts";
 import type { Tutor } from "../../tutor/answer-question.ts";
 import { conceptPage, conceptSummaries, figureOf, passageInContext } from "../../tutor/browse-course.ts";
@@ -21,7 +23,7 @@ import { createAsk } from "./ask.ts";
 import { createGeneration } from "./generation-service.ts";
 
 /** `changeProfile` takes the place of the learner store's own: see `choices.ts`. */
-export type TutorService = TutorApi & LibraryApi & GenerationApi & Pick<LearnerApi, "changeProfile">;
+export type TutorService = TutorApi & LibraryApi & GenerationApi & PracticeApi & Pick<LearnerApi, "changeProfile">;
 
 export function createTutorService(parts: LibraryParts): TutorService {
   const embedders = createEmbedderPool(guardLoads(parts.store, parts.loadEmbedder));
@@ -64,6 +66,8 @@ export function createTutorService(parts: LibraryParts): TutorService {
     figure: (id) => withTutor(({ graph }) => figureOf(graph, id)),
     concept: (id) => withTutor(({ graph }) => conceptPage(graph, id)),
     learningPath: (id, known) => withTutor(({ graph }) => learningPath(graph, id, known)),
+    practicePlan: (request) => withTutor(({ graph }) => ok(practicePlan(graph, request))),
+    practiceConcept: (id, request) => withTutor(({ graph }) => practiceConcept(graph, id, request)),
     changeProfile: choices.changeProfile,
   };
 }

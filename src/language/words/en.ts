@@ -11,6 +11,7 @@ import { library } from "./en/library.ts";
 import { models } from "./en/models.ts";
 import { numbers } from "./en/numbers.ts";
 import { page } from "./en/page.ts";
+import { practice } from "./en/practice.ts";
 import { settings } from "./en/settings.ts";
 import { sidebar } from "./en/sidebar.ts";
 import { text } from "./en/text.ts";
@@ -28,6 +29,7 @@ export const english = {
   models,
   numbers,
   page,
+  practice,
   settings,
   sidebar,
   text,

@@ -5,6 +5,7 @@ import { RichTextContext } from "../rich-text/rich-text-context.ts";
 import type { ExchangeViewModel } from "../view-models/exchange-view-model.ts";
 import { AboutLine } from "./about-line.tsx";
 import { AnswerActions } from "./answer-actions.tsx";
+import { AnswerCheck } from "./answer-check.tsx";
 import { AnswerText } from "./answer-text.tsx";
 import { Citations } from "./citations.tsx";
 import { HintLadder } from "./hint-ladder.tsx";
@@ -37,7 +38,13 @@ export function AnswerBody({ app, exchange, answer }: Props) {
         <AboutLine conversation={conversation} exchange={exchange} answer={answer} about={answer.about} />
       )}
       {hintsShown === undefined ? (
-        <AnswerText key={version} {...textPorts} exchange={exchange} answer={answer} />
+        <AnswerText
+          key={version}
+          {...textPorts}
+          exchange={exchange}
+          answer={answer}
+          check={<AnswerCheck practice={app.practice} session={app.session} answer={answer} />}
+        />
       ) : (
         <HintLadder app={app} exchange={exchange} answer={answer} shown={hintsShown} />
       )}

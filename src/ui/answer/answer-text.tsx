@@ -1,5 +1,6 @@
 /** The body of an answer: composed, generated, or both side by side. */
 import { useComputed } from "@preact/signals";
+import type { ComponentChildren } from "preact";
 import { useCallback, useEffect, useRef } from "preact/hooks";
 import type { Answer } from "../../domain/answer.ts";
 import { answer as english } from "../../language/words/en/answer.ts";
@@ -21,12 +22,14 @@ export interface AnswerTextProps
   > {
   readonly exchange: ExchangeViewModel;
   readonly answer: Answer;
+  /** Stands after what was asked. */
+  readonly check?: ComponentChildren;
 }
 
 /** Text without an end of a sentence by then (a table, a failed check) is worth showing too. */
 const READABLE_LENGTH = 300;
 
-export function AnswerText({ exchange, answer, ...app }: AnswerTextProps) {
+export function AnswerText({ exchange, answer, check, ...app }: AnswerTextProps) {
   const { generated: words } = useWords(english);
   const { conversation, navigation, panel, profile, toasts, tutor } = app;
   const composed = useRef<HTMLDivElement>(null);
@@ -60,7 +63,7 @@ export function AnswerText({ exchange, answer, ...app }: AnswerTextProps) {
             <ComposedParts
               exchange={exchange}
               answer={answer}
-              {...{ profile, toasts, panel, navigation, tutor, ask }}
+              {...{ profile, toasts, panel, navigation, tutor, ask, check }}
             />
           </div>
         )}

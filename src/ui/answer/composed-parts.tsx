@@ -1,5 +1,6 @@
 /** The composed answer as far as it is revealed: what was asked, then what it stands on, folded. */
 import { useComputed } from "@preact/signals";
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { Answer, AnswerSection as Section } from "../../domain/answer.ts";
 import { answer as english } from "../../language/words/en/answer.ts";
@@ -17,9 +18,11 @@ interface Props extends Pick<AppViewModel, "profile" | "toasts" | "panel" | "nav
   readonly exchange: ExchangeViewModel;
   readonly answer: Answer;
   readonly ask: (question: string) => void;
+  /** Stands after what was asked, before what explains it. */
+  readonly check?: ComponentChildren;
 }
 
-export function ComposedParts({ exchange, answer, tutor, ask, ...parts }: Props) {
+export function ComposedParts({ exchange, answer, tutor, ask, check, ...parts }: Props) {
   const { folds, revealed } = exchange;
   useState(() => folds.begin(parts.profile.profile.peek().openAll));
   const { sections } = answer;
@@ -35,6 +38,7 @@ export function ComposedParts({ exchange, answer, tutor, ask, ...parts }: Props)
   return (
     <>
       {shown.slice(0, first < 0 ? undefined : first).map(draw)}
+      {shown.length > 0 && check}
       {first >= 0 && (
         <div class={styles.explanation}>
           <OpenAll exchange={exchange} folded={sections.filter(isFolded)} profile={parts.profile} />

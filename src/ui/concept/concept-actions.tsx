@@ -1,6 +1,7 @@
 /** What can be done with a concept: have it explained, see the way to it, mark it as known. */
 import type { Concept } from "../../domain/course.ts";
 import { course as english } from "../../language/words/en/course.ts";
+import { practice } from "../../language/words/en/practice.ts";
 import { KnownToggle } from "../answer/known-toggle.tsx";
 import type { AppViewModel } from "../app-view-model.ts";
 import controls from "../styles/controls.module.css";
@@ -10,6 +11,8 @@ import styles from "./concept-article.module.css";
 interface Props extends Pick<AppViewModel, "profile" | "toasts"> {
   readonly concept: Pick<Concept, "id" | "title">;
   readonly pathHref: string;
+  /** A round of questions about it. */
+  readonly quizHref?: string;
   /** Its page, where this isn't it. */
   readonly courseHref?: string;
   readonly ask: (question: string) => void;
@@ -17,8 +20,9 @@ interface Props extends Pick<AppViewModel, "profile" | "toasts"> {
   readonly onLeave: () => void;
 }
 
-export function ConceptActions({ concept, pathHref, courseHref, ask, onLeave, profile, toasts }: Props) {
+export function ConceptActions({ concept, pathHref, quizHref, courseHref, ask, onLeave, profile, toasts }: Props) {
   const { concept: words } = useWords(english);
+  const { quizMe } = useWords(practice);
   const small = `${controls.button} ${controls.small}`;
   return (
     <div class={styles.actions}>
@@ -35,6 +39,11 @@ export function ConceptActions({ concept, pathHref, courseHref, ask, onLeave, pr
       <a class={small} href={pathHref} onClick={onLeave}>
         {words.showPath}
       </a>
+      {quizHref !== undefined && (
+        <a class={small} href={quizHref} onClick={onLeave}>
+          {quizMe}
+        </a>
+      )}
       {courseHref !== undefined && (
         <a class={`${controls.quiet} ${controls.small}`} href={courseHref}>
           {words.open}

@@ -20,6 +20,8 @@ interface Props extends Pick<AppViewModel, "profile" | "toasts"> {
   readonly page: ConceptPage;
   readonly conceptHref: (id: ConceptId) => string;
   readonly pathHref: string;
+  /** A round of questions about it; absent in a panel. */
+  readonly quizHref?: string;
   /** Asks in the conversation. */
   readonly ask: (question: string) => void;
   /** Another view shows next. */
@@ -34,6 +36,7 @@ export function ConceptArticle({
   page,
   conceptHref,
   pathHref,
+  quizHref,
   ask,
   onLeave,
   profile,
@@ -53,6 +56,7 @@ export function ConceptArticle({
         <ConceptActions
           concept={concept}
           pathHref={pathHref}
+          {...(quizHref !== undefined && { quizHref })}
           ask={ask}
           profile={profile}
           toasts={toasts}

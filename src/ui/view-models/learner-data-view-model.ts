@@ -1,4 +1,5 @@
 /** Taking the learner's data along, bringing it in, deleting it; each change can be taken back whole. */
+import { type ReadonlySignal, signal } from "@preact/signals";
 import type { AppError } from "../../domain/errors.ts";
 import type { ImportReport, LearnerUndo } from "../../domain/learner-data.ts";
 import { ok, type Result } from "../../domain/result.ts";
@@ -9,6 +10,9 @@ import type { TakeBack } from "./deleting.ts";
 import type { ProfileViewModel } from "./profile-view-model.ts";
 
 export interface LearnerDataViewModel {
+  /** How many entries the log of learning has, and how many of them are answers. */
+  readonly learning: ReadonlySignal<{ readonly entries: number; readonly answers: number }>;
+  countLearning(): Promise<void>;
   exportFile: LearnerApi["exportFile"];
   importFile(name: string, json: string): Promise<Result<ImportReport & { readonly takeBack: TakeBack }, AppError>>;
   /** @returns how many conversations went */
@@ -16,7 +20,7 @@ export interface LearnerDataViewModel {
 }
 
 export function createLearnerData(ports: {
-  readonly learner: Pick<LearnerApi, "exportFile" | "importFile" | "deleteEverything" | "undo">;
+  readonly learner: Pick<LearnerApi, "exportFile" | "importFile" | "deleteEverything" | "undo" | "readLearning">;
   readonly conversation: Pick<ConversationViewModel, "saved" | "startNew">;
   readonly profile: Pick<ProfileViewModel, "saved">;
   readonly report: ErrorSink;
@@ -24,6 +28,17 @@ export function createLearnerData(ports: {
   readonly onChanged: () => void;
 }): LearnerDataViewModel {
   const { learner, conversation, profile } = ports;
+  const learning = signal({ entries: 0, answers: 0 });
+  const countLearning = async (): Promise<void> => {
+    const events = await learner.readLearning();
+    if (!events.ok) return;
+    const answers = events.value.filter(({ type }) => type === "review").length;
+    learning.value = { entries: events.value.length, answers };
+  };
+  const changed = (): void => {
+    ports.onChanged();
+    void countLearning();
+  };
   const saved = async (): Promise<void> => {
     await Promise.all([conversation.saved(), profile.saved()]);
   };
@@ -31,10 +46,12 @@ export function createLearnerData(ports: {
     (undo: LearnerUndo): TakeBack =>
     async () => {
       const outcome = await learner.undo(undo);
-      if (outcome.ok) ports.onChanged();
+      if (outcome.ok) changed();
       else ports.report(outcome.error);
     };
   return {
+    learning,
+    countLearning,
     exportFile: async () => {
       await saved();
       return learner.exportFile();
@@ -43,7 +60,7 @@ export function createLearnerData(ports: {
       await saved();
       const outcome = await learner.importFile(name, json);
       if (!outcome.ok) return outcome;
-      ports.onChanged();
+      changed();
       return ok({ ...outcome.value, takeBack: takeBack(outcome.value.undo) });
     },
     deleteEverything: async () => {
@@ -51,7 +68,7 @@ export function createLearnerData(ports: {
       await saved();
       const outcome = await learner.deleteEverything();
       if (!outcome.ok) return outcome;
-      ports.onChanged();
+      changed();
       return ok({ conversations: outcome.value.conversations.length, takeBack: takeBack(outcome.value) });
     },
   };

@@ -3,6 +3,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { AppError } from "../../domain/errors.ts";
 import type { ConceptId } from "../../domain/ids.ts";
+import type { ConceptKnowledge } from "../../domain/knowledge.ts";
 import { course as english } from "../../language/words/en/course.ts";
 import { page as pageWords } from "../../language/words/en/page.ts";
 import type { ConceptPage } from "../../protocol/tutor-api.ts";
@@ -11,10 +12,12 @@ import { ErrorNote } from "../components/error-note.tsx";
 import { ConceptArticle } from "../concept/concept-article.tsx";
 import { Notices } from "../conversation/notices.tsx";
 import { ConceptMap } from "../map/concept-map.tsx";
+import { KnowledgeLine } from "../practice/knowledge-line.tsx";
 import { useWords } from "../words.ts";
 import styles from "./course-view.module.css";
 
-interface Props extends Pick<AppViewModel, "tutor" | "session" | "navigation" | "profile" | "toasts" | "memoryOnly"> {
+interface Props
+  extends Pick<AppViewModel, "tutor" | "session" | "navigation" | "profile" | "toasts" | "memoryOnly" | "practice"> {
   readonly id: ConceptId;
   /** Asks in the conversation. */
   readonly ask: (question: string) => void;
@@ -22,7 +25,18 @@ interface Props extends Pick<AppViewModel, "tutor" | "session" | "navigation" | 
   readonly onLeave: () => void;
 }
 
-export function ConceptView({ id, tutor, session, navigation, profile, toasts, memoryOnly, ask, onLeave }: Props) {
+export function ConceptView({
+  id,
+  tutor,
+  session,
+  navigation,
+  profile,
+  toasts,
+  memoryOnly,
+  practice,
+  ask,
+  onLeave,
+}: Props) {
   const { title } = useWords(english);
   const { titleOfConcept } = useWords(pageWords);
   const page = useSignal<ConceptPage | undefined>(undefined);
@@ -42,6 +56,7 @@ export function ConceptView({ id, tutor, session, navigation, profile, toasts, m
       current = false;
     };
   }, [id, ready]);
+  const knowledge = usePractised(practice, id, ready);
   const topics = new Map(session.stats.value?.meta.topics.map((topic) => [topic.id, topic.title]));
   const shown = page.value?.concept.id === id ? page.value : undefined;
   const conceptHref = (concept: ConceptId): string => navigation.href({ name: "concept", id: concept });
@@ -56,10 +71,12 @@ export function ConceptView({ id, tutor, session, navigation, profile, toasts, m
       {shown && (
         <article class={styles.heading} aria-label={shown.concept.title}>
           <h2 class={styles.title}>{shown.concept.title}</h2>
+          <KnowledgeLine knowledge={knowledge} said={profile.knownIds.value.has(id)} />
           <ConceptArticle
             page={shown}
             conceptHref={conceptHref}
             pathHref={navigation.href({ name: "path", id })}
+            quizHref={navigation.href({ name: "practice", concept: id })}
             profile={profile}
             toasts={toasts}
             ask={ask}
@@ -70,4 +87,24 @@ export function ConceptView({ id, tutor, session, navigation, profile, toasts, m
       )}
     </div>
   );
+}
+
+/** The page counts as read once it is open; how well its concept is known is said as it was before. */
+function usePractised(lazy: AppViewModel["practice"], id: ConceptId, ready: boolean): ConceptKnowledge | undefined {
+  const knowledge = useSignal<ConceptKnowledge | undefined>(undefined);
+  useEffect(() => {
+    let current = true;
+    knowledge.value = undefined;
+    const load = async (): Promise<void> => {
+      const practice = await lazy.load();
+      const found = await practice.ofConcept(id);
+      if (current && found.ok) knowledge.value = found.value.knowledge;
+      if (current && found.ok) await practice.read(id);
+    };
+    if (ready) void load().catch(() => undefined);
+    return () => {
+      current = false;
+    };
+  }, [id, ready]);
+  return knowledge.value;
 }

@@ -24,13 +24,16 @@ export function MyData(props: Props) {
   const known = profile.profile.value.known.length;
   useEffect(() => void session.refreshStats(), []);
   const { exportAll, importFile, deleteAll, problems } = useDataActions(props);
-  const nothing = saved === 0 && known === 0;
+  const { entries, answers } = props.learnerData.learning.value;
+  useEffect(() => void props.learnerData.countLearning(), [saved]);
+  const nothing = saved === 0 && known === 0 && entries === 0;
   return (
     <section class={styles.section} aria-labelledby="data">
       <h3 id="data">{words.title}</h3>
       <p>
         {props.memoryOnly.value ? words.inThisTab(saved, known) : storedText(words, saved, known, session.stats.value)}
       </p>
+      {answers > 0 && <p>{words.answers(answers)}</p>}
       <div class={styles.buttons}>
         <button type="button" class={controls.button} disabled={nothing} onClick={() => void exportAll()}>
           {words.export}
@@ -88,9 +91,9 @@ function useDataActions({ learnerData, toasts }: Props) {
     const outcome = json.ok ? await learnerData.importFile(file.name, json.value) : json;
     problems.value = outcome.ok ? outcome.value.problems : [];
     if (!outcome.ok) return sayError(outcome.error);
-    const { added, changed, known, takeBack } = outcome.value;
-    const text = words.imported(added, changed, known);
-    if (added + changed + known === 0) toasts.show({ text });
+    const { added, changed, known, learning, takeBack } = outcome.value;
+    const text = words.imported(added, changed, known, learning);
+    if (added + changed + known + learning === 0) toasts.show({ text });
     else sayWithUndo(text, takeBack);
   };
   const deleteAll = async (): Promise<void> => {

@@ -1,6 +1,7 @@
 /** The lazy chunk's door. */
 
 export { LibraryView } from "../library/library-view.tsx";
+export { PracticeView } from "../practice/practice-view.tsx";
 export { ConceptView } from "./concept-view.tsx";
 export { CourseView } from "./course-view.tsx";
 export { PathView } from "./path-view.tsx";

@@ -5,6 +5,7 @@ import { detailText } from "../../../src/language/words/en/error-details.ts";
 import { createLearnerApi } from "../../../src/learner/learner-api.ts";
 import { readLearnerFile, writeLearnerFile } from "../../../src/learner/learner-file.ts";
 import { makeConversation, makeExchange, storedAnswer, version1, version1File } from "../../support/learner-data.ts";
+import { review, seen } from "../../support/learning.ts";
 
 const answered = makeExchange("a", 0, { answer: storedAnswer("a") });
 const generated = {
@@ -31,13 +32,16 @@ test("what is exported can be imported and loses nothing", () => {
       makeConversation("d", []),
     ],
     known: [conceptId("softmax")],
+    learning: [seen, review],
   };
   expect(readOk(writeLearnerFile(data))).toEqual({ data, problems: [] });
 });
 
 test("fields that a newer version added come through unchanged", () => {
   const newer = { ...answered, answer: { ...storedAnswer("a"), mood: "calm", figures: [{ kind: "plot" }] } };
-  const { data } = readOk(writeLearnerFile({ conversations: [makeConversation("c", [newer])], known: [] }));
+  const { data } = readOk(
+    writeLearnerFile({ conversations: [makeConversation("c", [newer])], known: [], learning: [] }),
+  );
   expect(data.conversations[0]?.exchanges).toEqual([newer]);
 });
 
@@ -71,6 +75,7 @@ test("a forged verdict is not taken over", () => {
   const forged = writeLearnerFile({
     conversations: [makeConversation("c", [makeExchange("b", 1, { generated })])],
     known: [],
+    learning: [],
   }).replace('"supported"', '"proven"');
   expect(readOk(forged).problems).toEqual([
     { item: "exchange", name: "question b", field: "generated.sentences.0.verdict" },
@@ -82,7 +87,7 @@ test.each([
   ["[]", "export"],
   ["{}", "export"],
   ['{"format":"erica-conversations","version":1,"conversations":7}', "conversations"],
-  ['{"format":"erica-conversations","version":3,"conversations":[]}', "newer"],
+  ['{"format":"erica-conversations","version":4,"conversations":[]}', "newer"],
 ])("%s is no export, and says why", (json, reason) => {
   const read = readLearnerFile("a.json", json);
   expect(!read.ok && read.error.type === "file-unreadable" && detailText(read.error.detail)).toContain(reason);

@@ -5,8 +5,10 @@ import type { Conversation, Exchange } from "../../../src/domain/conversation.ts
 import type { GenerationStatus } from "../../../src/domain/generated-answer.ts";
 import { conceptId, conversationId } from "../../../src/domain/ids.ts";
 import type { LearnerData } from "../../../src/domain/learner-data.ts";
+import { grades, type LearningEvent } from "../../../src/domain/learning.ts";
 import { mergeExchange, mergeMeta } from "../../../src/learner/merge.ts";
 import { someTime, storedAnswer } from "../../support/learner-data.ts";
+import { review, seen } from "../../support/learning.ts";
 
 const time = fc.constantFrom(someTime, someTime + 1, someTime + 2, 0, 9e15, -5, 1e308);
 const optional = <T extends object>(field: fc.Arbitrary<T>) => fc.option(field, { nil: {} });
@@ -51,11 +53,18 @@ const conversation = (id: string): fc.Arbitrary<Conversation> =>
       id: conversationId(id),
       exchanges: exchanges.flatMap((each) => each ?? []),
     }));
+const learningEvent: fc.Arbitrary<LearningEvent> = fc.oneof(
+  fc.record({ id: fc.constantFrom("seen:1", "seen:2"), at: time }).map((part) => ({ ...seen, ...part })),
+  fc
+    .record({ id: fc.constantFrom("r1", "r2"), grade: fc.constantFrom(...grades), at: time, revision: fc.nat(2) })
+    .map((part) => ({ ...review, ...part })),
+);
 const data: fc.Arbitrary<LearnerData> = fc.record({
   conversations: fc
     .tuple(...ids.map((id) => fc.option(conversation(id), { nil: undefined })))
     .map((all) => all.flatMap((each) => each ?? [])),
   known: fc.uniqueArray(fc.constantFrom("softmax", "clip", "elbo").map(conceptId)),
+  learning: fc.array(learningEvent),
 });
 
 /** What a device holds after these were imported, one after another. */

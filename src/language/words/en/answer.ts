@@ -8,6 +8,7 @@ const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text
 const complete = "This is the composed answer; it is complete.";
 
 export const answer = {
+  checkYourself: "Check yourself",
   about: <Part>(subject: Part) => phrase`About ${subject}`,
   otherSubjects: "Meant something else?",
   meant: (title: string) => `I meant ${title}`,

@@ -61,6 +61,8 @@ export const settings = {
       `${conversations(saved)}, ${markedKnown(known)}; ${numbers.bytes(usedBytes)} used on this device, the course and the app included.`,
     storedWithRoom: (saved: number, known: number, usedBytes: number, quotaBytes: number) =>
       `${conversations(saved)}, ${markedKnown(known)}; ${numbers.bytes(usedBytes)} used on this device, the course and the app included (the browser allows ${numbers.bytes(quotaBytes)}).`,
+    answers: (count: number) =>
+      plural(count, { one: (n) => `${n} answer in Practice.`, other: (n) => `${n} answers in Practice.` }),
     export: "Export my conversations",
     import: "Import conversations",
     /** A file, in a sentence that names it. */
@@ -70,13 +72,18 @@ export const settings = {
         one: (n) => `Exported. ${n} question can't be read and is not in the file.`,
         other: (n) => `Exported. ${n} questions can't be read and are not in the file.`,
       }),
-    /** What a file brought: new conversations, conversations that gained something, newly marked concepts. */
-    imported: (added: number, changed: number, known: number) => {
+    /** What a file brought: new conversations, conversations that gained something, newly marked concepts, practice. */
+    imported: (added: number, changed: number, known: number, learning: number) => {
       const parts = [
         added > 0 && plural(added, { one: (n) => `${n} conversation added`, other: (n) => `${n} conversations added` }),
         changed > 0 &&
           plural(changed, { one: (n) => `${n} conversation updated`, other: (n) => `${n} conversations updated` }),
         known > 0 && markedKnown(known),
+        learning > 0 &&
+          plural(learning, {
+            one: (n) => `${n} entry of what you learned`,
+            other: (n) => `${n} entries of what you learned`,
+          }),
       ].filter((part) => part !== false);
       return parts.length === 0 ? "Everything in this file is here already" : `Imported: ${numbers.list(parts)}`;
     },
@@ -86,7 +93,7 @@ export const settings = {
           one: (n) => `${n} item of the file can't be read and was left out; the rest was kept:`,
           other: (n) => `${n} items of the file can't be read and were left out; the rest was kept:`,
         }),
-      items: { conversation: "Conversation", exchange: "Question", known: "Known concept" },
+      items: { conversation: "Conversation", exchange: "Question", known: "Known concept", learning: "Practice" },
       item: (kind: string, name: string, field: string) => `${kind} “${name}” (${field})`,
       more: (count: number) => `and ${numbers.count(count)} more`,
     },

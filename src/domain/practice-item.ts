@@ -1,0 +1,79 @@
+/** Items to check oneself with. Their questions and reasons are data, worded by the interface; course text is Markdown. */
+import type { ConceptId, PassageId, QuizId } from "./ids.ts";
+
+/** Stands for what is left out of a sentence. */
+export const BLANK = "[…]";
+
+/** What is asked. */
+export type ItemPrompt =
+  /** A question the course asks itself. */
+  | { readonly type: "question"; readonly markdown: string }
+  /** Which idea is described? Its name is left out. */
+  | { readonly type: "described"; readonly markdown: string }
+  /** Which of these is needed first for it? */
+  | { readonly type: "needed-first"; readonly name: string }
+  /** Which of these builds on it? */
+  | { readonly type: "builds-on"; readonly name: string }
+  /** Which of these statements about it is mistaken? */
+  | { readonly type: "mistaken"; readonly name: string }
+  /** Which of these answers the question? */
+  | { readonly type: "answered-by"; readonly question: string }
+  /** Of which of those compared is this true? */
+  | { readonly type: "compared"; readonly aspect: string; readonly markdown: string }
+  | { readonly type: "ordered"; readonly name: string }
+  | { readonly type: "matched" };
+
+/** Why a choice isn't the answer. */
+export type WrongReason =
+  | { readonly type: "text"; readonly markdown: string }
+  | { readonly type: "means"; readonly name: string; readonly definition: string }
+  | { readonly type: "needs-it"; readonly name: string; readonly goal: string }
+  | { readonly type: "needed-by"; readonly name: string; readonly goal: string }
+  | { readonly type: "unrelated"; readonly name: string; readonly definition: string }
+  | { readonly type: "is-true"; readonly name: string }
+  | { readonly type: "answers-other"; readonly question: string }
+  | { readonly type: "other-side"; readonly name: string; readonly markdown: string };
+
+interface ItemBase {
+  /** Stable over versions of the course. */
+  readonly id: QuizId;
+  readonly concept: ConceptId;
+  readonly prompt: ItemPrompt;
+  /** The passages that hold the answer. */
+  readonly passages: readonly PassageId[];
+}
+
+export interface ChoiceItem extends ItemBase {
+  readonly kind: "choice";
+  readonly answer: string;
+  /** Why the answer is right, where the passage alone doesn't say. */
+  readonly because?: string;
+  readonly wrong: readonly { readonly text: string; readonly why: WrongReason }[];
+}
+
+export interface ClozeItem extends ItemBase {
+  readonly kind: "cloze";
+  /** What counts as right; the first is shown. */
+  readonly accepted: readonly string[];
+}
+
+export interface NumberItem extends ItemBase {
+  readonly kind: "number";
+  readonly answer: number;
+  /** How far off still counts as right. */
+  readonly tolerance: number;
+  readonly because: string;
+}
+
+export interface OrderItem extends ItemBase {
+  readonly kind: "order";
+  /** In the right order. */
+  readonly steps: readonly string[];
+}
+
+export interface MatchItem extends ItemBase {
+  readonly kind: "match";
+  readonly pairs: readonly { readonly name: string; readonly markdown: string }[];
+}
+
+export type PracticeItem = ChoiceItem | ClozeItem | NumberItem | OrderItem | MatchItem;

@@ -1,0 +1,130 @@
+/** Practice: checking oneself, what comes back when, how well something is known. */
+import type { KnowledgeStage } from "../../../domain/knowledge.ts";
+import { numbers, plural } from "./numbers.ts";
+
+const questions = (count: number): string =>
+  plural(count, { one: (n) => `${n} question`, other: (n) => `${n} questions` });
+const days = (count: number): string => plural(count, { one: (n) => `${n} day`, other: (n) => `${n} days` });
+
+export const practice = {
+  title: "Practice",
+  intro:
+    "Answering from memory keeps what you read. Questions come back just before you would forget them: a few minutes a day.",
+  empty:
+    "Nothing to practise yet. Ask something or read a page of the course: what was explained to you can be practised here.",
+  askFirst: "Ask a question",
+  browse: "Browse the course",
+  due: (count: number) =>
+    plural(count, {
+      one: (n) => `${n} question that would fade soon.`,
+      other: (n) => `${n} questions that would fade soon.`,
+    }),
+  fresh: (count: number) =>
+    plural(count, {
+      one: (n) => `${n} new question about what you asked or read.`,
+      other: (n) => `${n} new questions about what you asked or read.`,
+    }),
+  later: (count: number) =>
+    plural(count, {
+      one: (n) => `${n} more can wait for another day.`,
+      other: (n) => `${n} more can wait for another day.`,
+    }),
+  welcomeBack: (away: number) =>
+    `Good to see you again. ${days(away)} went by, and some things will have faded: that is how memory works, and they come back faster than they came. What matters most is first.`,
+  nothingDue: (inDays: number | undefined) =>
+    inDays === undefined
+      ? "Nothing is due."
+      : inDays === 1
+        ? "Nothing is due today. Something comes back tomorrow."
+        : `Nothing is due today. Something comes back in ${days(inDays)}.`,
+  doneToday: (count: number) => `${questions(count)} answered today.`,
+  newPerDay: "New questions a day",
+  limit: (count: number) => numbers.count(count),
+  start: "Start",
+  again: "Try again",
+  round: {
+    about: (title: string) => `Practice: ${title}`,
+    place: (at: number, of: number) => `${numbers.count(at)} of ${numbers.count(of)}`,
+    concept: (title: string) => `About ${title}`,
+    leave: "Stop for now",
+    over: "That was it.",
+    result: (right: number, of: number) => `${numbers.count(right)} of ${numbers.count(of)} right.`,
+    nothing: "There are no questions about this concept.",
+    toOverview: "To the overview",
+    more: "Another round",
+    backToConcept: (title: string) => `Back to ${title}`,
+  },
+  prompts: {
+    described: "Which idea is described here?",
+    namedByTyping: "Which idea is described here? Type its name.",
+    neededFirst: (name: string) => `Which of these is needed first, to understand ${name}?`,
+    buildsOn: (name: string) => `Which of these builds on ${name}?`,
+    mistaken: (name: string) => `About ${name}: which of these statements is mistaken?`,
+    answeredBy: (question: string) => `Which of these answers the question “${question}”`,
+    compared: (aspect: string) => `${aspect}: of which is this true?`,
+    ordered: (name: string) => `${name}: put the steps in order. Press the first step, then the next.`,
+    matched: "Which name belongs to which description?",
+  },
+  blank: "left out",
+  keys: "Keys 1 to 4 choose, Enter goes on.",
+  yourAnswer: "Your answer",
+  check: "Check",
+  notSure: "I don't know",
+  takeStepBack: "Take the last step back",
+  stepsSoFar: "Your order",
+  stepsLeft: "Steps left",
+  noSteps: "None yet.",
+  nameFor: (place: number) => `Name for description ${place}`,
+  chooseName: "Choose a name",
+  right: "Right.",
+  wrong: "Not this time.",
+  rightAnswer: (answer: string) => `The answer: ${answer}`,
+  rightOrder: "The right order:",
+  saidRight: "Right.",
+  saidWrong: (answer: string) => `Not this time. The answer: ${answer}`,
+  chosen: (text: string) => `You chose: ${text}`,
+  notSaved: "This answer could not be stored.",
+  why: "Why",
+  whyWrong: {
+    means: (name: string) => `${name} is something else:`,
+    needsIt: (name: string, goal: string) => `It is the other way round: ${name} builds on ${goal}.`,
+    neededBy: (name: string, goal: string) => `It is the other way round: ${name} is needed for ${goal}.`,
+    unrelated: (name: string) => `${name} isn't part of the way:`,
+    isTrue: (name: string) => `This one is true of ${name}.`,
+    answersOther: (question: string) => `That answers another question: “${question}”`,
+    otherSide: (name: string) => `For ${name} it says:`,
+  },
+  passage: "From the course",
+  readMore: (title: string) => `Read about ${title}`,
+  how: "How was it?",
+  hard: "Hard",
+  fine: "Fine",
+  easy: "Easy",
+  comesBack: "It comes back once more in this round.",
+  next: "Next",
+  finish: "Finish",
+  undo: "Undo this answer",
+  saidUndone: "Your answer was taken back.",
+  quizMe: "Quiz me on this",
+  knowledge: {
+    title: "What you know",
+    explained:
+      "Worked out from your own answers alone, by the memory model FSRS-6. Seen: explained to you or read. Practised: answered at least once. Solid: right last time, and likely to last a week or longer. Fading: by now you may have forgotten it. “I know this” stays what you said yourself.",
+    how: "What do these words mean?",
+    stages: {
+      seen: "Seen",
+      practised: "Practised",
+      solid: "Solid",
+      fading: "Fading",
+    } as Readonly<Record<KnowledgeStage, string>>,
+    counts: (stage: string, count: number) => `${stage}: ${numbers.count(count)}`,
+    said: "You said you know this.",
+    details: (items: number, recall: number, dueInDays: number) =>
+      dueInDays === 0
+        ? `${questions(items)} answered; you would get about ${numbers.percent(recall)} right today; due now.`
+        : `${questions(items)} answered; you would get about ${numbers.percent(recall)} right today; comes back in ${days(dueInDays)}.`,
+    onlySeen: "Not practised yet.",
+    never: "Not met yet.",
+    line: (stage: string, details: string) => `${stage}. ${details}`,
+  },
+};

@@ -1,0 +1,55 @@
+/** Names of concepts in texts: whether one is used, and a text with it left out. */
+import type { Concept } from "../../domain/course.ts";
+import { BLANK } from "../../domain/practice-item.ts";
+import { stopWords } from "../../language/english/stop-words.ts";
+import { indexTerms, stem } from "../../language/terms.ts";
+import { words } from "../../language/text.ts";
+import { remembered } from "./remembered.ts";
+
+export const conceptNames = ({ title, aliases }: Pick<Concept, "title" | "aliases">): readonly string[] => [
+  title,
+  ...aliases,
+];
+
+/** A course's texts are compared with each other many times over. */
+const spelt = remembered((text) => ` ${words(text).map(stem).join(" ")} `);
+
+/** Whether a text uses one of the names, in any form. */
+export function usesName(text: string, names: readonly string[]): boolean {
+  const all = spelt(text);
+  return names.some((name) => spelt(name).trim() !== "" && all.includes(spelt(name)));
+}
+
+/** Whether one name says no more than a part of the other ("loss" and "hinge loss"). */
+export const namesOverlap = (a: readonly string[], b: readonly string[]): boolean =>
+  a.some((name) => usesName(name, b)) || b.some((name) => usesName(name, a));
+
+/** The words that say something, by their stem. */
+export const topicalStems = remembered(
+  (text): ReadonlySet<string> =>
+    new Set(
+      words(text)
+        .filter((word) => !stopWords.has(word) && word.length > 1)
+        .map(stem),
+    ),
+);
+
+const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/[\s-]+/g, "[\\s-]+");
+
+/**
+ * The text with every use of the concept's names left out; undefined when it uses none, or when what is left still
+ * holds one of the title's words.
+ */
+export function withoutNames(text: string, concept: Pick<Concept, "title" | "aliases">): string | undefined {
+  const names = conceptNames(concept)
+    .filter((name) => usesName(text, [name]))
+    .sort((a, b) => b.length - a.length);
+  if (names.length === 0) return undefined;
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.map(escaped).join("|")})(?:e?s)?(?![\\p{L}\\p{N}])`, "giu");
+  const masked = text.replace(pattern, BLANK);
+  if (masked === text) return undefined;
+  const left = new Set(indexTerms(masked));
+  const isTold =
+    [...topicalStems(concept.title)].some((term) => left.has(term)) || usesName(masked, conceptNames(concept));
+  return isTold ? undefined : masked;
+}

@@ -1,0 +1,32 @@
+/** "Put the steps in order": the numbered list of how it works. */
+import { pointsOf } from "./course-text.ts";
+import { type ItemMaker, itemId } from "./item-maker.ts";
+
+const FEWEST = 3;
+const MOST = 6;
+/** Lists whose points could stand in any order don't count steps. */
+const isSequence = /\b(?:steps?|loop|proceeds|order|follows|like this|runs)\b/i;
+/** A step that names another by its number tells its place. */
+const tellsPlace =
+  /\b(?:steps?|repeat|from|to|of|and)\s+\d|^(?:finally|first|last|second|third|then|next)\b|\brepeat\b/i;
+
+export const orderItems: ItemMaker = (graph, concept) =>
+  pointsOf(graph, concept, "how-it-works", true).flatMap(({ passage, points }) => {
+    const section = graph.sectionOf(concept.id, "how-it-works");
+    const before = section[section.indexOf(passage) - 1]?.markdown ?? "";
+    const intro = `${before} ${passage.markdown.slice(0, passage.markdown.indexOf(points[0] ?? ""))}`;
+    // The last step is often "repeat from 2": it closes the list and isn't asked for.
+    const steps = points.filter((point) => !tellsPlace.test(point));
+    if (steps.length < FEWEST || steps.length > MOST || steps.length < points.length - 1) return [];
+    if (!isSequence.test(intro) || new Set(steps).size < steps.length) return [];
+    return [
+      {
+        kind: "order" as const,
+        id: itemId(concept, "order", steps[0] ?? ""),
+        concept: concept.id,
+        prompt: { type: "ordered" as const, name: concept.nameInText },
+        steps,
+        passages: [passage.id],
+      },
+    ];
+  });

@@ -1,0 +1,89 @@
+/** "Which of these is needed first?" and "Which of these builds on it?": one step of the graph among concepts it doesn't join. */
+import type { Concept, Relation } from "../../domain/course.ts";
+import type { CourseGraph } from "../../domain/course-graph.ts";
+import type { ConceptId } from "../../domain/ids.ts";
+import type { ChoiceItem } from "../../domain/practice-item.ts";
+import { definitionText } from "./course-text.ts";
+import { repeatsQuestion } from "./giveaway.ts";
+import { type ItemMaker, itemId } from "./item-maker.ts";
+import { conceptNames, namesOverlap } from "./names.ts";
+import { neighboursOf, overlappingConcepts } from "./neighbours.ts";
+
+const CHOICES = 3;
+
+type Step = Pick<ChoiceItem, "id" | "prompt"> & {
+  readonly relation: Relation;
+  /** The concept at the other end of the relation. */
+  readonly answer: ConceptId;
+  /** Those one step the other way: the likeliest mistakes. */
+  readonly opposite: readonly ConceptId[];
+  /** Whether it would be right as well. */
+  readonly isToo: (other: ConceptId) => boolean;
+  readonly why: "needs-it" | "needed-by";
+};
+
+export const prerequisiteItems: ItemMaker = (graph, concept) => {
+  const { id, nameInText: name } = concept;
+  const needs = graph.prerequisitesOf(id);
+  const unlocks = [...graph.dependentsOf(id)].sort((a, b) => b.weight - a.weight);
+  const [need] = needs;
+  const [unlock] = unlocks;
+  return [
+    ...stepItem(
+      graph,
+      concept,
+      need && {
+        id: itemId(concept, "needed-first"),
+        prompt: { type: "needed-first", name },
+        relation: need,
+        answer: need.source,
+        opposite: unlocks.map(({ target }) => target),
+        isToo: (other) => graph.ancestorsOf(id).has(other),
+        why: "needs-it",
+      },
+    ),
+    ...stepItem(
+      graph,
+      concept,
+      unlock && {
+        id: itemId(concept, "builds-on"),
+        prompt: { type: "builds-on", name },
+        relation: unlock,
+        answer: unlock.target,
+        opposite: needs.map(({ source }) => source),
+        isToo: (other) => graph.ancestorsOf(other).has(id),
+        why: "needed-by",
+      },
+    ),
+  ];
+};
+
+function stepItem(graph: CourseGraph, concept: Concept, step: Step | undefined): readonly ChoiceItem[] {
+  const right = step && graph.concept(step.answer);
+  if (!right || namesOverlap(conceptNames(right), conceptNames(concept))) return [];
+  const overlapping = overlappingConcepts(graph, concept.id);
+  const candidates = [...step.opposite.flatMap((id) => graph.concept(id) ?? []), ...neighboursOf(graph, concept)];
+  const wrong = [...new Set(candidates)]
+    .filter(({ id }) => id !== right.id && !step.isToo(id) && !overlapping.has(id))
+    .filter((other) => !namesOverlap(conceptNames(other), conceptNames(right)))
+    .slice(0, CHOICES);
+  const titles = wrong.map(({ title }) => title);
+  if (wrong.length === 0 || repeatsQuestion(concept.title, right.title, titles)) return [];
+  return [
+    {
+      kind: "choice",
+      id: step.id,
+      concept: concept.id,
+      prompt: step.prompt,
+      answer: right.title,
+      because: step.relation.reason,
+      wrong: wrong.map((other) => ({
+        text: other.title,
+        why: step.opposite.includes(other.id)
+          ? { type: step.why, name: other.title, goal: concept.nameInText }
+          : { type: "unrelated", name: other.title, definition: definitionText(graph, other) },
+      })),
+      passages: graph.sectionOf(concept.id, "definition").map(({ id }) => id),
+    },
+  ];
+}

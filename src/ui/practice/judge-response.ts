@@ -1,0 +1,43 @@
+/** Whether a response is right: by the item alone, so that the same response is always judged alike. */
+import type { PracticeItem } from "../../domain/practice-item.ts";
+import { editDistance } from "../../language/edit-distance.ts";
+import { foldText, titleKey } from "../../language/text.ts";
+
+export type Response =
+  /** Which choice: 0 is the answer, others are the wrong ones in their order. */
+  | { readonly type: "choice"; readonly place: number }
+  | { readonly type: "text"; readonly text: string }
+  /** The places of steps in the order they were put in, or of the names beside each description. */
+  | { readonly type: "places"; readonly places: readonly number[] };
+
+/** Words this long may have one letter wrong. */
+const FORGIVING_LENGTH = 6;
+
+function isName(text: string, name: string): boolean {
+  if (titleKey(text) === titleKey(name)) return true;
+  const [given, wanted] = [foldText(text), foldText(name)];
+  return wanted.length >= FORGIVING_LENGTH && editDistance(given, wanted, 1) <= 1;
+}
+
+/** "0.5", "0,5" and "1/2". */
+export function readNumber(text: string): number | undefined {
+  const [top = "", bottom = "1", ...more] = text.trim().replace(",", ".").replace("−", "-").split("/");
+  const value = more.length > 0 || top.trim() === "" ? Number.NaN : Number(top) / Number(bottom);
+  return Number.isFinite(value) ? value : undefined;
+}
+
+export function isRight(item: PracticeItem, response: Response): boolean {
+  switch (item.kind) {
+    case "choice":
+      return response.type === "choice" && response.place === 0;
+    case "cloze":
+      return response.type === "text" && item.accepted.some((name) => isName(response.text, name));
+    case "number": {
+      const value = response.type === "text" ? readNumber(response.text) : undefined;
+      return value !== undefined && Math.abs(value - item.answer) <= item.tolerance;
+    }
+    case "order":
+    case "match":
+      return response.type === "places" && response.places.every((place, i) => place === i);
+  }
+}

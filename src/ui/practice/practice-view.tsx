@@ -1,0 +1,95 @@
+/** Practice: what is due, one question at a time, and what is known. */
+import { useEffect } from "preact/hooks";
+import type { ConceptId } from "../../domain/ids.ts";
+import { practice as english } from "../../language/words/en/practice.ts";
+import type { AppViewModel } from "../app-view-model.ts";
+import { ErrorNote } from "../components/error-note.tsx";
+import { Notices } from "../conversation/notices.tsx";
+import { RichTextContext } from "../rich-text/rich-text-context.ts";
+import type { PracticeViewModel } from "../view-models/practice-view-model.ts";
+import { useWords } from "../words.ts";
+import { DailyLimit } from "./daily-limit.tsx";
+import { KnowledgeList } from "./knowledge-list.tsx";
+import styles from "./practice.module.css";
+import { PracticeOverview } from "./practice-overview.tsx";
+import { PracticeRound } from "./practice-round.tsx";
+
+interface Props
+  extends Pick<AppViewModel, "practice" | "session" | "navigation" | "profile" | "announcer" | "memoryOnly"> {
+  /** A round about it. */
+  readonly concept?: ConceptId;
+}
+
+export function PracticeView({ practice: lazy, ...props }: Props) {
+  const { title, intro } = useWords(english);
+  const practice = lazy.value.value;
+  const conceptHref = (id: ConceptId): string => props.navigation.href({ name: "concept", id });
+  useEffect(() => void lazy.load(), []);
+  return (
+    <RichTextContext.Provider value={{ conceptHref }}>
+      <div class={styles.view}>
+        <h2 class={styles.title}>{title}</h2>
+        {!practice?.round.value && <p class={styles.soft}>{intro}</p>}
+        <Notices session={props.session} memoryOnly={props.memoryOnly} />
+        {practice && <Opened {...props} practice={practice} conceptHref={conceptHref} />}
+      </div>
+    </RichTextContext.Provider>
+  );
+}
+
+interface OpenedProps extends Omit<Props, "practice"> {
+  readonly practice: PracticeViewModel;
+  readonly conceptHref: (id: ConceptId) => string;
+}
+
+function Opened({ practice, session, navigation, profile, announcer, concept, conceptHref }: OpenedProps) {
+  const words = useWords(english);
+  const course = session.stats.value?.meta.id;
+  useEffect(() => {
+    if (course === undefined) return;
+    if (concept === undefined) void practice.leave();
+    else void practice.start(concept);
+  }, [practice, course, concept]);
+  const round = practice.round.value;
+  const plan = practice.plan.value;
+  const leave = (): void => {
+    if (concept === undefined) void practice.leave();
+    else navigation.go({ name: "practice" });
+  };
+  if (practice.error.value)
+    return (
+      <ErrorNote
+        error={practice.error.value}
+        action={{ label: words.again, run: () => void (concept ? practice.start(concept) : practice.refresh()) }}
+      />
+    );
+  if (round)
+    return (
+      <PracticeRound
+        practice={practice}
+        round={round}
+        announcer={announcer}
+        singleKeys={profile.profile.value.singleKeys}
+        conceptHref={conceptHref}
+        onLeave={leave}
+      />
+    );
+  if (!plan || concept !== undefined) return null;
+  return (
+    <>
+      <PracticeOverview
+        plan={plan}
+        onStart={() => void practice.start()}
+        askHref={navigation.href({ name: "ask" })}
+        courseHref={navigation.href({ name: "course" })}
+      />
+      {plan.knowledge.length > 0 && <DailyLimit profile={profile} onChanged={() => void practice.refresh()} />}
+      <KnowledgeList
+        knowledge={plan.knowledge}
+        known={profile.knownIds.value}
+        conceptHref={conceptHref}
+        quizHref={(id) => navigation.href({ name: "practice", concept: id })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+/** The items made from the bundled course: enough of them, stable, and each with one right answer. */
+import { beforeAll, describe, expect, it } from "vitest";
+import { bundledCourseFolder } from "../../src/cli/bundled-pack.ts";
+import { readCourseFolder } from "../../src/cli/course-files.ts";
+import { compileCourse } from "../../src/compiler/compile-course.ts";
+import { CourseGraph } from "../../src/domain/course-graph.ts";
+import type { ChoiceItem, PracticeItem } from "../../src/domain/practice-item.ts";
+import { givesAway, repeatsQuestion } from "../../src/practice/items/giveaway.ts";
+import { itemsOf } from "../../src/practice/items/items-of.ts";
+import { conceptNames, usesName } from "../../src/practice/items/names.ts";
+import { mayBeTrue } from "../../src/practice/items/neighbours.ts";
+
+let graph: CourseGraph;
+let items: readonly PracticeItem[];
+
+beforeAll(async () => {
+  const { course } = await compileCourse(readCourseFolder(bundledCourseFolder(process.cwd())));
+  if (!course) throw new Error("the course doesn't compile");
+  graph = new CourseGraph(course);
+  items = course.concepts.flatMap(({ id }) => itemsOf(graph, id));
+}, 240_000);
+
+const choices = (type: string): readonly ChoiceItem[] =>
+  items.flatMap((item) => (item.kind === "choice" && item.prompt.type === type ? [item] : []));
+const conceptNamed = (title: string) => {
+  const found = graph.course.concepts.find((concept) => concept.title === title);
+  if (!found) throw new Error(`no concept is called ${title}`);
+  return found;
+};
+const idsOf = (of: readonly PracticeItem[]): readonly string[] => of.map(({ id }) => id);
+
+describe("items of the bundled course", () => {
+  it("are at least two for every concept, thousands in all, of every kind", () => {
+    const few = graph.course.concepts.filter(({ id }) => itemsOf(graph, id).length < 2);
+    expect(few.map(({ id }) => id)).toEqual([]);
+    expect(items.length).toBeGreaterThan(5000);
+    expect([...new Set(items.map(({ kind }) => kind))].sort()).toEqual(["choice", "cloze", "match", "number", "order"]);
+  });
+  it("have ids of their own", () => {
+    expect(new Set(idsOf(items)).size).toBe(items.length);
+  });
+  it("are the same when they are made again, and whatever stands around them in the course", () => {
+    const again = new CourseGraph({ ...graph.course, quiz: [...graph.course.quiz].reverse() });
+    for (const { id } of graph.course.concepts.filter((_, i) => i % 40 === 0)) {
+      const made = itemsOf(again, id);
+      expect([...idsOf(made)].sort()).toEqual([...idsOf(itemsOf(graph, id))].sort());
+    }
+  });
+  it("point to passages that the course has", () => {
+    const lost = items.filter(({ passages }) => passages.length === 0 || passages.some((id) => !graph.passage(id)));
+    expect(idsOf(lost)).toEqual([]);
+  });
+});
+
+describe("wrong choices", () => {
+  it("differ from the answer and from each other, and each says why it is wrong", () => {
+    const doubled = items.filter((item) => {
+      if (item.kind !== "choice") return false;
+      const texts = [item.answer, ...item.wrong.map(({ text }) => text)].map((text) => text.toLowerCase());
+      return texts.length < 2 || new Set(texts).size < texts.length;
+    });
+    expect(idsOf(doubled)).toEqual([]);
+  });
+  it("are never another name, a kind, a part or a whole of what is described", () => {
+    const made = choices("described");
+    expect(made.length).toBeGreaterThan(400);
+    const true2 = made.filter(({ answer, wrong }) =>
+      wrong.some(({ text }) => mayBeTrue(graph, conceptNamed(answer), conceptNamed(text))),
+    );
+    expect(idsOf(true2)).toEqual([]);
+  });
+  it("are never needed first, or built on it, where that is asked", () => {
+    const ancestors = choices("needed-first").filter(({ concept, wrong }) =>
+      wrong.some(({ text }) => graph.ancestorsOf(concept).has(conceptNamed(text).id)),
+    );
+    const descendants = choices("builds-on").filter(({ concept, wrong }) =>
+      wrong.some(({ text }) => graph.ancestorsOf(conceptNamed(text).id).has(concept)),
+    );
+    expect(idsOf([...ancestors, ...descendants])).toEqual([]);
+  });
+});
+
+describe("giveaways", () => {
+  it("no description holds the name that is asked for", () => {
+    const told = items.filter(({ concept, prompt }) => {
+      const asked = graph.concept(concept);
+      return prompt.type === "described" && asked && usesName(prompt.markdown, conceptNames(asked));
+    });
+    expect(idsOf(told)).toEqual([]);
+  });
+  it("no answer made here stands out by its length, or alone repeats the question", () => {
+    const told = [
+      ...choices("mistaken").filter(({ answer, wrong }) =>
+        givesAway(
+          "",
+          answer,
+          wrong.map(({ text }) => text),
+        ),
+      ),
+      ...choices("answered-by").filter(
+        ({ prompt, answer, wrong }) =>
+          prompt.type === "answered-by" &&
+          givesAway(
+            prompt.question,
+            answer,
+            wrong.map(({ text }) => text),
+          ),
+      ),
+      ...choices("described").filter(
+        ({ prompt, answer, wrong }) =>
+          prompt.type === "described" &&
+          repeatsQuestion(
+            prompt.markdown,
+            answer,
+            wrong.map(({ text }) => text),
+          ),
+      ),
+    ];
+    expect(idsOf(told)).toEqual([]);
+  });
+});

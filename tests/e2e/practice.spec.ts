@@ -1,0 +1,93 @@
+/** Practice in the built app: from a question asked to answers that are kept. */
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { ask, expect, open, test } from "../support/app.ts";
+
+const tags = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
+const choices = (page: Page) => page.locator("[data-choice]");
+const verdict = (page: Page, text: string | RegExp) =>
+  page.getByRole("region", { name: "Practice" }).getByText(text, { exact: true });
+const practiceLink = (page: Page) => page.getByRole("link", { name: "Practice", exact: true });
+
+async function quizOn(page: Page, url: string, concept: string): Promise<void> {
+  await page.goto(`${url}practice/${concept}`);
+  await expect(choices(page).first()).toBeVisible({ timeout: 30_000 });
+}
+
+test("what was asked can be practised by keys alone, and is kept", async ({ page, app, complaints }) => {
+  await open(page, app.url);
+  await practiceLink(page).click();
+  await expect(page.getByText("Nothing to practise yet.")).toBeVisible();
+  await practiceLink(page).press("a");
+  await ask(page, "What is k-means?");
+  await practiceLink(page).click();
+  await page.getByRole("button", { name: "Start" }).click();
+  await expect(choices(page).first()).toBeVisible();
+  await page.keyboard.press("1");
+  await expect(verdict(page, /^(Right|Not this time)\.$/)).toBeVisible();
+  await expect(page.getByRole("button", { name: /^(Next|Finish)$/ })).toBeFocused();
+  await page.reload();
+  await expect(page.getByText("1 question answered today.")).toBeVisible({ timeout: 30_000 });
+  await expect(
+    page.getByText("1 question answered; you would get about 100 % right today", { exact: false }),
+  ).toBeVisible();
+  expect(complaints).toEqual([]);
+});
+
+test("a wrong answer says why, comes back in the round, and can be taken back", async ({ page, app }) => {
+  await open(page, app.url);
+  await quizOn(page, app.url, "k-means");
+  await expect(page.getByText("1 of 6")).toBeVisible();
+  // The bundled course's own question about k-means stands first.
+  await page.getByRole("button", { name: "Because it finds the best of all groupings." }).click();
+  await expect(verdict(page, "Not this time.")).toBeVisible();
+  await expect(page.getByText("It may stop at a local optimum.")).toBeVisible();
+  await expect(page.getByText("1 of 7")).toBeVisible();
+  await page.getByRole("button", { name: "Undo this answer" }).click();
+  await expect(page.getByText("1 of 6")).toBeVisible();
+  await page.getByRole("button", { name: "Neither step can increase the sum of squares", exact: false }).click();
+  await expect(verdict(page, "Right.")).toBeVisible();
+  await page.getByRole("radio", { name: "Easy" }).check();
+  await page.getByRole("button", { name: "Next" }).click();
+  await expect(page.getByText("2 of 6")).toBeVisible();
+});
+
+test("an answer holds one question to check oneself with, and it counts", async ({ page, app }) => {
+  await open(page, app.url);
+  await ask(page, "What is k-means?");
+  const answer = page.getByRole("article", { name: "Answer: What is k-means?" });
+  await answer.getByText("Check yourself", { exact: true }).click();
+  await answer.getByRole("button", { name: "Because it finds the best of all groupings." }).click();
+  await expect(answer.getByText("It may stop at a local optimum.")).toBeVisible();
+  await practiceLink(page).click();
+  await expect(page.getByText("1 question answered today.")).toBeVisible();
+});
+
+test("another tab hears of an answer, and deleting everything deletes it", async ({ page, context, app }) => {
+  await open(page, app.url);
+  await quizOn(page, app.url, "k-means");
+  const other = await context.newPage();
+  await open(other, app.url);
+  await practiceLink(other).click();
+  await page.keyboard.press("1");
+  await expect(page.getByRole("button", { name: /^(Next|Finish)$/ })).toBeVisible();
+  await expect(other.getByText("1 question answered today.")).toBeVisible();
+  await other.getByRole("link", { name: /Settings/ }).click();
+  await other.getByRole("button", { name: "Delete my data" }).click();
+  await practiceLink(other).click();
+  await expect(other.getByText("Nothing to practise yet.")).toBeVisible();
+});
+
+test("a round fits a narrow dark screen, and axe finds nothing in it", async ({ page, app }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+  await quizOn(page, app.url, "softmax");
+  for (let asked = 0; asked < 3; asked++) {
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    if ((await choices(page).count()) === 0) break;
+    await choices(page).first().click();
+    await expect(page.getByRole("button", { name: "Undo this answer" })).toBeVisible();
+    if (asked === 0) expect((await new AxeBuilder({ page }).withTags(tags).analyze()).violations).toEqual([]);
+    await page.getByRole("button", { name: /^(Next|Finish)$/ }).click();
+  }
+});

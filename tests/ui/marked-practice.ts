@@ -1,0 +1,87 @@
+/** Items of every kind, prompt and reason, with every text of the course marked. */
+import { conceptId, quizId } from "../../src/domain/ids.ts";
+import { knowledgeStages } from "../../src/domain/knowledge.ts";
+import type { ItemPrompt, PracticeItem, WrongReason } from "../../src/domain/practice-item.ts";
+import type { PracticePlan, PracticeTask } from "../../src/protocol/practice-api.ts";
+import { markedPassage } from "./marked-course.ts";
+import { marked } from "./pseudo-words.ts";
+
+const name = marked("name");
+const markdown = marked("text");
+const reasons: readonly WrongReason[] = [
+  { type: "text", markdown },
+  { type: "means", name, definition: markdown },
+  { type: "needs-it", name, goal: name },
+  { type: "needed-by", name, goal: name },
+  { type: "unrelated", name, definition: markdown },
+  { type: "is-true", name },
+  { type: "answers-other", question: name },
+  { type: "other-side", name, markdown },
+];
+const prompts: readonly ItemPrompt[] = [
+  { type: "question", markdown },
+  { type: "described", markdown },
+  { type: "needed-first", name },
+  { type: "builds-on", name },
+  { type: "mistaken", name },
+  { type: "answered-by", question: name },
+  { type: "compared", aspect: name, markdown },
+];
+const base = (id: string) => ({ id: quizId(id), concept: conceptId("a"), passages: [] });
+const items: readonly PracticeItem[] = [
+  ...reasons.map(
+    (why, i): PracticeItem => ({
+      ...base(`choice-${i}`),
+      kind: "choice",
+      prompt: prompts[i] ?? { type: "described", markdown },
+      answer: marked("right"),
+      because: markdown,
+      wrong: [{ text: marked("wrong"), why }],
+    }),
+  ),
+  { ...base("cloze"), kind: "cloze", prompt: { type: "described", markdown }, accepted: [name] },
+  {
+    ...base("number"),
+    kind: "number",
+    prompt: { type: "question", markdown },
+    answer: 2,
+    tolerance: 0,
+    because: markdown,
+  },
+  {
+    ...base("order"),
+    kind: "order",
+    prompt: { type: "ordered", name },
+    steps: [marked("1"), marked("2"), marked("3")],
+  },
+  {
+    ...base("match"),
+    kind: "match",
+    prompt: { type: "matched" },
+    pairs: ["1", "2"].map((each) => ({ name: marked(each), markdown: marked(`text ${each}`) })),
+  },
+];
+const counts = { choice: 2, cloze: 0, number: 0, order: 3, match: 2 } as const;
+const toTask = (item: PracticeItem): PracticeTask => ({
+  item,
+  title: name,
+  passages: [markedPassage.passage],
+  shown: [...Array(counts[item.kind]).keys()].reverse(),
+  reviews: 0,
+});
+
+export const markedPlan: PracticePlan = {
+  tasks: items.map(toTask),
+  due: 9,
+  fresh: 2,
+  later: 3,
+  doneToday: 1,
+  daysAway: 9,
+  knowledge: knowledgeStages.map((stage, i) => ({
+    concept: conceptId(i === 0 ? "a" : `c${i}`),
+    title: name,
+    stage,
+    items: i,
+    ...(stage !== "seen" && { recall: 0.9, dueInDays: i - 1 }),
+  })),
+};

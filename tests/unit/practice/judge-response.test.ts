@@ -1,0 +1,29 @@
+/** Which responses count as right. */
+import { expect, test } from "vitest";
+import { conceptId, quizId } from "../../../src/domain/ids.ts";
+import type { PracticeItem } from "../../../src/domain/practice-item.ts";
+import { isRight, readNumber } from "../../../src/ui/practice/judge-response.ts";
+
+const base = { id: quizId("i"), concept: conceptId("c"), passages: [], prompt: { type: "matched" } as const };
+const typed = (item: PracticeItem) => (text: string) => isRight(item, { type: "text", text });
+
+test("a name is right in any spelling that can't be another, and wrong otherwise", () => {
+  const named = typed({ ...base, kind: "cloze", accepted: ["k-means", "Lloyd's algorithm"] });
+  for (const text of ["K-Means", "k means", "lloyds algorithm", "Lloyd's algorithmn"])
+    expect(named(text), text).toBe(true);
+  for (const text of ["", "means", "k-medians", "algorithm"]) expect(named(text), text).toBe(false);
+});
+
+test("a number is right within its tolerance, with a comma, a point or a fraction", () => {
+  const number = typed({ ...base, kind: "number", answer: 0.5, tolerance: 0.006, because: "" });
+  for (const text of ["0.5", "0,5", "1/2", " .5 ", "0.505"]) expect(number(text), text).toBe(true);
+  for (const text of ["", "0.51", "half", "1/0", "1/2/3"]) expect(number(text), text).toBe(false);
+  expect(readNumber("−3")).toBe(-3);
+});
+
+test("an order and a match are right as a whole or not at all", () => {
+  const order: PracticeItem = { ...base, kind: "order", steps: ["a", "b", "c"] };
+  expect(isRight(order, { type: "places", places: [0, 1, 2] })).toBe(true);
+  expect(isRight(order, { type: "places", places: [0, 2, 1] })).toBe(false);
+  expect(isRight(order, { type: "choice", place: 0 })).toBe(false);
+});
