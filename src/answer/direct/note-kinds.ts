@@ -22,11 +22,12 @@ export const kindsOfIntent: Readonly<Record<Intent, readonly NoteKind[]>> = {
 const byWording: readonly (readonly [RegExp, readonly NoteKind[]])[] = [
   [/\bhow (?:many|much|long|large|big|small|deep|often|high|low)\b/i, ["how-many"]],
   [/\b(?:typical|default|good|best) (?:value|number|size|rate)\b/i, ["how-many"]],
-  [/\b(?:choose|pick|set|tune)\b/i, ["how-many", "which"]],
+  // What the asker chooses, not what a method does.
+  [/\b(?:to|i|you|we|one) (?:\w+ly )?(?:choose|pick|set|tune)\b/i, ["how-many", "which"]],
   [/\bwhich\b|\bshould i (?:use|take|pick|choose|prefer)\b|\bbetter\b/i, ["which", "when"]],
   [/\bwhen\b|\badvantages?\b|\bpros\b|\bdrawbacks?\b|\blimit(?:s|ations?)?\b|\bworth\b/i, ["when"]],
   [
-    /\bused\b|\buse (?:cases?|of)\b|\bapplications?\b|\bexamples?\b|\bin practice\b|\breal[- ](?:life|world)\b/i,
+    /(?<!\bwhy\b.*)\bused\b|\buse (?:cases?|of)\b|\bapplications?\b|\bexamples?\b|\bin practice\b|\breal[- ](?:life|world)\b/i,
     ["example"],
   ],
   [/\bwhat (?:happens|if)\b|\bhappens (?:if|when)\b/i, ["what-if"]],
