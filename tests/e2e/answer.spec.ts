@@ -145,6 +145,7 @@ test("opening all parts is remembered for the next answer and the next visit", a
   await open(page, app.url);
   const first = await ask(page, "What is softmax?");
   const toggle = first.getByRole("button", { name: "Open all" });
+  await toggle.scrollIntoViewIfNeeded();
   const before = await toggle.boundingBox();
   await toggle.click();
   await expect(first.getByRole("button", { name: "Summary", exact: true })).toHaveAttribute("aria-expanded", "true");
