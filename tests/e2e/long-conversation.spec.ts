@@ -8,6 +8,8 @@ test("a conversation of 120 answers is drawn where it is read, and found, asked,
   page,
   app,
 }) => {
+  // A hundred answers drawn for paper take their time on a busy machine.
+  test.setTimeout(150_000);
   await open(page, app.url);
   await ask(page, "What is softmax?");
   await ask(page, "What is entropy?");
