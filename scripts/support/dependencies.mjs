@@ -11,6 +11,9 @@ export const dependencies = [
   "@preact/signals",
   "comlink",
   "d3-force",
+  "d3-hierarchy",
+  "d3-scale",
+  "d3-shape",
   "dexie",
   "double-metaphone",
   "fflate",
@@ -26,6 +29,7 @@ export const dependencies = [
   "preact/jsx-dev-runtime",
   "stemmer",
   "temml",
+  "ts-fsrs",
   "valibot",
   "workbox-window",
 ];

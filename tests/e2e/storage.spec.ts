@@ -12,6 +12,7 @@ test("with all site data blocked it starts, answers, and says once that nothing 
   const profile = makeProfile(blockedSiteData);
   const { context, kill } = await launch(profile);
   const page = await context.newPage();
+  await page.setViewportSize({ width: 1280, height: 800 });
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(error.message));
   await open(page, app.url);
@@ -42,6 +43,8 @@ test("a full device is said once and stays said, and what was answered meanwhile
   const origin = new URL(app.url).origin;
   const devtools = await context.newCDPSession(page);
   await devtools.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 1 });
+  const quota = await page.evaluate(async () => (await navigator.storage.estimate()).quota ?? 0);
+  test.skip(quota > 1_000, "this browser gives no origin another quota");
   await ask(page, "What is entropy?");
   await ask(page, "What is dropout?");
   const notice = page.getByRole("alert").filter({ hasText: "The device's storage is full" });
@@ -105,7 +108,7 @@ test("a newer version that takes over in another tab is said in this one at once
   await openAs(newer, 900, true);
   const notice = page.getByRole("status").filter({ hasText: "Another tab runs a newer Erica" });
   await expect(notice).toHaveCount(1);
-  await expect(notice.getByRole("button", { name: "Reload" })).toBeVisible();
+  await expect(notice.getByRole("button", { name: "Reload", exact: true })).toBeVisible();
   await expect(answerTo(page, "What is softmax?")).toBeVisible();
   await ask(page, "What is entropy?");
   await expect(page.getByText("What was said last is not saved")).toBeVisible();

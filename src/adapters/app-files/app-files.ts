@@ -28,8 +28,17 @@ export interface Download {
 
 /** One thread at a time, among all tabs and the service worker. A thread that ends lets go. */
 async function alone(name: string, run: () => Promise<void>): Promise<void> {
-  const locks = (globalThis.navigator as { readonly locks?: LockManager }).locks;
-  await (locks ? locks.request(name, run) : run());
+  const { locks } = globalThis.navigator as { readonly locks?: LockManager };
+  let runs = false;
+  const granted = locks?.request(name, () => {
+    runs = true;
+    return run();
+  });
+  await granted?.catch((error: unknown) => {
+    // Where site data is blocked, so are locks.
+    if (runs) throw error;
+  });
+  if (!runs) await run();
 }
 
 /** @param base the app's base as an absolute address */

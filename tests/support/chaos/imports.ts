@@ -42,15 +42,20 @@ export async function runImports({ context, url, count, from = 0, seed, log }: I
     const added = `Imported question ${step}`;
     const refused = random.next() < 0.1;
     change(file, random, step, added);
+    const undone = !refused && random.next() < 0.5;
     const text = JSON.stringify(file);
+    const bringIn = async (): Promise<string> => {
+      const said = await importInto(importing, refused ? text.slice(0, -random.below(200) - 1) : text);
+      // At once: the offer to take it back does not stay.
+      if (undone) await takeBack(importing);
+      return said;
+    };
     const [said] = await Promise.all([
-      importInto(importing, refused ? text.slice(0, -random.below(200) - 1) : text),
+      bringIn(),
       random.next() < 0.7 ? askIn(asking, questionAbout(random.below(99), String(step))) : undefined,
     ]);
     const isThere = async () => (await readStored(blank)).exchanges.some(({ question }) => question === added);
-    // At once: the offer to take it back does not stay.
-    if (!refused && random.next() < 0.5) {
-      await takeBack(importing);
+    if (undone) {
       if (!(await gone(isThere))) faults.push(`step ${step}: the undone import is still there`);
     } else if ((await isThere()) === refused) faults.push(`step ${step}: “${said}”, and the import did not do it`);
     for (const question of lostAnswers(committed, await readStored(blank))) {
