@@ -24,6 +24,8 @@ export const dependencies = [
   "highlight.js/lib/languages/python",
   "htmlparser2",
   "marked",
+  "pdfjs-dist/legacy/build/pdf.mjs",
+  "pdfjs-dist/legacy/build/pdf.worker.mjs",
   "preact",
   "preact/hooks",
   "preact/jsx-dev-runtime",

@@ -1,6 +1,5 @@
-/** A little of the long runs: `npm run test:long -- kills`, `tabs`, `imports`. */
+/** A little of the long runs `npm run test:long -- kills` and `tabs`. */
 import { expect, test } from "../support/app.ts";
-import { runImports } from "../support/chaos/imports.ts";
 import { runKills } from "../support/chaos/kills.ts";
 import { runManyTabs } from "../support/chaos/many-tabs.ts";
 
@@ -19,11 +18,4 @@ test("four tabs at once lose no answer, keep deleted what was deleted, and list 
   const { committed, faults } = await runManyTabs({ context, url: app.url, tabs: 4, count: 40, seed, log });
   expect(faults).toEqual([]);
   expect(committed).toBeGreaterThan(10);
-});
-
-test("imports lose nothing while another tab asks, and are taken back whole", async ({ context, app }) => {
-  test.setTimeout(180_000);
-  const { committed, faults } = await runImports({ context, url: app.url, count: 6, seed, log });
-  expect(faults).toEqual([]);
-  expect(committed).toBeGreaterThan(2);
 });

@@ -16,7 +16,7 @@ test("with all site data blocked it starts, answers, and says once that nothing 
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(error.message));
   await open(page, app.url);
-  await expect(page.getByRole("note")).toHaveText(/^Nothing can be saved in this window/);
+  await expect(page.getByRole("main").getByRole("note")).toHaveText(/^Nothing can be saved in this window/);
   await expect(page.getByText(/kept here, on this device|was damaged/)).toHaveCount(0);
   await ask(page, "What is softmax?");
   await ask(page, "What is entropy?");
