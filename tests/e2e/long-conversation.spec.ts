@@ -53,7 +53,7 @@ test("a conversation of 120 answers is drawn where it is read, and found, asked,
   for (const one of [first, middle, asked]) await expect(one.locator("h3").nth(2)).toBeAttached();
   await page.evaluate(() => void dispatchEvent(new Event("afterprint")));
   await page.emulateMedia({ media: "screen" });
-  await expect.poll(elements).toBeLessThan(5000);
+  await expect.poll(elements, { timeout: 30_000 }).toBeLessThan(5000);
 });
 
 test("1,500 conversations are imported and listed at once, and each can be reached", async ({ page, app }) => {
