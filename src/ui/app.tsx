@@ -61,6 +61,7 @@ function Page({ app }: { readonly app: AppViewModel }) {
         {words.skip}
       </a>
       <Header navigation={app.navigation} layout={app.layout} />
+      {openSheets.value === 0 && <ToastList toasts={app.toasts} place="page" />}
       <div
         class={styles.layout}
         data-sidebar={isAsk && sidebarFits.value}
@@ -102,7 +103,6 @@ function Page({ app }: { readonly app: AppViewModel }) {
         </Sheet>
       )}
       {helpOpen.value && <ShortcutHelp profile={app.profile} onClose={() => (helpOpen.value = false)} />}
-      {openSheets.value === 0 && <ToastList toasts={app.toasts} />}
       <LiveRegion announcer={app.announcer} />
     </>
   );

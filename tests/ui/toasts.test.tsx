@@ -43,7 +43,7 @@ test("a toast stays at least eight seconds and then goes", () => {
 test("a toast with focus waits until focus leaves", async () => {
   const timers = handTimers();
   const toasts = createToasts(timers);
-  render(<ToastList toasts={toasts} />, root);
+  render(<ToastList toasts={toasts} place="page" />, root);
   toasts.show({ text: "Chat cleared", action: { label: "Undo", run: () => undefined } });
   const undo = page.getByRole("button", { name: "Undo" });
   await expect.element(undo).toBeVisible();
@@ -58,7 +58,7 @@ test("a toast with focus waits until focus leaves", async () => {
 test("Undo runs once and takes the toast away", async () => {
   const toasts = createToasts(handTimers());
   let undone = 0;
-  render(<ToastList toasts={toasts} />, root);
+  render(<ToastList toasts={toasts} place="page" />, root);
   toasts.show({ text: "Chat cleared", action: { label: "Undo", run: () => void undone++ } });
   await page.getByRole("button", { name: "Undo" }).click();
   expect(undone).toBe(1);

@@ -1,4 +1,4 @@
-/** Toasts at the head of the page, clear of the question box. Pointing at one or tabbing into one holds them all. */
+/** Toasts under the header, clear of the views' links and the question box. Pointing at one or tabbing into one holds them all. */
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import { page } from "../../language/words/en/page.ts";
@@ -13,14 +13,20 @@ export const ToastsContext = createContext<ToastsViewModel | undefined>(undefine
 
 export function ToastsInSheet() {
   const toasts = useContext(ToastsContext);
-  return toasts ? <ToastList toasts={toasts} /> : null;
+  return toasts ? <ToastList toasts={toasts} place="sheet" /> : null;
 }
 
-export function ToastList({ toasts }: { readonly toasts: ToastsViewModel }) {
+interface Props {
+  readonly toasts: ToastsViewModel;
+  readonly place: "page" | "sheet";
+}
+
+export function ToastList({ toasts, place }: Props) {
   const words = useWords(page);
   return (
     <section
       class={styles.list}
+      data-place={place}
       aria-label={words.notifications}
       data-screen
       onMouseEnter={toasts.pause}
