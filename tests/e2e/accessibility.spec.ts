@@ -1,20 +1,16 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { ask, expect, open, questionBox, setQuestions, test } from "../support/app.ts";
+import { ask, expect, open, questionBox, setQuestions, laterVisit as test } from "../support/app.ts";
 
 const tags = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
 
 for (const colorScheme of ["light", "dark"] as const)
   for (const width of [360, 1280])
     test(`axe finds nothing on an answer, folded and open, its context and its sources (${colorScheme}, ${width} px)`, async ({
-      browser,
+      page,
       app,
     }) => {
-      const context = await browser.newContext({
-        colorScheme,
-        viewport: { width, height: 800 },
-        reducedMotion: "reduce",
-      });
-      const page = await context.newPage();
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       await page.goto(app.url);
       await expect(questionBox(page)).toBeVisible();
       const answer = await ask(page, setQuestions.clip);
@@ -33,7 +29,6 @@ for (const colorScheme of ["light", "dark"] as const)
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
       expect(overflow).toBe(0);
-      await context.close();
     });
 
 for (const [name, path] of [

@@ -1,4 +1,4 @@
-import { ask, expect, open, questionBox, setQuestions, test } from "../support/app.ts";
+import { ask, expect, open, questionBox, setQuestions, laterVisit as test } from "../support/app.ts";
 
 test("the retrieved context shows seeds, order, passages and settings", async ({ page, app }) => {
   await open(page, app.url);

@@ -1,7 +1,7 @@
 /** Generated answers in the built app, written by a fake language model: no weights and no GPU are needed. */
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { ask, expect, open, questionBox, test } from "../support/app.ts";
+import { ask, expect, open, questionBox, laterVisit as test } from "../support/app.ts";
 import {
   chooseLanguageModel,
   installFakeBrowserModel,
@@ -270,11 +270,10 @@ for (const [colorScheme, width] of [
   ["dark", 360],
 ] as const)
   test(`axe finds nothing on a generated answer (${colorScheme}, ${width} px), and nothing is cut off`, async ({
-    browser,
+    page,
     app,
   }) => {
-    const context = await browser.newContext({ colorScheme, reducedMotion: "reduce" });
-    const page = await context.newPage();
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await openWriting(page, app.url, [{ text, tokenMs: 1 }]);
     await page.setViewportSize({ width, height: 800 });
     const answer = await ask(page, question);
@@ -296,5 +295,4 @@ for (const [colorScheme, width] of [
     await check("both");
     await answer.getByRole("button", { name: "Edit question" }).click();
     await check("edit");
-    await context.close();
   });

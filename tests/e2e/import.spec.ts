@@ -1,7 +1,7 @@
 /** A course from one's own files, as a learner makes it: from choosing them to a cited answer. */
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { ask, expect, open, test } from "../support/app.ts";
+import { ask, expect, open, laterVisit as test } from "../support/app.ts";
 import { madePdf } from "../support/importing/made-pdf.ts";
 import { madeZip } from "../support/importing/office-files.ts";
 

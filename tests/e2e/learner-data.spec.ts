@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import type { Page } from "@playwright/test";
-import { ask, expect, open, questionBox, test } from "../support/app.ts";
+import { ask, expect, open, questionBox, laterVisit as test } from "../support/app.ts";
 import { version1, version1File } from "../support/learner-data.ts";
 
 const articles = (page: Page) => page.getByRole("article");

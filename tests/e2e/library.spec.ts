@@ -5,7 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { ask, expect, open, serve, test } from "../support/app.ts";
+import { ask, expect, test as firstVisit, open, serve, laterVisit as test } from "../support/app.ts";
 import { buildWithTinyEmbedder } from "../support/build-app.ts";
 import { conceptFile } from "../support/course.ts";
 import { startModelHost } from "../support/model-host.ts";
@@ -122,30 +122,27 @@ test("a device without WebGPU is told so, and nothing is offered that cannot run
   expect(foreign).toEqual([]);
 });
 
-test("on a host without headers, the first visit's reload waits for another time when the Library is open", async ({
-  page,
-}) => {
-  const app = await serve({ headers: false });
-  await page.goto(app.url);
-  await view(page, "Library");
-  await expect(page.getByRole("heading", { name: "Search by meaning" })).toBeVisible();
-  await page.evaluate(() => Object.assign(window, { stayed: true }));
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null, undefined, { timeout: 30_000 });
-  // A reload asked for when the worker took over would end this before its answer comes.
-  await page.evaluate(async () => void (await (await fetch(location.href, { cache: "reload" })).text()));
-  expect(await page.evaluate(() => "stayed" in window)).toBe(true);
-  await app.stop();
-});
+firstVisit(
+  "on a host without headers, the first visit's reload waits for another time when the Library is open",
+  async ({ page }) => {
+    const app = await serve({ headers: false });
+    await page.goto(app.url);
+    await view(page, "Library");
+    await expect(page.getByRole("heading", { name: "Search by meaning" })).toBeVisible();
+    await page.evaluate(() => Object.assign(window, { stayed: true }));
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null, undefined, { timeout: 30_000 });
+    // A reload asked for when the worker took over would end this before its answer comes.
+    await page.evaluate(async () => void (await (await fetch(location.href, { cache: "reload" })).text()));
+    expect(await page.evaluate(() => "stayed" in window)).toBe(true);
+    await app.stop();
+  },
+);
 
 for (const colorScheme of ["light", "dark"] as const)
   for (const width of [360, 1280])
-    test(`axe finds nothing in the Library (${colorScheme}, ${width} px)`, async ({ browser, app }) => {
-      const context = await browser.newContext({
-        colorScheme,
-        viewport: { width, height: 800 },
-        reducedMotion: "reduce",
-      });
-      const page = await context.newPage();
+    test(`axe finds nothing in the Library (${colorScheme}, ${width} px)`, async ({ page, app }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       await page.goto(app.url);
       await openLibrary(page);
       await page.getByText(/and whether they fit this device/).click();
@@ -154,7 +151,6 @@ for (const colorScheme of ["light", "dark"] as const)
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
       expect(overflow).toBe(0);
-      await context.close();
     });
 
 test("an embedder comes from the school's own host, pauses, goes on, searches, and gives its room back", async ({

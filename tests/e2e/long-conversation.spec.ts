@@ -1,5 +1,5 @@
 /** Long use: what stays quick when a conversation, and the list of conversations, grows. */
-import { ask, expect, open, questionBox, test } from "../support/app.ts";
+import { ask, expect, open, questionBox, laterVisit as test } from "../support/app.ts";
 import { conversationsFile, growConversation } from "../support/long-conversation.ts";
 
 const LONG = 120;

@@ -1,6 +1,6 @@
 /** Course text is foreign text: whatever a pack holds, nothing in it runs. */
 import { writePack } from "../../src/packs/write-pack.ts";
-import { ask, expect, open, test } from "../support/app.ts";
+import { ask, expect, open, laterVisit as test } from "../support/app.ts";
 import { makeCourse } from "../support/course.ts";
 
 const attack = [

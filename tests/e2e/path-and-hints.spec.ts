@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { ask, expect, open, test } from "../support/app.ts";
+import { ask, expect, open, laterVisit as test } from "../support/app.ts";
 import { storedLearner } from "../support/stored-learner.ts";
 
 const tags = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
@@ -154,11 +154,10 @@ test("a shared question that is put into an open tab is asked", async ({ page, a
 });
 
 test("on a phone all sides of a comparison are on the screen, and each cell opens its source", async ({
-  browser,
+  page,
   app,
 }) => {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
-  const page = await context.newPage();
+  await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(app.url);
   const answer = await ask(page, "What is the difference between CNN and RNN?");
   const table = answer.getByRole("table").first();
@@ -179,5 +178,4 @@ test("on a phone all sides of a comparison are on the screen, and each cell open
     .first()
     .click();
   await expect(page.getByText("Cited passage")).toBeVisible();
-  await context.close();
 });

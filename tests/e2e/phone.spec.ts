@@ -1,6 +1,6 @@
 /** Habits and settings of a phone: Back, large letters, long words, input methods, other scripts, forced colours. */
 import type { Locator, Page } from "@playwright/test";
-import { ask, expect, open, questionBox, test } from "../support/app.ts";
+import { ask, expect, open, questionBox, laterVisit as test } from "../support/app.ts";
 
 const phone = { width: 360, height: 740 };
 const send = (page: Page) => page.getByRole("button", { name: "Send", exact: true });

@@ -1,7 +1,7 @@
 /** Practice in the built app: from a question asked to answers that are kept. */
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { ask, expect, open, test } from "../support/app.ts";
+import { ask, expect, open, laterVisit as test } from "../support/app.ts";
 
 const tags = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
 const choices = (page: Page) => page.locator("[data-choice]");
