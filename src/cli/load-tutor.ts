@@ -1,6 +1,7 @@
 /** The browser's tutor in Node: same pack, same embedder, same code. */
 import { CourseGraph } from "../domain/course-graph.ts";
 import { madeBy, makeVectors } from "../packs/make-vectors.ts";
+import { conceptCentres } from "../retrieval/concept-centres.ts";
 import { embeddingTexts } from "../retrieval/embedding-texts.ts";
 import { buildRetrievalIndex } from "../retrieval/retrieval-index.ts";
 import { createTwinKernel } from "../retrieval/vector-index/kernel-twin.ts";
@@ -34,5 +35,6 @@ export async function loadTutor(root: string, { course: file, wordsOnly = false 
     vectors = made.value;
   }
   const index = localIndex(createTwinKernel(), vectors.rows);
-  return { graph, index: buildRetrievalIndex(course, { embedder, index, rows }) };
+  const centres = conceptCentres(rows, vectors.rows);
+  return { graph, index: buildRetrievalIndex(course, { embedder, index, rows, centres }) };
 }

@@ -4,6 +4,7 @@ import type { CourseVectors } from "../domain/course-vectors.ts";
 import type { AppError } from "../domain/errors.ts";
 import { ok, type Result } from "../domain/result.ts";
 import { madeBy } from "../packs/make-vectors.ts";
+import { conceptCentres } from "../retrieval/concept-centres.ts";
 import type { MeaningSearch } from "../retrieval/concept-vectors.ts";
 import type { CourseTexts } from "./course-texts.ts";
 import type { EmbedderPool } from "./embedder-pool.ts";
@@ -36,10 +37,13 @@ export async function startSearch(
   }
   const { embedder, release } = lease.value;
   return ok(
-    new Shared({ embedder, index: index.value, rows: texts.rows }, () => {
-      index.value.terminate();
-      release();
-    }),
+    new Shared(
+      { embedder, index: index.value, rows: texts.rows, centres: conceptCentres(texts.rows, vectors.rows) },
+      () => {
+        index.value.terminate();
+        release();
+      },
+    ),
   );
 }
 

@@ -86,6 +86,7 @@ const filedUnder = (concept: ConceptId): Candidate => ({
   words: 0,
   meaning: 0,
   closest: 0,
+  centre: { cosine: 0, share: 0 },
   shared: [],
   strongTerms: [],
 });

@@ -4,6 +4,7 @@ import type { ConceptId } from "../domain/ids.ts";
 import { ok, type Result } from "../domain/result.ts";
 import type { Embedder } from "../ports/embedder.ts";
 import type { VectorIndex } from "../ports/vector-index.ts";
+import { type CentreCloseness, type ConceptCentres, closenessToCentres } from "./concept-centres.ts";
 import type { EmbeddedPart, EmbeddedRow } from "./embedding-texts.ts";
 
 export interface MeaningHit {
@@ -34,6 +35,8 @@ export interface OutsideCloseness {
 export interface MeaningFound {
   readonly concepts: readonly MeaningHit[];
   readonly notes: readonly NoteHit[];
+  /** Of every concept; empty where nothing was understood. */
+  readonly centres: ReadonlyMap<ConceptId, CentreCloseness>;
   /** Absent where the course names no such questions. */
   readonly outside?: OutsideCloseness;
 }
@@ -43,6 +46,7 @@ export interface MeaningSearch {
   readonly index: VectorIndex;
   /** Entry `i` says what row `i` of the index is. */
   readonly rows: readonly EmbeddedRow[];
+  readonly centres: ConceptCentres;
 }
 
 /** A concept is as close as its three closest vectors: one lucky phrasing is not yet a match. */
@@ -50,7 +54,7 @@ const vectorsPerConcept = 3;
 /** Rows fetched so that `limit` concepts remain, with enough rows of each. */
 const rowsPerConcept = 10;
 
-const nothing: MeaningFound = { concepts: [], notes: [] };
+const nothing: MeaningFound = { concepts: [], notes: [], centres: new Map() };
 
 interface Row {
   readonly concept?: ConceptId;
@@ -101,7 +105,7 @@ function closenessOutside(rows: readonly Row[]): OutsideCloseness {
 }
 
 export async function searchMeaning(
-  { embedder, index, rows }: MeaningSearch,
+  { embedder, index, rows, centres }: MeaningSearch,
   question: string,
   limit: number,
 ): Promise<Result<MeaningFound, AppError>> {
@@ -118,6 +122,7 @@ export async function searchMeaning(
   return ok({
     concepts: closestConcepts(found, limit),
     notes: closestNotes(found),
+    centres: closenessToCentres(centres, query.value),
     ...(named ? { outside: closenessOutside(found) } : {}),
   });
 }

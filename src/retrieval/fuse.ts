@@ -1,5 +1,6 @@
 /** Words and meaning both vote. */
 import type { ConceptId } from "../domain/ids.ts";
+import type { CentreCloseness } from "./concept-centres.ts";
 import type { Mention } from "./concept-mentions.ts";
 import type { MeaningHit } from "./concept-vectors.ts";
 import type { LexicalHit } from "./lexical-index.ts";
@@ -13,6 +14,8 @@ export interface Candidate {
   readonly meaning: number;
   /** Cosine similarity of its closest vector, at least 0. */
   readonly closest: number;
+  /** How close the concept is as a whole; 0 where meaning didn't vote. */
+  readonly centre: CentreCloseness;
   /** What the second look made of it; absent beyond the first few. */
   readonly rank?: number;
   readonly mention?: Mention;
@@ -40,6 +43,7 @@ export function fuse(
   lexical: readonly LexicalHit[],
   meaning: readonly MeaningHit[] | undefined,
   mentions: readonly Mention[],
+  centres: ReadonlyMap<ConceptId, CentreCloseness> = new Map(),
 ): Candidate[] {
   const bestWords = lexical[0]?.score ?? 0;
   const wordsByConcept = new Map(lexical.map((hit) => [hit.concept, hit]));
@@ -66,6 +70,7 @@ export function fuse(
         words,
         meaning: closeness,
         closest: Math.max(0, near?.best ?? 0),
+        centre: centres.get(concept) ?? { cosine: 0, share: 0 },
         shared: hit?.words ?? [],
         strongTerms: hit?.strongTerms ?? [],
         ...(mention ? { mention } : {}),

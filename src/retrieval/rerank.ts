@@ -50,6 +50,8 @@ export function rerankVector({ text, notes, graph }: Asked, candidate: Candidate
     words: candidate.words,
     meaning: candidate.meaning,
     closest: candidate.closest,
+    centre: candidate.centre.cosine,
+    centreShare: candidate.centre.share,
     note: Math.max(own, 0.8 * beside),
     named: strong?.share ?? 0,
     namedWhole: strong && strong.share > 0.85 ? 1 : 0,

@@ -40,7 +40,7 @@ export async function retrieve(index: RetrievalIndex, question: string): Promise
   const meaning = index.meaning ? await searchMeaning(index.meaning, corrected, candidateLimit) : undefined;
   const hits = meaning?.ok ? meaning.value.concepts : undefined;
   const notes = index.notes.rank(corrected, meaning?.ok ? meaning.value.notes : undefined, noteLimit);
-  const fused = fuse(lexical, hits, mentions);
+  const fused = fuse(lexical, hits, mentions, meaning?.ok ? meaning.value.centres : undefined);
   const candidates = rerank({ text: corrected, candidates: fused, notes, graph: index.graph }).slice(0, candidateLimit);
   const scope = scopeSignals(corrected, index.lexical, candidates, corrections, hits !== undefined);
   const judged = judgeSureness({

@@ -7,19 +7,25 @@ export interface Choice {
   readonly right: ReadonlySet<number>;
 }
 
-const steps = 400;
-const rate = 0.5;
+const steps = 800;
+const rate = 0.2;
 
 const dot = (weights: readonly number[], row: readonly number[]): number =>
   row.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0);
 
+export interface Ridge {
+  readonly strength: number;
+  /** What the weights are pulled to; zero when absent. */
+  readonly towards?: readonly number[];
+}
+
 /** Maximises the share of softmax weight on the right candidates, by gradient ascent with momentum. */
-export function fitWeights(examples: readonly Choice[], ridge: number): number[] {
+export function fitWeights(examples: readonly Choice[], { strength, towards = [] }: Ridge): number[] {
   const features = examples[0]?.rows[0]?.length ?? 0;
-  const weights = Array.from({ length: features }, () => 0);
-  const momentum = [...weights];
+  const weights = Array.from({ length: features }, (_, i) => towards[i] ?? 0);
+  const momentum = weights.map(() => 0);
   for (let step = 0; step < steps; step++) {
-    const gradient = weights.map((weight) => -ridge * weight);
+    const gradient = weights.map((weight, i) => strength * ((towards[i] ?? 0) - weight));
     for (const { rows, right } of examples) {
       const scores = rows.map((row) => dot(weights, row));
       const top = Math.max(...scores);
@@ -48,7 +54,7 @@ export const rightFirst = (weights: readonly number[], { rows, right }: Choice):
 };
 
 /** Cross-validated: share of examples whose first is right, by weights that were fitted without them. */
-export function heldOutRight(examples: readonly Choice[], ridge: number, folds: number): number {
+export function heldOutRight(examples: readonly Choice[], ridge: Ridge, folds: number): number {
   let right = 0;
   for (let fold = 0; fold < folds; fold++) {
     const training = examples.filter((_, i) => i % folds !== fold);

@@ -15,7 +15,7 @@ import { type Bench, shareRow } from "./row.ts";
 
 const questionSets = ["tests/eval/questions/direct.jsonl", "../shared/eval/direct_dev.jsonl"];
 const folds = 6;
-const ridge = 0.003;
+const ridge = { strength: 0.003 };
 
 /** Questions in several parts, and those that no single note answers, teach nothing here. */
 async function readExamples(): Promise<{ examples: Choice[]; asIs: number }> {

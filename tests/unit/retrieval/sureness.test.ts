@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadBundledEmbedder } from "../../../src/cli/bundled-embedder.ts";
 import { makeVectors } from "../../../src/packs/make-vectors.ts";
+import { conceptCentres } from "../../../src/retrieval/concept-centres.ts";
 import { embeddingTexts } from "../../../src/retrieval/embedding-texts.ts";
 import { buildRetrievalIndex, type RetrievalIndex } from "../../../src/retrieval/retrieval-index.ts";
 import { retrieve } from "../../../src/retrieval/retrieve.ts";
@@ -19,10 +20,12 @@ describe("a course of two ideas, searched by words and by meaning", () => {
     const embedder = await loadBundledEmbedder(process.cwd());
     const vectors = await makeVectors(course, embedder);
     if (!vectors.ok) throw new Error(vectors.error.type);
+    const rows = embeddingTexts(course);
     const meaning = {
       embedder,
       index: localIndex(createTwinKernel(), vectors.value.rows),
-      rows: embeddingTexts(course),
+      rows,
+      centres: conceptCentres(rows, vectors.value.rows),
     };
     index = buildRetrievalIndex(course, meaning);
   });
