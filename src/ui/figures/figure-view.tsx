@@ -53,9 +53,17 @@ function FittedDrawing({ figure, instead }: { readonly figure: Figure; readonly 
       if (width > 0) setRoom((known) => (known?.width === width ? known : { width, scale: textScale() }));
     };
     measure();
-    const observer = new ResizeObserver(measure);
+    let frame = 0;
+    // Drawn anew, it changes sizes just reported: in the frame after, or the browser calls it a loop.
+    const observer = new ResizeObserver(() => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(measure);
+    });
     observer.observe(current);
-    return () => observer.disconnect();
+    return () => {
+      cancelAnimationFrame(frame);
+      observer.disconnect();
+    };
   }, []);
   const { width, scale } = room ?? { width: mostWidth, scale: 1 };
   const drawing = drawFigure(figure, { width: width / scale, id });
