@@ -2,6 +2,7 @@
 import fs from "node:fs";
 import temml from "temml";
 import { beforeAll, describe, expect, it } from "vitest";
+import { parse } from "yaml";
 import { bundledCourseFolder, bundledPack } from "../../src/cli/bundled-pack.ts";
 import { readCourseFolder } from "../../src/cli/course-files.ts";
 import { summarizeCourse } from "../../src/cli/summarize-course.ts";
@@ -22,12 +23,25 @@ beforeAll(async () => {
 });
 
 describe("size and shape", () => {
-  it("holds at least 600 concepts, 60 comparisons, 150 quiz items and code for 250 concepts", () => {
+  it("holds at least 600 concepts, 60 comparisons, 1,000 quiz items and code for 250 concepts", () => {
     const withCode = new Set(course.examples.filter(({ type }) => type === "code").map(({ concept }) => concept));
     expect(course.concepts.length).toBeGreaterThanOrEqual(600);
     expect(course.comparisons.length).toBeGreaterThanOrEqual(60);
-    expect(course.quiz.length).toBeGreaterThanOrEqual(150);
+    expect(course.quiz.length).toBeGreaterThanOrEqual(1000);
     expect(withCode.size).toBeGreaterThanOrEqual(250);
+  });
+  it("has three quiz items for every concept that is asked about most", () => {
+    const counts = new Map<string, number>();
+    for (const { concept } of course.quiz) counts.set(concept, (counts.get(concept) ?? 0) + 1);
+    const core = parse(fs.readFileSync(`${bundledCourseFolder(process.cwd())}/core.yaml`, "utf8")) as Record<
+      string,
+      readonly string[]
+    >;
+    expect(
+      Object.values(core)
+        .flat()
+        .filter((id) => (counts.get(id) ?? 0) < 3),
+    ).toEqual([]);
   });
   it("has two to four prerequisites a concept on average, and a path of at least ten steps", () => {
     const { relations, longestPath } = summarizeCourse(course);
