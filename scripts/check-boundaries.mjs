@@ -16,6 +16,7 @@ export const allowed = {
   answer: ["domain", "language", "markdown", "retrieval", "question"],
   tutor: ["domain", "language", "markdown", "ports", "protocol", "retrieval", "question", "answer"],
   figures: ["domain", "language"],
+  simulations: ["figures"],
   packs: ["domain", "language", "markdown", "ports", "retrieval", "figures"],
   compiler: ["domain", "language", "markdown", "packs", "figures"],
   importing: ["domain", "language", "markdown", "ports", "packs"],
