@@ -15,6 +15,7 @@ const wordLists = /^src\/language\/(?:[a-z]{2}\/rules|english\/everyday-words)\.
 const shared = new Map([
   ["embedders", /^(?:models\/catalogue\/embedders|tests\/support\/tiny-catalogue)\.ts$/],
   ["main", /^(?:src\/cli|tests\/bench)\//],
+  ["simulation", /^src\/simulations\/kinds\//],
   ["rules", /^src\/language\/[a-z]{2}\/rules\.ts$/],
 ]);
 

@@ -1,5 +1,4 @@
 /** A plane with axes and layers upon it: what most simulations are drawn on. */
-import { line } from "d3-shape";
 import { type Axis, axes, type Plane } from "../figures/axes.ts";
 import { type LegendEntry, legend } from "../figures/legend.ts";
 import type { Point } from "../figures/sample.ts";
@@ -7,6 +6,7 @@ import type { Tone } from "../figures/schema-parts.ts";
 import { type Drawing, type Frame, px, type SvgNode, svg } from "../figures/svg.ts";
 import { textLine, textWidth } from "../figures/text.ts";
 import { fillOf, hatchings, pointShape, strokeOf } from "../figures/tones.ts";
+import { pathWithin } from "./clip.ts";
 
 /** A drawing that says where its data lie, so that points in it can be dragged. */
 export interface PlaneDrawing extends Drawing {
@@ -16,6 +16,8 @@ export interface PlaneDrawing extends Drawing {
 /** What stands in the legend is what has a label. Tones tell apart by dash, shape and hatch too. */
 export type Layer =
   | { readonly draw: "line"; readonly points: readonly Point[]; readonly tone: Tone; readonly label?: string }
+  /** Many lines, or those that only lead the eye: contours, distances, what else might have been. */
+  | { readonly draw: "thin"; readonly points: readonly Point[] }
   | {
       readonly draw: "points";
       readonly points: readonly Point[];
@@ -53,24 +55,8 @@ export interface PlaneScene {
   readonly layers: readonly Layer[];
 }
 
-const pathOf = (points: readonly Point[], plane: Plane): string =>
-  line<Point>()
-    .x(([x]) => px(plane.x(x)))
-    .y(([, y]) => px(plane.y(y)))
-    .defined(([x, y]) => Number.isFinite(x) && Number.isFinite(y))(points) ?? "";
-
 const inside = ({ left, right, top, bottom }: Plane, x: number, y: number): boolean =>
   x >= left - 1 && x <= right + 1 && y >= top - 1 && y <= bottom + 1;
-
-/** A line leaves the plane at its edge: what lies far outside is cut to just beyond it and clipped by the gap. */
-function keepIn(points: readonly Point[], plane: Plane, { x, y }: PlaneScene): Point[] {
-  const clamp = (value: number, { from, to }: Axis): number =>
-    Math.min(Math.max(value, Math.min(from, to)), Math.max(from, to));
-  return points.map(([px_, py]): Point => {
-    const [sx, sy] = [plane.x(px_), plane.y(py)];
-    return inside(plane, sx, sy) ? [px_, py] : [clamp(px_, x), clamp(py, y)];
-  });
-}
 
 function head(from: Point, to: Point): SvgNode {
   const angle = Math.atan2(to[1] - from[1], to[0] - from[0]);
@@ -117,9 +103,9 @@ function layerNodes(layer: Layer, scene: PlaneScene, plane: Plane, frame: Frame)
   const at = ([x, y]: Point): Point => [plane.x(x), plane.y(y)];
   switch (layer.draw) {
     case "line":
-      return [
-        svg("path", { d: pathOf(keepIn(layer.points, plane, scene), plane), fill: "none", ...strokeOf(layer.tone) }),
-      ];
+      return [svg("path", { d: pathWithin(layer.points.map(at), plane), fill: "none", ...strokeOf(layer.tone) })];
+    case "thin":
+      return [svg("path", { d: pathWithin(layer.points.map(at), plane), class: "contour" })];
     case "points":
       return layer.points
         .map(at)
