@@ -5,7 +5,19 @@ type Load = () => Promise<{ readonly simulation: AnySimulation }>;
 
 // One line each, in alphabetical order.
 const loads: Readonly<Record<string, Load>> = {
+  "activation-function": () => import("./kinds/activation-function/simulation.ts"),
+  "bayes-theorem": () => import("./kinds/bayes-theorem/simulation.ts"),
+  "binomial-distribution": () => import("./kinds/binomial-distribution/simulation.ts"),
+  "central-limit-theorem": () => import("./kinds/central-limit-theorem/simulation.ts"),
   "gradient-descent": () => import("./kinds/gradient-descent/simulation.ts"),
+  "linear-regression": () => import("./kinds/linear-regression/simulation.ts"),
+  "logistic-regression": () => import("./kinds/logistic-regression/simulation.ts"),
+  "markov-chain": () => import("./kinds/markov-chain/simulation.ts"),
+  momentum: () => import("./kinds/momentum/simulation.ts"),
+  "multilayer-perceptron": () => import("./kinds/multilayer-perceptron/simulation.ts"),
+  "normal-distribution": () => import("./kinds/normal-distribution/simulation.ts"),
+  overfitting: () => import("./kinds/overfitting/simulation.ts"),
+  softmax: () => import("./kinds/softmax/simulation.ts"),
 };
 
 export const simulationIds: readonly string[] = Object.keys(loads);
