@@ -6,10 +6,18 @@ type Load = () => Promise<{ readonly simulation: AnySimulation }>;
 // One line each, in alphabetical order.
 const loads: Readonly<Record<string, Load>> = {
   "activation-function": () => import("./kinds/activation-function/simulation.ts"),
+  backpropagation: () => import("./kinds/backpropagation/simulation.ts"),
   "bayes-theorem": () => import("./kinds/bayes-theorem/simulation.ts"),
+  "bias-variance-tradeoff": () => import("./kinds/bias-variance-tradeoff/simulation.ts"),
   "binomial-distribution": () => import("./kinds/binomial-distribution/simulation.ts"),
   "central-limit-theorem": () => import("./kinds/central-limit-theorem/simulation.ts"),
+  convolution: () => import("./kinds/convolution/simulation.ts"),
+  "decision-tree": () => import("./kinds/decision-tree/simulation.ts"),
   "gradient-descent": () => import("./kinds/gradient-descent/simulation.ts"),
+  "hidden-markov-model": () => import("./kinds/hidden-markov-model/simulation.ts"),
+  "k-means": () => import("./kinds/k-means/simulation.ts"),
+  "k-nearest-neighbors": () => import("./kinds/k-nearest-neighbors/simulation.ts"),
+  "kalman-filter": () => import("./kinds/kalman-filter/simulation.ts"),
   "linear-regression": () => import("./kinds/linear-regression/simulation.ts"),
   "logistic-regression": () => import("./kinds/logistic-regression/simulation.ts"),
   "markov-chain": () => import("./kinds/markov-chain/simulation.ts"),
@@ -17,6 +25,8 @@ const loads: Readonly<Record<string, Load>> = {
   "multilayer-perceptron": () => import("./kinds/multilayer-perceptron/simulation.ts"),
   "normal-distribution": () => import("./kinds/normal-distribution/simulation.ts"),
   overfitting: () => import("./kinds/overfitting/simulation.ts"),
+  "particle-filter": () => import("./kinds/particle-filter/simulation.ts"),
+  pooling: () => import("./kinds/pooling/simulation.ts"),
   softmax: () => import("./kinds/softmax/simulation.ts"),
 };
 

@@ -1,21 +1,12 @@
 /** A small network learns two classes that no straight line separates. */
 import type { Point } from "../../../figures/sample.ts";
 import { choice, range } from "../../controls.ts";
-import { drawPlane, type Layer, type PlaneDrawing } from "../../plane.ts";
+import { drawPlane } from "../../plane.ts";
 import { counted, tidy } from "../../say-number.ts";
 import { defineSimulation } from "../../simulation.ts";
-import {
-  datasets,
-  type Example,
-  lossOver,
-  type Network,
-  randomNetwork,
-  rightOf,
-  scoreAt,
-  trainedOnce,
-} from "./model.ts";
+import { drawRegions } from "./draw.ts";
+import { datasets, type Example, lossOver, type Network, randomNetwork, rightOf, trainedOnce } from "./model.ts";
 
-const edge = 2;
 const epochsAStep = 5;
 /** Below this mean loss, with every point right, the border hardly moves. */
 const learned = 0.03;
@@ -42,27 +33,6 @@ function said({ history, examples }: State, hidden: number): string {
   const change = now.loss < before.loss ? "fell" : "rose";
   const border = hidden === 1 ? " With one hidden unit the border stays one straight line." : "";
   return `After ${epochs} epochs the loss ${change} from ${tidy(before.loss)} to ${tidy(now.loss)}; ${right}.${border}`;
-}
-
-function drawRegions({ network, examples }: State, frame: { width: number; id: string }): PlaneDrawing {
-  const of = (label: 0 | 1): Point[] =>
-    examples.filter((example) => example.label === label).map(({ x, y }): Point => [x, y]);
-  const layers: Layer[] = [
-    {
-      draw: "regions",
-      at: (x, y) => (scoreAt(network, x, y) > 0 ? 1 : 2),
-      columns: 36,
-      rows: 36,
-      labels: { 1: "The network says A", 2: "The network says B" },
-    },
-    { draw: "points", points: of(1), tone: 1, label: "A" },
-    { draw: "points", points: of(0), tone: 2, label: "B" },
-  ];
-  const axis = { from: -edge, to: edge };
-  return drawPlane(
-    { x: { label: "First feature", ...axis }, y: { label: "Second feature", ...axis }, shape: 1, layers },
-    frame,
-  );
 }
 
 export const simulation = defineSimulation({
@@ -98,7 +68,7 @@ export const simulation = defineSimulation({
         {
           title: "What the network says where",
           alternative: `A plane of two features with ${examples.length} points of classes A and B, and the regions that the network gives each class. ${now.right} points lie in the right region.`,
-          draw: (frame) => drawRegions(state, frame),
+          draw: (frame) => drawRegions(state.network, examples, frame),
         },
         {
           title: "Loss",
