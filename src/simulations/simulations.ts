@@ -10,6 +10,7 @@ const loads: Readonly<Record<string, Load>> = {
   "bayes-theorem": () => import("./kinds/bayes-theorem/simulation.ts"),
   "bias-variance-tradeoff": () => import("./kinds/bias-variance-tradeoff/simulation.ts"),
   "binomial-distribution": () => import("./kinds/binomial-distribution/simulation.ts"),
+  "byte-pair-encoding": () => import("./kinds/byte-pair-encoding/simulation.ts"),
   "central-limit-theorem": () => import("./kinds/central-limit-theorem/simulation.ts"),
   convolution: () => import("./kinds/convolution/simulation.ts"),
   "decision-tree": () => import("./kinds/decision-tree/simulation.ts"),
@@ -27,6 +28,8 @@ const loads: Readonly<Record<string, Load>> = {
   overfitting: () => import("./kinds/overfitting/simulation.ts"),
   "particle-filter": () => import("./kinds/particle-filter/simulation.ts"),
   pooling: () => import("./kinds/pooling/simulation.ts"),
+  "positional-encoding": () => import("./kinds/positional-encoding/simulation.ts"),
+  "scaled-dot-product-attention": () => import("./kinds/scaled-dot-product-attention/simulation.ts"),
   softmax: () => import("./kinds/softmax/simulation.ts"),
 };
 
