@@ -13,12 +13,14 @@ const loads: Readonly<Record<string, Load>> = {
   "byte-pair-encoding": () => import("./kinds/byte-pair-encoding/simulation.ts"),
   "central-limit-theorem": () => import("./kinds/central-limit-theorem/simulation.ts"),
   convolution: () => import("./kinds/convolution/simulation.ts"),
+  "decision-threshold": () => import("./kinds/decision-threshold/simulation.ts"),
   "decision-tree": () => import("./kinds/decision-tree/simulation.ts"),
   "gradient-descent": () => import("./kinds/gradient-descent/simulation.ts"),
   "hidden-markov-model": () => import("./kinds/hidden-markov-model/simulation.ts"),
   "k-means": () => import("./kinds/k-means/simulation.ts"),
   "k-nearest-neighbors": () => import("./kinds/k-nearest-neighbors/simulation.ts"),
   "kalman-filter": () => import("./kinds/kalman-filter/simulation.ts"),
+  "kernel-trick": () => import("./kinds/kernel-trick/simulation.ts"),
   "linear-regression": () => import("./kinds/linear-regression/simulation.ts"),
   "logistic-regression": () => import("./kinds/logistic-regression/simulation.ts"),
   "markov-chain": () => import("./kinds/markov-chain/simulation.ts"),
@@ -29,8 +31,10 @@ const loads: Readonly<Record<string, Load>> = {
   "particle-filter": () => import("./kinds/particle-filter/simulation.ts"),
   pooling: () => import("./kinds/pooling/simulation.ts"),
   "positional-encoding": () => import("./kinds/positional-encoding/simulation.ts"),
+  "principal-component-analysis": () => import("./kinds/principal-component-analysis/simulation.ts"),
   "scaled-dot-product-attention": () => import("./kinds/scaled-dot-product-attention/simulation.ts"),
   softmax: () => import("./kinds/softmax/simulation.ts"),
+  "support-vector-machine": () => import("./kinds/support-vector-machine/simulation.ts"),
 };
 
 export const simulationIds: readonly string[] = Object.keys(loads);
