@@ -25,6 +25,7 @@ const loads: Readonly<Record<string, Load>> = {
   "logistic-regression": () => import("./kinds/logistic-regression/simulation.ts"),
   "markov-chain": () => import("./kinds/markov-chain/simulation.ts"),
   momentum: () => import("./kinds/momentum/simulation.ts"),
+  "multi-armed-bandit": () => import("./kinds/multi-armed-bandit/simulation.ts"),
   "multilayer-perceptron": () => import("./kinds/multilayer-perceptron/simulation.ts"),
   "normal-distribution": () => import("./kinds/normal-distribution/simulation.ts"),
   overfitting: () => import("./kinds/overfitting/simulation.ts"),
@@ -32,9 +33,11 @@ const loads: Readonly<Record<string, Load>> = {
   pooling: () => import("./kinds/pooling/simulation.ts"),
   "positional-encoding": () => import("./kinds/positional-encoding/simulation.ts"),
   "principal-component-analysis": () => import("./kinds/principal-component-analysis/simulation.ts"),
+  "q-learning": () => import("./kinds/q-learning/simulation.ts"),
   "scaled-dot-product-attention": () => import("./kinds/scaled-dot-product-attention/simulation.ts"),
   softmax: () => import("./kinds/softmax/simulation.ts"),
   "support-vector-machine": () => import("./kinds/support-vector-machine/simulation.ts"),
+  "value-iteration": () => import("./kinds/value-iteration/simulation.ts"),
 };
 
 export const simulationIds: readonly string[] = Object.keys(loads);

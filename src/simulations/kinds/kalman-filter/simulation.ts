@@ -3,6 +3,7 @@ import { extent } from "../../../figures/axes.ts";
 import { shortNumber } from "../../../figures/text.ts";
 import { range } from "../../controls.ts";
 import { drawPlane } from "../../plane.ts";
+import { counted } from "../../say-number.ts";
 import { defineSimulation } from "../../simulation.ts";
 import { bells, firstBelief, type Moment, trackLayers } from "./layers.ts";
 import { type Belief, correctBelief, makeTrack, predictBelief } from "./model.ts";
@@ -67,7 +68,7 @@ export const simulation = defineSimulation({
       pictures: [
         {
           title: "The walk so far",
-          alternative: `Over ${moments.length} steps: the true place, now ${shortNumber(truth[moments.length] ?? 0)}; ${moments.length} measurements${now ? `, the last at ${shortNumber(now.measured)}` : ""}; and the estimate, now ${written(believed)}, between bounds of two standard deviations.`,
+          alternative: `Over ${counted(moments.length, "step")}: the true place, now ${shortNumber(truth[moments.length] ?? 0)}; ${counted(moments.length, "measurement")}${now ? `, the last at ${shortNumber(now.measured)}` : ""}; and the estimate, now ${written(believed)}, between bounds of two standard deviations.`,
           draw: (frame) =>
             drawPlane(
               {
