@@ -15,12 +15,14 @@ const loads: Readonly<Record<string, Load>> = {
   convolution: () => import("./kinds/convolution/simulation.ts"),
   "decision-threshold": () => import("./kinds/decision-threshold/simulation.ts"),
   "decision-tree": () => import("./kinds/decision-tree/simulation.ts"),
+  "decoding-strategy": () => import("./kinds/decoding-strategy/simulation.ts"),
   "gradient-descent": () => import("./kinds/gradient-descent/simulation.ts"),
   "hidden-markov-model": () => import("./kinds/hidden-markov-model/simulation.ts"),
   "k-means": () => import("./kinds/k-means/simulation.ts"),
   "k-nearest-neighbors": () => import("./kinds/k-nearest-neighbors/simulation.ts"),
   "kalman-filter": () => import("./kinds/kalman-filter/simulation.ts"),
   "kernel-trick": () => import("./kinds/kernel-trick/simulation.ts"),
+  "kl-divergence": () => import("./kinds/kl-divergence/simulation.ts"),
   "linear-regression": () => import("./kinds/linear-regression/simulation.ts"),
   "logistic-regression": () => import("./kinds/logistic-regression/simulation.ts"),
   "markov-chain": () => import("./kinds/markov-chain/simulation.ts"),
@@ -38,6 +40,7 @@ const loads: Readonly<Record<string, Load>> = {
   softmax: () => import("./kinds/softmax/simulation.ts"),
   "support-vector-machine": () => import("./kinds/support-vector-machine/simulation.ts"),
   "value-iteration": () => import("./kinds/value-iteration/simulation.ts"),
+  "word-embedding": () => import("./kinds/word-embedding/simulation.ts"),
 };
 
 export const simulationIds: readonly string[] = Object.keys(loads);

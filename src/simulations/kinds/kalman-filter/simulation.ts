@@ -2,8 +2,8 @@
 import { extent } from "../../../figures/axes.ts";
 import { shortNumber } from "../../../figures/text.ts";
 import { range } from "../../controls.ts";
+import { counted } from "../../phrase.ts";
 import { drawPlane } from "../../plane.ts";
-import { counted } from "../../say-number.ts";
 import { defineSimulation } from "../../simulation.ts";
 import { bells, firstBelief, type Moment, trackLayers } from "./layers.ts";
 import { type Belief, correctBelief, makeTrack, predictBelief } from "./model.ts";

@@ -2,8 +2,8 @@
 import type { Point } from "../../../figures/sample.ts";
 import { shortNumber } from "../../../figures/text.ts";
 import { numbers, range } from "../../controls.ts";
+import { counted } from "../../phrase.ts";
 import { drawPlane } from "../../plane.ts";
-import { counted } from "../../say-number.ts";
 import { defineSimulation } from "../../simulation.ts";
 import { type Arms, expectedRegret, noPulls, type Player, players, pullOnce } from "./model.ts";
 

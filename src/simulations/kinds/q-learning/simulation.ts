@@ -5,7 +5,6 @@ import { type BoardCell, drawBoard } from "../../board.ts";
 import { choice, range } from "../../controls.ts";
 import { counted } from "../../phrase.ts";
 import { drawPlane } from "../../plane.ts";
-import {} from "../../say-number.ts";
 import { defineSimulation, type Picture } from "../../simulation.ts";
 import {
   bestOf,

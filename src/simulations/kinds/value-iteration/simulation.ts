@@ -3,7 +3,6 @@ import { shortNumber } from "../../../figures/text.ts";
 import { type BoardCell, drawBoard } from "../../board.ts";
 import { range } from "../../controls.ts";
 import { counted } from "../../phrase.ts";
-import {} from "../../say-number.ts";
 import { defineSimulation } from "../../simulation.ts";
 import {
   bestMove,
