@@ -128,10 +128,9 @@ function layerNodes(layer: Layer, scene: PlaneScene, plane: Plane, frame: Frame)
     case "arrow": {
       const [from, to] = [at(layer.from), at(layer.to)];
       if (Math.hypot(to[0] - from[0], to[1] - from[1]) < 1) return [];
-      return [
-        svg("line", { x1: px(from[0]), y1: px(from[1]), x2: px(to[0]), y2: px(to[1]), class: "arrow" }),
-        head(from, to),
-      ];
+      const shaft = svg("path", { d: pathWithin([from, to], plane), class: "arrow" });
+      // What ends beyond the plane shows no head.
+      return inside(plane, ...to) ? [shaft, head(from, to)] : [shaft];
     }
     case "circle": {
       const [x, y] = at(layer.at);

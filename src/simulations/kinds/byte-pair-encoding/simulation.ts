@@ -1,6 +1,7 @@
 /** Byte pair encoding: the most frequent neighbours become one piece, again and again. */
 import { text } from "../../controls.ts";
-import { counted, tidy } from "../../say-number.ts";
+import { counted } from "../../phrase.ts";
+import { tidy } from "../../say-number.ts";
 import { defineSimulation, type Picture } from "../../simulation.ts";
 import { drawPieces } from "./draw.ts";
 import { joinPair, type Pair, pairsOf, type WordPieces, wordsOf } from "./model.ts";

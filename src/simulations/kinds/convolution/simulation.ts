@@ -1,6 +1,7 @@
 /** Convolution: a window slides over an image, and each place gives one weighted sum. */
 import { choice, numbers, range, toggle } from "../../controls.ts";
-import { counted, tidy } from "../../say-number.ts";
+import { counted } from "../../phrase.ts";
+import { tidy } from "../../say-number.ts";
 import { defineSimulation } from "../../simulation.ts";
 import { type Grid, type Place, padded, placesOf, weightedSum, windowAt } from "./model.ts";
 

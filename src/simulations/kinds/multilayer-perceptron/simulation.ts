@@ -2,7 +2,8 @@
 import type { Point } from "../../../figures/sample.ts";
 import { choice, range } from "../../controls.ts";
 import { drawPlane } from "../../plane.ts";
-import { counted, tidy } from "../../say-number.ts";
+import { counted } from "../../phrase.ts";
+import { tidy } from "../../say-number.ts";
 import { defineSimulation } from "../../simulation.ts";
 import { drawRegions } from "./draw.ts";
 import { datasets, type Example, lossOver, type Network, randomNetwork, rightOf, trainedOnce } from "./model.ts";
