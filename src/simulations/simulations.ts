@@ -32,6 +32,7 @@ const loads: Readonly<Record<string, Load>> = {
   "normal-distribution": () => import("./kinds/normal-distribution/simulation.ts"),
   overfitting: () => import("./kinds/overfitting/simulation.ts"),
   "particle-filter": () => import("./kinds/particle-filter/simulation.ts"),
+  "path-finding": () => import("./kinds/path-finding/simulation.ts"),
   pooling: () => import("./kinds/pooling/simulation.ts"),
   "positional-encoding": () => import("./kinds/positional-encoding/simulation.ts"),
   "principal-component-analysis": () => import("./kinds/principal-component-analysis/simulation.ts"),

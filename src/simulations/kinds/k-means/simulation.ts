@@ -54,7 +54,7 @@ export const simulation = defineSimulation({
     const data = clouds(seed);
     return { data, now: joinNearest(data, chooseCenters(data, k, first)), just: "joined" };
   },
-  step: (state) => {
+  step: (state): State | undefined => {
     const { data, now, just } = state;
     if (just === "moved") return { data, now: joinNearest(data, now.centers), before: now, just: "joined" };
     if (state.before && changed(state) === 0) return undefined;

@@ -22,6 +22,10 @@ interface State {
 /** A weight this far out has no use for a picture: the run ends. */
 const lost = 1e6;
 const farOf = ([x, y]: Point): number => Math.max(Math.abs(x), Math.abs(y));
+const lastTwo = (path: readonly Point[]): [now: Point, before: Point | undefined] => [
+  path.at(-1) ?? [0, 0],
+  path.at(-2),
+];
 const place = ([x, y]: Point): string => `(${shortNumber(x)}, ${shortNumber(y)})`;
 
 /** Where the loss is c²/2, for a few c. */
@@ -41,7 +45,7 @@ function rule(method: DescentMethod, rate: number, k: number): string {
 }
 
 function said({ path }: State, method: DescentMethod, rate: number, k: number): string {
-  const [now, before] = [path.at(-1) ?? [0, 0], path.at(-2)] as const;
+  const [now, before] = lastTwo(path);
   if (farOf(now) >= lost)
     return "The weights have run away: each swing across is wider than the one before. This is divergence.";
   if (!before)
@@ -57,7 +61,7 @@ function said({ path }: State, method: DescentMethod, rate: number, k: number): 
 
 /** Down, and no longer under way. */
 function hasArrived(path: readonly Point[], k: number): boolean {
-  const [now, before] = [path.at(-1) ?? [0, 0], path.at(-2)] as const;
+  const [now, before] = lastTwo(path);
   const moved = before ? Math.hypot(now[0] - before[0], now[1] - before[1]) : 0;
   return Math.hypot(...bowlGradient(now, k)) < 0.02 && moved < 0.02;
 }
@@ -82,7 +86,7 @@ export const simulation = defineSimulation({
   pace: 250,
   view: (state, { method, rate, k }) => {
     const { path } = state;
-    const now = path.at(-1) ?? [0, 0];
+    const [now] = lastTwo(path);
     return {
       says: said(state, method, rate, k),
       pictures: [

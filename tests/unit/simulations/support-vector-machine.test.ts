@@ -1,0 +1,64 @@
+/** The widest street. */
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import type { Point } from "../../../src/figures/sample.ts";
+import {
+  streetAlong,
+  touching,
+  turned,
+  widestStreet,
+} from "../../../src/simulations/kinds/support-vector-machine/model.ts";
+
+it("runs square to the shortest way between two points", () => {
+  const { width, direction } = widestStreet([[1, 1]], [[4, 5]]);
+  expect(width).toBeCloseTo(5, 12);
+  expect(direction).toEqual([expect.closeTo(0.6, 12), expect.closeTo(0.8, 12)]);
+});
+
+it("runs along a side where that is nearest, held by three points", () => {
+  const first: Point[] = [
+    [0, 0],
+    [0, 4],
+    [-3, 2],
+  ];
+  const second: Point[] = [
+    [2, 1],
+    [5, 9],
+  ];
+  const street = widestStreet(first, second);
+  expect(street.width).toBeCloseTo(2, 12);
+  expect(touching(street, first, second)).toEqual([
+    [0, 0],
+    [0, 4],
+    [2, 1],
+  ]);
+});
+
+it("is at least as wide as in every other direction", () => {
+  const number = fc.double({ min: 0, max: 10, noNaN: true });
+  const group = fc.array(fc.tuple(number, number), { minLength: 2, maxLength: 5 });
+  fc.assert(
+    fc.property(group, group, fc.double({ min: 0, max: 360, noNaN: true }), (first, second, degrees) => {
+      const other = streetAlong(turned([1, 0], degrees), first, second);
+      const { width } = widestStreet(first, second);
+      // Every direction, also where the groups overlap.
+      expect(other.width).toBeLessThanOrEqual(width + 1e-7);
+    }),
+    { numRuns: 400 },
+  );
+});
+
+it("is none between groups that lie in each other", () => {
+  expect(
+    widestStreet(
+      [
+        [0, 0],
+        [4, 4],
+      ],
+      [
+        [0, 4],
+        [4, 0],
+      ],
+    ).width,
+  ).toBeLessThanOrEqual(1e-9);
+});
