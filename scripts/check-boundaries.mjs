@@ -18,7 +18,7 @@ export const allowed = {
   figures: ["domain", "language"],
   simulations: ["figures"],
   packs: ["domain", "language", "markdown", "ports", "retrieval", "figures"],
-  compiler: ["domain", "language", "markdown", "packs", "figures", "simulations"],
+  compiler: ["domain", "language", "markdown", "packs", "figures"],
   importing: ["domain", "language", "markdown", "ports", "packs"],
   grounding: ["domain", "language", "markdown", "ports", "protocol", "retrieval"],
   generation: ["domain", "language", "markdown", "ports", "protocol", "answer", "grounding"],
