@@ -189,13 +189,21 @@ function entriesOf(layer: Layer): LegendEntry[] {
   return [{ label: layer.label, tone: layer.tone, as }];
 }
 
+/** A square plane stays square on a wide page: it takes what width its height and the ticks' texts need. */
+function squareBounds({ x, y }: PlaneScene, width: number, most: number): { width: number; height: number } {
+  const { plane } = axes(x, y, { width, top: 0, height: most });
+  const beside = plane.left + width - plane.right;
+  const side = Math.floor(Math.min(most, width - beside));
+  return { width: Math.ceil(side + beside), height: side };
+}
+
 /** @returns a drawing of the frame's width with its plane */
 export function drawPlane(scene: PlaneScene, frame: Frame): PlaneDrawing {
   const key = legend(scene.layers.flatMap(entriesOf), frame);
   const wanted = frame.width * (scene.shape ?? 0.6);
-  const height = scene.shape === 1 ? Math.min(420, wanted) - 40 : Math.min(320, Math.max(170, wanted));
-  // A square plane stays square on a wide page: it takes what width its height needs.
-  const width = scene.shape === 1 ? Math.min(frame.width, height + 64) : frame.width;
+  const most = scene.shape === 1 ? Math.min(420, wanted) - 40 : Math.min(320, Math.max(170, wanted));
+  const { width, height } =
+    scene.shape === 1 ? squareBounds(scene, frame.width, most) : { width: frame.width, height: most };
   const { plane, nodes, end } = axes(scene.x, scene.y, { width, top: key.height, height });
   const tones: Tone[] = [1, 2, 3, 4];
   return {

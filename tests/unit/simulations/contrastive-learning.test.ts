@@ -1,0 +1,44 @@
+/** The contrastive loss on the circle. */
+import { expect, it } from "vitest";
+import {
+  contrastiveGradient,
+  contrastiveLoss,
+  contrastiveStep,
+  scatter,
+  similarity,
+} from "../../../src/simulations/kinds/contrastive-learning/model.ts";
+
+it("is the loss worked out by hand for two pairs at opposite ends", () => {
+  // Each point: similarity 1 with its partner, −1 with both others.
+  const temperature = 0.5;
+  const expected = -Math.log(Math.exp(2) / (Math.exp(2) + 2 * Math.exp(-2)));
+  expect(contrastiveLoss([0, 0, Math.PI, Math.PI], temperature, true)).toBeCloseTo(expected, 12);
+});
+
+it("has the gradient that differences of the loss give", () => {
+  const angles = scatter(4, 5);
+  for (const push of [true, false]) {
+    const gradient = contrastiveGradient(angles, 0.4, push);
+    for (const i of angles.keys()) {
+      const at = (by: number): number =>
+        contrastiveLoss(
+          angles.map((angle, k) => (k === i ? angle + by : angle)),
+          0.4,
+          push,
+        );
+      expect(gradient[i]).toBeCloseTo((at(1e-5) - at(-1e-5)) / 2e-5, 7);
+    }
+  }
+});
+
+it("brings four pairs together and keeps the pairs apart", () => {
+  for (let seed = 1; seed <= 20; seed++) {
+    let angles = scatter(4, seed);
+    for (let i = 0; i < 150; i++) angles = contrastiveStep(angles, 0.3, true);
+    for (let pair = 0; pair < 4; pair++) {
+      expect(similarity(angles[2 * pair] ?? 0, angles[2 * pair + 1] ?? 0)).toBeGreaterThan(0.98);
+      for (let other = 0; other < pair; other++)
+        expect(similarity(angles[2 * pair] ?? 0, angles[2 * other] ?? 0)).toBeLessThan(0.5);
+    }
+  }
+});
