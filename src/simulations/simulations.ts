@@ -7,6 +7,7 @@ type Load = () => Promise<{ readonly simulation: AnySimulation }>;
 const loads: Readonly<Record<string, Load>> = {
   "activation-function": () => import("./kinds/activation-function/simulation.ts"),
   "alpha-beta-pruning": () => import("./kinds/alpha-beta-pruning/simulation.ts"),
+  "arc-consistency": () => import("./kinds/arc-consistency/simulation.ts"),
   backpropagation: () => import("./kinds/backpropagation/simulation.ts"),
   "bayes-theorem": () => import("./kinds/bayes-theorem/simulation.ts"),
   "bias-variance-tradeoff": () => import("./kinds/bias-variance-tradeoff/simulation.ts"),
@@ -19,6 +20,7 @@ const loads: Readonly<Record<string, Load>> = {
   "decision-threshold": () => import("./kinds/decision-threshold/simulation.ts"),
   "decision-tree": () => import("./kinds/decision-tree/simulation.ts"),
   "decoding-strategy": () => import("./kinds/decoding-strategy/simulation.ts"),
+  "dpll-algorithm": () => import("./kinds/dpll-algorithm/simulation.ts"),
   eigenvector: () => import("./kinds/eigenvector/simulation.ts"),
   "forward-diffusion-process": () => import("./kinds/forward-diffusion-process/simulation.ts"),
   "fourier-transform": () => import("./kinds/fourier-transform/simulation.ts"),
