@@ -4,7 +4,7 @@ import {
   contrastiveGradient,
   contrastiveLoss,
   contrastiveStep,
-  scatter,
+  scatterPairs,
   similarity,
 } from "../../../src/simulations/kinds/contrastive-learning/model.ts";
 
@@ -16,7 +16,7 @@ it("is the loss worked out by hand for two pairs at opposite ends", () => {
 });
 
 it("has the gradient that differences of the loss give", () => {
-  const angles = scatter(4, 5);
+  const angles = scatterPairs(4, 5);
   for (const push of [true, false]) {
     const gradient = contrastiveGradient(angles, 0.4, push);
     for (const i of angles.keys()) {
@@ -33,7 +33,7 @@ it("has the gradient that differences of the loss give", () => {
 
 it("brings four pairs together and keeps the pairs apart", () => {
   for (let seed = 1; seed <= 20; seed++) {
-    let angles = scatter(4, seed);
+    let angles = scatterPairs(4, seed);
     for (let i = 0; i < 150; i++) angles = contrastiveStep(angles, 0.3, true);
     for (let pair = 0; pair < 4; pair++) {
       expect(similarity(angles[2 * pair] ?? 0, angles[2 * pair + 1] ?? 0)).toBeGreaterThan(0.98);

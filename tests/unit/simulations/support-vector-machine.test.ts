@@ -5,7 +5,7 @@ import type { Point } from "../../../src/figures/sample.ts";
 import {
   streetAlong,
   touching,
-  turned,
+  turnedBy,
   widestStreet,
 } from "../../../src/simulations/kinds/support-vector-machine/model.ts";
 
@@ -39,7 +39,7 @@ it("is at least as wide as in every other direction", () => {
   const group = fc.array(fc.tuple(number, number), { minLength: 2, maxLength: 5 });
   fc.assert(
     fc.property(group, group, fc.double({ min: 0, max: 360, noNaN: true }), (first, second, degrees) => {
-      const other = streetAlong(turned([1, 0], degrees), first, second);
+      const other = streetAlong(turnedBy([1, 0], degrees), first, second);
       const { width } = widestStreet(first, second);
       // Every direction, also where the groups overlap.
       expect(other.width).toBeLessThanOrEqual(width + 1e-7);

@@ -44,6 +44,25 @@ export function contrastiveGradient(angles: Angles, temperature: number, push: b
   return gradient;
 }
 
+/** Mean similarities. */
+export interface Likeness {
+  readonly partners: number;
+  readonly others: number;
+}
+
+export function likenessOf(angles: Angles): Likeness {
+  const sums = { partners: 0, others: 0 };
+  const counts = { partners: 0, others: 0 };
+  for (const [i, a] of angles.entries())
+    for (const [k, b] of angles.entries()) {
+      if (i === k) continue;
+      const kind = k === partnerOf(i) ? "partners" : "others";
+      sums[kind] += similarity(a, b);
+      counts[kind]++;
+    }
+  return { partners: sums.partners / counts.partners, others: sums.others / counts.others };
+}
+
 /** A small step down; its length does not depend on temperature and count as such. */
 export const contrastiveStep = (angles: Angles, temperature: number, push: boolean): Angles => {
   const rate = 0.12 * temperature * angles.length;
@@ -52,7 +71,7 @@ export const contrastiveStep = (angles: Angles, temperature: number, push: boole
 };
 
 /** Evenly around the circle in an order of chance, each a little off its place. */
-export function scatter(pairs: number, seed: number): Angles {
+export function scatterPairs(pairs: number, seed: number): Angles {
   const random = seeded(seed);
   const slots = Array.from({ length: 2 * pairs }, (_, i) => i);
   for (let i = slots.length - 1; i > 0; i--) {

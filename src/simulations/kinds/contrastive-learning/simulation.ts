@@ -1,17 +1,17 @@
 /** Embeddings on a circle: partners pulled together, all others pushed apart. */
-import type { Point } from "../../../figures/sample.ts";
 import { shortNumber } from "../../../figures/text.ts";
 import { range, toggle } from "../../controls.ts";
 import { counted } from "../../phrase.ts";
-import { drawPlane, type Layer } from "../../plane.ts";
+import { drawPlane } from "../../plane.ts";
 import { defineSimulation } from "../../simulation.ts";
+import { circleLayers, pairLetters } from "./circle.ts";
 import {
   type Angles,
   contrastiveGradient,
   contrastiveLoss,
   contrastiveStep,
-  partnerOf,
-  scatter,
+  likenessOf,
+  scatterPairs,
   similarity,
 } from "./model.ts";
 
@@ -19,27 +19,6 @@ interface State {
   readonly angles: Angles;
   readonly steps: number;
   readonly before?: Angles;
-}
-
-const letters = "ABCDEF";
-const place = (angle: number, radius = 1): Point => [radius * Math.cos(angle), radius * Math.sin(angle)];
-
-interface Likeness {
-  readonly partners: number;
-  readonly others: number;
-}
-
-function likenessOf(angles: Angles): Likeness {
-  const sums = { partners: 0, others: 0 };
-  const counts = { partners: 0, others: 0 };
-  for (const [i, a] of angles.entries())
-    for (const [k, b] of angles.entries()) {
-      if (i === k) continue;
-      const kind = k === partnerOf(i) ? "partners" : "others";
-      sums[kind] += similarity(a, b);
-      counts[kind]++;
-    }
-  return { partners: sums.partners / counts.partners, others: sums.others / counts.others };
 }
 
 /** Rounding leaves a trace of what is nought. */
@@ -58,33 +37,6 @@ function said({ angles, before, steps }: State, temperature: number, push: boole
   return `${change}. ${now}${push ? "" : " Nothing pushes: pairs meet wherever they happen to be."}`;
 }
 
-function layersOf(angles: Angles): Layer[] {
-  const ring = Array.from({ length: 121 }, (_, i) => place((2 * Math.PI * i) / 120));
-  const view = (first: boolean): number[] => angles.filter((_, i) => (i % 2 === 0) === first);
-  return [
-    { draw: "thin", points: ring },
-    ...view(true).map((angle, i): Layer => ({ draw: "thin", points: [place(angle), place(view(false)[i] ?? 0)] })),
-    {
-      draw: "points",
-      points: view(true).map((angle) => place(angle)),
-      tone: 1,
-      label: "First view: capital letter",
-      size: 110,
-    },
-    {
-      draw: "points",
-      points: view(false).map((angle) => place(angle)),
-      tone: 2,
-      label: "Second view: small letter",
-      size: 40,
-    },
-    ...view(true).map((angle, i): Layer => ({ draw: "note", at: place(angle, 1.2), text: letters[i] ?? "" })),
-    ...view(false).map(
-      (angle, i): Layer => ({ draw: "note", at: place(angle, 0.8), text: (letters[i] ?? "").toLowerCase() }),
-    ),
-  ];
-}
-
 const degrees = (angle: number): string => String(((Math.round((angle * 180) / Math.PI) % 360) + 360) % 360);
 
 export const simulation = defineSimulation({
@@ -94,7 +46,7 @@ export const simulation = defineSimulation({
     push: toggle("Push apart what is no pair", true),
     seed: range("Other start", [1, 20], 1, 1),
   },
-  start: ({ pairs, seed }): State => ({ angles: scatter(pairs, seed), steps: 0 }),
+  start: ({ pairs, seed }): State => ({ angles: scatterPairs(pairs, seed), steps: 0 }),
   step: ({ angles, steps }, { temperature, push }) => {
     const steepest = Math.max(...contrastiveGradient(angles, temperature, push).map(Math.abs));
     if (steepest * temperature * angles.length < 5e-3) return undefined;
@@ -109,7 +61,7 @@ export const simulation = defineSimulation({
       says: said(state, temperature, push),
       pictures: [
         {
-          alternative: `${counted(angles.length / 2, "pair")} of points on a circle after ${counted(steps, "step")}, partners tied by a thin line: ${Array.from({ length: angles.length / 2 }, (_, i) => `${letters[i]} at ${degrees(angles[2 * i] ?? 0)} degrees and its partner at ${degrees(angles[2 * i + 1] ?? 0)}`).join("; ")}.`,
+          alternative: `${counted(angles.length / 2, "pair")} of points on a circle after ${counted(steps, "step")}, partners tied by a thin line: ${Array.from({ length: angles.length / 2 }, (_, i) => `${pairLetters[i]} at ${degrees(angles[2 * i] ?? 0)} degrees and its partner at ${degrees(angles[2 * i + 1] ?? 0)}`).join("; ")}.`,
           draw: (frame) =>
             drawPlane(
               {
@@ -126,7 +78,7 @@ export const simulation = defineSimulation({
                   ticks: [-1, 0, 1].map((at) => ({ at, text: shortNumber(at) })),
                 },
                 shape: 1,
-                layers: layersOf(angles),
+                layers: circleLayers(angles),
               },
               frame,
             ),
@@ -141,7 +93,7 @@ export const simulation = defineSimulation({
         columns: ["Pair", "First view, degrees", "Second view, degrees", "Similarity"],
         rows: Array.from({ length: angles.length / 2 }, (_, i) => {
           const [a, b] = [angles[2 * i] ?? 0, angles[2 * i + 1] ?? 0];
-          return [letters[i] ?? "", degrees(a), degrees(b), plain(similarity(a, b))];
+          return [pairLetters[i] ?? "", degrees(a), degrees(b), plain(similarity(a, b))];
         }),
       },
     };

@@ -13,7 +13,7 @@ export function dealFolds(count: number, folds: number, seed: number): number[] 
   return dealt;
 }
 
-export interface Round {
+export interface FoldRound {
   readonly trained: readonly Point[];
   readonly heldOut: readonly Point[];
   /** Of the polynomial fitted to the others, lowest power first. */
@@ -22,7 +22,7 @@ export interface Round {
   readonly error: number;
 }
 
-export function holdOut(points: readonly Point[], folds: readonly number[], fold: number, degree: number): Round {
+export function holdOut(points: readonly Point[], folds: readonly number[], fold: number, degree: number): FoldRound {
   const trained = points.filter((_, i) => folds[i] !== fold);
   const heldOut = points.filter((_, i) => folds[i] === fold);
   const coefficients = fitPolynomial(trained, degree);

@@ -6,19 +6,20 @@ import { counted } from "../../phrase.ts";
 import { drawPlane } from "../../plane.ts";
 import { defineSimulation } from "../../simulation.ts";
 import { polynomialAt, trainingPoints } from "../overfitting/model.ts";
-import { dealFolds, holdOut, type Round } from "./model.ts";
+import { dealFolds, type FoldRound, holdOut } from "./model.ts";
 
 const count = 20;
 
 interface State {
   readonly folds: readonly number[];
   /** So far, the newest last. */
-  readonly rounds: readonly Round[];
+  readonly rounds: readonly FoldRound[];
 }
 
-const mean = (rounds: readonly Round[]): number => rounds.reduce((sum, { error }) => sum + error, 0) / rounds.length;
+const mean = (rounds: readonly FoldRound[]): number =>
+  rounds.reduce((sum, { error }) => sum + error, 0) / rounds.length;
 
-function said(rounds: readonly Round[], now: Round, folds: number): string {
+function said(rounds: readonly FoldRound[], now: FoldRound, folds: number): string {
   const errors = rounds.map(({ error }) => error);
   const round = `Round ${rounds.length} of ${folds}: fitted to ${now.trained.length} points and tested on the ${counted(now.heldOut.length, "point")} held out, with an error of ${shortNumber(now.error)} there.`;
   if (rounds.length < folds)
@@ -46,7 +47,7 @@ export const simulation = defineSimulation({
   mostSteps: 10,
   pace: 1200,
   view: ({ rounds }, { folds, degree }) => {
-    const now = rounds.at(-1) as Round;
+    const now = rounds.at(-1) as FoldRound;
     return {
       says: said(rounds, now, folds),
       pictures: [

@@ -67,6 +67,10 @@ export function impurityOf(tree: Tree): number {
   return leaves.reduce((sum, { points }) => sum + points.length * giniOf(points), 0) / all;
 }
 
+/** Points that lie in a leaf of the other class. */
+export const misfitsOf = (tree: Tree): number =>
+  leavesOf(tree).reduce((sum, { points }) => sum + points.length - countOf(points, majority(points)), 0);
+
 export const classAt = (tree: Tree, at: Point): 1 | 2 =>
   isFork(tree) ? classAt(at[tree.feature] < tree.at ? tree.low : tree.high, at) : majority(tree.points);
 

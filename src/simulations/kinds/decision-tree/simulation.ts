@@ -1,5 +1,4 @@
 /** A decision tree split by split: the plane it cuts, and the tree it writes. */
-import type { TreeNode } from "../../../figures/kinds/tree/schema.ts";
 import { shortNumber } from "../../../figures/text.ts";
 import { range } from "../../controls.ts";
 import { counted } from "../../phrase.ts";
@@ -12,12 +11,13 @@ import {
   type Growth,
   growTree,
   impurityOf,
-  isFork,
   leavesOf,
   majority,
+  misfitsOf,
   type Sorted,
   type Tree,
 } from "./model.ts";
+import { axisNames, classNames, questionsOf, tallyOf } from "./questions.ts";
 
 interface State {
   readonly data: readonly Sorted[];
@@ -26,38 +26,14 @@ interface State {
   readonly before?: Tree;
 }
 
-const axisOf = ["x", "y"] as const;
-const nameOf = { 1: "circle", 2: "square" } as const;
-
-const tally = (points: readonly Sorted[]): string =>
-  `${counted(countOf(points, 1), "circle")} and ${counted(countOf(points, 2), "square")}`;
-
-const wrongOf = (tree: Tree): number =>
-  leavesOf(tree).reduce((sum, { points }) => sum + points.length - countOf(points, majority(points)), 0);
-
 function said({ data, tree, growth, before }: State): string {
   if (!growth || !before)
-    return `One leaf holds all ${data.length} points, ${tally(data)}, and calls everything a ${nameOf[majority(data)]}. Its Gini impurity is ${shortNumber(impurityOf(tree))}.`;
+    return `One leaf holds all ${data.length} points, ${tallyOf(data)}, and calls everything a ${classNames[majority(data)]}. Its Gini impurity is ${shortNumber(impurityOf(tree))}.`;
   const { split, leaf } = growth;
   const [low, high] = [true, false].map((isLow) =>
     leaf.points.filter(({ at }) => at[split.feature] < split.at === isLow),
   );
-  return `The best split left asks whether ${axisOf[split.feature]} is below ${shortNumber(split.at)}. It parts ${leaf.points.length} points into ${tally(low ?? [])} below, and ${tally(high ?? [])} above. The tree's impurity falls from ${shortNumber(impurityOf(before))} to ${shortNumber(impurityOf(tree))}; ${counted(wrongOf(tree), "point is", "points are")} in a leaf of the other class.`;
-}
-
-function drawn(tree: Tree, branch: string | undefined, newest: Growth | undefined): TreeNode {
-  const from = branch ? { branch } : {};
-  if (isFork(tree)) {
-    const isNew = newest?.split.at === tree.at && newest.split.feature === tree.feature;
-    return {
-      text: `${axisOf[tree.feature]} < ${shortNumber(tree.at)}?`,
-      ...from,
-      ...(isNew ? { marked: true } : {}),
-      children: [drawn(tree.low, "yes", newest), drawn(tree.high, "no", newest)],
-    };
-  }
-  const label = majority(tree.points);
-  return { text: `${nameOf[label]} ${countOf(tree.points, label)}/${tree.points.length}`, ...from };
+  return `The best split left asks whether ${axisNames[split.feature]} is below ${shortNumber(split.at)}. It parts ${leaf.points.length} points into ${tallyOf(low ?? [])} below, and ${tallyOf(high ?? [])} above. The tree's impurity falls from ${shortNumber(impurityOf(before))} to ${shortNumber(impurityOf(tree))}; ${counted(misfitsOf(tree), "point is", "points are")} in a leaf of the other class.`;
 }
 
 export const simulation = defineSimulation({
@@ -86,7 +62,7 @@ export const simulation = defineSimulation({
       pictures: [
         {
           title: "The plane it cuts",
-          alternative: `${data.length} points, ${tally(data)}, in ${counted(leaves.length, "box", "boxes")} with sides along the axes. Each box is called what most points in it are: ${leaves.map(({ points }) => `${nameOf[majority(points)]} with ${countOf(points, majority(points))} of ${points.length}`).join("; ")}.`,
+          alternative: `${data.length} points, ${tallyOf(data)}, in ${counted(leaves.length, "box", "boxes")} with sides along the axes. Each box is called what most points in it are: ${leaves.map(({ points }) => `${classNames[majority(points)]} with ${countOf(points, majority(points))} of ${points.length}`).join("; ")}.`,
           draw: (frame) =>
             drawPlane(
               {
@@ -121,17 +97,17 @@ export const simulation = defineSimulation({
         {
           title: "The tree it writes",
           alternative: growth
-            ? `A tree of ${counted(leaves.length - 1, "question")} and ${leaves.length} leaves. The newest question is whether ${axisOf[growth.split.feature]} is below ${shortNumber(growth.split.at)}.`
+            ? `A tree of ${counted(leaves.length - 1, "question")} and ${leaves.length} leaves. The newest question is whether ${axisNames[growth.split.feature]} is below ${shortNumber(growth.split.at)}.`
             : "A tree of one leaf and no question yet.",
           draw: {
             kind: "tree",
-            data: { root: drawn(tree, undefined, growth), ...(growth ? { marked: "Newest question" } : {}) },
+            data: { root: questionsOf(tree, undefined, growth), ...(growth ? { marked: "Newest question" } : {}) },
           },
         },
       ],
       readouts: [
         { label: "Gini impurity", value: shortNumber(impurityOf(tree)) },
-        { label: "Training points wrong", value: `${wrongOf(tree)} of ${data.length}` },
+        { label: "Training points wrong", value: `${misfitsOf(tree)} of ${data.length}` },
       ],
       table: {
         columns: ["Leaf", "Circles", "Squares", "Called"],
@@ -139,7 +115,7 @@ export const simulation = defineSimulation({
           String(i + 1),
           String(countOf(points, 1)),
           String(countOf(points, 2)),
-          nameOf[majority(points)],
+          classNames[majority(points)],
         ]),
       },
     };

@@ -9,12 +9,12 @@ export interface Signed {
   readonly sign: 1 | -1;
 }
 
-export type Kernel = (a: Point, b: Point) => number;
+export type KernelFunction = (a: Point, b: Point) => number;
 
-export const linearKernel: Kernel = (a, b) => a[0] * b[0] + a[1] * b[1];
+export const linearKernel: KernelFunction = (a, b) => a[0] * b[0] + a[1] * b[1];
 
 export const radialKernel =
-  (gamma: number): Kernel =>
+  (gamma: number): KernelFunction =>
   (a, b) =>
     Math.exp(-gamma * ((a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2));
 
@@ -28,7 +28,7 @@ export interface KernelMachine {
   readonly decide: (at: Point) => number;
 }
 
-export function trainMachine(data: readonly Signed[], kernel: Kernel, sweeps = 300): KernelMachine {
+export function trainMachine(data: readonly Signed[], kernel: KernelFunction, sweeps = 300): KernelMachine {
   const products = data.map((a) => data.map((b) => kernel(a.at, b.at) + 1));
   const multipliers = data.map(() => 0);
   const outputs = data.map(() => 0);

@@ -1,10 +1,10 @@
 /** A walk between two pictures: through the latent space, or by mixing their cells. */
 import type { Point } from "../../../figures/sample.ts";
-import { type Frame, px, svg } from "../../../figures/svg.ts";
 import { shortNumber } from "../../../figures/text.ts";
 import { choice, points } from "../../controls.ts";
-import { drawPlane, type PlaneDrawing } from "../../plane.ts";
+import { drawPlane } from "../../plane.ts";
 import { defineSimulation } from "../../simulation.ts";
+import { drawGrey } from "./draw-grey.ts";
 import { between, decode, discOf, type GreyPicture, mixPictures, pictureColumns, pictureRows } from "./model.ts";
 
 const stops = 10;
@@ -22,23 +22,6 @@ const discText = (latent: Point): string => {
   const { column, radius } = discOf(latent);
   return `a disc around column ${shortNumber(column + 1)} with a radius of ${shortNumber(radius)} cells`;
 };
-
-function drawGrey(picture: GreyPicture, { width }: Frame): PlaneDrawing {
-  const side = Math.min(22, (width - 4) / pictureColumns);
-  return {
-    width: px(side * pictureColumns + 4),
-    height: px(side * pictureRows + 4),
-    nodes: picture.flatMap((row, r) =>
-      row.flatMap((cell, c) => {
-        const at = { x: px(2 + c * side), y: px(2 + r * side), width: px(side), height: px(side) };
-        return [
-          svg("rect", { ...at, class: "cell" }),
-          svg("rect", { ...at, class: "shade", "fill-opacity": Math.round(cell * 100) / 100 }),
-        ];
-      }),
-    ),
-  };
-}
 
 const rings = (): Point[][] =>
   [1, 2].map((radius) =>

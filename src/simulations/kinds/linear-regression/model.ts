@@ -15,7 +15,7 @@ export function leastSquaresLine(points: readonly Point[]): StraightLine | undef
   return { slope, height: my - slope * mx };
 }
 
-export const heightAt = ({ slope, height }: StraightLine, x: number): number => height + slope * x;
+export const heightOnLine = ({ slope, height }: StraightLine, x: number): number => height + slope * x;
 
 export const squaredError = (line: StraightLine, points: readonly Point[]): number =>
-  points.reduce((sum, [x, y]) => sum + (y - heightAt(line, x)) ** 2, 0);
+  points.reduce((sum, [x, y]) => sum + (y - heightOnLine(line, x)) ** 2, 0);

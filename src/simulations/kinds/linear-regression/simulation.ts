@@ -4,7 +4,7 @@ import { shortNumber } from "../../../figures/text.ts";
 import { choice, points, range } from "../../controls.ts";
 import { drawPlane } from "../../plane.ts";
 import { defineSimulation } from "../../simulation.ts";
-import { heightAt, leastSquaresLine, type StraightLine, squaredError } from "./model.ts";
+import { heightOnLine, leastSquaresLine, type StraightLine, squaredError } from "./model.ts";
 
 const data: readonly Point[] = [
   [1, 2.6],
@@ -49,7 +49,7 @@ export const simulation = defineSimulation({
       says: said(own, line, best, dots),
       pictures: [
         {
-          alternative: `${dots.length} points and the line ${equation(line)}. A thin line leads from each point straight up or down to the line: the longest is ${shortNumber(Math.max(...dots.map(([x, y]) => Math.abs(y - heightAt(line, x)))))} long.`,
+          alternative: `${dots.length} points and the line ${equation(line)}. A thin line leads from each point straight up or down to the line: the longest is ${shortNumber(Math.max(...dots.map(([x, y]) => Math.abs(y - heightOnLine(line, x)))))} long.`,
           draw: (frame) =>
             drawPlane(
               {
@@ -62,15 +62,15 @@ export const simulation = defineSimulation({
                         draw: "thin",
                         points: [
                           [x, y],
-                          [x, heightAt(line, x)],
+                          [x, heightOnLine(line, x)],
                         ],
                       }) as const,
                   ),
                   {
                     draw: "line",
                     points: [
-                      [0, heightAt(line, 0)],
-                      [10, heightAt(line, 10)],
+                      [0, heightOnLine(line, 0)],
+                      [10, heightOnLine(line, 10)],
                     ],
                     tone: own ? 2 : 1,
                     label: own ? "Your line" : "Least-squares line",
@@ -89,8 +89,8 @@ export const simulation = defineSimulation({
       table: {
         columns: ["x", "y", "On the line", "Miss", "Squared"],
         rows: dots.map(([x, y]) => {
-          const miss = y - heightAt(line, x);
-          return [x, y, heightAt(line, x), miss, miss ** 2].map(shortNumber);
+          const miss = y - heightOnLine(line, x);
+          return [x, y, heightOnLine(line, x), miss, miss ** 2].map(shortNumber);
         }),
       },
     };

@@ -5,11 +5,8 @@ import { points, range } from "../../controls.ts";
 import { curveOf } from "../../curve.ts";
 import { drawPlane } from "../../plane.ts";
 import { defineSimulation } from "../../simulation.ts";
-import { crossEntropy, crossEntropyGradient, type Example, type LogisticCurve, learn, probabilityAt } from "./model.ts";
-
-/** Learning sees hours as distances from 5 in units of 2.5: else the bias would lag behind the weight. */
-const [middle, unit] = [5, 2.5];
-const scaled = (hours: number): number => (hours - middle) / unit;
+import { examplesOf, halfwayOf, perHour, probability, type StudentGroups } from "./hours.ts";
+import { type LogisticCurve, learn, meanCrossEntropy, meanCrossEntropyGradient } from "./model.ts";
 
 interface State {
   readonly curve: LogisticCurve;
@@ -18,26 +15,8 @@ interface State {
   readonly before?: number;
 }
 
-interface Groups {
-  readonly failed: readonly Point[];
-  readonly passed: readonly Point[];
-}
-
-const examplesOf = ({ failed, passed }: Groups): Example[] => [
-  ...failed.map(([x]): Example => ({ x: scaled(x), label: 0 })),
-  ...passed.map(([x]): Example => ({ x: scaled(x), label: 1 })),
-];
-
-const probability = (curve: LogisticCurve, hours: number): number => probabilityAt(curve, scaled(hours));
-
-/** Hours where the curve gives one half. @returns undefined beyond the picture */
-function halfwayOf({ weight, bias }: LogisticCurve): number | undefined {
-  const hours = middle - (unit * bias) / weight;
-  return Number.isFinite(hours) && hours >= 0 && hours <= 10 ? hours : undefined;
-}
-
-function said({ curve, steps, before }: State, groups: Groups): string {
-  const loss = crossEntropy(curve, examplesOf(groups));
+function said({ curve, steps, before }: State, groups: StudentGroups): string {
+  const loss = meanCrossEntropy(curve, examplesOf(groups));
   if (steps === 0)
     return `Nothing is learned yet: every number of hours has the probability 0.5 of passing, and the loss is ${shortNumber(loss)}.`;
   const from = shortNumber(before ?? loss);
@@ -56,6 +35,8 @@ function said({ curve, steps, before }: State, groups: Groups): string {
 const rowsOf = (curve: LogisticCurve, dots: readonly Point[], name: string): string[][] =>
   dots.map(([x]) => [shortNumber(x), name, shortNumber(probability(curve, x))]);
 
+const studentsAt = (outcome: 0 | 1, hours: readonly number[]): Point[] => hours.map((x): Point => [x, outcome]);
+
 export const simulation = defineSimulation({
   controls: {
     rate: range("Learning rate", [0.1, 4], 0.1, 1),
@@ -63,40 +44,28 @@ export const simulation = defineSimulation({
       x: [0, 10],
       y: [0, 0],
       step: 0.2,
-      value: [
-        [0.8, 0],
-        [1.6, 0],
-        [2.8, 0],
-        [3.6, 0],
-        [5.6, 0],
-      ],
+      value: studentsAt(0, [0.8, 1.6, 2.8, 3.6, 5.6]),
     }),
     passed: points("Students who passed", {
       x: [0, 10],
       y: [1, 1],
       step: 0.2,
-      value: [
-        [3.2, 1],
-        [5, 1],
-        [6.4, 1],
-        [7.4, 1],
-        [8.8, 1],
-      ],
+      value: studentsAt(1, [3.2, 5, 6.4, 7.4, 8.8]),
     }),
   },
   start: (): State => ({ curve: { weight: 0, bias: 0 }, steps: 0 }),
   step: ({ curve, steps }, values) => {
     const examples = examplesOf(values);
-    const { weight, bias } = crossEntropyGradient(curve, examples);
+    const { weight, bias } = meanCrossEntropyGradient(curve, examples);
     if (Math.hypot(weight, bias) < 1e-3) return undefined;
-    return { curve: learn(curve, examples, values.rate), steps: steps + 1, before: crossEntropy(curve, examples) };
+    return { curve: learn(curve, examples, values.rate), steps: steps + 1, before: meanCrossEntropy(curve, examples) };
   },
   stepName: "Next step down the loss",
   mostSteps: 100,
   pace: 200,
   view: (state, values) => {
     const { curve } = state;
-    const loss = crossEntropy(curve, examplesOf(values));
+    const loss = meanCrossEntropy(curve, examplesOf(values));
     const halfway = halfwayOf(curve);
     return {
       says: said(state, values),
@@ -131,8 +100,8 @@ export const simulation = defineSimulation({
       ],
       readouts: [
         { label: "Loss", value: shortNumber(loss) },
-        { label: "Weight an hour", value: shortNumber(curve.weight / unit) },
-        { label: "Bias", value: shortNumber(curve.bias - (curve.weight * middle) / unit) },
+        { label: "Weight an hour", value: shortNumber(perHour(curve).weight) },
+        { label: "Bias", value: shortNumber(perHour(curve).bias) },
       ],
       table: {
         columns: ["Hours", "Outcome", "Probability"],

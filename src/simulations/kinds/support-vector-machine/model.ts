@@ -41,7 +41,7 @@ export function widestStreet(first: readonly Point[], second: readonly Point[]):
     .reduce((best, street) => (street.width > best.width ? street : best), streetAlong([1, 0], first, second));
 }
 
-export function turned([x, y]: Point, degrees: number): Point {
+export function turnedBy([x, y]: Point, degrees: number): Point {
   const angle = (degrees * Math.PI) / 180;
   return [x * Math.cos(angle) - y * Math.sin(angle), x * Math.sin(angle) + y * Math.cos(angle)];
 }

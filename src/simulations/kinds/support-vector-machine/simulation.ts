@@ -5,7 +5,7 @@ import { points, range } from "../../controls.ts";
 import { counted } from "../../phrase.ts";
 import { drawPlane, type Layer } from "../../plane.ts";
 import { defineSimulation } from "../../simulation.ts";
-import { along, type Street, streetAlong, touching, turned, widestStreet } from "./model.ts";
+import { along, type Street, streetAlong, touching, turnedBy, widestStreet } from "./model.ts";
 
 /** Less is no street. */
 const least = 1e-6;
@@ -61,7 +61,7 @@ export const simulation = defineSimulation({
   start: () => ({}),
   view: (_, { turn, first, second }) => {
     const widest = widestStreet(first, second);
-    const street = turn === 0 ? widest : streetAlong(turned(widest.direction, turn), first, second);
+    const street = turn === 0 ? widest : streetAlong(turnedBy(widest.direction, turn), first, second);
     const { direction, edges, width } = street;
     const open = width >= least && widest.width >= least;
     const support = open ? touching(street, first, second) : [];
