@@ -1,9 +1,9 @@
 /** Many fits on fresh samples: their average against the truth, and their spread around it. */
 import type { Point } from "../../../figures/sample.ts";
-import { shortNumber } from "../../../figures/text.ts";
 import { range } from "../../controls.ts";
 import { curveOf } from "../../curve.ts";
 import { drawPlane } from "../../plane.ts";
+import { tidy } from "../../say-number.ts";
 import { defineSimulation } from "../../simulation.ts";
 import { truth } from "../overfitting/model.ts";
 import { comparedAt, type Decomposition, decompose, type Fit, fitToSample } from "./model.ts";
@@ -28,7 +28,7 @@ const fitNumber = (i: number, { degree, count, noise, seed }: Settings): Fit =>
 const asPoints = (fit: Fit): Point[] => fit.map((y, i): Point => [comparedAt[i] ?? 0, y]);
 
 function said(fits: readonly Fit[], { bias, variance }: Decomposition, { degree }: Settings): string {
-  const parts = `${fits.length} fits of degree ${degree}: squared bias ${shortNumber(bias)}, variance ${shortNumber(variance)}.`;
+  const parts = `${fits.length} fits of degree ${degree}: squared bias ${tidy(bias)}, variance ${tidy(variance)}.`;
   if (bias > 2 * variance)
     return `${parts} Bias prevails: the fits resemble each other, and miss the true curve in the same way.`;
   if (variance > 2 * bias)
@@ -55,7 +55,7 @@ export const simulation = defineSimulation({
       says: said(fits, parts, values),
       pictures: [
         {
-          alternative: `${fits.length} thin curves of degree ${values.degree}, each fitted to its own sample, their average, and the true curve, a wave. In the middle, at x = 0, where the truth is 0, the fits lie between ${shortNumber(Math.min(...fits.map((fit) => fit[30] ?? 0)))} and ${shortNumber(Math.max(...fits.map((fit) => fit[30] ?? 0)))}; at x = 0.5, where it is 1, their average is ${shortNumber(average[45] ?? 0)}.`,
+          alternative: `${fits.length} thin curves of degree ${values.degree}, each fitted to its own sample, their average, and the true curve, a wave. In the middle, at x = 0, where the truth is 0, the fits lie between ${tidy(Math.min(...fits.map((fit) => fit[30] ?? 0)))} and ${tidy(Math.max(...fits.map((fit) => fit[30] ?? 0)))}; at x = 0.5, where it is 1, their average is ${tidy(average[45] ?? 0)}.`,
           draw: (frame) =>
             drawPlane(
               {
@@ -72,17 +72,16 @@ export const simulation = defineSimulation({
         },
       ],
       readouts: [
-        { label: "Squared bias", value: shortNumber(bias) },
-        { label: "Variance", value: shortNumber(variance) },
-        { label: "Sum: mean squared error", value: shortNumber(bias + variance) },
+        { label: "Squared bias", value: tidy(bias) },
+        { label: "Variance", value: tidy(variance) },
+        { label: "Sum: mean squared error", value: tidy(bias + variance) },
       ],
       table: {
         columns: ["x", "True", "Average", "Lowest fit", "Highest fit"],
         rows: [0, 15, 30, 45, 60].map((i) => {
           const values = fits.map((fit) => fit[i] ?? 0);
           const x = comparedAt[i] ?? 0;
-          const near = Math.abs(truth(x)) < 1e-9 ? 0 : truth(x);
-          return [x, near, average[i] ?? 0, Math.min(...values), Math.max(...values)].map(shortNumber);
+          return [x, truth(x), average[i] ?? 0, Math.min(...values), Math.max(...values)].map(tidy);
         }),
       },
     };

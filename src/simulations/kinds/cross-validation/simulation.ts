@@ -1,9 +1,9 @@
 /** Every point is held out once: the folds of cross-validation in turn. */
-import { shortNumber } from "../../../figures/text.ts";
 import { range } from "../../controls.ts";
 import { curveOf } from "../../curve.ts";
 import { counted } from "../../phrase.ts";
 import { drawPlane } from "../../plane.ts";
+import { tidy } from "../../say-number.ts";
 import { defineSimulation } from "../../simulation.ts";
 import { polynomialAt, trainingPoints } from "../overfitting/model.ts";
 import { dealFolds, type FoldRound, holdOut } from "./model.ts";
@@ -21,12 +21,10 @@ const mean = (rounds: readonly FoldRound[]): number =>
 
 function said(rounds: readonly FoldRound[], now: FoldRound, folds: number): string {
   const errors = rounds.map(({ error }) => error);
-  const round = `Round ${rounds.length} of ${folds}: fitted to ${now.trained.length} points and tested on the ${counted(now.heldOut.length, "point")} held out, with an error of ${shortNumber(now.error)} there.`;
+  const round = `Round ${rounds.length} of ${folds}: fitted to ${now.trained.length} points and tested on the ${counted(now.heldOut.length, "point")} held out, with an error of ${tidy(now.error)} there.`;
   if (rounds.length < folds)
-    return rounds.length === 1
-      ? round
-      : `${round} The mean of ${rounds.length} rounds is ${shortNumber(mean(rounds))}.`;
-  return `${round} Every point has now been held out once: the cross-validated error is ${shortNumber(mean(rounds))}, from rounds between ${shortNumber(Math.min(...errors))} and ${shortNumber(Math.max(...errors))}.`;
+    return rounds.length === 1 ? round : `${round} The mean of ${rounds.length} rounds is ${tidy(mean(rounds))}.`;
+  return `${round} Every point has now been held out once: the cross-validated error is ${tidy(mean(rounds))}, from rounds between ${tidy(Math.min(...errors))} and ${tidy(Math.max(...errors))}.`;
 }
 
 export const simulation = defineSimulation({
@@ -53,7 +51,7 @@ export const simulation = defineSimulation({
       pictures: [
         {
           title: "This round",
-          alternative: `${count} points along a wave. In round ${rounds.length} a polynomial of degree ${degree} is fitted to ${now.trained.length} of them; ${counted(now.heldOut.length, "held-out point")} at x = ${now.heldOut.map(([x]) => shortNumber(x)).join(", ")} only test${now.heldOut.length === 1 ? "s" : ""} it.`,
+          alternative: `${count} points along a wave. In round ${rounds.length} a polynomial of degree ${degree} is fitted to ${now.trained.length} of them; ${counted(now.heldOut.length, "held-out point")} at x = ${now.heldOut.map(([x]) => tidy(x)).join(", ")} only test${now.heldOut.length === 1 ? "s" : ""} it.`,
           draw: (frame) =>
             drawPlane(
               {
@@ -85,7 +83,7 @@ export const simulation = defineSimulation({
         },
         {
           title: "Errors so far",
-          alternative: `Errors on the held-out points: ${rounds.map(({ error }, i) => `round ${i + 1} ${shortNumber(error)}`).join(", ")}; mean ${shortNumber(mean(rounds))}.`,
+          alternative: `Errors on the held-out points: ${rounds.map(({ error }, i) => `round ${i + 1} ${tidy(error)}`).join(", ")}; mean ${tidy(mean(rounds))}.`,
           draw: {
             kind: "bars",
             data: {
@@ -100,7 +98,7 @@ export const simulation = defineSimulation({
       ],
       readouts: [
         { label: "Rounds", value: `${rounds.length} of ${folds}` },
-        { label: "Mean error", value: shortNumber(mean(rounds)) },
+        { label: "Mean error", value: tidy(mean(rounds)) },
       ],
       table: {
         columns: ["Round", "Learned from", "Held out", "Error"],
@@ -108,7 +106,7 @@ export const simulation = defineSimulation({
           String(i + 1),
           String(trained.length),
           String(heldOut.length),
-          shortNumber(error),
+          tidy(error),
         ]),
       },
     };

@@ -1,6 +1,6 @@
 /** The three views of one threshold. */
-import { shortNumber } from "../../../figures/text.ts";
 import { drawPlane } from "../../plane.ts";
+import { tidy } from "../../say-number.ts";
 import type { Picture } from "../../simulation.ts";
 import { areaUnder, type Confusion, falseAlarmsOf, recallOf, rocCurve, type Scored } from "./model.ts";
 
@@ -15,11 +15,11 @@ export function scoresPicture(mails: readonly Scored[], threshold: number): Pict
   const most = Math.max(...bins.flatMap(({ spam, other }) => [spam, other]));
   const mean = (isPositive: boolean): string => {
     const own = mails.filter((one) => one.isPositive === isPositive);
-    return shortNumber(own.reduce((sum, { score }) => sum + score, 0) / own.length);
+    return tidy(own.reduce((sum, { score }) => sum + score, 0) / own.length);
   };
   return {
     title: "Scores",
-    alternative: `How many mails have which score: wanted mails around ${mean(false)}, spam around ${mean(true)} on average. The threshold stands at ${shortNumber(threshold)}.`,
+    alternative: `How many mails have which score: wanted mails around ${mean(false)}, spam around ${mean(true)} on average. The threshold stands at ${tidy(threshold)}.`,
     draw: (frame) =>
       drawPlane(
         {
@@ -75,7 +75,7 @@ export function rocPicture(mails: readonly Scored[], counts: Confusion): Picture
   const curve = rocCurve(mails);
   return {
     title: "ROC curve",
-    alternative: `Recall against the false positive rate for all thresholds; the area under the curve is ${shortNumber(areaUnder(curve))}. This threshold lies at a false positive rate of ${shortNumber(x)} and a recall of ${shortNumber(y)}.`,
+    alternative: `Recall against the false positive rate for all thresholds; the area under the curve is ${tidy(areaUnder(curve))}. This threshold lies at a false positive rate of ${tidy(x)} and a recall of ${tidy(y)}.`,
     draw: (frame) =>
       drawPlane(
         {

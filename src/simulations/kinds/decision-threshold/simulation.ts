@@ -1,17 +1,17 @@
 /** One threshold on a spam score: what it catches, what it wrongly stops, and its place on the ROC curve. */
-import { shortNumber } from "../../../figures/text.ts";
 import { range } from "../../controls.ts";
 import { counted } from "../../phrase.ts";
+import { tidy } from "../../say-number.ts";
 import { defineSimulation } from "../../simulation.ts";
 import { accuracyOf, type Confusion, confusionAt, falseAlarmsOf, precisionOf, recallOf, scoredMails } from "./model.ts";
 import { countsPicture, rocPicture, scoresPicture } from "./pictures.ts";
 
-const shareText = (share: number | undefined): string => (share === undefined ? "none stopped" : shortNumber(share));
+const shareText = (share: number | undefined): string => (share === undefined ? "none stopped" : tidy(share));
 
 function said(counts: Confusion, threshold: number): string {
   const { truePositives, falsePositives, falseNegatives } = counts;
   const called = truePositives + falsePositives;
-  const start = `From a score of ${shortNumber(threshold)} on, ${counted(called, "mail is", "mails are")} stopped as spam`;
+  const start = `From a score of ${tidy(threshold)} on, ${counted(called, "mail is", "mails are")} stopped as spam`;
   const missed = `${counted(falseNegatives, "spam mail slips", "spam mails slip")} through`;
   if (called === 0) return `${start}: all ${missed}. Recall is 0, and precision has no value.`;
   return `${start}: ${truePositives} rightly, ${falsePositives} wrongly, so precision is ${shareText(precisionOf(counts))}. ${missed}, so recall is ${shareText(recallOf(counts))}.`;

@@ -71,8 +71,8 @@ export function impurityOf(tree: Tree): number {
 export const misfitsOf = (tree: Tree): number =>
   leavesOf(tree).reduce((sum, { points }) => sum + points.length - countOf(points, majority(points)), 0);
 
-export const classAt = (tree: Tree, at: Point): 1 | 2 =>
-  isFork(tree) ? classAt(at[tree.feature] < tree.at ? tree.low : tree.high, at) : majority(tree.points);
+export const leafAt = (tree: Tree, at: Point): Leaf =>
+  isFork(tree) ? leafAt(at[tree.feature] < tree.at ? tree.low : tree.high, at) : tree;
 
 export interface Growth {
   readonly tree: Tree;

@@ -1,7 +1,7 @@
 /** A grown tree as questions and answers. */
 import type { TreeNode } from "../../../figures/kinds/tree/schema.ts";
-import { shortNumber } from "../../../figures/text.ts";
 import { counted } from "../../phrase.ts";
+import { tidy } from "../../say-number.ts";
 import { countOf, type Growth, isFork, majority, type Sorted, type Tree } from "./model.ts";
 
 export const axisNames = ["x", "y"] as const;
@@ -13,7 +13,7 @@ export function questionsOf(tree: Tree, branch: string | undefined, newest: Grow
   if (isFork(tree)) {
     const isNew = newest?.split.at === tree.at && newest.split.feature === tree.feature;
     return {
-      text: `${axisNames[tree.feature]} < ${shortNumber(tree.at)}?`,
+      text: `${axisNames[tree.feature]} < ${tidy(tree.at)}?`,
       ...from,
       ...(isNew ? { marked: true } : {}),
       children: [questionsOf(tree.low, "yes", newest), questionsOf(tree.high, "no", newest)],

@@ -1,16 +1,16 @@
 /** A decision tree split by split: the plane it cuts, and the tree it writes. */
-import { shortNumber } from "../../../figures/text.ts";
 import { range } from "../../controls.ts";
 import { counted } from "../../phrase.ts";
 import { drawPlane } from "../../plane.ts";
+import { tidy } from "../../say-number.ts";
 import { defineSimulation } from "../../simulation.ts";
 import {
-  classAt,
   cornerData,
   countOf,
   type Growth,
   growTree,
   impurityOf,
+  leafAt,
   leavesOf,
   majority,
   misfitsOf,
@@ -28,12 +28,12 @@ interface State {
 
 function said({ data, tree, growth, before }: State): string {
   if (!growth || !before)
-    return `One leaf holds all ${data.length} points, ${tallyOf(data)}, and calls everything a ${classNames[majority(data)]}. Its Gini impurity is ${shortNumber(impurityOf(tree))}.`;
+    return `One leaf holds all ${data.length} points, ${tallyOf(data)}, and calls everything a ${classNames[majority(data)]}. Its Gini impurity is ${tidy(impurityOf(tree))}.`;
   const { split, leaf } = growth;
   const [low, high] = [true, false].map((isLow) =>
     leaf.points.filter(({ at }) => at[split.feature] < split.at === isLow),
   );
-  return `The best split left asks whether ${axisNames[split.feature]} is below ${shortNumber(split.at)}. It parts ${leaf.points.length} points into ${tallyOf(low ?? [])} below, and ${tallyOf(high ?? [])} above. The tree's impurity falls from ${shortNumber(impurityOf(before))} to ${shortNumber(impurityOf(tree))}; ${counted(misfitsOf(tree), "point is", "points are")} in a leaf of the other class.`;
+  return `The best split left asks whether ${axisNames[split.feature]} is below ${tidy(split.at)}. It parts ${leaf.points.length} points into ${tallyOf(low ?? [])} below, and ${tallyOf(high ?? [])} above. The tree's impurity falls from ${tidy(impurityOf(before))} to ${tidy(impurityOf(tree))}; ${counted(misfitsOf(tree), "point is", "points are")} in a leaf of the other class.`;
 }
 
 export const simulation = defineSimulation({
@@ -57,6 +57,7 @@ export const simulation = defineSimulation({
   view: (state) => {
     const { data, tree, growth } = state;
     const leaves = leavesOf(tree);
+    const classes = new Map(leaves.map((leaf) => [leaf, majority(leaf.points)]));
     return {
       says: said(state),
       pictures: [
@@ -72,7 +73,7 @@ export const simulation = defineSimulation({
                 layers: [
                   {
                     draw: "regions",
-                    at: (x, y) => classAt(tree, [x, y]),
+                    at: (x, y) => classes.get(leafAt(tree, [x, y])),
                     columns: 80,
                     rows: 60,
                     labels: { 1: "Called circle", 2: "Called square" },
@@ -97,7 +98,7 @@ export const simulation = defineSimulation({
         {
           title: "The tree it writes",
           alternative: growth
-            ? `A tree of ${counted(leaves.length - 1, "question")} and ${leaves.length} leaves. The newest question is whether ${axisNames[growth.split.feature]} is below ${shortNumber(growth.split.at)}.`
+            ? `A tree of ${counted(leaves.length - 1, "question")} and ${leaves.length} leaves. The newest question is whether ${axisNames[growth.split.feature]} is below ${tidy(growth.split.at)}.`
             : "A tree of one leaf and no question yet.",
           draw: {
             kind: "tree",
@@ -106,7 +107,7 @@ export const simulation = defineSimulation({
         },
       ],
       readouts: [
-        { label: "Gini impurity", value: shortNumber(impurityOf(tree)) },
+        { label: "Gini impurity", value: tidy(impurityOf(tree)) },
         { label: "Training points wrong", value: `${misfitsOf(tree)} of ${data.length}` },
       ],
       table: {

@@ -1,8 +1,8 @@
 /** A cloud of points under noise, step by step, until nothing of its shape is left. */
 import type { Point } from "../../../figures/sample.ts";
-import { shortNumber } from "../../../figures/text.ts";
 import { choice, range } from "../../controls.ts";
 import { drawPlane } from "../../plane.ts";
+import { tidy } from "../../say-number.ts";
 import { defineSimulation } from "../../simulation.ts";
 import { addNoise, betaAt, type CloudShape, correlation, keptAt, type Schedule, shapeCloud } from "./model.ts";
 
@@ -15,7 +15,7 @@ interface State {
 }
 
 /** Rounding says nothing of a share this small. */
-const part = (value: number): string => shortNumber(value < 0.0005 ? 0 : value);
+const part = (value: number): string => tidy(value < 0.0005 ? 0 : value);
 
 const signal = (schedule: Schedule, t: number): number => Math.sqrt(keptAt(schedule, t, steps));
 const noise = (schedule: Schedule, t: number): number => Math.sqrt(1 - keptAt(schedule, t, steps));
@@ -49,7 +49,7 @@ export const simulation = defineSimulation({
       pictures: [
         {
           title: "The data",
-          alternative: `${cloud.length} points that began as ${shape === "pair" ? "two clusters" : `a ${shape}`}, after ${t} steps of noise. Their correlation with where they began is ${part(Math.abs(alike)) === "0" ? "0" : shortNumber(alike)}.`,
+          alternative: `${cloud.length} points that began as ${shape === "pair" ? "two clusters" : `a ${shape}`}, after ${t} steps of noise. Their correlation with where they began is ${part(Math.abs(alike)) === "0" ? "0" : tidy(alike)}.`,
           draw: (frame) =>
             drawPlane(
               {
@@ -93,7 +93,7 @@ export const simulation = defineSimulation({
       readouts: [
         { label: "Left of the start", value: part(signal(schedule, t)) },
         { label: "Noise", value: part(noise(schedule, t)) },
-        { label: "Correlation with the start", value: Math.abs(alike) < 0.0005 ? "0" : shortNumber(alike) },
+        { label: "Correlation with the start", value: Math.abs(alike) < 0.0005 ? "0" : tidy(alike) },
       ],
       table: {
         columns: ["Step", "Noise variance added", "Left of the start", "Noise in all"],

@@ -1,10 +1,10 @@
 /** k-means in its two alternating moves. */
 import type { Point } from "../../../figures/sample.ts";
 import type { Tone } from "../../../figures/schema-parts.ts";
-import { shortNumber } from "../../../figures/text.ts";
 import { range } from "../../controls.ts";
 import { counted } from "../../phrase.ts";
 import { drawPlane } from "../../plane.ts";
+import { tidy } from "../../say-number.ts";
 import { defineSimulation } from "../../simulation.ts";
 import {
   type Clusters,
@@ -31,13 +31,13 @@ const farthest = ({ now, before }: State): number =>
 
 function said(state: State): string {
   const { data, now, before, just } = state;
-  const total = shortNumber(totalDistance(data, now));
+  const total = tidy(totalDistance(data, now));
   const sizes = now.centers.map((_, i) => sizeOf(now, i)).join(", ");
   if (!before)
-    return `Each point has joined the nearest of ${counted(now.centers.length, "first centre")}, which are points taken by chance. Cluster sizes: ${sizes}. Total squared distance: ${total}.`;
-  const was = shortNumber(totalDistance(data, before));
+    return `Each point has joined its nearest centre. The first ${now.centers.length === 1 ? "centre is a point" : `${now.centers.length} centres are points`} taken from the data by chance. Cluster sizes: ${sizes}. Total squared distance: ${total}.`;
+  const was = tidy(totalDistance(data, before));
   if (just === "moved")
-    return `Each centre moved to the mean of its points, the farthest by ${shortNumber(farthest(state))}. The total squared distance went from ${was} to ${total}.`;
+    return `Each centre moved to the mean of its points, the farthest by ${tidy(farthest(state))}. The total squared distance went from ${was} to ${total}.`;
   const many = changed(state);
   if (many === 0)
     return `No point has a nearer centre than its own: k-means has ended with a total of ${total}. Another start may end elsewhere.`;
@@ -69,7 +69,7 @@ export const simulation = defineSimulation({
       says: said(state),
       pictures: [
         {
-          alternative: `${data.length} points in ${counted(now.centers.length, "cluster")}, each point tied to its centre by a thin line. ${now.centers.map((center, i) => `Centre ${i + 1} stands at (${shortNumber(center[0])}, ${shortNumber(center[1])}) with ${counted(sizeOf(now, i), "point")}`).join(". ")}.`,
+          alternative: `${data.length} points in ${counted(now.centers.length, "cluster")}, each point tied to its centre by a thin line. ${now.centers.map((center, i) => `Centre ${i + 1} stands at (${tidy(center[0])}, ${tidy(center[1])}) with ${counted(sizeOf(now, i), "point")}`).join(". ")}.`,
           draw: (frame) =>
             drawPlane(
               {
@@ -99,15 +99,10 @@ export const simulation = defineSimulation({
             ),
         },
       ],
-      readouts: [{ label: "Total squared distance", value: shortNumber(totalDistance(data, now)) }],
+      readouts: [{ label: "Total squared distance", value: tidy(totalDistance(data, now)) }],
       table: {
         columns: ["Centre", "x", "y", "Points"],
-        rows: now.centers.map((center, i) => [
-          String(i + 1),
-          shortNumber(center[0]),
-          shortNumber(center[1]),
-          String(sizeOf(now, i)),
-        ]),
+        rows: now.centers.map((center, i) => [String(i + 1), tidy(center[0]), tidy(center[1]), String(sizeOf(now, i))]),
       },
     };
   },

@@ -14,7 +14,8 @@ export interface Neighbor extends Labeled {
 export function neighborsOf(data: readonly Labeled[], [x, y]: Point, k: number): Neighbor[] {
   const nearest: Neighbor[] = [];
   for (const { at, label } of data) {
-    const distance = Math.hypot(at[0] - x, at[1] - y);
+    // Not hypot: it is many times slower, and regions ask for 45,000 distances.
+    const distance = Math.sqrt((at[0] - x) ** 2 + (at[1] - y) ** 2);
     if (nearest.length === k && distance >= (nearest[k - 1]?.distance ?? 0)) continue;
     if (nearest.length === k) nearest.pop();
     const place = nearest.findIndex((one) => one.distance > distance);

@@ -1,9 +1,9 @@
 /** A point to classify by its neighbours' vote, and what every other place would be called. */
 import type { Point } from "../../../figures/sample.ts";
-import { shortNumber } from "../../../figures/text.ts";
 import { points, range, toggle } from "../../controls.ts";
 import { counted } from "../../phrase.ts";
 import { drawPlane, type Layer } from "../../plane.ts";
+import { tidy } from "../../say-number.ts";
 import { defineSimulation } from "../../simulation.ts";
 import { type Labeled, leftOutErrors, neighborsOf, twoClouds, voteOf } from "./model.ts";
 
@@ -13,7 +13,7 @@ function said(data: readonly Labeled[], at: Point, k: number): string {
   const neighbors = neighborsOf(data, at, k);
   const winner = voteOf(neighbors);
   const votes = neighbors.filter(({ label }) => label === winner).length;
-  const farthest = shortNumber(neighbors.at(-1)?.distance ?? 0);
+  const farthest = tidy(neighbors.at(-1)?.distance ?? 0);
   if (k === 1)
     return `The nearest point is a ${nameOf[winner]}, ${farthest} away, so the new point is called a ${nameOf[winner]}.`;
   const against = k - votes;
@@ -42,8 +42,8 @@ export const simulation = defineSimulation({
           {
             draw: "regions",
             at: (x, y) => voteOf(neighborsOf(data, [x, y], k)),
-            columns: 40,
-            rows: 28,
+            columns: 36,
+            rows: 26,
             labels: { 1: "Places called circle", 2: "Places called square" },
           },
         ]
@@ -52,7 +52,7 @@ export const simulation = defineSimulation({
       says: said(data, at, k),
       pictures: [
         {
-          alternative: `24 circles, mostly upper left, and 24 squares, mostly lower right. The new point at (${shortNumber(at[0])}, ${shortNumber(at[1])}) is tied to ${k === 1 ? "its nearest neighbour by a dotted line" : `its ${k} nearest neighbours by dotted lines`}.${regions ? " The background shows the class that each place would get." : ""}`,
+          alternative: `24 circles, mostly upper left, and 24 squares, mostly lower right. The new point at (${tidy(at[0])}, ${tidy(at[1])}) is tied to ${k === 1 ? "its nearest neighbour by a dotted line" : `its ${k} nearest neighbours by dotted lines`}.${regions ? " The background shows the class that each place would get." : ""}`,
           draw: (frame) =>
             drawPlane(
               {
@@ -88,7 +88,7 @@ export const simulation = defineSimulation({
       ],
       table: {
         columns: ["Neighbour", "Class", "Distance"],
-        rows: neighbors.map(({ label, distance }, i) => [String(i + 1), nameOf[label], shortNumber(distance)]),
+        rows: neighbors.map(({ label, distance }, i) => [String(i + 1), nameOf[label], tidy(distance)]),
       },
     };
   },

@@ -1,8 +1,8 @@
 /** The same points with a linear kernel and with a radial one. */
-import { shortNumber } from "../../../figures/text.ts";
 import { choice, range } from "../../controls.ts";
 import { counted } from "../../phrase.ts";
 import { drawPlane } from "../../plane.ts";
+import { tidy } from "../../say-number.ts";
 import { defineSimulation, type Picture } from "../../simulation.ts";
 import { arrange, type KernelMachine, linearKernel, radialKernel, type Signed, trainMachine } from "./model.ts";
 
@@ -19,7 +19,7 @@ const supportOf = ({ multipliers }: KernelMachine): number => multipliers.filter
 function said({ data, linear, radial }: State, gamma: number): string {
   const support = supportOf(radial);
   const linearPart = `The straight border leaves ${wrongOf(linear, data)} of ${data.length} points on the wrong side.`;
-  const radialPart = `The RBF border with gamma ${shortNumber(gamma)} leaves ${wrongOf(radial, data)}, held by ${counted(support, "support vector")}.`;
+  const radialPart = `The RBF border with gamma ${tidy(gamma)} leaves ${wrongOf(radial, data)}, held by ${counted(support, "support vector")}.`;
   const clings = support > 0.8 * data.length ? " Nearly every point is one: the border clings to single points." : "";
   return `${linearPart} ${radialPart}${clings}`;
 }
@@ -89,7 +89,7 @@ export const simulation = defineSimulation({
   },
   predict: {
     question: "Can the linear kernel part a cluster from a ring all around it?",
-    choices: ["No, whatever the data's numbers", "Yes, if the ring is wide enough", "Yes, if there are enough points"],
+    choices: ["No, never", "Yes, if the ring is wide enough", "Yes, if there are enough points"],
     right: 0,
     because:
       "A linear kernel draws a straight border, and a line that leaves the whole cluster on one side leaves a part of the ring there too. The RBF kernel measures nearness, as if in a space of more dimensions, where a flat border can close around the cluster.",

@@ -1,8 +1,8 @@
 /** A walk between two pictures: through the latent space, or by mixing their cells. */
 import type { Point } from "../../../figures/sample.ts";
-import { shortNumber } from "../../../figures/text.ts";
 import { choice, points } from "../../controls.ts";
 import { drawPlane } from "../../plane.ts";
+import { tidy } from "../../say-number.ts";
 import { defineSimulation } from "../../simulation.ts";
 import { drawGrey } from "./draw-grey.ts";
 import { between, decode, discOf, type GreyPicture, mixPictures, pictureColumns, pictureRows } from "./model.ts";
@@ -14,13 +14,10 @@ interface State {
 }
 
 const ends = ([a = [0, 0], b = [0, 0]]: readonly Point[]): [Point, Point] => [a, b];
-const place = ([x, y]: Point): string => `(${shortNumber(x)}, ${shortNumber(y)})`;
-/** Rounding leaves a trace of a middle that is nought. */
-const tidy = ([x, y]: Point): Point => [Math.abs(x) < 1e-9 ? 0 : x, Math.abs(y) < 1e-9 ? 0 : y];
-
+const place = ([x, y]: Point): string => `(${tidy(x)}, ${tidy(y)})`;
 const discText = (latent: Point): string => {
   const { column, radius } = discOf(latent);
-  return `a disc around column ${shortNumber(column + 1)} with a radius of ${shortNumber(radius)} cells`;
+  return `a disc around column ${tidy(column + 1)} with a radius of ${tidy(radius)} cells`;
 };
 
 const rings = (): Point[][] =>
@@ -39,10 +36,10 @@ function said(stop: number, way: "walk" | "mix", [a, b]: [Point, Point], picture
     return `The start: the latent point ${place(a)} decodes to ${discText(a)}. The end will be ${discText(b)}.`;
   if (stop === stops) return `The end: the latent point ${place(b)} decodes to ${discText(b)}.`;
   if (way === "walk")
-    return `Stop ${stop} of ${stops}: the latent point is ${place(tidy(between(a, b, share)))}, which decodes to ${discText(between(a, b, share))}.`;
+    return `Stop ${stop} of ${stops}: the latent point is ${place(between(a, b, share))}, which decodes to ${discText(between(a, b, share))}.`;
   const [first, second] = [discOf(a), discOf(b)];
   const apart = Math.abs(first.column - second.column) > first.radius + second.radius + 1;
-  return `Stop ${stop} of ${stops}: each cell is ${100 - 10 * stop}% of the first picture and ${10 * stop}% of the second: ${apart ? "two faint discs side by side" : "two faint discs over each other"}, the darkest cell ${shortNumber(darkest(picture))}. Nothing moves.`;
+  return `Stop ${stop} of ${stops}: each cell is ${100 - 10 * stop}% of the first picture and ${10 * stop}% of the second: ${apart ? "two faint discs side by side" : "two faint discs over each other"}, the darkest cell ${tidy(darkest(picture))}. Nothing moves.`;
 }
 
 export const simulation = defineSimulation({
@@ -70,7 +67,7 @@ export const simulation = defineSimulation({
   view: ({ stop }, { way, ends: chosen }) => {
     const [a, b] = ends(chosen);
     const share = stop / stops;
-    const now = tidy(between(a, b, share));
+    const now = between(a, b, share);
     const picture = way === "walk" ? decode(now) : mixPictures(decode(a), decode(b), share);
     return {
       says: said(stop, way, [a, b], picture),
@@ -108,11 +105,11 @@ export const simulation = defineSimulation({
       ],
       readouts: [
         { label: "Stop", value: `${stop} of ${stops}` },
-        { label: "Darkest cell", value: shortNumber(darkest(picture)) },
+        { label: "Darkest cell", value: tidy(darkest(picture)) },
       ],
       table: {
         columns: ["Row", ...Array.from({ length: pictureColumns }, (_, c) => String(c + 1))],
-        rows: picture.map((row, r) => [String(r + 1), ...row.map((cell) => shortNumber(Math.round(cell * 100) / 100))]),
+        rows: picture.map((row, r) => [String(r + 1), ...row.map((cell) => tidy(Math.round(cell * 100) / 100))]),
       },
     };
   },

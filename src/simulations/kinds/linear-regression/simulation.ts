@@ -1,8 +1,8 @@
 /** A line through points: one's own, or the one of least squares. */
 import { meanPoint, type Point } from "../../../figures/sample.ts";
-import { shortNumber } from "../../../figures/text.ts";
 import { choice, points, range } from "../../controls.ts";
 import { drawPlane } from "../../plane.ts";
+import { tidy } from "../../say-number.ts";
 import { defineSimulation } from "../../simulation.ts";
 import { heightOnLine, leastSquaresLine, type StraightLine, squaredError } from "./model.ts";
 
@@ -17,20 +17,17 @@ const data: readonly Point[] = [
 ];
 
 const equation = ({ slope, height }: StraightLine): string =>
-  `y = ${shortNumber(height)} ${slope < 0 ? "−" : "+"} ${shortNumber(Math.abs(slope))}x`;
-
-/** What a sum of squares is worth saying: rounding leaves a trace of a perfect fit. */
-const sumOf = (squares: number): string => shortNumber(squares < 1e-9 ? 0 : squares);
+  `y = ${tidy(height)} ${slope < -1e-9 ? "−" : "+"} ${tidy(Math.abs(slope))}x`;
 
 function said(own: boolean, line: StraightLine, best: StraightLine | undefined, dots: readonly Point[]): string {
-  const misses = sumOf(squaredError(line, dots));
+  const misses = tidy(squaredError(line, dots));
   if (!best)
     return `All points lie above one another, so no slope fits better than another. This line's squared misses add up to ${misses}.`;
   if (!own)
     return `The least-squares line is ${equation(line)}. Its squared misses add up to ${misses}: no other straight line has less.`;
   const least = squaredError(best, dots);
   const close = squaredError(line, dots) < least * 1.05 + 0.01;
-  return `Your line is ${equation(line)}. Its squared misses add up to ${misses}; the least any line can reach is ${sumOf(least)}.${close ? " You are within five percent or a hundredth of it." : ""}`;
+  return `Your line is ${equation(line)}. Its squared misses add up to ${misses}; the least any line can reach is ${tidy(least)}.${close ? " You are very close." : ""}`;
 }
 
 export const simulation = defineSimulation({
@@ -49,7 +46,7 @@ export const simulation = defineSimulation({
       says: said(own, line, best, dots),
       pictures: [
         {
-          alternative: `${dots.length} points and the line ${equation(line)}. A thin line leads from each point straight up or down to the line: the longest is ${shortNumber(Math.max(...dots.map(([x, y]) => Math.abs(y - heightOnLine(line, x)))))} long.`,
+          alternative: `${dots.length} points and the line ${equation(line)}. A thin line leads from each point straight up or down to the line: the longest is ${tidy(Math.max(...dots.map(([x, y]) => Math.abs(y - heightOnLine(line, x)))))} long.`,
           draw: (frame) =>
             drawPlane(
               {
@@ -83,14 +80,14 @@ export const simulation = defineSimulation({
         },
       ],
       readouts: [
-        { label: own ? "Your squared error" : "Squared error", value: sumOf(squaredError(line, dots)) },
-        { label: "Mean squared error", value: sumOf(squaredError(line, dots) / dots.length) },
+        { label: own ? "Your squared error" : "Squared error", value: tidy(squaredError(line, dots)) },
+        { label: "Mean squared error", value: tidy(squaredError(line, dots) / dots.length) },
       ],
       table: {
         columns: ["x", "y", "On the line", "Miss", "Squared"],
         rows: dots.map(([x, y]) => {
           const miss = y - heightOnLine(line, x);
-          return [x, y, heightOnLine(line, x), miss, miss ** 2].map(shortNumber);
+          return [x, y, heightOnLine(line, x), miss, miss ** 2].map(tidy);
         }),
       },
     };

@@ -1,9 +1,9 @@
 /** From two groups on one feature to a probability: the curve as gradient steps bend it. */
 import type { Point } from "../../../figures/sample.ts";
-import { shortNumber } from "../../../figures/text.ts";
 import { points, range } from "../../controls.ts";
 import { curveOf } from "../../curve.ts";
 import { drawPlane } from "../../plane.ts";
+import { tidy } from "../../say-number.ts";
 import { defineSimulation } from "../../simulation.ts";
 import { examplesOf, halfwayOf, perHour, probability, type StudentGroups } from "./hours.ts";
 import { type LogisticCurve, learn, meanCrossEntropy, meanCrossEntropyGradient } from "./model.ts";
@@ -18,22 +18,22 @@ interface State {
 function said({ curve, steps, before }: State, groups: StudentGroups): string {
   const loss = meanCrossEntropy(curve, examplesOf(groups));
   if (steps === 0)
-    return `Nothing is learned yet: every number of hours has the probability 0.5 of passing, and the loss is ${shortNumber(loss)}.`;
-  const from = shortNumber(before ?? loss);
+    return `Nothing is learned yet: every number of hours has the probability 0.5 of passing, and the loss is ${tidy(loss)}.`;
+  const from = tidy(before ?? loss);
   const change =
-    from === shortNumber(loss)
+    from === tidy(loss)
       ? `The loss hardly moves any more: it is ${from}`
-      : `The loss ${loss > (before ?? loss) ? "rose" : "fell"} from ${from} to ${shortNumber(loss)}`;
+      : `The loss ${loss > (before ?? loss) ? "rose" : "fell"} from ${from} to ${tidy(loss)}`;
   const halfway = halfwayOf(curve);
   const where =
     halfway === undefined
       ? "The curve crosses one half nowhere between 0 and 10 hours"
-      : `The curve now crosses one half at ${shortNumber(halfway)} hours`;
-  return `${change}. ${where}; 2 hours give ${shortNumber(probability(curve, 2))}, 8 hours ${shortNumber(probability(curve, 8))}.`;
+      : `The curve now crosses one half at ${tidy(halfway)} hours`;
+  return `${change}. ${where}; 2 hours give ${tidy(probability(curve, 2))}, 8 hours ${tidy(probability(curve, 8))}.`;
 }
 
 const rowsOf = (curve: LogisticCurve, dots: readonly Point[], name: string): string[][] =>
-  dots.map(([x]) => [shortNumber(x), name, shortNumber(probability(curve, x))]);
+  dots.map(([x]) => [tidy(x), name, tidy(probability(curve, x))]);
 
 const studentsAt = (outcome: 0 | 1, hours: readonly number[]): Point[] => hours.map((x): Point => [x, outcome]);
 
@@ -71,7 +71,7 @@ export const simulation = defineSimulation({
       says: said(state, values),
       pictures: [
         {
-          alternative: `The probability of passing over hours of study, after ${state.steps} steps: ${[0, 2, 4, 6, 8, 10].map((hours) => `${shortNumber(probability(curve, hours))} at ${hours}`).join(", ")}. ${values.failed.length} students who failed lie at probability 0, ${values.passed.length} who passed at 1.`,
+          alternative: `The probability of passing over hours of study, after ${state.steps} steps: ${[0, 2, 4, 6, 8, 10].map((hours) => `${tidy(probability(curve, hours))} at ${hours}`).join(", ")}. ${values.failed.length} students who failed lie at probability 0, ${values.passed.length} who passed at 1.`,
           draw: (frame) =>
             drawPlane(
               {
@@ -99,9 +99,9 @@ export const simulation = defineSimulation({
         },
       ],
       readouts: [
-        { label: "Loss", value: shortNumber(loss) },
-        { label: "Weight an hour", value: shortNumber(perHour(curve).weight) },
-        { label: "Bias", value: shortNumber(perHour(curve).bias) },
+        { label: "Loss", value: tidy(loss) },
+        { label: "Weight an hour", value: tidy(perHour(curve).weight) },
+        { label: "Bias", value: tidy(perHour(curve).bias) },
       ],
       table: {
         columns: ["Hours", "Outcome", "Probability"],

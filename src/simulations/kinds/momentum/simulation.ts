@@ -1,8 +1,8 @@
 /** Gradient descent on two weights: what a long valley does to it, and what momentum and Adam do about that. */
 import type { Point } from "../../../figures/sample.ts";
-import { shortNumber } from "../../../figures/text.ts";
 import { choice, points, range } from "../../controls.ts";
 import { drawPlane } from "../../plane.ts";
+import { tidy } from "../../say-number.ts";
 import { defineSimulation } from "../../simulation.ts";
 import { bowlGradient, bowlLoss, type Descent, type DescentMethod, descend, startDescent } from "./model.ts";
 
@@ -26,7 +26,7 @@ const lastTwo = (path: readonly Point[]): [now: Point, before: Point | undefined
   path.at(-1) ?? [0, 0],
   path.at(-2),
 ];
-const place = ([x, y]: Point): string => `(${shortNumber(x)}, ${shortNumber(y)})`;
+const place = ([x, y]: Point): string => `(${tidy(x)}, ${tidy(y)})`;
 
 /** Where the loss is c²/2, for a few c. */
 const contours = (k: number): Point[][] =>
@@ -39,7 +39,7 @@ const contours = (k: number): Point[][] =>
 
 function rule(method: DescentMethod, rate: number, k: number): string {
   if (method === "plain")
-    return `Each step multiplies the distance along by ${shortNumber(1 - rate)} and the distance across by ${shortNumber(1 - rate * k)}.`;
+    return `Each step multiplies the distance along by ${tidy(1 - rate)} and the distance across by ${tidy(1 - rate * k)}.`;
   if (method === "momentum") return "Each step keeps 0.8 of the step before it and adds the new downhill push.";
   return "Each weight's step is divided by the size of its own recent gradients, so both directions move at about one speed.";
 }
@@ -49,14 +49,12 @@ function said({ path }: State, method: DescentMethod, rate: number, k: number): 
   if (farOf(now) >= lost)
     return "The weights have run away: each swing across is wider than the one before. This is divergence.";
   if (!before)
-    return `The weights start at ${place(now)} with a loss of ${shortNumber(bowlLoss(now, k))}. ${rule(method, rate, k)}`;
+    return `The weights start at ${place(now)} with a loss of ${tidy(bowlLoss(now, k))}. ${rule(method, rate, k)}`;
   const [from, to] = [bowlLoss(before, k), bowlLoss(now, k)];
   const swing =
-    before[1] * now[1] < 0
-      ? ` It crossed the valley floor, from ${shortNumber(before[1])} to ${shortNumber(now[1])}.`
-      : "";
-  if (hasArrived(path, k)) return `It has arrived: after ${path.length - 1} steps the loss is ${shortNumber(to)}.`;
-  return `The loss ${to < from ? "fell" : "rose"} from ${shortNumber(from)} to ${shortNumber(to)}.${swing} ${rule(method, rate, k)}`;
+    before[1] * now[1] < 0 ? ` It crossed the valley floor, from ${tidy(before[1])} to ${tidy(now[1])}.` : "";
+  if (hasArrived(path, k)) return `It has arrived: after ${path.length - 1} steps the loss is ${tidy(to)}.`;
+  return `The loss ${to < from ? "fell" : "rose"} from ${tidy(from)} to ${tidy(to)}.${swing} ${rule(method, rate, k)}`;
 }
 
 /** Down, and no longer under way. */
@@ -91,7 +89,7 @@ export const simulation = defineSimulation({
       says: said(state, method, rate, k),
       pictures: [
         {
-          alternative: `Seen from above, a bowl over two weights, ${shortNumber(k)} times as curved across as along, with its lowest point at (0, 0). ${names[method]} has gone ${path.length - 1} steps and stands at ${place(now)}.`,
+          alternative: `Seen from above, a bowl over two weights, ${tidy(k)} times as curved across as along, with its lowest point at (0, 0). ${names[method]} has gone ${path.length - 1} steps and stands at ${place(now)}.`,
           draw: (frame) =>
             drawPlane(
               {
@@ -110,11 +108,11 @@ export const simulation = defineSimulation({
       ],
       readouts: [
         { label: "Steps", value: String(path.length - 1) },
-        { label: "Loss", value: shortNumber(bowlLoss(now, k)) },
+        { label: "Loss", value: tidy(bowlLoss(now, k)) },
       ],
       table: {
         columns: ["Step", "Along", "Across", "Loss"],
-        rows: path.map((at, i) => [String(i), shortNumber(at[0]), shortNumber(at[1]), shortNumber(bowlLoss(at, k))]),
+        rows: path.map((at, i) => [String(i), tidy(at[0]), tidy(at[1]), tidy(bowlLoss(at, k))]),
       },
     };
   },

@@ -1,8 +1,8 @@
 /** A polynomial's degree: what it does to the points it learned from, and to others. */
-import { shortNumber } from "../../../figures/text.ts";
 import { range } from "../../controls.ts";
 import { curveOf } from "../../curve.ts";
 import { drawPlane } from "../../plane.ts";
+import { tidy } from "../../say-number.ts";
 import { defineSimulation } from "../../simulation.ts";
 import { type DegreeErrors, errorsByDegree, polynomialAt, testPoints, trainingPoints } from "./model.ts";
 
@@ -15,11 +15,12 @@ const least = (all: readonly DegreeErrors[]): DegreeErrors =>
 
 function said(all: readonly DegreeErrors[], chosen: DegreeErrors): string {
   const best = least(all);
-  const errors = `Degree ${chosen.degree}: the error is ${shortNumber(chosen.train)} on the training points and ${shortNumber(chosen.test)} on the test points.`;
-  if (chosen.degree === best.degree) return `${errors} No other degree does better on the test points.`;
+  const errors = `Degree ${chosen.degree}: the error is ${tidy(chosen.train)} on the training points and ${tidy(chosen.test)} on the test points.`;
+  if (chosen.degree === best.degree)
+    return `${errors} No other degree up to ${mostDegree} does better on the test points.`;
   if (chosen.test < best.test * 1.1)
-    return `${errors} Degree ${best.degree} would reach ${shortNumber(best.test)} there, hardly less.`;
-  const against = `Degree ${best.degree} would reach ${shortNumber(best.test)} there`;
+    return `${errors} Degree ${best.degree} would reach ${tidy(best.test)} there, hardly less.`;
+  const against = `Degree ${best.degree} would reach ${tidy(best.test)} there`;
   return chosen.degree < best.degree
     ? `${errors} ${against}: this curve is too stiff for the data and underfits.`
     : `${errors} ${against}: this curve follows the noise of its training points and overfits.`;
@@ -42,7 +43,7 @@ export const simulation = defineSimulation({
       pictures: [
         {
           title: "The curve and the points",
-          alternative: `${train.length} training points and ${test.length} test points along one wave, with the polynomial of degree ${degree} fitted to the training points. At x = −0.9, 0 and 0.9 it gives ${[-0.9, 0, 0.9].map((x) => shortNumber(polynomialAt(chosen.coefficients, x))).join(", ")}.`,
+          alternative: `${train.length} training points and ${test.length} test points along one wave, with the polynomial of degree ${degree} fitted to the training points. At x = −0.9, 0 and 0.9 it gives ${[-0.9, 0, 0.9].map((x) => tidy(polynomialAt(chosen.coefficients, x))).join(", ")}.`,
           draw: (frame) =>
             drawPlane(
               {
@@ -64,7 +65,7 @@ export const simulation = defineSimulation({
         },
         {
           title: "Error by degree",
-          alternative: `Error by degree. On the training points: ${all.map((one) => shortNumber(one.train)).join(", ")}. On the test points: ${all.map((one) => shortNumber(one.test)).join(", ")}.`,
+          alternative: `Error by degree. On the training points: ${all.map((one) => tidy(one.train)).join(", ")}. On the test points: ${all.map((one) => tidy(one.test)).join(", ")}.`,
           draw: (frame) =>
             drawPlane(
               {
@@ -92,12 +93,12 @@ export const simulation = defineSimulation({
         },
       ],
       readouts: [
-        { label: "Training error", value: shortNumber(chosen.train) },
-        { label: "Test error", value: shortNumber(chosen.test) },
+        { label: "Training error", value: tidy(chosen.train) },
+        { label: "Test error", value: tidy(chosen.test) },
       ],
       table: {
         columns: ["Degree", "Training error", "Test error"],
-        rows: all.map((one) => [String(one.degree), shortNumber(one.train), shortNumber(one.test)]),
+        rows: all.map((one) => [String(one.degree), tidy(one.train), tidy(one.test)]),
       },
     };
   },

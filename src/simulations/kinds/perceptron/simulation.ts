@@ -1,9 +1,9 @@
 /** The perceptron's corrections, one wrong point at a time. */
 import type { Point } from "../../../figures/sample.ts";
-import { shortNumber } from "../../../figures/text.ts";
 import { choice, range } from "../../controls.ts";
 import { counted } from "../../phrase.ts";
 import { drawPlane } from "../../plane.ts";
+import { tidy } from "../../say-number.ts";
 import { defineSimulation } from "../../simulation.ts";
 import { corrected, isWrong, nextWrong, outputAt, type SidedPoint, twoGroups, type Weights } from "./model.ts";
 
@@ -20,9 +20,7 @@ const newest = ({ weights }: State): Weights => weights.at(-1) ?? begin;
 const nameOf = (sign: 1 | -1): string => (sign === 1 ? "circle" : "square");
 const wrongOf = (weights: Weights, data: readonly SidedPoint[]): number =>
   data.filter((one) => isWrong(weights, one)).length;
-/** Rounding leaves a trace where weights cancel. */
-const plain = (value: number): string => shortNumber(Math.abs(value) < 1e-9 ? 0 : value);
-const written = ({ bias, x, y }: Weights): string => `(${plain(x)}, ${plain(y)}) with bias ${plain(bias)}`;
+const written = ({ bias, x, y }: Weights): string => `(${tidy(x)}, ${tidy(y)}) with bias ${tidy(bias)}`;
 
 /** Where the output is nought, far beyond the picture on both sides. */
 function border({ bias, x, y }: Weights): Point[] {
@@ -44,7 +42,7 @@ function said(state: State, rate: number): string {
   const point = last === undefined ? undefined : data[last];
   if (!point) return `The weights of x and y start at ${written(now)}. ${count} Each step corrects by one of them.`;
   const act = point.sign === 1 ? "added to" : "taken from";
-  const step = `The ${nameOf(point.sign)} at (${plain(point.at[0])}, ${plain(point.at[1])}) was on the wrong side: ${plain(rate)} times its coordinates are ${act} the weights, and ${plain(rate)} is ${act} the bias. That gives ${written(now)}.`;
+  const step = `The ${nameOf(point.sign)} at (${tidy(point.at[0])}, ${tidy(point.at[1])}) was on the wrong side: ${tidy(rate)} times its coordinates are ${act} the weights, and ${tidy(rate)} is ${act} the bias. That gives ${written(now)}.`;
   if (wrong === 0)
     return `${step} Now no point is wrong: the perceptron has come to rest after ${counted(weights.length - 1, "correction")}.`;
   return `${step} Now ${count}`;
@@ -77,7 +75,7 @@ export const simulation = defineSimulation({
       says: said(state, rate),
       pictures: [
         {
-          alternative: `${of(1).length} circles and ${of(-1).length} squares, and a straight border where the weights ${written(now)} give 0. ${wrong} of ${data.length} points lie on the wrong side.${point ? ` A ring marks the point corrected last, at (${plain(point.at[0])}, ${plain(point.at[1])}).` : ""}`,
+          alternative: `${of(1).length} circles and ${of(-1).length} squares, and a straight border where the weights ${written(now)} give 0. ${wrong} of ${data.length} points lie on the wrong side.${point ? ` A ring marks the point corrected last, at (${tidy(point.at[0])}, ${tidy(point.at[1])}).` : ""}`,
           draw: (frame) =>
             drawPlane(
               {
@@ -110,9 +108,9 @@ export const simulation = defineSimulation({
         columns: ["Correction", "Weight of x", "Weight of y", "Bias", "Wrong"],
         rows: weights.map((one, i) => [
           String(i),
-          plain(one.x),
-          plain(one.y),
-          plain(one.bias),
+          tidy(one.x),
+          tidy(one.y),
+          tidy(one.bias),
           String(wrongOf(one, data)),
         ]),
       },

@@ -1,8 +1,8 @@
 /** One direction for two features: what of the points' spread it keeps. */
 import type { Point } from "../../../figures/sample.ts";
-import { shortNumber } from "../../../figures/text.ts";
 import { choice, points, range } from "../../controls.ts";
 import { drawPlane } from "../../plane.ts";
+import { asPercent, tidy } from "../../say-number.ts";
 import { defineSimulation } from "../../simulation.ts";
 import { type Components, principalComponents, scoresAlong, varianceOf } from "./model.ts";
 
@@ -19,7 +19,6 @@ const data: readonly Point[] = [
 
 /** Less spread than this is none. */
 const none = 1e-6;
-const percent = (share: number): string => `${shortNumber(Math.round(share * 1000) / 10)}%`;
 
 function directionOf(which: "own" | "first" | "second", degrees: number, { directions }: Components): Point {
   if (which !== "own") return directions[which === "first" ? 0 : 1];
@@ -38,15 +37,15 @@ const names = { own: "Your line", first: "The first component", second: "The sec
 function said(which: keyof typeof names, kept: number, direction: Point, { variances }: Components): string {
   const total = variances[0] + variances[1];
   if (total < none) return "All points lie at one place: they have no spread, so no direction keeps more than another.";
-  const angle = shortNumber(degreesOf(direction));
-  const keeps = `${names[which]}, at ${angle} degrees, keeps a variance of ${shortNumber(kept)} of ${shortNumber(total)}: ${percent(kept / total)}.`;
+  const angle = tidy(degreesOf(direction));
+  const keeps = `${names[which]}, at ${angle} degrees, keeps a variance of ${tidy(kept)} of ${tidy(total)}: ${asPercent(kept / total)}.`;
   const even =
     variances[0] - variances[1] < 0.01 * total
       ? " The points spread alike in all directions, so all keep about half."
       : "";
   if (which === "first") return `${keeps} No other direction keeps more.${even}`;
   if (which === "second") return `${keeps} It is square to the first, and no direction keeps less.${even}`;
-  return `${keeps} The best line would keep ${percent(variances[0] / total)}.${even}`;
+  return `${keeps} The best line would keep ${asPercent(variances[0] / total)}.${even}`;
 }
 
 export const simulation = defineSimulation({
@@ -68,7 +67,7 @@ export const simulation = defineSimulation({
       says: said(which, kept, direction, components),
       pictures: [
         {
-          alternative: `${dots.length} points and a line through their mean (${shortNumber(mean[0])}, ${shortNumber(mean[1])}) at ${shortNumber(degreesOf(direction))} degrees. Each point is tied to its projection on the line by a thin line square to it. The projections reach from ${shortNumber(Math.min(...scores))} to ${shortNumber(Math.max(...scores))} along the line.`,
+          alternative: `${dots.length} points and a line through their mean (${tidy(mean[0])}, ${tidy(mean[1])}) at ${tidy(degreesOf(direction))} degrees. Each point is tied to its projection on the line by a thin line square to it. The projections reach from ${tidy(Math.min(...scores))} to ${tidy(Math.max(...scores))} along the line.`,
           draw: (frame) =>
             drawPlane(
               {
@@ -87,15 +86,15 @@ export const simulation = defineSimulation({
         },
       ],
       readouts: [
-        { label: "Variance along the line", value: shortNumber(kept < none ? 0 : kept) },
-        { label: "Kept of the whole", value: total < none ? "none" : percent(kept / total) },
+        { label: "Variance along the line", value: tidy(kept < none ? 0 : kept) },
+        { label: "Kept of the whole", value: total < none ? "none" : asPercent(kept / total) },
       ],
       table: {
         columns: ["First feature", "Second feature", "Along the line", "Away from it"],
         rows: dots.map((dot, i) => {
           const score = scores[i] ?? 0;
           return [...dot, score, Math.hypot(dot[0] - at(score)[0], dot[1] - at(score)[1])].map((value) =>
-            shortNumber(Math.abs(value) < none ? 0 : value),
+            tidy(Math.abs(value) < none ? 0 : value),
           );
         }),
       },

@@ -1,9 +1,9 @@
 /** The widest street between two groups, and the few points that hold it. */
 import type { Point } from "../../../figures/sample.ts";
-import { shortNumber } from "../../../figures/text.ts";
 import { points, range } from "../../controls.ts";
 import { counted } from "../../phrase.ts";
 import { drawPlane, type Layer } from "../../plane.ts";
+import { tidy } from "../../say-number.ts";
 import { defineSimulation } from "../../simulation.ts";
 import { along, type Street, streetAlong, touching, turnedBy, widestStreet } from "./model.ts";
 
@@ -24,10 +24,10 @@ function said(street: Street, widest: Street, turn: number, support: number): st
     return "No straight line parts the two groups, so there is no street between them. Drag them apart, or let a soft margin allow some points on the wrong side.";
   const holds = `${counted(support, "point touches", "points touch")} its edges`;
   if (turn === 0)
-    return `The widest street is ${shortNumber(widest.width)} wide: a margin of ${shortNumber(widest.width / 2)} on either side of the border. ${holds}: these are the support vectors. The other points may move about behind the edges without changing it.`;
+    return `The widest street is ${tidy(widest.width)} wide: a margin of ${tidy(widest.width / 2)} on either side of the border. ${holds}: these are the support vectors. The other points may move about behind the edges without changing it.`;
   if (street.width < least)
-    return `Turned by ${shortNumber(turn)} degrees, no street fits between the groups. The widest would be ${shortNumber(widest.width)} wide.`;
-  return `Turned by ${shortNumber(turn)} degrees, the street is ${shortNumber(street.width)} wide instead of ${shortNumber(widest.width)}. ${holds}.`;
+    return `Turned by ${tidy(turn)} degrees, no street fits between the groups. The widest would be ${tidy(widest.width)} wide.`;
+  return `Turned by ${tidy(turn)} degrees, the street is ${tidy(street.width)} wide instead of ${tidy(widest.width)}. ${holds}.`;
 }
 
 export const simulation = defineSimulation({
@@ -78,7 +78,7 @@ export const simulation = defineSimulation({
       says: said(street, widest, turn, support.length),
       pictures: [
         {
-          alternative: `${first.length} circles and ${second.length} squares. ${open ? `A border runs between them in the middle of a street ${shortNumber(width)} wide, whose edges touch the points at ${support.map(([x, y]) => `(${shortNumber(x)}, ${shortNumber(y)})`).join(", ")}.` : "No street is drawn between them."}`,
+          alternative: `${first.length} circles and ${second.length} squares. ${open ? `A border runs between them in the middle of a street ${tidy(width)} wide, whose edges touch the points at ${support.map(([x, y]) => `(${tidy(x)}, ${tidy(y)})`).join(", ")}.` : "No street is drawn between them."}`,
           draw: (frame) =>
             drawPlane(
               {
@@ -96,8 +96,8 @@ export const simulation = defineSimulation({
         },
       ],
       readouts: [
-        { label: "Width of the street", value: open ? shortNumber(width) : "none" },
-        { label: "Widest possible", value: widest.width >= least ? shortNumber(widest.width) : "none" },
+        { label: "Width of the street", value: open ? tidy(width) : "none" },
+        { label: "Widest possible", value: widest.width >= least ? tidy(widest.width) : "none" },
         { label: turn === 0 ? "Support vectors" : "Points on its edges", value: String(support.length) },
       ],
       table: {
@@ -105,8 +105,8 @@ export const simulation = defineSimulation({
         rows: [first, second].flatMap((group, i) =>
           group.map((point) => [
             i === 0 ? "circle" : "square",
-            shortNumber(point[0]),
-            shortNumber(point[1]),
+            tidy(point[0]),
+            tidy(point[1]),
             support.includes(point) ? "yes" : "no",
           ]),
         ),
