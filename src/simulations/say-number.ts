@@ -1,8 +1,17 @@
 /** Numbers as a sentence wants them. */
 import { shortNumber } from "../figures/text.ts";
 
-/** What is left of a number after thousandths is the computer's, not the reader's. */
-export const tidy = (value: number): string => shortNumber(Math.round(value * 1000) / 1000);
+/** Beyond this a number is the computer's rounding. */
+const nothing = 1e-9;
+
+/** To three places; with more only where it would look like 0 or 1 and is neither. */
+export function tidy(value: number): string {
+  const size = Math.abs(value);
+  if (size < nothing) return "0";
+  if (size < 5e-4) return shortNumber(value);
+  if (size >= 0.9995 && size < 1 - nothing) return String(Number(value.toFixed(6))).replace("-", "−");
+  return shortNumber((Math.sign(value) * Math.round(size * 1000)) / 1000);
+}
 
 /** A share of 1, never rounded up to all or down to nothing. */
 export function asPercent(share: number): string {
@@ -13,5 +22,8 @@ export function asPercent(share: number): string {
 }
 
 /** "a, b and c". */
-export const listed = (names: readonly string[]): string =>
+export const joinedByAnd = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+
+// Another name for it while files are being moved over.
+export const listed = joinedByAnd;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { errorOf, sumAt, termsOf, type Wave, waves } from "../../../src/simulations/kinds/fourier-transform/model.ts";
+import { errorOf, sineTerms, sumAt, type Wave, waves } from "../../../src/simulations/kinds/fourier-transform/model.ts";
 
 const all: readonly Wave[] = Object.values(waves);
 /** Middles of so many equal parts of a period. */
@@ -17,12 +17,12 @@ describe("Fourier series", () => {
 
   it("have the error that Parseval gives, and it falls with every term", () => {
     for (const wave of all) {
-      const terms = termsOf(wave, 5);
+      const terms = sineTerms(wave, 5);
       expect(errorOf(wave, terms)).toBeCloseTo(
         mean((x) => (wave.of(x) - sumAt(terms, x)) ** 2),
         4,
       );
-      expect(errorOf(wave, termsOf(wave, 6))).toBeLessThan(errorOf(wave, terms));
+      expect(errorOf(wave, sineTerms(wave, 6))).toBeLessThan(errorOf(wave, terms));
     }
   });
 
@@ -30,11 +30,11 @@ describe("Fourier series", () => {
     for (const name of ["square", "sawtooth"] as const) {
       const wave = waves[name];
       for (const count of [1, 3, 30]) {
-        const terms = termsOf(wave, count);
+        const terms = sineTerms(wave, count);
         const top = sumAt(terms, wave.peak(count));
         expect(Math.max(...places.map((x) => sumAt(terms, x)))).toBeCloseTo(top, 3);
       }
-      const [terms, at] = [termsOf(wave, 300), wave.peak(300)];
+      const [terms, at] = [sineTerms(wave, 300), wave.peak(300)];
       // Half of 2/π · Si(π) − 1.
       expect((sumAt(terms, at) - wave.of(at)) / 2).toBeCloseTo(0.08949, 3);
     }

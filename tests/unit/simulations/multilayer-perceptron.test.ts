@@ -3,14 +3,14 @@ import {
   datasets,
   gradientOver,
   lossOver,
-  type Network,
   randomNetwork,
   rightOf,
+  type SmallNetwork,
   scoreAt,
   trainedOnce,
 } from "../../../src/simulations/kinds/multilayer-perceptron/model.ts";
 
-const trained = (hidden: number, data: keyof typeof datasets, epochs: number): Network => {
+const trained = (hidden: number, data: keyof typeof datasets, epochs: number): SmallNetwork => {
   let network = randomNetwork(hidden, 101);
   for (let i = 0; i < epochs; i++) network = trainedOnce(network, datasets[data](1), 0.5);
   return network;
@@ -18,7 +18,7 @@ const trained = (hidden: number, data: keyof typeof datasets, epochs: number): N
 
 describe("a small network", () => {
   it("computes what is worked out by hand", () => {
-    const network: Network = { units: [{ fromX: 1, fromY: 2, bias: -1, out: 3 }], bias: 0.5 };
+    const network: SmallNetwork = { units: [{ fromX: 1, fromY: 2, bias: -1, out: 3 }], bias: 0.5 };
     expect(scoreAt(network, 1, 0.25)).toBeCloseTo(0.5 + 3 * Math.tanh(0.5), 12);
     expect(lossOver({ units: [], bias: 0 }, datasets.xor(1))).toBeCloseTo(Math.LN2, 12);
   });
@@ -29,7 +29,7 @@ describe("a small network", () => {
     const slopes = gradientOver(network, examples);
     const h = 1e-5;
     for (const weight of ["fromX", "fromY", "bias", "out"] as const) {
-      const moved = (by: number): Network => ({
+      const moved = (by: number): SmallNetwork => ({
         ...network,
         units: network.units.map((unit, i) => (i === 1 ? { ...unit, [weight]: unit[weight] + by } : unit)),
       });

@@ -1,14 +1,7 @@
 /** Activation functions and their slopes: GELU by Hendrycks and Gimpel (2016), leaky ReLU by Maas et al. (2013). */
+import { normalBelow } from "../normal-distribution/model.ts";
 
-/** Of the standard normal distribution; by formula 7.1.26 of Abramowitz and Stegun (1964), within 1e-7. */
-export function normalBelow(x: number): number {
-  const z = Math.abs(x) / Math.SQRT2;
-  const t = 1 / (1 + 0.3275911 * z);
-  const series = t * (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429))));
-  const tail = (series * Math.exp(-z * z)) / 2;
-  return x < 0 ? tail : 1 - tail;
-}
-
+const standardBelow = (x: number): number => normalBelow(x, 0, 1);
 const normalDensity = (x: number): number => Math.exp((-x * x) / 2) / Math.sqrt(2 * Math.PI);
 const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 
@@ -26,5 +19,5 @@ export const activations = {
   tanh: { name: "Tanh", of: Math.tanh, slope: (x) => 1 - Math.tanh(x) ** 2 },
   relu: { name: "ReLU", of: (x) => Math.max(0, x), slope: (x) => (x > 0 ? 1 : 0) },
   leaky: { name: "Leaky ReLU", of: (x) => (x > 0 ? x : leak * x), slope: (x) => (x > 0 ? 1 : leak) },
-  gelu: { name: "GELU", of: (x) => x * normalBelow(x), slope: (x) => normalBelow(x) + x * normalDensity(x) },
+  gelu: { name: "GELU", of: (x) => x * standardBelow(x), slope: (x) => standardBelow(x) + x * normalDensity(x) },
 } as const satisfies Record<string, Activation>;

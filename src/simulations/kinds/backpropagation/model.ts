@@ -27,14 +27,14 @@ export interface Backward {
   readonly x: number;
 }
 
-export function valuesOf({ x, w, b, t }: Given): Forward {
+export function forwardThrough({ x, w, b, t }: Given): Forward {
   const p = w * x;
   const z = p + b;
   const a = 1 / (1 + Math.exp(-z));
   return { p, z, a, loss: (a - t) ** 2 };
 }
 
-export function slopesOf({ x, w, t }: Given, { a }: Forward): Backward {
+export function backwardThrough({ x, w, t }: Given, { a }: Forward): Backward {
   const alongA = 2 * (a - t);
   const alongZ = alongA * a * (1 - a);
   return { a: alongA, z: alongZ, p: alongZ, b: alongZ, w: alongZ * x, x: alongZ * w };

@@ -4,7 +4,7 @@ import { drawBoxes } from "../../boxes.ts";
 import { range } from "../../controls.ts";
 import { tidy } from "../../say-number.ts";
 import { defineSimulation } from "../../simulation.ts";
-import { type Backward, type Forward, type Given, slopesOf, valuesOf } from "./model.ts";
+import { type Backward, backwardThrough, type Forward, forwardThrough, type Given } from "./model.ts";
 
 type Node = "x" | "w" | "b" | "t" | "p" | "z" | "a" | "L";
 
@@ -62,7 +62,7 @@ export const simulation = defineSimulation({
     b: range("Bias b", [-3, 3], 0.5, -0.5),
     t: range("Target t", [0, 1], 0.1, 1),
   },
-  start: (given) => ({ done: 0, values: valuesOf(given), slopes: slopesOf(given, valuesOf(given)) }),
+  start: (given) => ({ done: 0, values: forwardThrough(given), slopes: backwardThrough(given, forwardThrough(given)) }),
   step: (state) => (state.done < stages.length ? { ...state, done: state.done + 1 } : undefined),
   stepName: "Next node",
   mostSteps: stages.length,
@@ -115,7 +115,7 @@ export const simulation = defineSimulation({
     };
   },
   predict: {
-    question: "The input x is 0. What is the slope of the loss along the weight w?",
+    question: "The input x is 0 and the output misses its target. What is the slope of the loss along the weight w?",
     choices: ["0", "1", "The same as along the bias b"],
     right: 0,
     because:

@@ -13,7 +13,7 @@ export interface Pair {
 }
 
 /** Different words in the order in which they first appear, each in single characters; all but letters and digits parts words. */
-export function wordsOf(text: string): WordPieces[] {
+export function textInPieces(text: string): WordPieces[] {
   const counts = new Map<string, number>();
   for (const word of text
     .normalize("NFC")
@@ -24,7 +24,7 @@ export function wordsOf(text: string): WordPieces[] {
 }
 
 /** Neighbours inside words, the most frequent first; among equals the one that appears first. */
-export function pairsOf(words: readonly WordPieces[]): Pair[] {
+export function neighboursIn(words: readonly WordPieces[]): Pair[] {
   const pairs = new Map<string, Pair>();
   for (const { pieces, count } of words)
     for (const [i, right] of pieces.slice(1).entries()) {

@@ -4,7 +4,7 @@ import { counted } from "../../phrase.ts";
 import { tidy } from "../../say-number.ts";
 import { defineSimulation, type Picture } from "../../simulation.ts";
 import { drawPieces } from "./draw.ts";
-import { joinPair, type Pair, pairsOf, type WordPieces, wordsOf } from "./model.ts";
+import { joinPair, neighboursIn, type Pair, textInPieces, type WordPieces } from "./model.ts";
 
 interface State {
   readonly words: readonly WordPieces[];
@@ -48,11 +48,11 @@ const pairBars = (pairs: readonly Pair[]): Picture => ({
 export const simulation = defineSimulation({
   controls: { text: text("Text to learn from", "low low low low lower lower newest newest newest widest slow", 120) },
   start: ({ text: typed }): State => {
-    const words = wordsOf(typed);
+    const words = textInPieces(typed);
     return { words, merges: [], characters: new Set(words.flatMap(({ pieces }) => pieces)).size };
   },
   step: ({ words, merges, characters }) => {
-    const [best] = pairsOf(words);
+    const [best] = neighboursIn(words);
     if (!best || best.count < least) return undefined;
     return { words: joinPair(words, best), merges: [...merges, best], characters };
   },
@@ -61,7 +61,7 @@ export const simulation = defineSimulation({
   pace: 1200,
   view: (state) => {
     const { words, merges, characters } = state;
-    const pairs = pairsOf(words).slice(0, 5);
+    const pairs = neighboursIn(words).slice(0, 5);
     const done = merges.at(-1);
     const cut = words.map(({ pieces, count }) => `${pieces.join("-")}${count > 1 ? ` (${count} times)` : ""}`);
     const pieces = piecesIn(words);

@@ -13,7 +13,7 @@ export function padded(image: Grid, by: number): Grid {
   return [...edge, ...image.map((row) => [...sides, ...row, ...sides]), ...edge];
 }
 
-export interface Place {
+export interface WindowPlace {
   /** In the image, of the window's upper left corner, from 0. */
   readonly top: number;
   readonly left: number;
@@ -23,7 +23,7 @@ export interface Place {
 }
 
 /** Where a window of some size stands as it slides, row by row. */
-export function placesOf({ length, 0: first }: Grid, size: number, stride: number): Place[] {
+export function placesOf({ length, 0: first }: Grid, size: number, stride: number): WindowPlace[] {
   const count = (side: number): number => Math.floor((side - size) / stride) + 1;
   const columns = count(first?.length ?? 0);
   return Array.from({ length: count(length) * columns }, (_, i) => {
@@ -33,7 +33,7 @@ export function placesOf({ length, 0: first }: Grid, size: number, stride: numbe
 }
 
 /** What lies under the window, row by row. */
-export const windowAt = (image: Grid, { top, left }: Place, size: number): number[] =>
+export const windowAt = (image: Grid, { top, left }: WindowPlace, size: number): number[] =>
   image.slice(top, top + size).flatMap((row) => row.slice(left, left + size));
 
 export const weightedSum = (pixels: readonly number[], weights: readonly number[]): number =>

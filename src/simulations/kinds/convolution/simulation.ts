@@ -3,7 +3,7 @@ import { choice, numbers, range, toggle } from "../../controls.ts";
 import { counted } from "../../phrase.ts";
 import { tidy } from "../../say-number.ts";
 import { defineSimulation } from "../../simulation.ts";
-import { type Grid, type Place, padded, placesOf, weightedSum, windowAt } from "./model.ts";
+import { type Grid, padded, placesOf, type WindowPlace, weightedSum, windowAt } from "./model.ts";
 
 const size = 3;
 const side = 7;
@@ -19,9 +19,9 @@ const images = {
 
 interface State {
   readonly input: Grid;
-  readonly places: readonly Place[];
+  readonly places: readonly WindowPlace[];
   readonly sums: readonly number[];
-  /** Place of the window. */
+  /** WindowPlace of the window. */
   readonly at: number;
 }
 

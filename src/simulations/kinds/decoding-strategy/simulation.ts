@@ -2,7 +2,7 @@
 import { seeded } from "../../../figures/sample.ts";
 import { range } from "../../controls.ts";
 import { counted } from "../../phrase.ts";
-import { asPercent, listed, tidy } from "../../say-number.ts";
+import { asPercent, joinedByAnd, tidy } from "../../say-number.ts";
 import { defineSimulation } from "../../simulation.ts";
 import { soften } from "../softmax/model.ts";
 import { keep, pick } from "./model.ts";
@@ -33,7 +33,7 @@ function said({ before, after, drawn }: State): string {
   const share = asPercent(kept.reduce((sum, i) => sum + (before[i] ?? 0), 0));
   if (kept.length === 1)
     return `“The cat sat on the …”: only ${namesOf(kept)[0]} is left. It had ${share}; now it is sure, as in greedy decoding.`;
-  return `“The cat sat on the …”: ${listed(namesOf(kept))} may be drawn. Together they had ${share}; they are scaled up to 100 %, and the rest are never drawn.`;
+  return `“The cat sat on the …”: ${joinedByAnd(namesOf(kept))} may be drawn. Together they had ${share}; they are scaled up to 100 %, and the rest are never drawn.`;
 }
 
 export const simulation = defineSimulation({

@@ -2,14 +2,14 @@
 import type { Point } from "../../../figures/sample.ts";
 import { numbers, range, toggle } from "../../controls.ts";
 import { drawPlane, type Layer } from "../../plane.ts";
-import { listed, tidy } from "../../say-number.ts";
+import { joinedByAnd, tidy } from "../../say-number.ts";
 import { defineSimulation } from "../../simulation.ts";
 import { matrixFrom } from "../linear-transformation/model.ts";
 import { type Eigen, eigenOf, type Turned, turned } from "./model.ts";
 
 const edge = 4;
 /** Degrees within which an image counts as lying along its vector. */
-const near = 0.75;
+const near = 0.5;
 const degrees = (angle: number): string => `${Number(angle.toFixed(1))}°`.replace("-", "−");
 const written = ([x, y]: Point): string => `(${tidy(x)}, ${tidy(y)})`;
 const directionOf = ([x, y]: Point): number => ((((Math.atan2(y, x) * 180) / Math.PI) % 180) + 180) % 180;
@@ -21,11 +21,12 @@ function said({ image, turn, stretch }: Turned, direction: number): string {
   const start = `The vector at ${degrees(direction)} has the image ${written(image)}.`;
   if (turn === undefined) return `${start} The image is zero: this is an eigenvector with the eigenvalue 0.`;
   const off = Math.min(Math.abs(turn), 180 - Math.abs(turn));
-  const exactly = off < 1e-6 ? "lies" : "nearly lies";
-  if (off < near && Math.abs(turn) < 90)
-    return `${start} It ${exactly} along the vector and ${length(stretch)}: an eigenvector, with the eigenvalue ${tidy(stretch)}.`;
+  const value = Math.abs(turn) < 90 ? stretch : -stretch;
+  const line = value > 0 ? "along the vector" : "along the same line, pointing the other way";
+  if (off < 1e-6)
+    return `${start} It lies ${line}, and ${length(stretch)}: this is an eigenvector with the eigenvalue ${tidy(value)}.`;
   if (off < near)
-    return `${start} It ${exactly} along the same line but points the other way, and it ${length(stretch)}: an eigenvector, with the eigenvalue ${tidy(-stretch)}.`;
+    return `${start} It nearly lies ${line}, and ${length(stretch)}: this is almost an eigenvector, with an eigenvalue of about ${tidy(value)}.`;
   return `${start} It is turned by ${degrees(Math.abs(turn))} ${turn > 0 ? "to the left" : "to the right"} and ${length(stretch)}, so the vector is no eigenvector.`;
 }
 
@@ -35,7 +36,7 @@ function found(eigen: readonly Eigen[] | "all"): string {
   const each = eigen.map(
     ({ value, vector }) => `at ${degrees(directionOf(vector))} with the eigenvalue ${tidy(value)}`,
   );
-  return ` Its eigenvectors lie ${listed(each)}.`;
+  return ` Its eigenvectors lie ${joinedByAnd(each)}.`;
 }
 
 const circle = Array.from({ length: 73 }, (_, i) => i * 5);

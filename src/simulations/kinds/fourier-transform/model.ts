@@ -41,7 +41,7 @@ export const waves = {
   },
 } as const satisfies Record<string, Wave>;
 
-export const termsOf = ({ term }: Wave, count: number): Term[] => Array.from({ length: count }, (_, i) => term(i));
+export const sineTerms = ({ term }: Wave, count: number): Term[] => Array.from({ length: count }, (_, i) => term(i));
 
 export const sumAt = (terms: readonly Term[], x: number): number =>
   terms.reduce((sum, { frequency, amplitude }) => sum + amplitude * Math.sin(2 * Math.PI * frequency * x), 0);

@@ -3,9 +3,9 @@ import type { Point } from "../../../figures/sample.ts";
 import { choice, range } from "../../controls.ts";
 import { counted } from "../../phrase.ts";
 import { drawPlane } from "../../plane.ts";
-import { asPercent, listed, tidy } from "../../say-number.ts";
+import { asPercent, joinedByAnd, tidy } from "../../say-number.ts";
 import { defineSimulation } from "../../simulation.ts";
-import { errorOf, sumAt, type Term, termsOf, type Wave, waves } from "./model.ts";
+import { errorOf, sineTerms, sumAt, type Term, type Wave, waves } from "./model.ts";
 
 const names = { square: "square wave", sawtooth: "sawtooth", triangle: "triangle wave" } as const;
 const [from, to] = [-0.25, 1.25];
@@ -18,7 +18,8 @@ const curve = (of: (x: number) => number, count: number): Point[] =>
 function said(name: keyof typeof names, terms: readonly Term[]): string {
   const wave: Wave = waves[name];
   const quick = terms.map(({ frequency }) => String(frequency));
-  const fast = quick.length > 5 ? `${quick.slice(0, 3).join(", ")} and so on up to ${quick.at(-1)}` : listed(quick);
+  const fast =
+    quick.length > 5 ? `${quick.slice(0, 3).join(", ")} and so on up to ${quick.at(-1)}` : joinedByAnd(quick);
   const start = `${counted(terms.length, "sine wave")}, ${quick.length === 1 ? "" : `${fast} times `}as fast as the ${names[name]}, ${terms.length === 1 ? "comes" : "come"} near it: the mean squared error is ${tidy(errorOf(wave, terms))}.`;
   if (!wave.peak)
     return `${start} At its tips the sum reaches ${tidy(sumAt(terms, 0.25))} instead of 1; without a jump nothing overshoots.`;
@@ -32,7 +33,7 @@ export const simulation = defineSimulation({
     count: range("Sine waves", [1, 20], 1, 3),
     wave: choice("Wave", { square: "Square wave", sawtooth: "Sawtooth", triangle: "Triangle wave" }, "square"),
   },
-  start: ({ count, wave }) => ({ terms: termsOf(waves[wave], Math.round(count)) }),
+  start: ({ count, wave }) => ({ terms: sineTerms(waves[wave], Math.round(count)) }),
   view: ({ terms }, { wave }) => {
     const last = terms.at(-1) ?? { frequency: 1, amplitude: 1 };
     const error = errorOf(waves[wave], terms);
@@ -63,7 +64,7 @@ export const simulation = defineSimulation({
         },
         {
           title: "How strong each sine wave is",
-          alternative: `Bars of the amplitudes over the frequency: ${listed(listedTerms)}${terms.length > 5 ? `, and so on down to ${tidy(Math.abs(last.amplitude))} at ${last.frequency}` : ""}.`,
+          alternative: `Bars of the amplitudes over the frequency: ${joinedByAnd(listedTerms)}${terms.length > 5 ? `, and so on down to ${tidy(Math.abs(last.amplitude))} at ${last.frequency}` : ""}.`,
           draw: (frame) =>
             drawPlane(
               {

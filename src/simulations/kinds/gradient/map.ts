@@ -3,7 +3,7 @@ import type { Point } from "../../../figures/sample.ts";
 import type { Layer } from "../../plane.ts";
 import { contoursAt, type Surface } from "./model.ts";
 
-export interface Place {
+export interface SurfacePlace {
   readonly at: Point;
   readonly height: number;
   readonly gradient: Point;
@@ -14,7 +14,7 @@ const heights = [0.5, 2, 4.5, 8, 12.5];
 /** Arrows are drawn at a fifth of their length, so that they fit. */
 const arrowScale = 0.2;
 
-export function mapLayers(surface: Surface, { at, gradient }: Place, direction: number): Layer[] {
+export function mapLayers(surface: Surface, { at, gradient }: SurfacePlace, direction: number): Layer[] {
   const levels =
     surface.p * surface.q < 0
       ? [...heights, 0, ...heights.map((level) => -level)]

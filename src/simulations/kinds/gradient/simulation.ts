@@ -4,7 +4,7 @@ import { choice, points, range } from "../../controls.ts";
 import { drawPlane } from "../../plane.ts";
 import { asPercent, tidy } from "../../say-number.ts";
 import { defineSimulation } from "../../simulation.ts";
-import { mapLayers, type Place } from "./map.ts";
+import { mapLayers, type SurfacePlace } from "./map.ts";
 import { gradientAt, heightAt, type Surface, slopeTowards } from "./model.ts";
 
 const surfaces = {
@@ -21,7 +21,7 @@ const written = ([x, y]: Point): string => `(${tidy(x)}, ${tidy(y)})`;
 const degrees = (angle: number): string => `${Math.round(angle) % 360}°`;
 const directionOf = ([x, y]: Point): number => ((Math.atan2(y, x) * 180) / Math.PI + 360) % 360;
 
-function said({ at, height, gradient, steepest }: Place, direction: number, flat: string): string {
+function said({ at, height, gradient, steepest }: SurfacePlace, direction: number, flat: string): string {
   const here = `At ${written(at)} the height is ${tidy(height)}.`;
   if (steepest < nothing)
     return `${here} The gradient is zero, so no direction leads up or down at first: this is ${flat}.`;
@@ -40,7 +40,7 @@ export const simulation = defineSimulation({
     direction: range("Direction, in degrees", [0, 355], 5, 0),
     surface: choice("Surface", { bowl: "Bowl", valley: "Long valley", saddle: "Saddle", hill: "Hilltop" }, "valley"),
   },
-  start: ({ place: [at = origin], surface }): Place => {
+  start: ({ place: [at = origin], surface }): SurfacePlace => {
     const gradient = gradientAt(surfaces[surface], at);
     return { at, height: heightAt(surfaces[surface], at), gradient, steepest: Math.hypot(...gradient) };
   },

@@ -1,6 +1,6 @@
 /** Entropy, cross-entropy and the Kullback-Leibler divergence of two distributions. */
 import { numbers } from "../../controls.ts";
-import { asPercent, listed, tidy } from "../../say-number.ts";
+import { asPercent, joinedByAnd, tidy } from "../../say-number.ts";
 import { defineSimulation } from "../../simulation.ts";
 import { crossEntropyOf, divergenceOf, sharesOf } from "./model.ts";
 
@@ -29,7 +29,7 @@ function said({ p, q }: State): string {
     return `${entropy} q is the same distribution, so the cross-entropy is as small as it can be, and the divergence is 0.`;
   if (!Number.isFinite(surplus)) {
     const ruledOut = outcomes.filter((_, i) => (p[i] ?? 0) > 0 && q[i] === 0);
-    return `${entropy} q gives ${listed(ruledOut)} no chance, though p does: that would be infinitely surprising, so the divergence KL(p‖q) is infinite.`;
+    return `${entropy} q gives ${joinedByAnd(ruledOut)} no chance, though p does: that would be infinitely surprising, so the divergence KL(p‖q) is infinite.`;
   }
   return `${entropy} Who believes q is surprised by ${bits(cross)} on average, the cross-entropy: ${bits(surplus)} more. That surplus is the divergence KL(p‖q); the other way round, KL(q‖p) is ${Number.isFinite(back) ? bits(back) : "infinite"}.`;
 }

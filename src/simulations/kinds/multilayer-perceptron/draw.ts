@@ -2,12 +2,12 @@
 import type { Point } from "../../../figures/sample.ts";
 import type { Frame } from "../../../figures/svg.ts";
 import { drawPlane, type Layer, type PlaneDrawing } from "../../plane.ts";
-import { type Example, type Network, scoreAt } from "./model.ts";
+import { type ClassPoint, type SmallNetwork, scoreAt } from "./model.ts";
 
 const edge = 2;
 
 /** What the network says where, under the examples. */
-export function drawRegions(network: Network, examples: readonly Example[], frame: Frame): PlaneDrawing {
+export function drawRegions(network: SmallNetwork, examples: readonly ClassPoint[], frame: Frame): PlaneDrawing {
   const of = (label: 0 | 1): Point[] =>
     examples.filter((example) => example.label === label).map(({ x, y }): Point => [x, y]);
   const layers: Layer[] = [

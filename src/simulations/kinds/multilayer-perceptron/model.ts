@@ -4,7 +4,7 @@
  */
 import { draws, seeded } from "../../../figures/sample.ts";
 
-export interface Example {
+export interface ClassPoint {
   readonly x: number;
   readonly y: number;
   readonly label: 0 | 1;
@@ -18,28 +18,28 @@ export interface HiddenUnit {
   readonly out: number;
 }
 
-export interface Network {
+export interface SmallNetwork {
   readonly units: readonly HiddenUnit[];
   readonly bias: number;
 }
 
 export const datasets = {
   /** Two opposite quarters against the other two. */
-  xor: (seed: number): Example[] =>
-    draws(40, seed).map(({ u, v }, i): Example => {
+  xor: (seed: number): ClassPoint[] =>
+    draws(40, seed).map(({ u, v }, i): ClassPoint => {
       const [right, up] = [i % 2 === 0, i % 4 < 2];
       return { x: (0.5 + 1.2 * u) * (right ? 1 : -1), y: (0.5 + 1.2 * v) * (up ? 1 : -1), label: right === up ? 1 : 0 };
     }),
   /** A disc and a ring around it. */
-  rings: (seed: number): Example[] =>
-    draws(40, seed).map(({ u, v }, i): Example => {
+  rings: (seed: number): ClassPoint[] =>
+    draws(40, seed).map(({ u, v }, i): ClassPoint => {
       const radius = i % 2 === 0 ? 0.7 * Math.sqrt(u) : 1.4 + 0.4 * u;
       const angle = (2 * Math.PI * (i + v)) / 40;
       return { x: radius * Math.cos(angle), y: radius * Math.sin(angle), label: i % 2 === 0 ? 1 : 0 };
     }),
 } as const;
 
-export function randomNetwork(units: number, seed: number): Network {
+export function randomNetwork(units: number, seed: number): SmallNetwork {
   const random = seeded(seed);
   const weight = (): number => 2 * random() - 1;
   return {
@@ -52,21 +52,21 @@ const activity = ({ fromX, fromY, bias }: HiddenUnit, x: number, y: number): num
   Math.tanh(fromX * x + fromY * y + bias);
 
 /** The output before the sigmoid: above 0 means class 1. */
-export const scoreAt = ({ units, bias }: Network, x: number, y: number): number =>
+export const scoreAt = ({ units, bias }: SmallNetwork, x: number, y: number): number =>
   units.reduce((sum, unit) => sum + unit.out * activity(unit, x, y), bias);
 
 /** Mean cross-entropy: log(1 + e^s) − label · s, in a form that cannot overflow. */
-export const lossOver = (network: Network, examples: readonly Example[]): number =>
+export const lossOver = (network: SmallNetwork, examples: readonly ClassPoint[]): number =>
   examples.reduce((sum, { x, y, label }) => {
     const score = scoreAt(network, x, y);
     return sum + Math.max(score, 0) - label * score + Math.log1p(Math.exp(-Math.abs(score)));
   }, 0) / examples.length;
 
-export const rightOf = (network: Network, examples: readonly Example[]): number =>
+export const rightOf = (network: SmallNetwork, examples: readonly ClassPoint[]): number =>
   examples.filter(({ x, y, label }) => scoreAt(network, x, y) > 0 === (label === 1)).length;
 
 /** The slope of the mean cross-entropy along every weight, in the network's own shape. */
-export function gradientOver(network: Network, examples: readonly Example[]): Network {
+export function gradientOver(network: SmallNetwork, examples: readonly ClassPoint[]): SmallNetwork {
   let bias = 0;
   const units = network.units.map(() => ({ fromX: 0, fromY: 0, bias: 0, out: 0 }));
   for (const { x, y, label } of examples) {
@@ -88,7 +88,7 @@ export function gradientOver(network: Network, examples: readonly Example[]): Ne
 }
 
 /** One epoch: every weight moves against its slope. */
-export function trainedOnce(network: Network, examples: readonly Example[], rate: number): Network {
+export function trainedOnce(network: SmallNetwork, examples: readonly ClassPoint[], rate: number): SmallNetwork {
   const slopes = gradientOver(network, examples);
   return {
     bias: network.bias - rate * slopes.bias,

@@ -1,25 +1,33 @@
 /** A small network learns two classes that no straight line separates. */
 import type { Point } from "../../../figures/sample.ts";
 import { choice, range } from "../../controls.ts";
-import { drawPlane } from "../../plane.ts";
 import { counted } from "../../phrase.ts";
+import { drawPlane } from "../../plane.ts";
 import { tidy } from "../../say-number.ts";
 import { defineSimulation } from "../../simulation.ts";
 import { drawRegions } from "./draw.ts";
-import { datasets, type Example, lossOver, type Network, randomNetwork, rightOf, trainedOnce } from "./model.ts";
+import {
+  type ClassPoint,
+  datasets,
+  lossOver,
+  randomNetwork,
+  rightOf,
+  type SmallNetwork,
+  trainedOnce,
+} from "./model.ts";
 
 const epochsAStep = 5;
 /** Below this mean loss, with every point right, the border hardly moves. */
 const learned = 0.03;
 
 interface State {
-  readonly network: Network;
-  readonly examples: readonly Example[];
+  readonly network: SmallNetwork;
+  readonly examples: readonly ClassPoint[];
   /** After each step, the start included. */
   readonly history: readonly { readonly loss: number; readonly right: number }[];
 }
 
-const judged = (network: Network, examples: readonly Example[]): State["history"][number] => ({
+const judged = (network: SmallNetwork, examples: readonly ClassPoint[]): State["history"][number] => ({
   loss: lossOver(network, examples),
   right: rightOf(network, examples),
 });

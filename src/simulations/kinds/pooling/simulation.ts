@@ -1,16 +1,16 @@
 /** Pooling: a feature map shrinks, window by window, to its largest or mean values. */
 import { choice, range } from "../../controls.ts";
-import { listed, tidy } from "../../say-number.ts";
+import { joinedByAnd, tidy } from "../../say-number.ts";
 import { defineSimulation } from "../../simulation.ts";
-import { type Grid, type Place, placesOf, windowAt } from "../convolution/model.ts";
+import { type Grid, placesOf, type WindowPlace, windowAt } from "../convolution/model.ts";
 import { digits, summaries } from "./model.ts";
 
 const side = 6;
 
 interface State {
   readonly input: Grid;
-  readonly places: readonly Place[];
-  /** Place of the window. */
+  readonly places: readonly WindowPlace[];
+  /** WindowPlace of the window. */
   readonly at: number;
 }
 
@@ -31,7 +31,7 @@ export const simulation = defineSimulation({
   pace: 700,
   view: ({ input, places, at }, { summary, size: wanted }) => {
     const size = Math.round(wanted);
-    const valueAt = (place: Place): number => summaries[summary](windowAt(input, place, size));
+    const valueAt = (place: WindowPlace): number => summaries[summary](windowAt(input, place, size));
     const place = places[at] ?? { top: 0, left: 0, row: 0, column: 0 };
     const across = (places.at(-1)?.column ?? 0) + 1;
     const values = places.map(valueAt);
@@ -46,7 +46,7 @@ export const simulation = defineSimulation({
       place.left + (i % size),
     ]);
     return {
-      says: `The ${of} of ${listed(under)} is ${tidy(valueAt(place))}: row ${place.row + 1}, column ${place.column + 1} of the result.${end}`,
+      says: `The ${of} of ${joinedByAnd(under)} is ${tidy(valueAt(place))}: row ${place.row + 1}, column ${place.column + 1} of the result.${end}`,
       pictures: [
         {
           title: "Feature map",

@@ -1,5 +1,6 @@
 /** Positional encoding: every place has its own pattern of waves, and near places have similar ones. */
 import type { Point } from "../../../figures/sample.ts";
+import { shortNumber } from "../../../figures/text.ts";
 import { choice, range } from "../../controls.ts";
 import { drawPlane } from "../../plane.ts";
 import { tidy } from "../../say-number.ts";
@@ -41,7 +42,7 @@ export const simulation = defineSimulation({
       pictures: [
         {
           title: "Codes of the positions",
-          alternative: `A heat map of ${codes.length} positions by ${code.length} dimensions: the left columns change quickly from row to row, the right ones slowly. Position ${one} has the code ${code.map(tidy).join(", ")}.`,
+          alternative: `A heat map of ${codes.length} positions by ${code.length} dimensions: the left columns change quickly from row to row, the right ones slowly. Position ${one} has the code ${code.map((value) => shortNumber(Math.round(value * 100) / 100)).join(", ")}.`,
           draw: {
             kind: "matrix",
             data: {

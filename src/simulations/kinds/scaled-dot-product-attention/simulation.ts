@@ -1,6 +1,6 @@
 /** Attention: a word asks, every word answers with a score, and the answers are mixed by softmax. */
 import { choice, range, toggle } from "../../controls.ts";
-import { asPercent, listed, tidy } from "../../say-number.ts";
+import { asPercent, joinedByAnd, tidy } from "../../say-number.ts";
 import { defineSimulation } from "../../simulation.ts";
 import { type Attention, attend, features, sentence } from "./model.ts";
 
@@ -14,12 +14,12 @@ function said({ scores, weights, mix }: Attention, asking: number, divisor: numb
     return `With the mask “${word.text}” sees no other word: whatever its score, its weight is 100 % and the mix is its own value.`;
   const highest = Math.max(...known);
   const best = sentence.filter((_, i) => scores[i] === highest).map(({ text }) => `“${text}”`);
-  const mixed = listed(features.map((feature, f) => `${tidy(mix[f] ?? 0)} ${feature}`));
+  const mixed = joinedByAnd(features.map((feature, f) => `${tidy(mix[f] ?? 0)} ${feature}`));
   const asks = `“${word.text}” asks with ${vector(word.query)}.`;
   if (best.length === known.length)
     return `${asks} Every word it sees has the score ${tidy(highest)}, so all have the same weight. The mix of the values is ${mixed}.`;
   const share = weights[scores.indexOf(highest)] ?? 0;
-  return `${asks} The highest score is ${tidy(highest)}, with ${listed(best)}; divided by ${tidy(divisor)} it is ${tidy(highest / divisor)}, and softmax gives it a weight of ${asPercent(share)}${best.length > 1 ? " each" : ""}. The mix of the values is ${mixed}.`;
+  return `${asks} The highest score is ${tidy(highest)}, with ${joinedByAnd(best)}; divided by ${tidy(divisor)} it is ${tidy(highest / divisor)}, and softmax gives ${best.length > 1 ? "each of them" : "it"} a weight of ${asPercent(share)}. The mix of the values is ${mixed}.`;
 }
 
 export const simulation = defineSimulation({
@@ -53,7 +53,7 @@ export const simulation = defineSimulation({
       pictures: [
         {
           title: "Weights of attention",
-          alternative: `Bars of the weights that “${sentence[place]?.text}” gives to each word: ${listed(sentence.map(({ text }, i) => `${text} ${asPercent(weights[i] ?? 0)}`))}.`,
+          alternative: `Bars of the weights that “${sentence[place]?.text}” gives to each word: ${joinedByAnd(sentence.map(({ text }, i) => `${text} ${asPercent(weights[i] ?? 0)}`))}.`,
           draw: {
             kind: "bars",
             data: {
@@ -69,7 +69,7 @@ export const simulation = defineSimulation({
         },
         {
           title: "What comes out",
-          alternative: `Bars of the mixed value: ${listed(features.map((feature, f) => `${feature} ${tidy(mix[f] ?? 0)}`))}.`,
+          alternative: `Bars of the mixed value: ${joinedByAnd(features.map((feature, f) => `${feature} ${tidy(mix[f] ?? 0)}`))}.`,
           draw: {
             kind: "bars",
             data: {

@@ -1,7 +1,7 @@
 /** Softmax: how scores become probabilities, and what the temperature does to them. */
 import { shortNumber } from "../../../figures/text.ts";
 import { numbers, range } from "../../controls.ts";
-import { asPercent, listed, tidy } from "../../say-number.ts";
+import { asPercent, joinedByAnd, tidy } from "../../say-number.ts";
 import { defineSimulation } from "../../simulation.ts";
 import { bitsOf, soften } from "./model.ts";
 
@@ -17,7 +17,7 @@ function said(logits: readonly number[], shares: readonly number[], temperature:
   if (!first || !second) return "";
   const leaders = order.filter(({ logit }) => logit === first.logit).map(({ name }) => name);
   if (leaders.length > 1)
-    return `At temperature ${tidy(temperature)}, ${listed(leaders)} have equal logits and so equal probabilities: ${written(first.share)} each.`;
+    return `At temperature ${tidy(temperature)}, ${joinedByAnd(leaders)} have equal logits and so equal probabilities: ${written(first.share)} each.`;
   const apart = first.logit - second.logit;
   const times = `The logit of ${first.name} is ${tidy(apart)} above that of ${second.name}, so its probability is e^(${tidy(apart)} ÷ ${tidy(temperature)}) = ${shortNumber(Math.exp(apart / temperature))} times as large.`;
   return `At temperature ${tidy(temperature)}, ${first.name} has ${written(first.share)}. ${times}`;
@@ -34,7 +34,7 @@ export const simulation = defineSimulation({
     pictures: [
       {
         title: "Probabilities",
-        alternative: `Bars of the probabilities: ${listed(classes.map((name, i) => `${name} ${written(shares[i] ?? 0)}`))}.`,
+        alternative: `Bars of the probabilities: ${joinedByAnd(classes.map((name, i) => `${name} ${written(shares[i] ?? 0)}`))}.`,
         draw: {
           kind: "bars",
           data: {
