@@ -24,6 +24,3 @@ export function asPercent(share: number): string {
 /** "a, b and c". */
 export const joinedByAnd = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-
-// Another name for it while files are being moved over.
-export const listed = joinedByAnd;

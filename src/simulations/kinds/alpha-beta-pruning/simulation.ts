@@ -3,7 +3,7 @@ import type { TreeNode } from "../../../figures/kinds/tree/schema.ts";
 import { shortNumber } from "../../../figures/text.ts";
 import { choice, numbers, toggle } from "../../controls.ts";
 import { counted } from "../../phrase.ts";
-import { listed } from "../../say-number.ts";
+import { joinedByAnd } from "../../say-number.ts";
 import { defineSimulation } from "../../simulation.ts";
 import { areAllDone, branches, type Look, lookThrough, rootOf } from "./model.ts";
 
@@ -30,7 +30,7 @@ function said({ looks }: State, first: Player, leaves: readonly number[]): strin
   const result =
     areAllDone(looks) && root ? ` ${nameOf(first)} plays ${moves[root.move]}, worth ${shortNumber(root.value)}.` : "";
   if (cut.length > 0 && bound !== undefined)
-    return `${seen} So ${name} is worth ${limit} ${shortNumber(moveValue)}, while ${nameOf(first)} already has ${shortNumber(bound)} elsewhere: ${listed(cut.map(leafName))} can't matter and ${cut.length === 1 ? "is" : "are"} cut.${result}`;
+    return `${seen} So ${name} is worth ${limit} ${shortNumber(moveValue)}, while ${nameOf(first)} already has ${shortNumber(bound)} elsewhere: ${joinedByAnd(cut.map(leafName))} can't matter and ${cut.length === 1 ? "is" : "are"} cut.${result}`;
   if (done) return `${seen} ${nameOf(reply)} would choose ${shortNumber(moveValue)} after ${name}.${result}`;
   return `${seen} So ${name} is worth ${limit} ${shortNumber(moveValue)}, as ${nameOf(reply)} takes the ${reply === "min" ? "smallest" : "largest"}.`;
 }

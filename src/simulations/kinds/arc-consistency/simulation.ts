@@ -3,7 +3,7 @@ import type { Point } from "../../../figures/sample.ts";
 import { drawBoxes } from "../../boxes.ts";
 import { choice } from "../../controls.ts";
 import { counted } from "../../phrase.ts";
-import { listed } from "../../say-number.ts";
+import { joinedByAnd } from "../../say-number.ts";
 import { defineSimulation } from "../../simulation.ts";
 import {
   borders,
@@ -49,7 +49,7 @@ const initials = (domain: readonly Colour[]): string =>
 function verdict({ domains }: Propagation): string {
   const open = regions.filter((region) => domains[region].length > 1);
   if (open.length === 0) return "Every arc is consistent and every region has one colour: the map is coloured.";
-  return `Every arc is consistent. ${listed(open)} still ${open.length === 1 ? "has" : "have"} several colours: a search would have to try them.`;
+  return `Every arc is consistent. ${joinedByAnd(open)} still ${open.length === 1 ? "has" : "have"} several colours: a search would have to try them.`;
 }
 
 function said(now: Propagation): string {
@@ -64,9 +64,9 @@ function said(now: Propagation): string {
     return `Arc ${from} → ${to}: nothing to take away, every colour of ${from} goes with one of ${to}. ${left}`;
   const again =
     last.added.length > 0
-      ? ` So ${listed(last.added.map(([region]) => `${region} → ${from}`))} ${last.added.length === 1 ? "waits" : "wait"} again.`
+      ? ` So ${joinedByAnd(last.added.map(([region]) => `${region} → ${from}`))} ${last.added.length === 1 ? "waits" : "wait"} again.`
       : "";
-  return `Arc ${from} → ${to}: ${to} can only be ${domains[to][0]}, so ${from} loses ${listed(last.removed)} and keeps ${listed(domains[from])}.${again} ${left}`;
+  return `Arc ${from} → ${to}: ${to} can only be ${domains[to][0]}, so ${from} loses ${joinedByAnd(last.removed)} and keeps ${joinedByAnd(domains[from])}.${again} ${left}`;
 }
 
 export const simulation = defineSimulation({
@@ -116,7 +116,7 @@ export const simulation = defineSimulation({
       ],
       table: {
         columns: ["Region", "Colours left"],
-        rows: regions.map((region) => [region, listed(domains[region]) || "none"]),
+        rows: regions.map((region) => [region, joinedByAnd(domains[region]) || "none"]),
       },
     };
   },

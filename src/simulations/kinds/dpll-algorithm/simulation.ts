@@ -3,7 +3,7 @@ import type { Tone } from "../../../figures/schema-parts.ts";
 import { type BoardCell, drawBoard } from "../../board.ts";
 import { text, toggle } from "../../controls.ts";
 import { counted } from "../../phrase.ts";
-import { listed } from "../../say-number.ts";
+import { joinedByAnd } from "../../say-number.ts";
 import { defineSimulation } from "../../simulation.ts";
 import { type Assignment, type Clause, type DpllEvent, type Literal, readClauses, runDpll, truthOf } from "./model.ts";
 
@@ -96,7 +96,7 @@ export const simulation = defineSimulation({
           alternative:
             clauses.length === 0
               ? "An empty board: there are no clauses."
-              : `A row of literals for each clause. ${states.map(([i, clause, verdict]) => `Clause ${i}, ${clause}: ${verdict}`).join("; ")}. ${set.length > 0 ? `Values: ${listed(set)}.` : "No letter has a value."}`,
+              : `A row of literals for each clause. ${states.map(([i, clause, verdict]) => `Clause ${i}, ${clause}: ${verdict}`).join("; ")}. ${set.length > 0 ? `Values: ${joinedByAnd(set)}.` : "No letter has a value."}`,
           draw: (frame) =>
             drawBoard(
               {

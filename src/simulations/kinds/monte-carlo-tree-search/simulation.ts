@@ -3,7 +3,7 @@ import type { TreeNode } from "../../../figures/kinds/tree/schema.ts";
 import { shortNumber } from "../../../figures/text.ts";
 import { range } from "../../controls.ts";
 import { counted } from "../../phrase.ts";
-import { listed } from "../../say-number.ts";
+import { joinedByAnd } from "../../say-number.ts";
 import { defineSimulation } from "../../simulation.ts";
 import { mostVisited, type Playout, playOut, type StickNode, stickRoot, uctScore } from "./model.ts";
 
@@ -26,7 +26,7 @@ function said({ root, last }: State): string {
   const { moves, won } = last;
   const best = mostVisited(root);
   const counts = root.children.map(({ visits }, i) => `taking ${i + 1} has ${counted(visits, "visit")}`);
-  return `Playout ${root.visits}: take ${moves.join(", then ")} in the tree, ${won ? "and the player to move won" : "and the player to move lost"}. So far ${listed(counts)}; it would take ${best}. ${winning(root.sticks)}`;
+  return `Playout ${root.visits}: take ${moves.join(", then ")} in the tree, ${won ? "and the player to move won" : "and the player to move lost"}. So far ${joinedByAnd(counts)}; it would take ${best}. ${winning(root.sticks)}`;
 }
 
 function treeOf(root: StickNode): TreeNode {
