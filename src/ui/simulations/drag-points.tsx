@@ -84,7 +84,8 @@ function Handle({ place, at, control, drawing, onMove }: HandleProps) {
     <g
       class={styles.handle}
       role="slider"
-      tabIndex={0}
+      // Elements of SVG know it by this name alone.
+      tabindex={0}
       aria-label={words.point(place, x, y)}
       aria-valuenow={at[0]}
       aria-valuemin={control.x[0]}
