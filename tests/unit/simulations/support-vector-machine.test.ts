@@ -15,23 +15,24 @@ it("runs square to the shortest way between two points", () => {
   expect(direction).toEqual([expect.closeTo(0.6, 12), expect.closeTo(0.8, 12)]);
 });
 
-it("runs along a side where that is nearest, held by three points", () => {
-  const first: Point[] = [
+it("runs along a side where that is nearest, held by three points, whichever group has the side", () => {
+  const side: Point[] = [
     [0, 0],
-    [0, 4],
-    [-3, 2],
+    [4, 4],
+    [-2, 3],
   ];
-  const second: Point[] = [
-    [2, 1],
-    [5, 9],
+  const corner: Point[] = [
+    [4, 0],
+    [9, -5],
   ];
-  const street = widestStreet(first, second);
-  expect(street.width).toBeCloseTo(2, 12);
-  expect(touching(street, first, second)).toEqual([
-    [0, 0],
-    [0, 4],
-    [2, 1],
-  ]);
+  for (const [first, second] of [
+    [side, corner],
+    [corner, side],
+  ] as const) {
+    const street = widestStreet(first, second);
+    expect(street.width).toBeCloseTo(Math.sqrt(8), 12);
+    expect(new Set(touching(street, first, second).map(String))).toEqual(new Set(["0,0", "4,4", "4,0"]));
+  }
 });
 
 it("is at least as wide as in every other direction", () => {
