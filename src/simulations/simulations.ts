@@ -47,6 +47,7 @@ const loads: Readonly<Record<string, Load>> = {
   "particle-filter": () => import("./kinds/particle-filter/simulation.ts"),
   "path-finding": () => import("./kinds/path-finding/simulation.ts"),
   perceptron: () => import("./kinds/perceptron/simulation.ts"),
+  "poisson-distribution": () => import("./kinds/poisson-distribution/simulation.ts"),
   pooling: () => import("./kinds/pooling/simulation.ts"),
   "positional-encoding": () => import("./kinds/positional-encoding/simulation.ts"),
   "principal-component-analysis": () => import("./kinds/principal-component-analysis/simulation.ts"),

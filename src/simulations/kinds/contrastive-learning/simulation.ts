@@ -41,7 +41,7 @@ const degrees = (angle: number): string => String(((Math.round((angle * 180) / M
 
 export const simulation = defineSimulation({
   controls: {
-    pairs: range("Pairs", [2, 6], 1, 4),
+    pairs: range("Pairs", [4, 6], 1, 4),
     temperature: range("Temperature", [0.2, 1], 0.05, 0.3),
     push: toggle("Push apart what is no pair", true),
     seed: range("Other start", [1, 20], 1, 1),

@@ -40,7 +40,7 @@ function said(state: State): string {
     return `Each centre moved to the mean of its points, the farthest by ${tidy(farthest(state))}. The total squared distance went from ${was} to ${total}.`;
   const many = changed(state);
   if (many === 0)
-    return `No point has a nearer centre than its own: k-means has ended with a total of ${total}. Another start may end elsewhere.`;
+    return `No point has a nearer centre than its own: k-means has ended with a total of ${total}.${now.centers.length > 1 ? " Another start may end elsewhere." : ""}`;
   return `${counted(many, "point")} joined a nearer centre. The total squared distance went from ${was} to ${total}. Cluster sizes: ${sizes}.`;
 }
 

@@ -28,7 +28,7 @@ const rings = (): Point[][] =>
     ),
   );
 
-const darkest = (picture: GreyPicture): number => Math.max(...picture.flat());
+const darkest = (picture: GreyPicture): number => Math.round(100 * Math.max(...picture.flat())) / 100;
 
 function said(stop: number, way: "walk" | "mix", [a, b]: [Point, Point], picture: GreyPicture): string {
   const share = stop / stops;
