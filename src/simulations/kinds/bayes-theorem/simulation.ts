@@ -1,7 +1,7 @@
 /** A medical test on a thousand people: what a positive result means depends on how many are ill. */
 import { legend } from "../../../figures/legend.ts";
 import type { Tone } from "../../../figures/schema-parts.ts";
-import type { Drawing, Frame } from "../../../figures/svg.ts";
+import { type Drawing, type Frame, px } from "../../../figures/svg.ts";
 import { shortNumber } from "../../../figures/text.ts";
 import { pointShape } from "../../../figures/tones.ts";
 import { range } from "../../controls.ts";
@@ -44,20 +44,19 @@ function drawPeople(groups: readonly Group[], frame: Frame): Drawing {
   const tones = groups.flatMap(({ count, tone }) => Array.from({ length: count }, () => tone));
   const columns = tones.length > 400 ? 40 : tones.length > 100 ? 25 : 12;
   const gap = Math.min(14, frame.width / columns);
+  // A thousand signs of four kinds: each kind is shaped once.
+  const shapes = new Map(
+    groups.map(({ tone }) => [tone, pointShape(tone, 0, 0, (gap * (tone === 4 ? 0.32 : 0.55)) ** 2)]),
+  );
+  const nodes = tones.flatMap((tone, i) => {
+    const shape = shapes.get(tone);
+    const [x, y] = [((i % columns) + 0.5) * gap, key.height + (Math.floor(i / columns) + 0.5) * gap];
+    return shape ? [{ ...shape, attributes: { ...shape.attributes, transform: `translate(${px(x)} ${px(y)})` } }] : [];
+  });
   return {
     width: frame.width,
     height: key.height + gap * (Math.ceil(tones.length / columns) + 1),
-    nodes: [
-      ...key.nodes,
-      ...tones.map((tone, i) =>
-        pointShape(
-          tone,
-          ((i % columns) + 0.5) * gap,
-          key.height + (Math.floor(i / columns) + 0.5) * gap,
-          (gap * (tone === 4 ? 0.32 : 0.55)) ** 2,
-        ),
-      ),
-    ],
+    nodes: [...key.nodes, ...nodes],
   };
 }
 

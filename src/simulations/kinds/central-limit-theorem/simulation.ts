@@ -18,11 +18,14 @@ const width = edge / bins;
 const curve = (of: (x: number) => number): Point[] =>
   Array.from({ length: 241 }, (_, i): Point => [(edge * i) / 240, of((edge * i) / 240)]);
 
-const binned = (means: readonly number[]) =>
-  Array.from({ length: bins }, (_, i) => {
-    const [from, to] = [i * width, (i + 1) * width];
-    return { from, to, height: means.filter((mean) => mean >= from && mean < to).length };
-  });
+function binned(means: readonly number[]): { from: number; to: number; height: number }[] {
+  const bars = Array.from({ length: bins }, (_, i) => ({ from: i * width, to: (i + 1) * width, height: 0 }));
+  for (const mean of means) {
+    const bar = bars[Math.floor(mean / width)];
+    if (bar) bar.height++;
+  }
+  return bars;
+}
 
 function said({ means }: State, source: DrawSource, size: number): string {
   const [mean, spread] = meanAndSpread(means);
