@@ -3,7 +3,7 @@ import type { Point } from "../figures/sample.ts";
 import { type Drawing, type Frame, px, svg } from "../figures/svg.ts";
 import { lineHeight, linesHeight, textInBox, textLines, textWidth, wrapText } from "../figures/text.ts";
 
-export interface PlacedBox {
+export interface SceneBox {
   /** Shares of the drawing's width and height, at its middle. */
   readonly at: Point;
   readonly lines: readonly string[];
@@ -13,7 +13,7 @@ export interface PlacedBox {
 }
 
 export interface BoxScene {
-  readonly boxes: readonly PlacedBox[];
+  readonly boxes: readonly SceneBox[];
   /** Places of boxes, from 0. */
   readonly lines: readonly { readonly between: readonly [number, number]; readonly strong?: boolean }[];
   readonly height: number;

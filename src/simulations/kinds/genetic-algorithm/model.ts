@@ -61,7 +61,7 @@ export function nextPopulation(population: readonly Bits[], rules: Breeding, see
   return [...kept, ...children];
 }
 
-export interface Generation {
+export interface Breed {
   readonly best: number;
   readonly mean: number;
   /** Different strings in it. */
@@ -71,7 +71,7 @@ export interface Generation {
 /** "0110". */
 export const writtenBits = (bits: Bits): string => bits.map((bit) => (bit ? "1" : "0")).join("");
 
-export function measurePopulation(population: readonly Bits[], fitness: FitnessName): Generation {
+export function measurePopulation(population: readonly Bits[], fitness: FitnessName): Breed {
   const worths = population.map((bits) => fitnesses[fitness](bits));
   return {
     best: Math.max(...worths),

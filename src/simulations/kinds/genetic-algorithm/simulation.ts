@@ -8,11 +8,11 @@ import { drawPlane } from "../../plane.ts";
 import { defineSimulation } from "../../simulation.ts";
 import {
   type Bits,
+  type Breed,
   bitCount,
   type FitnessName,
   firstPopulation,
   fitnesses,
-  type Generation,
   measurePopulation,
   nextPopulation,
   populationSize,
@@ -23,7 +23,7 @@ import {
 interface State {
   readonly population: readonly Bits[];
   /** From the first to this one. */
-  readonly past: readonly Generation[];
+  readonly past: readonly Breed[];
 }
 
 function said({ past }: State, fitness: FitnessName): string {
@@ -41,7 +41,8 @@ function said({ past }: State, fitness: FitnessName): string {
       : now.best < before.best
         ? `fell from ${before.best} to ${now.best}`
         : `is still ${now.best}`;
-  const spread = now.kinds === 1 ? "All strings are alike" : `${now.kinds} of ${populationSize} strings differ`;
+  const spread =
+    now.kinds === 1 ? "All strings are alike" : `${now.kinds} different strings are among the ${populationSize}`;
   const found = now.best === bitCount ? " The best possible string is found." : "";
   return `Generation ${past.length - 1}: the best fitness ${change} of ${bitCount}, the mean is ${shortNumber(now.mean)}. ${spread}.${found}`;
 }
@@ -70,7 +71,7 @@ export const simulation = defineSimulation({
     const { population, past } = state;
     const order = ranked(population, fitness);
     const now = past.at(-1);
-    const line = (of: (one: Generation) => number): Point[] => past.map((one, i): Point => [i, of(one)]);
+    const line = (of: (one: Breed) => number): Point[] => past.map((one, i): Point => [i, of(one)]);
     return {
       says: said(state, fitness),
       pictures: [

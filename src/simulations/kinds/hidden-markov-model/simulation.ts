@@ -21,7 +21,7 @@ function said({ days }: State, umbrella: boolean, path: readonly Weather[], befo
   if (!today) return "Before any umbrella is looked for, rain and dry weather are equally likely. Step to see day 1.";
   const revised = before.some((weather, i) => weather !== path[i]);
   const guess = `Day ${days.length}: ${umbrella ? "an" : "no"} umbrella. That takes the chance of rain from ${shortNumber(today.predicted)} to ${shortNumber(today.filtered)}.`;
-  return `${guess} The likeliest weather of all days is ${written(path)}${revised ? "; it was thought to be otherwise for earlier days before" : ""}.`;
+  return `${guess} No weather of all days is likelier than ${written(path)}${revised ? ", which revises what seemed likeliest before" : ""}.`;
 }
 
 export const simulation = defineSimulation({

@@ -34,7 +34,7 @@ function said({ arms, regrets }: State, pays: readonly number[]): string {
   const pulls = (regrets.length - 1) * batch;
   const shares = arms.map(
     ({ pulls: own }, p) =>
-      `${names[players[p] ?? "ucb"]} pulled ${letters[best]} ${counted(own[best] ?? 0, "time")} and misses ${shortNumber(regrets.at(-1)?.[p] ?? 0)} expected wins`,
+      `${names[players[p] ?? "ucb"]} pulled ${letters[best]} ${counted(own[best] ?? 0, "time")} and missed ${shortNumber(regrets.at(-1)?.[p] ?? 0)} expected wins`,
   );
   const equal = pays.filter((pay) => pay === pays[best]).length > 1;
   const which = equal ? `${letters[best]} is one of the best machines` : `${letters[best]} is the best machine`;
@@ -110,7 +110,7 @@ export const simulation = defineSimulation({
     };
   },
   predict: {
-    question: "ε is set to 1: ε-greedy always pulls at random. How does its regret grow?",
+    question: "The machines differ, and ε is set to 1: ε-greedy always pulls at random. How does its regret grow?",
     choices: ["It stops growing once the best machine is known", "In a straight line, for ever", "Not at all"],
     right: 1,
     because:

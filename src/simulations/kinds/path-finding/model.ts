@@ -12,7 +12,7 @@ export interface Search {
   readonly from: Readonly<Record<number, number>>;
 }
 
-export const startSearch = ({ start }: Field): Search => ({
+export const startOnField = ({ start }: Field): Search => ({
   frontier: [start],
   expanded: [],
   cost: { [start]: 0 },
@@ -72,7 +72,7 @@ export function pathTo(cell: number, { from }: Search): readonly number[] {
 }
 
 export function searchAll(method: SearchMethod, field: Field): Search {
-  let search = startSearch(field);
+  let search = startOnField(field);
   for (let next: Search | undefined = search; next; next = expandNext(search, method, field)) search = next;
   return search;
 }

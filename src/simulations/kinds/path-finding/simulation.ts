@@ -5,7 +5,7 @@ import { choice, range } from "../../controls.ts";
 import { counted } from "../../phrase.ts";
 import { defineSimulation } from "../../simulation.ts";
 import { type Field, fieldOf, mapColumns, mapRows, mudCost } from "./maps.ts";
-import { expandNext, pathTo, type Search, type SearchMethod, searchAll, startSearch } from "./model.ts";
+import { expandNext, pathTo, type Search, type SearchMethod, searchAll, startOnField } from "./model.ts";
 import { cellName, saidOfSearch, searchNames } from "./told.ts";
 
 function cells(search: Search, field: Field): BoardCell[][] {
@@ -32,7 +32,7 @@ export const simulation = defineSimulation({
     map: choice("Map", { pocket: "Pocket", open: "Open", gate: "Gate", mud: "Mud" }, "pocket"),
     goalRow: range("Row of the goal", [1, mapRows], 1, 5),
   },
-  start: ({ map, goalRow }): Search => startSearch(fieldOf(map, goalRow - 1)),
+  start: ({ map, goalRow }): Search => startOnField(fieldOf(map, goalRow - 1)),
   step: (search, { method, map, goalRow }) => expandNext(search, method, fieldOf(map, goalRow - 1)),
   stepName: "Look at one cell",
   mostSteps: mapRows * mapColumns,

@@ -30,7 +30,7 @@ export function eventLine(times: readonly number[], minutes: number): Picture {
   };
 }
 
-export function countsPicture(counts: readonly number[], rate: number): Picture {
+export function eventCounts(counts: readonly number[], rate: number): Picture {
   const most = Math.max(Math.ceil(rate + 4 * Math.sqrt(rate)), ...counts);
   const expected = poissonProbabilities(rate, most).map((p) => p * counts.length);
   const found = countInBins(counts, 1, most + 1);
@@ -58,7 +58,7 @@ export function countsPicture(counts: readonly number[], rate: number): Picture 
   };
 }
 
-export function gapsPicture(gaps: readonly number[], rate: number): Picture {
+export function eventGaps(gaps: readonly number[], rate: number): Picture {
   const [bins, longest] = [20, 4 / rate];
   const width = longest / bins;
   const found = countInBins(gaps, width, bins);

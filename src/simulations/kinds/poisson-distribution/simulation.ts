@@ -4,7 +4,7 @@ import { range } from "../../controls.ts";
 import { defineSimulation } from "../../simulation.ts";
 import { meanAndSpread } from "../central-limit-theorem/model.ts";
 import { countsByMinute, eventTimes, gapsBetween } from "./model.ts";
-import { countsPicture, eventBatch, eventLine, gapsPicture } from "./pictures.ts";
+import { eventBatch, eventCounts, eventGaps, eventLine } from "./pictures.ts";
 
 interface State {
   readonly times: readonly number[];
@@ -34,7 +34,7 @@ export const simulation = defineSimulation({
     const gap = gaps.length > 0 ? shortNumber(meanAndSpread(gaps)[0]) : "unknown";
     return {
       says: `The latest ${eventBatch} minutes brought ${counts.slice(-eventBatch).join(", ")} events. Over ${state.minutes} minutes the mean is ${shortNumber(mean)} a minute and the variance ${shortNumber(spread ** 2)}; in a Poisson distribution both are the rate, ${shortNumber(rate)}. A gap lasted ${gap} minutes on average, where 1 / ${shortNumber(rate)} = ${shortNumber(1 / rate)} is to be expected.`,
-      pictures: [eventLine(state.times, state.minutes), countsPicture(counts, rate), gapsPicture(gaps, rate)],
+      pictures: [eventLine(state.times, state.minutes), eventCounts(counts, rate), eventGaps(gaps, rate)],
       readouts: [
         { label: "Mean count", value: shortNumber(mean) },
         { label: "Variance of counts", value: shortNumber(spread ** 2) },

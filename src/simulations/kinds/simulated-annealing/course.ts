@@ -17,7 +17,7 @@ export const temperatureAt = (step: number, { heat, cooling }: Cooling): number 
 
 /** So cold that no bump is climbed any more. */
 export const writtenTemperature = (temperature: number): string =>
-  temperature < 0.001 ? "less than 0.001" : shortNumber(temperature);
+  temperature > 0 && temperature < 0.001 ? "less than 0.001" : shortNumber(temperature);
 
 export function coolingCourse(places: readonly number[], rules: Cooling): Picture {
   const steps = places.length - 1;

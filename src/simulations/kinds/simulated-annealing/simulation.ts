@@ -24,7 +24,7 @@ function said({ places, last }: State, temperature: number): string {
   const { to, rise, chance, taken } = last;
   const count = `Step ${places.length - 1}`;
   if (rise <= 0) return `${count}: ${shortNumber(to)} is ${shortNumber(-rise)} lower, so the step is taken.`;
-  const odds = chance < 0.001 ? "less than 0.001" : shortNumber(chance);
+  const odds = chance > 0 && chance < 0.001 ? "less than 0.001" : shortNumber(chance);
   return `${count}: ${shortNumber(to)} is ${shortNumber(rise)} higher. At a temperature of ${writtenTemperature(temperature)} such a step is taken with a chance of ${odds}: this time it ${taken ? "is" : "isn't"}.`;
 }
 
