@@ -1,10 +1,10 @@
 /** Q-learning: a grid is learnt by walking it, from nothing but rewards. */
 import type { Point } from "../../../figures/sample.ts";
-import { shortNumber } from "../../../figures/text.ts";
 import { type BoardCell, drawBoard } from "../../board.ts";
 import { choice, range } from "../../controls.ts";
 import { counted } from "../../phrase.ts";
 import { drawPlane } from "../../plane.ts";
+import { tidy } from "../../say-number.ts";
 import { defineSimulation, type Picture } from "../../simulation.ts";
 import {
   bestOf,
@@ -17,8 +17,6 @@ import {
   wallCell,
 } from "../value-iteration/model.ts";
 import { type Learner, learnEpisode, learnMove, newLearner } from "./model.ts";
-
-const written = (value: number): string => shortNumber(Math.abs(value) < 1e-6 ? 0 : value);
 
 /** How an episode went. */
 const outcome = (moves: number): string =>
@@ -34,7 +32,7 @@ function said({ last, episodes, moves }: Learner, rate: number, discount: number
   const ended = moves === 0 ? `Episode ${episodes.length} ${outcome(episodes.at(-1) ?? 0)}. Its last update: ` : "";
   const { from, move, to, reward, best, old, now, random } = last;
   const where = to === from ? "stays there" : `leads to ${placeName(to)}`;
-  return `${ended}${gridMoves[move]?.name} at ${placeName(from)}${random ? ", tried at random," : ""} ${where}: ${written(old)} + ${written(rate)} × (${written(reward)} + ${written(discount)} × ${written(best)} − ${written(old).replace(/^−.*$/, "($&)")}) = ${written(now)}.`.replace(
+  return `${ended}${gridMoves[move]?.name} at ${placeName(from)}${random ? ", tried at random," : ""} ${where}: ${tidy(old)} + ${tidy(rate)} × (${tidy(reward)} + ${tidy(discount)} × ${tidy(best)} − ${tidy(old).replace(/^−.*$/, "($&)")}) = ${tidy(now)}.`.replace(
     /^./,
     (first) => first.toUpperCase(),
   );
@@ -45,7 +43,7 @@ function board({ q, cell }: Learner): Picture {
     const move = bestOf(q[at] ?? []);
     return move === undefined ? "·" : (gridMoves[move]?.arrow ?? "");
   };
-  const top = (at: number): string => written(Math.max(...(q[at] ?? [0])));
+  const top = (at: number): string => tidy(Math.max(...(q[at] ?? [0])));
   const cellAt = (at: number): BoardCell => {
     const exit = exits.get(at);
     if (at === wallCell) return { wall: true };
@@ -114,11 +112,11 @@ export const simulation = defineSimulation({
     readouts: [
       { label: "Episodes", value: String(learner.episodes.length) },
       { label: "Moves in all", value: String(learner.all) },
-      { label: "Value of the start", value: written(Math.max(...(learner.q[8] ?? [0]))) },
+      { label: "Value of the start", value: tidy(Math.max(...(learner.q[8] ?? [0]))) },
     ],
     table: {
       columns: ["Cell", ...gridMoves.map(({ name }) => name)],
-      rows: openCells.map((cell) => [placeName(cell), ...(learner.q[cell] ?? []).map(written)]),
+      rows: openCells.map((cell) => [placeName(cell), ...(learner.q[cell] ?? []).map(tidy)]),
     },
   }),
   predict: {

@@ -1,8 +1,8 @@
 /** Value iteration: the values of exits spread over a grid, sweep by sweep. */
-import { shortNumber } from "../../../figures/text.ts";
 import { type BoardCell, drawBoard } from "../../board.ts";
 import { range } from "../../controls.ts";
 import { counted } from "../../phrase.ts";
+import { tidy } from "../../say-number.ts";
 import { defineSimulation } from "../../simulation.ts";
 import {
   bestMove,
@@ -26,7 +26,6 @@ interface State {
 }
 
 const settled = 0.001;
-const written = (value: number): string => shortNumber(Math.abs(value) < 1e-6 ? 0 : value);
 const changeOf = ({ values, before }: State): number =>
   before ? Math.max(...values.map((value, cell) => Math.abs(value - (before[cell] ?? 0)))) : Number.POSITIVE_INFINITY;
 
@@ -36,13 +35,13 @@ function said(state: State, rules: GridRules): string {
     return "Every cell's value is 0; only the exits are known, +1 and −1. A sweep gives each cell the value of its best move.";
   const count = `Sweep ${sweeps}`;
   if (changeOf(state) < settled)
-    return `${count} changed no value by more than ${settled}: they have settled. From the start, at ${placeName(startCell)}, the best that can be expected is ${written(values[startCell] ?? 0)}.`;
+    return `${count} changed no value by more than ${settled}: they have settled. From the start, at ${placeName(startCell)}, the best that can be expected is ${tidy(values[startCell] ?? 0)}.`;
   const moved = [...openCells].sort(
     (a, b) => Math.abs((values[b] ?? 0) - (before[b] ?? 0)) - Math.abs((values[a] ?? 0) - (before[a] ?? 0)),
   )[0] as number;
   const best = bestMove(before, moved, rules);
   const by = best === undefined ? "all moves being alike" : `by the move ${gridMoves[best]?.name}`;
-  return `${count} changed most at ${placeName(moved)}: from ${written(before[moved] ?? 0)} to ${written(values[moved] ?? 0)}, ${by}.`;
+  return `${count} changed most at ${placeName(moved)}: from ${tidy(before[moved] ?? 0)} to ${tidy(values[moved] ?? 0)}, ${by}.`;
 }
 
 export const simulation = defineSimulation({
@@ -69,7 +68,7 @@ export const simulation = defineSimulation({
       const exit = exits.get(cell);
       if (cell === wallCell) return { wall: true };
       if (exit !== undefined) return { lines: [exit > 0 ? "+1" : "−1"], tone: exit > 0 ? 1 : 2 };
-      return { lines: [arrow(cell), written(values[cell] ?? 0)], marked: cell === startCell };
+      return { lines: [arrow(cell), tidy(values[cell] ?? 0)], marked: cell === startCell };
     };
     const moves = openCells.map((cell) => {
       const best = bestMove(values, cell, rules);
@@ -79,7 +78,7 @@ export const simulation = defineSimulation({
       says: said(state, rules),
       pictures: [
         {
-          alternative: `A grid of ${gridRows} rows and ${gridColumns} columns, with a wall at ${placeName(wallCell)} and exits at ${placeName(3)} (+1) and ${placeName(7)} (−1). After ${counted(sweeps, "sweep")}: ${openCells.map((cell, i) => `${placeName(cell)}: ${written(values[cell] ?? 0)}, best move ${moves[i]}`).join("; ")}.`,
+          alternative: `A grid of ${gridRows} rows and ${gridColumns} columns, with a wall at ${placeName(wallCell)} and exits at ${placeName(3)} (+1) and ${placeName(7)} (−1). After ${counted(sweeps, "sweep")}: ${openCells.map((cell, i) => `${placeName(cell)}: ${tidy(values[cell] ?? 0)}, best move ${moves[i]}`).join("; ")}.`,
           draw: (frame) =>
             drawBoard(
               {
@@ -97,15 +96,15 @@ export const simulation = defineSimulation({
       ],
       readouts: [
         { label: "Sweeps", value: String(sweeps) },
-        { label: "Value of the start", value: written(values[startCell] ?? 0) },
-        { label: "Largest change", value: state.before ? written(changeOf(state)) : "none yet" },
+        { label: "Value of the start", value: tidy(values[startCell] ?? 0) },
+        { label: "Largest change", value: state.before ? tidy(changeOf(state)) : "none yet" },
       ],
       table: {
         columns: ["Cell", "Value", ...gridMoves.map(({ name }) => name)],
         rows: openCells.map((cell) => [
           placeName(cell),
-          written(values[cell] ?? 0),
-          ...gridMoves.map((_, move) => written(moveValue(values, cell, move, rules))),
+          tidy(values[cell] ?? 0),
+          ...gridMoves.map((_, move) => tidy(moveValue(values, cell, move, rules))),
         ]),
       },
     };
