@@ -134,11 +134,12 @@ export function createSimulationRun(simulation: AnySimulation, { from, clock, is
     running,
     tried,
     failure,
-    set(name, value) {
-      halt();
-      values.value = { ...values.peek(), [name]: value };
-      begin();
-    },
+    set: (name, value) =>
+      batch(() => {
+        halt();
+        values.value = { ...values.peek(), [name]: value };
+        begin();
+      }),
     step: () =>
       guarded(() => {
         if (running.peek() || newest().ended) return;
@@ -158,11 +159,12 @@ export function createSimulationRun(simulation: AnySimulation, { from, clock, is
       if (isStill()) forward(Number.POSITIVE_INFINITY, pause);
       else animate();
     },
-    reset() {
-      halt();
-      values.value = startValues(controls);
-      begin();
-    },
+    reset: () =>
+      batch(() => {
+        halt();
+        values.value = startValues(controls);
+        begin();
+      }),
     dispose: halt,
   };
 }
