@@ -17,6 +17,7 @@ export interface DragPointsProps {
 
 export function DragPoints({ controls, values, set, drawing }: DragPointsProps) {
   const { width, height } = drawing;
+  const several = Object.values(controls).filter(({ kind }) => kind === "points").length > 1;
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: its points have names of their own
     <svg class={styles.handles} viewBox={`0 0 ${width} ${height}`} data-screen>
@@ -26,6 +27,7 @@ export function DragPoints({ controls, values, set, drawing }: DragPointsProps) 
               <Handle
                 key={`${name} ${i}`}
                 place={i + 1}
+                several={several}
                 at={at}
                 control={control}
                 drawing={drawing}
@@ -41,6 +43,8 @@ export function DragPoints({ controls, values, set, drawing }: DragPointsProps) 
 interface HandleProps {
   /** From 1. */
   readonly place: number;
+  /** Points of other kinds are here too. */
+  readonly several: boolean;
   readonly at: Point;
   readonly control: PointsControl;
   readonly drawing: PlaneDrawing;
@@ -56,7 +60,7 @@ const arrows: Readonly<Record<string, Point>> = {
 /** Steps of one press with Shift. */
 const strides = 5;
 
-function Handle({ place, at, control, drawing, onMove }: HandleProps) {
+function Handle({ place, several, at, control, drawing, onMove }: HandleProps) {
   const words = useWords(english);
   const dragged = useRef(false);
   const { plane, width, height } = drawing;
@@ -86,7 +90,7 @@ function Handle({ place, at, control, drawing, onMove }: HandleProps) {
       role="slider"
       // Elements of SVG know it by this name alone.
       tabindex={0}
-      aria-label={words.point(place, x, y)}
+      aria-label={several ? words.pointOf(control.label, place, x, y) : words.point(place, x, y)}
       aria-valuenow={at[0]}
       aria-valuemin={control.x[0]}
       aria-valuemax={control.x[1]}

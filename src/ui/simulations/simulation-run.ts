@@ -1,15 +1,10 @@
 /** A simulation at work: values and steps, and running through them in time. */
 import { batch, type ReadonlySignal, signal } from "@preact/signals";
 import { readValues, startValues, type Value, type Values } from "../../simulations/controls.ts";
-import { type AnySimulation, type Played, play, playStep } from "../../simulations/simulation.ts";
+import type { AnySimulation, Played } from "../../simulations/simulation.ts";
+import { type RunClock, runInTime, runToEnd, type Steps } from "./run-in-time.ts";
+import { createHistory } from "./simulation-history.ts";
 import type { SimulationState } from "./simulation-link.ts";
-
-export interface RunClock {
-  /** Milliseconds, as frames are told them. */
-  now(): number;
-  /** Calls before the next picture. @returns what takes the call back */
-  frame(call: () => void): () => void;
-}
 
 export interface SimulationRun {
   readonly values: ReadonlySignal<Values>;
@@ -32,8 +27,6 @@ export interface SimulationRun {
 
 /** Between two steps, where the simulation says nothing. */
 const usualPaceMs = 300;
-/** Of work in a frame while nothing is drawn: short of what makes a page stutter. */
-const sliceMs = 12;
 const stepsThatShow = 10;
 
 interface Options {
@@ -46,125 +39,92 @@ interface Options {
 
 export function createSimulationRun(simulation: AnySimulation, { from, clock, isStill }: Options): SimulationRun {
   const { controls, pace = usualPaceMs } = simulation;
+  const history = createHistory(simulation);
   const values = signal<Values>(from ? readValues(controls, from.values) : startValues(controls));
+  const played = signal<Played>(history.newest());
   const running = signal(false);
   const tried = signal(false);
   const failure = signal<{ readonly error: unknown } | undefined>(undefined);
-  /** Every state so far: a step back is there already. */
-  let history: Played[] = [{ state: undefined, steps: 0, ended: true }];
-  const newest = (): Played => history[history.length - 1] as Played;
-  const played = signal<Played>(newest());
   let taken = 0;
-  let takeBack = (): void => undefined;
+  let stop = (): void => undefined;
 
+  const halt = (): void => {
+    stop();
+    running.value = false;
+  };
   /** Its mistakes are kept for the page to say; a run ends with one. */
   const guarded = (work: () => void): void => {
     try {
-      work();
+      batch(work);
     } catch (error) {
       halt();
       failure.value = { error };
     }
   };
   const show = (): void => {
-    played.value = newest();
+    played.value = history.newest();
   };
-  const begin = (): void =>
+  const begin = (next: Values): void =>
     guarded(() => {
+      halt();
+      values.value = next;
       failure.value = undefined;
-      history = [play(simulation, values.peek(), 0)];
+      history.begin(next);
       show();
     });
-  const advance = (): void => {
-    const next = playStep(simulation, values.peek(), newest());
-    // The last may be told only by one more that takes none.
-    if (next.steps === newest().steps) history[history.length - 1] = next;
-    else history.push(next);
-    taken++;
+  const pause = (): void => {
+    halt();
+    show();
+    tried.value = true;
   };
-  const halt = (): void => {
-    takeBack();
-    running.value = false;
+  const advance = (): boolean => {
+    history.advance(values.peek());
+    return !history.newest().ended;
   };
-  const pause = (): void =>
-    batch(() => {
-      halt();
-      show();
-      tried.value = true;
-    });
-
-  /** In slices, so that the page stays alive, and shown when it is there. */
-  const forward = (to: number, done: () => void): void => {
+  const steps: Steps = { clock, advance, show, done: pause, guarded };
+  const run = (start: () => () => void): void => {
     running.value = true;
-    const slice = (): void =>
-      guarded(() => {
-        const until = clock.now() + sliceMs;
-        while (newest().steps < to && !newest().ended && clock.now() < until) advance();
-        if (newest().steps < to && !newest().ended) takeBack = clock.frame(slice);
-        else done();
-      });
-    slice();
-  };
-  const animate = (): void => {
-    running.value = true;
-    let due = clock.now();
-    const frame = (): void =>
-      guarded(() => {
-        if (clock.now() >= due) {
-          advance();
-          show();
-          due = clock.now() + pace;
-        }
-        if (newest().ended) pause();
-        else takeBack = clock.frame(frame);
-      });
-    frame();
+    const started = start();
+    // It may have come to its end at once.
+    stop = running.peek() ? started : stop;
   };
 
-  begin();
+  begin(values.peek());
   if (from && from.steps > 0)
-    forward(from.steps, () => {
-      halt();
-      show();
-      taken = 0;
-    });
+    run(() =>
+      runToEnd({
+        ...steps,
+        advance: () => history.newest().steps < from.steps && advance() && history.newest().steps < from.steps,
+        done: () => {
+          halt();
+          show();
+        },
+      }),
+    );
   return {
     values,
     played,
     running,
     tried,
     failure,
-    set: (name, value) =>
-      batch(() => {
-        halt();
-        values.value = { ...values.peek(), [name]: value };
-        begin();
-      }),
+    set: (name, value) => begin({ ...values.peek(), [name]: value }),
     step: () =>
       guarded(() => {
-        if (running.peek() || newest().ended) return;
+        if (running.peek() || history.newest().ended) return;
         advance();
         show();
-        if (taken >= stepsThatShow || newest().ended) tried.value = true;
+        if (++taken >= stepsThatShow || history.newest().ended) tried.value = true;
       }),
     back() {
-      if (running.peek() || history.length < 2) return;
-      history.pop();
-      show();
+      if (!running.peek() && history.back()) show();
     },
     toggle() {
-      if (running.peek()) return pause();
+      if (running.peek()) return batch(pause);
       if (!simulation.step) return;
-      if (newest().ended) begin();
-      if (isStill()) forward(Number.POSITIVE_INFINITY, pause);
-      else animate();
+      if (history.newest().ended) begin(values.peek());
+      run(() => (isStill() ? runToEnd(steps) : runInTime(steps, pace)));
     },
-    reset: () =>
-      batch(() => {
-        halt();
-        values.value = startValues(controls);
-        begin();
-      }),
+    reset: () => begin(startValues(controls)),
     dispose: halt,
   };
 }

@@ -12,10 +12,11 @@ import { ControlFields } from "./control-fields.tsx";
 import { PictureView } from "./picture-view.tsx";
 import { PredictionQuestion } from "./prediction-question.tsx";
 import { RunButtons } from "./run-buttons.tsx";
+import type { RunClock } from "./run-in-time.ts";
 import { ShareState } from "./share-state.tsx";
 import styles from "./simulation.module.css";
 import type { SimulationState } from "./simulation-link.ts";
-import { createSimulationRun, type RunClock, type SimulationRun } from "./simulation-run.ts";
+import { createSimulationRun, type SimulationRun } from "./simulation-run.ts";
 
 export interface SimulationViewProps {
   readonly simulation: AnySimulation;

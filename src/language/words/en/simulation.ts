@@ -12,6 +12,8 @@ export const simulation = {
   controls: "What you can change",
   numberFrom: (from: string, to: string) => `Give a number from ${from} to ${to}.`,
   point: (place: number, x: string, y: string) => `Point ${place}: x ${x}, y ${y}`,
+  /** Where points of several kinds are in one picture. */
+  pointOf: (label: string, place: number, x: string, y: string) => `${label}, point ${place}: x ${x}, y ${y}`,
   at: (x: string, y: string) => `x ${x}, y ${y}`,
   pointX: (place: number) => `Point ${place}, x`,
   pointY: (place: number) => `Point ${place}, y`,
