@@ -81,7 +81,7 @@ export function createSimulationRun(simulation: AnySimulation, { from, clock, is
     history.advance(values.peek());
     return !history.newest().ended;
   };
-  const steps: Steps = { clock, advance, show, done: pause, guarded };
+  const steps: Steps = { clock, guarded, advance, show, done: pause };
   const run = (start: () => () => void): void => {
     running.value = true;
     const started = start();
@@ -90,17 +90,14 @@ export function createSimulationRun(simulation: AnySimulation, { from, clock, is
   };
 
   begin(values.peek());
-  if (from && from.steps > 0)
-    run(() =>
-      runToEnd({
-        ...steps,
-        advance: () => history.newest().steps < from.steps && advance() && history.newest().steps < from.steps,
-        done: () => {
-          halt();
-          show();
-        },
-      }),
-    );
+  if (from && from.steps > 0) {
+    const arrive = (): void => {
+      halt();
+      show();
+    };
+    const toThere = (): boolean => advance() && history.newest().steps < from.steps;
+    run(() => runToEnd({ ...steps, advance: toThere, done: arrive }));
+  }
   return {
     values,
     played,
