@@ -15,7 +15,13 @@ const wordLists = /^src\/language\/(?:[a-z]{2}\/rules|english\/everyday-words)\.
 const shared = new Map([
   ["embedders", /^(?:models\/catalogue\/embedders|tests\/support\/tiny-catalogue)\.ts$/],
   ["main", /^(?:src\/cli|tests\/bench)\//],
+  ["simulation", /^src\/simulations\/kinds\//],
   ["rules", /^src\/language\/[a-z]{2}\/rules\.ts$/],
+  // Who writes a simulation says in one word what it has: a choice, numbers, a text, a layer of its plane.
+  ["choice", /^src\/(?:question\/follow-up-words|simulations\/controls)\.ts$/],
+  ["numbers", /^src\/(?:language\/words\/en\/numbers|simulations\/controls)\.ts$/],
+  ["text", /^src\/(?:language\/words\/en\/text|simulations\/controls)\.ts$/],
+  ["Layer", /^src\/(?:answer\/numeric\/read-layer|simulations\/plane)\.ts$/],
 ]);
 
 /** Helpers of one test folder are that folder's own; these are everybody's. */

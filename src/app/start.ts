@@ -9,6 +9,7 @@ import { followHintsLink } from "./follow-hints-link.ts";
 import { listenToKeys } from "./keyboard.ts";
 import { mendWhatFailed } from "./mend-what-failed.ts";
 import { followSharedLinks } from "./open-shared-question.ts";
+import { followSimulationLinks } from "./open-shared-simulation.ts";
 import { resumeConversation } from "./resume-conversation.ts";
 import { followTheme } from "./theme.ts";
 
@@ -25,6 +26,7 @@ export async function startApp(app: AppViewModel, serviceWorker: ServiceWorkerCl
   await Promise.all([app.profile.load(), resumeConversation(app.conversation, app.conversations)]);
   followHintsLink(app);
   followSharedLinks(app);
+  followSimulationLinks(app);
   followTheme(app.profile);
   whenIdle(
     () =>

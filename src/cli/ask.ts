@@ -52,6 +52,7 @@ function toJson(answer: Answer, timingsMs: Timings) {
       quote,
     })),
     figure: answer.figure ?? null,
+    simulation: answer.simulation ?? null,
     hints: answer.hints,
     nearest: answer.nearest,
     settings: answer.settings,

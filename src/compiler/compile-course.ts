@@ -9,6 +9,7 @@ import { type CompiledConcept, compileConcept } from "./compile-concept.ts";
 import { compileFigures } from "./compile-figures.ts";
 import { compileLanguages } from "./compile-languages.ts";
 import { type CompiledNotes, compileNotes } from "./compile-notes.ts";
+import { compileSimulations } from "./compile-simulations.ts";
 import { courseTextId } from "./draft-passage.ts";
 import { parseYaml } from "./front-matter.ts";
 import { type CompileIssue, IssueLog, type SourceFile } from "./issue.ts";
@@ -97,42 +98,36 @@ function namesInText(titles: readonly string[], allText: string): (title: string
 }
 
 /** @param files every file of the course folder, in any order. Deterministic: same files, same course. */
+/** The files of a folder, in the order of their names. */
+const filesOf = (files: readonly SourceFile[], folder: string): SourceFile[] =>
+  files.filter(({ path }) => path.startsWith(`${folder}/`)).sort((a, b) => (a.path < b.path ? -1 : 1));
+
 export async function compileCourse(files: readonly SourceFile[]): Promise<Compilation> {
   const log = new IssueLog();
   const courseFile = readCourseFile(files, log);
   const shared = readSharedResources(files, log);
   const topics = Object.entries(courseFile?.topics ?? {}).map(([id, title]) => ({ id, title }));
   const topicPlace = new Map(topics.map(({ id }, i) => [id, i]));
-  const compiled = files
-    .filter(({ path }) => path.startsWith("concepts/"))
-    .sort((a, b) => (a.path < b.path ? -1 : 1))
+  const compiled = filesOf(files, "concepts")
     .flatMap((file) => compileConcept(file, shared, log) ?? [])
     .sort((a, b) => (topicPlace.get(a.concept.topic) ?? 0) - (topicPlace.get(b.concept.topic) ?? 0));
   if (compiled.length === 0) log.error("concepts/", 1, "holds no concept");
   const titles = new Map<string, string>(compiled.map(({ concept }) => [concept.id, concept.title]));
   checkNames(compiled, new Set(topics.map(({ id }) => id)), log);
   checkRelations(compiled, log);
-  const comparisons = files
-    .filter(({ path }) => path.startsWith("comparisons/"))
-    .sort((a, b) => (a.path < b.path ? -1 : 1))
-    .flatMap((file): CompiledComparison[] => {
-      const comparison = compileComparison(file, (id: ConceptId) => titles.get(id), log);
-      return comparison ? [comparison] : [];
-    });
+  const comparisons = filesOf(files, "comparisons").flatMap((file): CompiledComparison[] => {
+    const comparison = compileComparison(file, (id: ConceptId) => titles.get(id), log);
+    return comparison ? [comparison] : [];
+  });
   checkLinks(
     compiled,
     comparisons.map(({ comparison }) => comparison),
     log,
   );
   const byId = new Map<string, CompiledConcept>(compiled.map((page) => [page.concept.id, page]));
-  const notes = files
-    .filter(({ path }) => path.startsWith("notes/"))
-    .sort((a, b) => (a.path < b.path ? -1 : 1))
-    .map((file): CompiledNotes => compileNotes(file, byId, log));
-  const figures = files
-    .filter(({ path }) => path.startsWith("figures/"))
-    .sort((a, b) => (a.path < b.path ? -1 : 1))
-    .flatMap((file) => compileFigures(file, byId, log));
+  const notes = filesOf(files, "notes").map((file): CompiledNotes => compileNotes(file, byId, log));
+  const figures = filesOf(files, "figures").flatMap((file) => compileFigures(file, byId, log));
+  const simulations = filesOf(files, "simulations").flatMap((file) => compileSimulations(file, byId, log));
   const translations = readTranslations(files, new Set(titles.keys()), log);
   const outsideFile = files.find(({ path }) => path === "outside.yaml");
   const outside = outsideFile && parseYaml(outsideFile.path, outsideFile.text, 1, outsideSchema, log)?.data;
@@ -175,6 +170,7 @@ export async function compileCourse(files: readonly SourceFile[]): Promise<Compi
     ...(outside ? { outside } : {}),
     quiz: compiled.flatMap(({ quiz }) => quiz),
     ...(figures.length > 0 ? { figures } : {}),
+    ...(simulations.length > 0 ? { simulations } : {}),
   };
   const contentHash = await hashCourse(course);
   return { course: { ...course, meta: { ...course.meta, contentHash } }, errors, warnings };

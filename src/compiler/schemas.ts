@@ -69,19 +69,30 @@ export const notesSchema = v.array(
   }),
 );
 
+const shortTitle = v.pipe(text, v.maxLength(80, "is longer than 80 characters"));
+const shapes = v.exactOptional(v.array(v.picklist(figureShapes, `must be some of ${figureShapes.join(", ")}`)));
+
 /** A file of `figures/`: the figures of one concept. Their data are checked by kind. */
 export const figuresSchema = v.array(
   v.strictObject({
     id: slug,
     kind: text,
-    title: v.pipe(text, v.maxLength(80, "is longer than 80 characters")),
+    title: shortTitle,
     caption: text,
     alternative: text,
     with: v.optional(v.array(text), []),
-    shapes: v.exactOptional(v.array(v.picklist(figureShapes, `must be some of ${figureShapes.join(", ")}`))),
+    shapes,
     data: v.unknown(),
   }),
 );
+
+/** A file of `simulations/`: where one is offered. */
+export const simulationSchema = v.strictObject({
+  concepts: v.pipe(v.array(text), v.minLength(1, "names no concept")),
+  title: shortTitle,
+  caption: text,
+  shapes,
+});
 
 export const courseSchema = v.strictObject({
   id: v.pipe(text, v.regex(/^[a-z0-9-]+$/, "must be lower-case letters, digits and hyphens")),

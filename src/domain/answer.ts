@@ -1,7 +1,7 @@
 /** An answer as data: what the tutor makes and the interface shows. */
 import type { ConceptReason, Heading, SeedReasons } from "./answer-reasons.ts";
 import type { Difficulty, Locator } from "./course.ts";
-import type { ConceptId, FigureId, PassageId } from "./ids.ts";
+import type { ConceptId, FigureId, PassageId, SimulationId } from "./ids.ts";
 import type { Level, RetrievalSettings } from "./settings.ts";
 
 export const intents = [
@@ -122,6 +122,12 @@ export interface ShownFigure {
   readonly alternative: string;
 }
 
+/** A simulation that an answer offers; what it does is read from the app when it is opened. */
+export interface ShownSimulation {
+  readonly id: SimulationId;
+  readonly title: string;
+}
+
 /** How sure it is that the course holds what was asked: answered, answered with the closest ideas, or refused. */
 export type Sureness = "sure" | "near" | "outside" | "smalltalk";
 
@@ -157,6 +163,8 @@ export interface Answer {
   readonly sections: readonly AnswerSection[];
   /** Stands right after the direct answer; absent where none helps. */
   readonly figure?: ShownFigure;
+  /** Offered below the direct answer and its figure; absent where none helps. */
+  readonly simulation?: ShownSimulation;
   /** A ladder to climb before the answer, where a question asks to do something; else empty. */
   readonly hints: readonly AnswerBlock[];
   readonly citations: readonly Citation[];

@@ -1,5 +1,15 @@
 /** A course with its lookups: concepts, passages and relations by id. Built once, read-only. */
-import type { Concept, Course, Document, Figure, Passage, Relation, Resource, SectionKind } from "./course.ts";
+import type {
+  Concept,
+  Course,
+  Document,
+  Figure,
+  OfferedSimulation,
+  Passage,
+  Relation,
+  Resource,
+  SectionKind,
+} from "./course.ts";
 import { DirectedGraph } from "./graph.ts";
 import { groupBy } from "./group-by.ts";
 import type { ConceptId, DocumentId, FigureId, PassageId, ResourceId } from "./ids.ts";
@@ -84,6 +94,13 @@ export class CourseGraph {
   /** A concept's figures, in the course's order. */
   figuresOf(id: ConceptId): readonly Figure[] {
     return this.figures.get(id) ?? [];
+  }
+
+  /** Those that show a concept, in the course's order; those that are most about it first. */
+  simulationsOf(id: ConceptId): readonly OfferedSimulation[] {
+    const showing = (this.course.simulations ?? []).filter(({ concepts }) => concepts.includes(id));
+    const isAbout = ({ concepts }: OfferedSimulation): boolean => concepts[0] === id;
+    return [...showing.filter(isAbout), ...showing.filter((one) => !isAbout(one))];
   }
 
   /** What a concept needs, most essential first. */

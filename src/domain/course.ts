@@ -9,6 +9,7 @@ import type {
   PassageId,
   QuizId,
   ResourceId,
+  SimulationId,
 } from "./ids.ts";
 
 export const difficulties = ["beginner", "intermediate", "advanced"] as const;
@@ -228,6 +229,19 @@ export interface Figure {
   readonly data: unknown;
 }
 
+/** Where a course offers a simulation. What it does is the app's own: a course says only what it is for. */
+export interface OfferedSimulation {
+  /** One that only a later version has is kept, and not offered. */
+  readonly id: SimulationId;
+  /** What it shows; the first is what it is most about. */
+  readonly concepts: readonly ConceptId[];
+  /** As figures have. */
+  readonly shapes?: readonly FigureShape[];
+  readonly title: string;
+  /** What to do in it and what to see. */
+  readonly caption: string;
+}
+
 /** Titles and one-sentence definitions of a course in another language. */
 export interface CourseLanguage {
   /** BCP 47. */
@@ -275,4 +289,5 @@ export interface Course {
   readonly outside?: readonly string[];
   readonly quiz: readonly QuizItem[];
   readonly figures?: readonly Figure[];
+  readonly simulations?: readonly OfferedSimulation[];
 }

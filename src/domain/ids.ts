@@ -14,6 +14,8 @@ export type PassageId = Id<"passage">;
 export type NoteId = Id<"note">;
 /** `<concept-id>/<slug>`. */
 export type FigureId = Id<"figure">;
+/** A folder of `src/simulations/kinds`. */
+export type SimulationId = Id<"simulation">;
 /** `<concept-id>#quiz-<slug>`; of items made from the course `<concept-id>#<kind>` or `<concept-id>#<kind>-<slug>`. */
 export type QuizId = Id<"quiz">;
 export type ResourceId = Id<"resource">;
@@ -25,6 +27,7 @@ export const documentId = (value: string): DocumentId => value as DocumentId;
 export const assetId = (value: string): AssetId => value as AssetId;
 export const passageId = (value: string): PassageId => value as PassageId;
 export const figureId = (value: string): FigureId => value as FigureId;
+export const simulationId = (value: string): SimulationId => value as SimulationId;
 export const noteId = (value: string): NoteId => value as NoteId;
 export const quizId = (value: string): QuizId => value as QuizId;
 export const resourceId = (value: string): ResourceId => value as ResourceId;

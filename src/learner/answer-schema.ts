@@ -7,7 +7,7 @@ import { type AnswerBlock, type AnswerSection, answerSectionKinds, type Citation
 import { closeParts, headingParts } from "../domain/answer-reasons.ts";
 import { difficulties } from "../domain/course.ts";
 import type { GeneratedAnswer } from "../domain/generated-answer.ts";
-import type { ConceptId, FigureId, PassageId } from "../domain/ids.ts";
+import type { ConceptId, FigureId, PassageId, SimulationId } from "../domain/ids.ts";
 import { levels } from "../domain/settings.ts";
 import type { StoredAnswer } from "../domain/stored-answer.ts";
 
@@ -100,6 +100,7 @@ export const answerSchema = v.looseObject({
     } satisfies Fields<AnswerSection>),
   ),
   figure: v.exactOptional(v.looseObject({ id: id<FigureId>(), title: anyText, alternative: anyText })),
+  simulation: v.exactOptional(v.looseObject({ id: id<SimulationId>(), title: anyText })),
   hints: v.exactOptional(v.array(block)),
   citations: v.array(citation),
   nearest: v.array(v.looseObject({ ...concept, score: v.number() })),

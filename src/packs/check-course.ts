@@ -49,6 +49,7 @@ export function courseProblems(course: Course): string[] {
     ...repeated("answer notes", ids(course.notes)),
     ...repeated("quiz items", ids(course.quiz)),
     ...repeated("figures", ids(course.figures ?? [])),
+    ...repeated("simulations", ids(course.simulations ?? [])),
     ...repeated(
       "languages",
       course.languages.map(({ tag }) => tag),
@@ -60,6 +61,7 @@ export function courseProblems(course: Course): string[] {
       ...course.notes.flatMap((note) => [note.concept, ...note.with]),
       ...course.quiz.map(({ concept }) => concept),
       ...(course.figures ?? []).flatMap((figure) => [figure.concept, ...figure.with]),
+      ...(course.simulations ?? []).flatMap((simulation) => simulation.concepts),
       ...course.languages.flatMap((language) => Object.keys(language.concepts)),
     ]),
     ...missing("passage", passages, [

@@ -27,6 +27,7 @@ export const courseLimits = {
   comparisons: 10_000,
   languages: 500,
   figures: 10_000,
+  simulations: 1_000,
   notes: 100_000,
   outside: 10_000,
   quiz: 100_000,

@@ -65,6 +65,14 @@ const figure = v.pipe(
   }),
 );
 
+const simulation = v.object({
+  id: name,
+  concepts: v.pipe(listOf(line), v.minLength(1, "names no concept")),
+  shapes: v.exactOptional(listOf(v.picklist(figureShapes))),
+  title: name,
+  caption: name,
+});
+
 /** Entries that every format writes alike. */
 export const sharedEntries = {
   meta: v.object({
@@ -115,6 +123,7 @@ export const sharedEntries = {
   ),
   outside: v.exactOptional(listOf(boundedText, courseLimits.outside)),
   figures: v.exactOptional(listOf(figure, courseLimits.figures)),
+  simulations: v.exactOptional(listOf(simulation, courseLimits.simulations)),
   notes: listOf(
     v.object({
       id: name,

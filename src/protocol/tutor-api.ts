@@ -6,6 +6,7 @@ import type {
   CourseMeta,
   Document,
   Figure,
+  OfferedSimulation,
   Passage,
   QuizItem,
   RelationType,
@@ -102,6 +103,7 @@ export interface ConceptPage {
   readonly comparisons: readonly Comparison[];
   readonly quiz: readonly QuizItem[];
   readonly figures: readonly Figure[];
+  readonly simulations: readonly OfferedSimulation[];
 }
 
 export interface PathStep {
@@ -150,6 +152,8 @@ export interface TutorApi {
   /** Every concept, in teaching order of the topics. */
   concepts(): Promise<Result<readonly ConceptSummary[], AppError>>;
   figure(id: FigureId): Promise<Result<Figure, AppError>>;
+  /** Every simulation that the course offers. */
+  simulations(): Promise<Result<readonly OfferedSimulation[], AppError>>;
   concept(id: ConceptId): Promise<Result<ConceptPage, AppError>>;
   learningPath(id: ConceptId, known: readonly ConceptId[]): Promise<Result<LearningPath, AppError>>;
 }

@@ -4,7 +4,7 @@
  */
 
 import { answerRequest, refuse } from "../answer/answer-without-concepts.ts";
-import { chooseFigure } from "../answer/choose-figure.ts";
+import { chooseFigure, chooseSimulation } from "../answer/choose-figure.ts";
 import { CitationList } from "../answer/citations.ts";
 import { composeAnswer } from "../answer/compose-answer.ts";
 import { asksToDo, makeHints } from "../answer/hints.ts";
@@ -106,7 +106,9 @@ export async function answerQuestion(tutor: Tutor, ask: Ask): Promise<Answered> 
   const hints = hintsFor(tutor, understood, question, citations);
   watch.lap("compose");
 
-  const figure = chooseFigure(graph, answeredParts(understood), understood.sureness === "sure");
+  const sure = understood.sureness === "sure";
+  const figure = chooseFigure(graph, answeredParts(understood), sure);
+  const simulation = chooseSimulation(graph, answeredParts(understood), sure);
   const answer = {
     ...frame,
     inScope: true,
@@ -115,6 +117,7 @@ export async function answerQuestion(tutor: Tutor, ask: Ask): Promise<Answered> 
     groups: groups.filter((group) => group.length > 1),
     sections,
     ...(figure ? { figure } : {}),
+    ...(simulation ? { simulation } : {}),
     hints,
     citations: citations.all(),
   };

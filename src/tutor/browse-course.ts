@@ -57,6 +57,7 @@ export function conceptPage(graph: CourseGraph, id: ConceptId): Result<ConceptPa
     }),
     comparisons: graph.course.comparisons.filter(({ concepts }) => concepts.includes(id)),
     figures: graph.figuresOf(id),
+    simulations: graph.simulationsOf(id),
     quiz: graph.course.quiz.filter((item) => item.concept === id),
   });
 }

@@ -11,6 +11,7 @@ import { bench as practice } from "./practice.ts";
 import { rerank } from "./rerank.ts";
 import { type Bench, printTable } from "./row.ts";
 import { bench as scope } from "./scope.ts";
+import { bench as simulations } from "./simulations.ts";
 import { bench as startup } from "./startup.ts";
 
 const benches: Readonly<Record<string, Bench>> = {
@@ -21,6 +22,7 @@ const benches: Readonly<Record<string, Bench>> = {
   embed,
   endurance,
   practice,
+  simulations,
   scope,
   rerank,
   notes,

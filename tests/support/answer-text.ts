@@ -23,9 +23,10 @@ export function answerText(answer: Answer): string {
     `nearest: ${names(answer.nearest)}`,
   ];
   const figure = answer.figure ? [`figure: ${answer.figure.id}`] : [];
+  const simulation = answer.simulation ? [`simulation: ${answer.simulation.id}`] : [];
   const hints = answer.hints.map(({ markdown }, index) => `## Hint ${index + 1}\n\n${markdown}`);
   const sources = answer.citations.map(
     ({ number, title, locator, url }) => `[${number}] ${title}: ${formatLocator(locator)}${url ? ` <${url}>` : ""}`,
   );
-  return `${[`# ${answer.question}`, [...facts, ...figure].join("\n"), ...answer.sections.map(sectionText), ...hints, sources.join("\n")].join("\n\n")}\n`;
+  return `${[`# ${answer.question}`, [...facts, ...figure, ...simulation].join("\n"), ...answer.sections.map(sectionText), ...hints, sources.join("\n")].join("\n\n")}\n`;
 }

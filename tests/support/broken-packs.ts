@@ -79,6 +79,28 @@ export const plantedFaults: readonly PlantedFault[] = [
       course.assets.push({ id: "../x", kind: "source", mediaType: "text/plain", bytes: 0, sha256: "0".repeat(64) }),
   },
   {
+    name: "a simulation of nothing",
+    says: "simulations.0.concepts: names no concept",
+    plant: (course) => {
+      course.simulations = [{ id: "s", concepts: [], title: "S", caption: "Try." }];
+    },
+  },
+  {
+    name: "a simulation of a concept it lacks",
+    says: "it points to the concept “alchemy”, which it lacks",
+    plant: (course) => {
+      course.simulations = [{ id: "s", concepts: ["alchemy"], title: "S", caption: "Try." }];
+    },
+  },
+  {
+    name: "two simulations of one name",
+    says: "two of its simulations have the id “s”",
+    plant: (course) => {
+      const simulation = { id: "s", concepts: [course.concepts[0].id], title: "S", caption: "Try." };
+      course.simulations = [simulation, simulation];
+    },
+  },
+  {
     name: "a figure that is a web page",
     says: "assets.0.mediaType",
     plant: (course) =>

@@ -5,7 +5,7 @@ import { render } from "preact";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Answer, AnswerSection } from "../../src/domain/answer.ts";
 import { conceptId } from "../../src/domain/ids.ts";
-import { err } from "../../src/domain/result.ts";
+import { err, ok } from "../../src/domain/result.ts";
 import { foldText } from "../../src/language/text.ts";
 import { answerWording } from "../../src/language/words/en/answer-wording.ts";
 import { english } from "../../src/language/words/en.ts";
@@ -72,7 +72,7 @@ function show(answer: Answer = softmax, { profile } = startConversation()) {
         ask={(question) => void asked.push(question)}
         profile={profile}
         toasts={createToasts({ set: () => 0, clear: () => undefined })}
-        tutor={{ figure: async () => err({ type: "not-found", what: "figure" }) }}
+        tutor={{ figure: async () => err({ type: "not-found", what: "figure" }), simulations: async () => ok([]) }}
         panel={{ openSource: async () => undefined } as unknown as PanelViewModel}
         navigation={{
           route: signal<Route>({ name: "ask" }),

@@ -1,7 +1,7 @@
 /** A course of two concepts and an answer from it, every text marked as content. */
 import type { Answer, Citation } from "../../src/domain/answer.ts";
-import { type Figure, relationTypes, sectionKinds } from "../../src/domain/course.ts";
-import { conceptId, courseId, figureId } from "../../src/domain/ids.ts";
+import { type Figure, type OfferedSimulation, relationTypes, sectionKinds } from "../../src/domain/course.ts";
+import { conceptId, courseId, figureId, simulationId } from "../../src/domain/ids.ts";
 import { defaultSettings } from "../../src/domain/settings.ts";
 import type {
   ConceptLink,
@@ -39,6 +39,14 @@ export const markedFigure: Figure = {
   data: { measure: marked("measure"), bars: [{ label: marked("bar"), values: [1] }] },
 };
 
+/** Of one that Erica has: its line is drawn, closed. */
+export const markedSimulation: OfferedSimulation = {
+  id: simulationId("gradient-descent"),
+  concepts: [a],
+  title: marked("simulation"),
+  caption: marked("what to try"),
+};
+
 export const markedConceptPage = {
   concept: {
     id: a,
@@ -60,6 +68,7 @@ export const markedConceptPage = {
   })),
   comparisons: [],
   figures: [markedFigure],
+  simulations: [markedSimulation],
   quiz: [
     {
       id: "a#quiz-question",
@@ -172,6 +181,7 @@ export function markedAnswer(question: string): Answer {
       section("prerequisite"),
       section("next-steps", `- **[${marked("B")}](concept:b)**\n- **[${marked("C")}](concept:c)**`),
     ],
+    simulation: { id: markedSimulation.id, title: markedSimulation.title },
     hints: [block, block],
     citations: [citation],
     nearest: [],

@@ -33,6 +33,7 @@ import {
   markedPassage,
   markedPath,
   markedRefusal,
+  markedSimulation,
 } from "./marked-course.ts";
 import { markedPlan } from "./marked-practice.ts";
 import { marked } from "./pseudo-words.ts";
@@ -70,6 +71,7 @@ export async function makeWholeApp(words: Translate) {
         })),
       ),
     figure: async () => ok(markedFigure),
+    simulations: async () => ok([markedSimulation]),
     concept: async () => ok(markedConceptPage),
     learningPath: async () => ok(markedPath),
   };

@@ -64,6 +64,7 @@ export function createTutorService(parts: LibraryParts): TutorService {
     passage: (id) => withTutor(({ graph }) => passageInContext(graph, id)),
     concepts: () => withTutor(({ graph }) => ok(conceptSummaries(graph))),
     figure: (id) => withTutor(({ graph }) => figureOf(graph, id)),
+    simulations: () => withTutor(({ graph }) => ok(graph.course.simulations ?? [])),
     concept: (id) => withTutor(({ graph }) => conceptPage(graph, id)),
     learningPath: (id, known) => withTutor(({ graph }) => learningPath(graph, id, known)),
     practicePlan: (request) => withTutor(({ graph }) => ok(practicePlan(graph, request))),

@@ -14,7 +14,7 @@ import styles from "./composed-parts.module.css";
 import { DirectAnswer } from "./direct-answer.tsx";
 
 interface Props extends Pick<AppViewModel, "profile" | "toasts" | "panel" | "navigation"> {
-  readonly tutor: Pick<TutorApi, "figure">;
+  readonly tutor: Pick<TutorApi, "figure" | "simulations">;
   readonly exchange: ExchangeViewModel;
   readonly answer: Answer;
   readonly ask: (question: string) => void;
@@ -31,7 +31,15 @@ export function ComposedParts({ exchange, answer, tutor, ask, check, ...parts }:
   const first = shown.findIndex(isFolded);
   const draw = (section: Section) =>
     section.kind === "answer" ? (
-      <DirectAnswer key={section.id} answer={answer} section={section} panel={parts.panel} tutor={tutor} ask={ask} />
+      <DirectAnswer
+        key={section.id}
+        answer={answer}
+        section={section}
+        panel={parts.panel}
+        tutor={tutor}
+        courseHref={parts.navigation.href({ name: "course" })}
+        ask={ask}
+      />
     ) : (
       <ShownSection key={section.id} answer={answer} section={section} folds={folds} {...parts} />
     );

@@ -5,6 +5,7 @@ import { answerWording } from "../../language/words/en/answer-wording.ts";
 import type { TutorApi } from "../../protocol/tutor-api.ts";
 import { AnswerFigure } from "../figures/answer-figure.tsx";
 import { memo } from "../memo.ts";
+import { AnswerSimulation } from "../simulations/answer-simulation.tsx";
 import a11y from "../styles/accessible.module.css";
 import type { PanelViewModel } from "../view-models/panel-view-model.ts";
 import { useWords } from "../words.ts";
@@ -17,11 +18,13 @@ interface Props {
   readonly answer: Answer;
   readonly section: AnswerSection;
   readonly panel: PanelViewModel;
-  readonly tutor: Pick<TutorApi, "figure">;
+  readonly tutor: Pick<TutorApi, "figure" | "simulations">;
+  /** Where links to simulations lead. */
+  readonly courseHref: string;
   readonly ask: (question: string) => void;
 }
 
-export const DirectAnswer = memo(function DirectAnswer({ answer, section, panel, tutor, ask }: Props) {
+export const DirectAnswer = memo(function DirectAnswer({ answer, section, panel, tutor, courseHref, ask }: Props) {
   const { heading } = useWords(answerWording);
   const { near: label } = useWords(english);
   const closest = answer.sureness === "near" ? closestIn(section) : undefined;
@@ -36,6 +39,7 @@ export const DirectAnswer = memo(function DirectAnswer({ answer, section, panel,
         </div>
       ))}
       {answer.figure && <AnswerFigure shown={answer.figure} tutor={tutor} />}
+      {answer.simulation && <AnswerSimulation shown={answer.simulation} tutor={tutor} address={courseHref} />}
     </section>
   );
 });

@@ -26,10 +26,10 @@ export function trimSoon(): void {
   trimming = setTimeout(trim, SETTLED_MS);
 }
 
-/** Something in it goes on, or is held by the learner: an edit, a focus, a selection. */
+/** Something in it goes on, or is held by the learner: an edit, an open simulation, a focus, a selection. */
 function isInUse(article: Element): boolean {
   if (article.getAttribute("aria-busy") === "true" || article.contains(document.activeElement)) return true;
-  if (article.querySelector("form")) return true;
+  if (article.querySelector("form, [data-in-use]")) return true;
   const selection = getSelection();
   return selection !== null && !selection.isCollapsed && selection.containsNode(article, true);
 }

@@ -8,6 +8,7 @@ import type { AppViewModel } from "../app-view-model.ts";
 import { LazyFigure } from "../figures/lazy-figure.tsx";
 import { RichText } from "../rich-text/rich-text.tsx";
 import { RichTextContext } from "../rich-text/rich-text-context.ts";
+import { SimulationLine } from "../simulations/simulation-line.tsx";
 import { useWords } from "../words.ts";
 import { ComparisonTable } from "./comparison-table.tsx";
 import { ConceptActions } from "./concept-actions.tsx";
@@ -20,6 +21,8 @@ interface Props extends Pick<AppViewModel, "profile" | "toasts"> {
   readonly page: ConceptPage;
   readonly conceptHref: (id: ConceptId) => string;
   readonly pathHref: string;
+  /** Where links to simulations lead. */
+  readonly courseHref: string;
   /** A round of questions about it; absent in a panel. */
   readonly quizHref?: string;
   /** Asks in the conversation. */
@@ -36,6 +39,7 @@ export function ConceptArticle({
   page,
   conceptHref,
   pathHref,
+  courseHref,
   quizHref,
   ask,
   onLeave,
@@ -63,7 +67,7 @@ export function ConceptArticle({
           onLeave={onLeave}
           {...(openConcept && { courseHref: conceptHref(concept.id) })}
         />
-        <Sections page={page} />
+        <Sections page={page} courseHref={courseHref} />
         {map}
         <ConceptLinks title={words.prerequisites} links={page.prerequisites} />
         <ConceptLinks title={words.unlocks} links={page.unlocks} />
@@ -78,10 +82,13 @@ export function ConceptArticle({
   );
 }
 
-function Sections({ page }: { readonly page: ConceptPage }) {
+function Sections({ page, courseHref }: Pick<Props, "page" | "courseHref">) {
   const { sections: headings } = useWords(english).concept;
   const passages = new Map<string, Passage>(page.passages.map((passage) => [passage.id, passage]));
   const figures = page.figures.map((figure) => <LazyFigure key={figure.id} figure={figure} />);
+  const simulations = page.simulations.map((offer) => (
+    <SimulationLine key={offer.id} offer={offer} address={courseHref} />
+  ));
   return (
     <>
       {page.concept.sections.map((section, index) => (
@@ -92,6 +99,7 @@ function Sections({ page }: { readonly page: ConceptPage }) {
             return passage && <RichText key={id} markdown={passage.markdown} />;
           })}
           {index === 0 && figures}
+          {index === 0 && simulations}
         </section>
       ))}
     </>

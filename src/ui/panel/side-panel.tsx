@@ -68,6 +68,7 @@ function PanelBody({
         <parts.ConceptArticle
           page={content.page}
           conceptHref={links.conceptHref}
+          courseHref={navigation.href({ name: "course" })}
           pathHref={navigation.href({ name: "path", id: content.page.concept.id })}
           ask={ask}
           profile={profile}

@@ -21,7 +21,8 @@ function answerTexts(
     ...blocks.flatMap(({ lead = "", markdown }) => [plain(lead), plain(markdown)]),
   ]);
   const figure = answer?.figure ? [answer.figure.title, answer.figure.alternative] : [];
-  return [...composed, ...figure, plain(generated?.text ?? "")];
+  const simulation = answer?.simulation ? [answer.simulation.title] : [];
+  return [...composed, ...figure, ...simulation, plain(generated?.text ?? "")];
 }
 
 /** As the search among conversations compares it. */

@@ -75,6 +75,7 @@ export function ConceptView({
           <ConceptArticle
             page={shown}
             conceptHref={conceptHref}
+            courseHref={navigation.href({ name: "course" })}
             pathHref={navigation.href({ name: "path", id })}
             quizHref={navigation.href({ name: "practice", concept: id })}
             profile={profile}

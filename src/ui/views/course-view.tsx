@@ -3,10 +3,13 @@ import { useEffect } from "preact/hooks";
 import type { Topic } from "../../domain/course.ts";
 import type { ConceptId } from "../../domain/ids.ts";
 import { course as english } from "../../language/words/en/course.ts";
+import { simulation as simulationWords } from "../../language/words/en/simulation.ts";
 import type { ConceptSummary } from "../../protocol/tutor-api.ts";
 import type { AppViewModel } from "../app-view-model.ts";
+import { Choice } from "../components/choice.tsx";
 import { ErrorNote } from "../components/error-note.tsx";
 import { Notices } from "../conversation/notices.tsx";
+import { knownSimulations, SimulationGallery } from "../simulations/simulation-gallery.tsx";
 import controls from "../styles/controls.module.css";
 import { useWords } from "../words.ts";
 import styles from "./course-view.module.css";
@@ -15,11 +18,14 @@ type Props = Pick<AppViewModel, "course" | "session" | "profile" | "navigation" 
 
 export function CourseView({ course, session, profile, navigation, memoryOnly }: Props) {
   const words = useWords(english);
+  const { gallery } = useWords(simulationWords);
   const ready = session.stats.value !== undefined;
   useEffect(() => {
     if (ready && course.concepts.peek().length === 0) void course.load();
   }, [ready]);
   const found = course.found.value;
+  const simulations = knownSimulations(course.simulations.value);
+  const shown = simulations.length > 0 ? course.shown.value : "concepts";
   const searching = course.search.value.trim() !== "";
   const meta = session.stats.value?.meta;
   const lists = {
@@ -35,8 +41,21 @@ export function CourseView({ course, session, profile, navigation, memoryOnly }:
       {course.error.value && (
         <ErrorNote error={course.error.value} action={{ label: words.again, run: () => void course.load() }} />
       )}
+      {simulations.length > 0 && (
+        <div class={styles.choice} data-screen>
+          <Choice
+            legend={gallery.show}
+            options={[
+              { value: "concepts", label: gallery.concepts },
+              { value: "simulations", label: gallery.title },
+            ]}
+            value={shown}
+            onChange={(next) => (course.shown.value = next)}
+          />
+        </div>
+      )}
       <label class={styles.search}>
-        {words.search}
+        {shown === "concepts" ? words.search : gallery.search}
         <input
           type="search"
           class={controls.field}
@@ -46,10 +65,21 @@ export function CourseView({ course, session, profile, navigation, memoryOnly }:
           }}
         />
       </label>
-      <p class={styles.count} role="status">
-        {searching ? words.matches(found.length, course.concepts.value.length) : words.count(found.length)}
-      </p>
-      {searching ? <ConceptList {...lists} /> : <Topics {...lists} topics={meta?.topics ?? []} />}
+      {shown === "simulations" ? (
+        <SimulationGallery
+          course={course}
+          simulations={simulations}
+          topics={meta?.topics ?? []}
+          courseHref={navigation.href({ name: "course" })}
+        />
+      ) : (
+        <>
+          <p class={styles.count} role="status">
+            {searching ? words.matches(found.length, course.concepts.value.length) : words.count(found.length)}
+          </p>
+          {searching ? <ConceptList {...lists} /> : <Topics {...lists} topics={meta?.topics ?? []} />}
+        </>
+      )}
     </div>
   );
 }

@@ -1,10 +1,10 @@
-/** Where a figure stands: with questions that one serves, and nowhere else. */
+/** Where a figure and a simulation stand: with questions that one serves, and nowhere else. */
 import { expect, it } from "vitest";
-import { chooseFigure } from "../../../src/answer/choose-figure.ts";
+import { chooseFigure, chooseSimulation } from "../../../src/answer/choose-figure.ts";
 import type { Intent } from "../../../src/domain/answer.ts";
-import type { Figure } from "../../../src/domain/course.ts";
-import type { CourseGraph } from "../../../src/domain/course-graph.ts";
-import { conceptId, figureId } from "../../../src/domain/ids.ts";
+import type { Course, Figure, OfferedSimulation } from "../../../src/domain/course.ts";
+import { CourseGraph } from "../../../src/domain/course-graph.ts";
+import { conceptId, figureId, simulationId } from "../../../src/domain/ids.ts";
 import type { QuestionPart } from "../../../src/question/understand.ts";
 
 const [dog, cat] = [conceptId("dog"), conceptId("cat")];
@@ -55,4 +55,39 @@ it("one made for the kind of question comes first, and one made for another not 
   const how = figure("how", { shapes: ["how"] });
   expect(chosen([part("How does a dog bark?", "how")], figure("d"), how)).toBe("how");
   expect(chosen([part("What is a dog?", "define")], how)).toBeUndefined();
+});
+
+const simulation = (id: string, concepts: OfferedSimulation["concepts"], rest: Partial<OfferedSimulation> = {}) => ({
+  id: simulationId(id),
+  concepts,
+  title: id.toUpperCase(),
+  caption: "c",
+  ...rest,
+});
+const offering = (...simulations: readonly OfferedSimulation[]) =>
+  new CourseGraph({
+    concepts: [],
+    documents: [],
+    passages: [],
+    resources: [],
+    relations: [],
+    comparisons: [],
+    notes: [],
+    simulations,
+  } as unknown as Course);
+
+it("a question gets a simulation of its subject, the one most about it first", () => {
+  const graph = offering(simulation("both", [cat, dog]), simulation("own", [dog]));
+  const asked = part("How does a dog bark?", "how");
+  expect(chooseSimulation(graph, [asked], true)).toEqual({ id: "own", title: "OWN" });
+  expect(chooseSimulation(graph, [part("Give me code for a dog", "code")], true)).toBeUndefined();
+  expect(chooseSimulation(graph, [asked, asked], true)).toBeUndefined();
+  expect(chooseSimulation(graph, [asked], false)).toBeUndefined();
+  expect(chooseSimulation(offering(), [asked], true)).toBeUndefined();
+});
+
+it("a comparison gets a simulation that shows both sides, or none", () => {
+  const compare = part("dog vs cat", "compare", [dog, cat]);
+  expect(chooseSimulation(offering(simulation("own", [dog])), [compare], true)).toBeUndefined();
+  expect(chooseSimulation(offering(simulation("both", [cat, dog])), [compare], true)?.id).toBe("both");
 });

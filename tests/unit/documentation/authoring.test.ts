@@ -60,6 +60,16 @@ it("a figure whose data don't fit its kind is named by its line", async () => {
   expect(error).toContain("figures/basics/sigmoid-function.yaml:11: error: data.curves.0.of");
 });
 
+it("simulations, and what one is offered with has to be there", async () => {
+  const text = example("yaml", "concepts: [gradient-descent");
+  const concepts = ["gradient-descent", "learning-rate"].map((id) => conceptFile({ id, title: id }));
+  expect(await errorsOf(...concepts, { path: "simulations/gradient-descent.yaml", text })).toEqual([]);
+  expect(await errorsOf({ path: "simulations/gradient-descent.yaml", text })).toEqual([
+    'simulations/gradient-descent.yaml:1: error: unknown concept "gradient-descent"',
+    'simulations/gradient-descent.yaml:1: error: unknown concept "learning-rate"',
+  ]);
+});
+
 it("answer notes", async () => {
   const written = example("yaml", "kind: is-it-true");
   expect(await errorsOf({ path: "notes/basics/k-nearest-neighbours.yaml", text: written })).toEqual([]);

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { readCourseFolder } from "../../../src/cli/course-files.ts";
 import { compileCourse } from "../../../src/compiler/compile-course.ts";
 import type { Asset, Course, Document, Passage } from "../../../src/domain/course.ts";
-import { assetId, documentId, passageId } from "../../../src/domain/ids.ts";
+import { assetId, documentId, passageId, simulationId } from "../../../src/domain/ids.ts";
 import type { Pack } from "../../../src/domain/pack.ts";
 import { hashCourse, sha256Hex } from "../../../src/packs/content-hash.ts";
 import { packLimits } from "../../../src/packs/limits.ts";
@@ -52,6 +52,18 @@ describe("a pack", () => {
   it("may come without vectors", async () => {
     const plain = await readPack(await writePack({ course: pack.course }));
     expect(plain).toEqual({ ok: true, value: { course: pack.course } });
+  });
+});
+
+describe("a pack with simulations", () => {
+  it("keeps one that this version doesn't have, and one made before there were any reads as ever", async () => {
+    const [first] = pack.course.concepts;
+    if (!first) throw new Error("no concept");
+    const offered = { id: simulationId("of-the-future"), concepts: [first.id], title: "Later", caption: "Try it." };
+    const course = await withHash({ ...pack.course, simulations: [offered] });
+    expect(await readPack(await writePack({ course }))).toEqual({ ok: true, value: { course } });
+    const before = await readPack(await writePack({ course: pack.course }));
+    expect(before.ok && "simulations" in before.value.course).toBe(false);
   });
 });
 

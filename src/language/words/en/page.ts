@@ -29,6 +29,7 @@ export const page = {
       view: "This page can't be shown.",
       list: "This list can't be shown.",
       sources: "These sources can't be shown.",
+      simulation: "This simulation can't be shown.",
       text: "This text can't be shown as it was meant.",
     },
     rest: "The fault is in Erica. Everything else goes on, and nothing was lost.",
