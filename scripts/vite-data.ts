@@ -7,7 +7,7 @@ import { contentTypeOf } from "../src/hosting/content-types.mjs";
 import { headersFile } from "../src/hosting/headers.mjs";
 import { sha256Hex } from "../src/packs/content-hash.ts";
 import { readPack } from "../src/packs/read-pack.ts";
-import { pythonFiles } from "./python-files.ts";
+import { readPythonFiles } from "./python-files.ts";
 import { appFileOf } from "./support/build-files.ts";
 
 const bundledModels = ["erica-static"];
@@ -30,7 +30,7 @@ async function dataFiles(root: string): Promise<Map<string, Uint8Array>> {
     for (const name of fs.readdirSync(folder))
       files.set(`models/${model}/${name}`, fs.readFileSync(path.join(folder, name)));
   }
-  for (const [name, bytes] of pythonFiles()) files.set(name, bytes);
+  for (const [name, bytes] of await readPythonFiles()) files.set(name, bytes);
   return files;
 }
 

@@ -25,10 +25,15 @@ export interface PrintedPart {
   readonly lines: number;
 }
 
+/** All of it comes by one way, so that a program's end comes after everything it printed. */
+export type PythonNews =
+  | { readonly type: "printed"; readonly part: PrintedPart }
+  | { readonly type: "ended"; readonly error: PythonError | undefined };
+
 export interface PythonApi {
   load(files: PythonFiles): Promise<Result<void, AppError>>;
   /** Runs a program to its end, in names of its own. */
-  run(code: string, onPrinted: (part: PrintedPart) => void): Promise<PythonError | undefined>;
+  run(code: string, tell: (news: PythonNews) => void): Promise<void>;
 }
 
 /** How a program ended. */

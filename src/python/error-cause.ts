@@ -39,7 +39,10 @@ const recognisers: Readonly<Record<string, Recognise>> = {
   KeyError: (message) => ({ type: "no-such-key", key: message }),
   AttributeError: firstOf(
     [/^module '(.+?)' has no attribute '(.+?)'/, (module, name) => ({ type: "not-in-module", name, module })],
-    [/^(?:type object )?'(.+?)'(?: object)? has no attribute '(.+?)'/, (of, name) => ({ type: "no-such-attribute", of, name })],
+    [
+      /^(?:type object )?'(.+?)'(?: object)? has no attribute '(.+?)'/,
+      (of, name) => ({ type: "no-such-attribute", of, name }),
+    ],
   ),
   ZeroDivisionError: always({ type: "divided-by-zero" }),
   TypeError: firstOf(
@@ -63,7 +66,10 @@ const recognisers: Readonly<Record<string, Recognise>> = {
       /^(?:.+\.)?(\w+)\(\) missing \d+ required .*?arguments?: (.+)/,
       (name, names) => ({ type: "argument-missing", function: name, names: names.replaceAll("'", "") }),
     ],
-    [/^(?:.+\.)?(\w+)\(\) takes .* positional arguments? but/, (name) => ({ type: "too-many-arguments", function: name })],
+    [
+      /^(?:.+\.)?(\w+)\(\) takes .* positional arguments? but/,
+      (name) => ({ type: "too-many-arguments", function: name }),
+    ],
     [
       /^(?:.+\.)?(\w+)\(\) got an unexpected keyword argument '(.+?)'/,
       (name, argument) => ({ type: "argument-unknown", function: name, name: argument }),
@@ -77,7 +83,10 @@ const recognisers: Readonly<Record<string, Recognise>> = {
     [/^too many values to unpack/, () => ({ type: "wrong-count", more: true })],
     [/^not enough values to unpack/, () => ({ type: "wrong-count", more: false })],
     [/^(?:expected a .* input|math domain error)/, () => ({ type: "outside-of-function" })],
-    [/could not be broadcast|mismatch in its core dimension|shapes .* not aligned/, () => ({ type: "shapes-do-not-fit" })],
+    [
+      /could not be broadcast|mismatch in its core dimension|shapes .* not aligned/,
+      () => ({ type: "shapes-do-not-fit" }),
+    ],
     [/./, () => ({ type: "wrong-value" })],
   ),
   IndentationError: always({ type: "indentation" }),

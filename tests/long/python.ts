@@ -10,7 +10,12 @@ import { plainBlocks, runHere, startPythonHere } from "../support/python-here.ts
 export async function main(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: { from: { type: "string", default: "" } } });
   const all = plainBlocks(readCourseFolder(bundledCourseFolder(process.cwd())));
-  const blocks = all.slice(Math.max(0, all.findIndex(({ key }) => key === values.from)));
+  const blocks = all.slice(
+    Math.max(
+      0,
+      all.findIndex(({ key }) => key === values.from),
+    ),
+  );
   let failed = 0;
   for (const seed of ["0", "1"]) {
     const python = await startPythonHere(seed);

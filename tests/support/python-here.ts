@@ -1,18 +1,23 @@
 /** The interpreter that the app's thread runs, here in Node: the same code on the same files. */
+import fs from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { loadPyodide } from "pyodide";
+import { compiledLibrary } from "../../scripts/compile-library.ts";
 import { type Interpreter, startInterpreter } from "../../src/adapters/python/interpreter.ts";
 import { limitMemory } from "../../src/adapters/python/limit-memory.ts";
 import { codeBlocks } from "../../src/compiler/code-blocks.ts";
-import type { PythonError } from "../../src/domain/python-error.ts";
 import type { SourceFile } from "../../src/compiler/issue.ts";
+import type { PythonError } from "../../src/domain/python-error.ts";
 import { importedModules } from "../../src/python/imports.ts";
 
-export function startPythonHere(hashSeed = "0"): Promise<Interpreter> {
+export async function startPythonHere(hashSeed = "0"): Promise<Interpreter> {
   limitMemory();
+  const folder = path.dirname(createRequire(import.meta.url).resolve("pyodide/package.json"));
+  const library = fs.readFileSync(path.join(folder, "python_stdlib.zip"));
   return startInterpreter(loadPyodide, {
-    indexURL: `${path.dirname(createRequire(import.meta.url).resolve("pyodide/package.json"))}/`,
+    indexURL: `${folder}/`,
+    stdLibURL: await compiledLibrary(library),
     hashSeed,
   });
 }

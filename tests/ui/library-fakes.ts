@@ -6,7 +6,13 @@ import type { CourseMeta } from "../../src/domain/course.ts";
 import type { DeviceFacts } from "../../src/domain/device-fit.ts";
 import type { AppError } from "../../src/domain/errors.ts";
 import { courseId } from "../../src/domain/ids.ts";
-import type { EmbedderEntry, LanguageModelEntry, ModelHost, ModelPackage } from "../../src/domain/model-catalogue.ts";
+import type {
+  EmbedderEntry,
+  LanguageModelEntry,
+  ModelHost,
+  ModelPackage,
+  PythonPackageEntry,
+} from "../../src/domain/model-catalogue.ts";
 import { err, ok, type Result } from "../../src/domain/result.ts";
 import { models as modelWords } from "../../src/language/words/en/models.ts";
 import { inEnglish, type Translate } from "../../src/language/words/words.ts";
@@ -27,6 +33,7 @@ import { createLanguageModelChoice } from "../../src/ui/view-models/language-mod
 import { createLibraryViewModel } from "../../src/ui/view-models/library-view-model.ts";
 import { createModelDownloads } from "../../src/ui/view-models/model-downloads-view-model.ts";
 import { createProfile } from "../../src/ui/view-models/profile-view-model.ts";
+import { createPythonPackages } from "../../src/ui/view-models/python-packages-view-model.ts";
 import { createSession } from "../../src/ui/view-models/session-view-model.ts";
 import { fakeCourses } from "./fake-importer.ts";
 import { gate } from "./fakes.ts";
@@ -56,6 +63,16 @@ export const smallEmbedder: EmbedderEntry = {
   package: {
     ...makePackage("small", 23),
     files: [{ path: "model.bin", bytes: 23e6, sha256: "0".repeat(64) }],
+  },
+};
+
+const smallPackage: PythonPackageEntry = {
+  kind: "python-package",
+  id: "numpy",
+  title: "Small package",
+  package: {
+    ...makePackage("small-package", 3),
+    files: [{ path: "model.bin", bytes: 3e6, sha256: "0".repeat(64) }],
   },
 };
 
@@ -316,6 +333,7 @@ export async function makeLibrary(
       announcer,
       words: words(modelWords).languageModels.said,
     }),
+    packages: createPythonPackages([smallPackage], downloads),
     device,
     downloads,
     publishers: ["models.example"],

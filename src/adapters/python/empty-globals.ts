@@ -8,7 +8,7 @@ const language = `Object Array ArrayBuffer SharedArrayBuffer Atomics BigInt BigI
   FinalizationRegistry WeakRef WeakMap WeakSet Float16Array Float32Array Float64Array Int8Array Int16Array Int32Array
   Uint8Array Uint8ClampedArray Uint16Array Uint32Array Infinity NaN undefined Intl Iterator JSON Map Set Math Number
   Promise Proxy Reflect RegExp String Symbol WebAssembly globalThis isFinite isNaN parseFloat parseInt decodeURI
-  decodeURIComponent encodeURI encodeURIComponent escape unescape Function`;
+  decodeURIComponent encodeURI encodeURIComponent escape unescape eval Function`;
 /** Of the platform, what reaches nobody. */
 const harmless =
   "constructor TextDecoder TextEncoder crypto performance setTimeout clearTimeout queueMicrotask DOMException console";
@@ -32,8 +32,12 @@ function closeEvaluators(globals: Record<string, unknown>): void {
   const kinds = [() => undefined, async () => undefined, function* () {}, async function* () {}];
   for (const each of kinds)
     Object.defineProperty(Object.getPrototypeOf(each), "constructor", { value: refuse, configurable: false });
+  // Pyodide's own calls must not break on it: they would take Python with them.
+  globals.eval = () => undefined;
   // What asks whether something is a function still hears so.
-  globals.Function = Object.defineProperty(function Function() {}, "prototype", { value: Object.getPrototypeOf(refuse) });
+  const functionType = function none() {};
+  functionType.prototype = Object.getPrototypeOf(refuse) as object;
+  globals.Function = functionType;
   const setTimer = globals.setTimeout as (run: unknown, ms?: number) => number;
   globals.setTimeout = (run: unknown, ms?: number) => (typeof run === "function" ? setTimer(run, ms) : 0);
 }

@@ -8,7 +8,7 @@ import runnerSource from "./runner.py?raw";
 type LoadPyodide = typeof loadPyodide;
 type Options = NonNullable<Parameters<LoadPyodide>[0]>;
 
-interface Start extends Pick<Options, "indexURL" | "createPyodideModule"> {
+interface Start extends Pick<Options, "indexURL" | "stdLibURL" | "createPyodideModule"> {
   /** Addresses of wheels, which `fetch` must know. */
   readonly wheels?: readonly string[];
   /** Order of sets and dictionaries of strings: the same program prints the same each time. */

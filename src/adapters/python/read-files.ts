@@ -8,7 +8,7 @@ import { readModelFile } from "../model-files/model-file-url.ts";
 import { fetchFile } from "../network/fetch-file.ts";
 
 /** For a progress bar, where the build says nothing of sizes. */
-const ABOUT_BYTES = 12_150_000;
+const ABOUT_BYTES = 14_200_000;
 
 const failed = (detail: string): AppError => ({ type: "python-unavailable", detail });
 

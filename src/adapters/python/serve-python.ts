@@ -56,9 +56,9 @@ export function servePython(): void {
         return err({ type: "python-unavailable", detail: error instanceof Error ? error.message : String(error) });
       }
     },
-    async run(code, onPrinted) {
+    async run(code, tell) {
       if (!interpreter) throw new Error("Python was not loaded");
-      return interpreter.run(code, onPrinted);
+      tell({ type: "ended", error: interpreter.run(code, (part) => tell({ type: "printed", part })) });
     },
   };
   // The thread's own ways to the page, kept for us alone.

@@ -3,7 +3,7 @@ import { proxy } from "comlink";
 import type { AppError } from "../../domain/errors.ts";
 import type { PythonError } from "../../domain/python-error.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
-import type { PythonApi, PythonEnd, PythonListener, PythonRunner } from "../../protocol/python-api.ts";
+import type { PythonApi, PythonEnd, PythonListener, PythonNews, PythonRunner } from "../../protocol/python-api.ts";
 import type { RunningWorker } from "../threads/start-worker.ts";
 import { createPythonThread, type PythonThreadParts, pythonUnavailable } from "./python-thread.ts";
 
@@ -46,7 +46,13 @@ async function runIn(
     const give = (): void => resolve({ result: ok({ type: "too-long", seconds }), usable: false });
     timer = setTimeout(give, seconds * 1000);
   });
-  const ran = worker.api.run(code, proxy(printed)).then(ended, broke);
+  const ran = new Promise<Ended>((resolve) => {
+    const hear = (news: PythonNews): void => {
+      if (news.type === "printed") printed(news.part);
+      else resolve(ended(news.error));
+    };
+    worker.api.run(code, proxy(hear)).catch((error: unknown) => resolve(broke(error)));
+  });
   const died = worker.failed.then((result) => ({ result, usable: false }));
   const stop = stopped.then((): Ended => ({ result: ok({ type: "stopped" }), usable: false }));
   try {
@@ -70,7 +76,10 @@ export function createPython({ limitSeconds, idleMs, ...parts }: PythonParts): P
           resolve();
         };
       });
-      const unlessStopped = <T,>(tell: (value: T) => void) => (value: T) => (isStopped ? undefined : tell(value));
+      const unlessStopped =
+        <T>(tell: (value: T) => void) =>
+        (value: T) =>
+          isStopped ? undefined : tell(value);
       const progress = unlessStopped(on.progress);
       const turn = async (): Promise<Result<PythonEnd, AppError>> => {
         clearTimeout(idle);

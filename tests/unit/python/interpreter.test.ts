@@ -99,7 +99,9 @@ test("one endless line is cut", () => {
 });
 
 test("a program finds no names, modules or changes of the one before", () => {
-  run("import string, math, json, builtins, sys\nsecret = 1\nstring.digits = '9'\nmath.pi = json.dumps = 3\nbuiltins.len = lambda x: 0\nsys.stdout = None");
+  run(
+    "import string, math, json, builtins, sys\nsecret = 1\nstring.digits = '9'\nmath.pi = json.dumps = 3\nbuiltins.len = lambda x: 0\nsys.stdout = None",
+  );
   const { printed, error } = run(
     "import string, math\nprint(string.digits, round(math.pi, 2), len('abc'))\ntry:\n    secret\nexcept NameError:\n    print('gone')",
   );

@@ -30,7 +30,8 @@ const causes: Describe = {
   "name-unknown": ({ name }) => `Nothing is called “${name}” at this point: it is misspelt, or set only later.`,
   "used-before-set": ({ name }) => `“${name}” is used inside a function before it is set there.`,
   "module-unknown": ({ name }) => `There is no module “${name}” here: it is misspelt, or not part of this Python.`,
-  "no-way-out": ({ name }) => `“${name}” would lead out of the program: to the page, the network or other programs. Programs here stay by themselves.`,
+  "no-way-out": ({ name }) =>
+    `“${name}” would lead out of the program: to the page, the network or other programs. Programs here stay by themselves.`,
   "not-in-module": ({ name, module }) => `The module “${module}” has nothing called “${name}”.`,
   "no-such-place": ({ of }) =>
     `${capital(of === "" ? "something" : thing(of === "string" ? "str" : of))} has no item at that place. Places are counted from 0, so the last one is one less than the length.`,
@@ -48,9 +49,7 @@ const causes: Describe = {
   "wrong-type": () => "A value is of a type that does not work here.",
   "no-number": ({ text }) => `${text} can't be read as a number.`,
   "wrong-count": ({ more }) =>
-    more
-      ? "There are more values than names to give them to."
-      : "There are fewer values than names to give them to.",
+    more ? "There are more values than names to give them to." : "There are fewer values than names to give them to.",
   "outside-of-function": () =>
     "The function has no value for this number, as the logarithm has none for zero or the square root none below it.",
   "shapes-do-not-fit": () => "Two arrays have shapes that do not fit together.",
@@ -58,7 +57,8 @@ const causes: Describe = {
   "not-closed": ({ mark }) => `Something opened with ${mark} is not closed.`,
   "colon-missing": () => "A colon is missing at the end of this line.",
   indentation: () => "The spaces at the start of the line do not fit: lines of one block begin at the same place.",
-  grammar: () => "Python can't read this line as it is written. Look for a missing bracket, comma or quotation mark, here or just before.",
+  grammar: () =>
+    "Python can't read this line as it is written. Look for a missing bracket, comma or quotation mark, here or just before.",
   "too-deep": () => "A function calls itself again and again without coming to an end.",
   memory: () => "The program needed more memory than it may have here.",
   "too-large": () => "A number grew too large to calculate with.",
@@ -71,44 +71,46 @@ const causes: Describe = {
 };
 
 export const python = {
-  run: "Run",
-  stop: "Stop",
-  edit: "Edit",
-  done: "Done",
   reset: "Undo my changes",
-  edited: "changed by you",
-  editor: "Python code",
-  editorHint: "Ctrl+Enter runs it. It stays until you close this tab.",
-  panel: "What the program did",
-  waiting: "Another program is running. This one is next.",
-  loading: (receivedBytes: number, totalBytes: number) =>
-    `Getting Python ready, once: ${numbers.downloadSize(receivedBytes)} of ${numbers.downloadSize(totalBytes)}`,
-  starting: "Starting Python…",
-  running: "Running…",
+  editor: "Python program",
+  editorHint: "Ctrl+Enter runs it, Tab leaves it. Your changes stay until you close this tab.",
+  steps: {
+    waiting: "Another program is running. This one is next.",
+    loading: "Getting Python ready. This is needed once; later it works without a network.",
+    starting: "Starting Python…",
+    running: "Running…",
+  },
+  received: (receivedBytes: number, totalBytes: number) =>
+    `${numbers.downloadSize(receivedBytes)} of ${numbers.downloadSize(totalBytes)}`,
   printed: "Printed now",
-  nothing: "It printed nothing.",
-  same: "This is what the page shows, too.",
-  differs: "The page shows something else. Numbers can differ in their last digits from one computer to another.",
-  finished: "Done.",
-  stopped: "Stopped. What it printed until then is above.",
-  stoppedSilent: "Stopped before it printed anything.",
+  same: "Done. It printed what the page shows.",
+  differs: "Done. The page shows something else: numbers can differ in their last digits from one computer to another.",
+  done: "Done.",
+  doneSilent: "Done. It printed nothing.",
+  stopped: "Stopped.",
   tooLong: (seconds: number) =>
     `Stopped after ${numbers.count(seconds)} seconds, the longest a program may run here. Does it ever come to an end?`,
   cut: (shown: number, lines: number) =>
-    plural(lines, {
-      one: () => "Only the beginning of one very long line is shown.",
-      other: (n) =>
-        lines > shown
-          ? `It printed ${n} lines; the first ${numbers.count(shown)} are shown.`
-          : `It printed ${n} lines; only the beginning is shown.`,
-    }),
+    lines > shown
+      ? plural(lines, {
+          one: () => "Only the beginning is shown.",
+          other: (n) => `It printed ${n} lines; the first ${numbers.count(shown)} are shown.`,
+        })
+      : "Only the beginning is shown.",
   atLine: (line: number, sentence: string) => `Line ${numbers.count(line)}: ${sentence}`,
   cause: (cause: ErrorCause): string => (causes[cause.type] as (cause: ErrorCause) => string)(cause),
-  saidByPython: "Python's own words",
-  failedToLoad: "This could not be loaded. Check your connection and try again.",
-  needs: (names: string, bytes: number) =>
-    `This program needs ${names}, which is not part of Erica: a download of ${numbers.downloadSize(bytes)}, once. After that it runs without a network.`,
-  packagesTitle: "Python packages",
-  packagesLead:
-    "The course's programs run in the page. Many of them need NumPy, which Erica does not bring along; it comes from cdn.jsdelivr.net, where Pyodide publishes it.",
+  needs: (name: string, bytes: number) =>
+    `This program uses ${name}, which Erica does not bring along: a download of ${numbers.downloadSize(bytes)}, once. Then such programs run without a network, too.`,
+  packages: {
+    title: "For the course's programs",
+    lead: "Programs in the course can be run and changed where they stand. Many of them use NumPy, the usual library for calculating with tables of numbers; it is a download of its own, from where Pyodide publishes it.",
+    list: "Packages for Python",
+    summary: { numpy: "Arrays and linear algebra, for two thirds of the programs." } as Readonly<
+      Record<string, string>
+    >,
+    reallyDelete: (title: string, bytes: number) =>
+      `Delete ${title}? ${numbers.downloadSize(bytes)} become free. Programs that use it then no longer run.`,
+  },
+  inPython: (kind: string, message: string) =>
+    message === "" ? `Python says: ${kind}` : `Python says: ${kind}: ${message}`,
 };
