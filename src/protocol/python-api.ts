@@ -13,6 +13,8 @@ export interface PythonFiles {
 }
 
 export interface PythonWheel {
+  /** As programs import it. */
+  readonly module: string;
   readonly file: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }

@@ -11,7 +11,8 @@ import type { SourceFile } from "../../src/compiler/issue.ts";
 import type { PythonError } from "../../src/domain/python-error.ts";
 import { importedModules } from "../../src/python/imports.ts";
 
-export async function startPythonHere(hashSeed = "0"): Promise<Interpreter> {
+/** @param wheels packages, by the name that programs import */
+export async function startPythonHere(hashSeed = "0", wheels?: ReadonlyMap<string, string>): Promise<Interpreter> {
   limitMemory();
   const folder = path.dirname(createRequire(import.meta.url).resolve("pyodide/package.json"));
   const library = fs.readFileSync(path.join(folder, "python_stdlib.zip"));
@@ -19,6 +20,7 @@ export async function startPythonHere(hashSeed = "0"): Promise<Interpreter> {
     indexURL: `${folder}/`,
     stdLibURL: await compiledLibrary(library),
     hashSeed,
+    ...(wheels && { wheels }),
   });
 }
 

@@ -9,8 +9,8 @@ type LoadPyodide = typeof loadPyodide;
 type Options = NonNullable<Parameters<LoadPyodide>[0]>;
 
 interface Start extends Pick<Options, "indexURL" | "stdLibURL" | "createPyodideModule"> {
-  /** Addresses of wheels, which `fetch` must know. */
-  readonly wheels?: readonly string[];
+  /** Packages, by the name that programs import: addresses, which `fetch` must know. */
+  readonly wheels?: ReadonlyMap<string, string>;
   /** Order of sets and dictionaries of strings: the same program prints the same each time. */
   readonly hashSeed?: string;
   /** Called when everything is loaded and nothing foreign has run yet. */
@@ -33,7 +33,7 @@ const lock = {
 } as unknown as NonNullable<Options["lockFileContents"]>;
 
 export async function startInterpreter(load: LoadPyodide, start: Start): Promise<Interpreter> {
-  const { wheels = [], hashSeed = "0", sealed = () => undefined, ...files } = start;
+  const { wheels = new Map<string, string>(), hashSeed = "0", sealed = () => undefined, ...files } = start;
   const python = await load({
     ...files,
     lockFileContents: lock,
@@ -42,7 +42,7 @@ export async function startInterpreter(load: LoadPyodide, start: Start): Promise
     env: { PYTHONHASHSEED: hashSeed },
     stdin: () => null,
   });
-  for (const wheel of wheels) await python.loadPackage(wheel, { messageCallback: () => undefined });
+  for (const wheel of wheels.values()) await python.loadPackage(wheel, { messageCallback: () => undefined });
   let printer = createPrinter(() => undefined);
   const write = (bytes: Uint8Array): number => {
     printer.write(bytes);
@@ -50,7 +50,8 @@ export async function startInterpreter(load: LoadPyodide, start: Start): Promise
   };
   python.setStdout({ write });
   python.setStderr({ write });
-  const run = python.runPython(runnerSource) as (code: string) => string;
+  const makeRunner = python.runPython(runnerSource) as (packages: string) => (code: string) => string;
+  const run = makeRunner([...wheels.keys()].join(" "));
   sealed();
   return {
     run(code, onPrinted) {

@@ -12,11 +12,11 @@ const ABOUT_BYTES = 14_200_000;
 
 const failed = (detail: string): AppError => ({ type: "python-unavailable", detail });
 
-async function readWheel({ id, files }: ModelPackage): Promise<Result<PythonWheel, AppError>> {
+async function readWheel(module: string, { id, files }: ModelPackage): Promise<Result<PythonWheel, AppError>> {
   const [file] = files;
   const stored = file && (await readModelFile(id, file.path).catch(() => undefined));
   if (!file || !stored) return err({ type: "model-not-installed", model: id });
-  return ok({ file: file.path, bytes: new Uint8Array(await stored.arrayBuffer()) });
+  return ok({ module, file: file.path, bytes: new Uint8Array(await stored.arrayBuffer()) });
 }
 
 /** @param packages the catalogue's */
@@ -38,7 +38,7 @@ export const createReadPythonFiles =
     const wheels: PythonWheel[] = [];
     for (const name of names) {
       const entry = packages.get(name);
-      const wheel = entry ? await readWheel(entry) : err({ type: "model-not-installed" as const, model: name });
+      const wheel = entry ? await readWheel(name, entry) : err({ type: "model-not-installed" as const, model: name });
       if (!wheel.ok) return wheel;
       wheels.push(wheel.value);
     }

@@ -1,16 +1,20 @@
 """Runs a learner's program and says how it ended. Nothing here prints; the program does.
 
-Executed once, before the first program. Its last line gives JavaScript the one function it calls.
+Executed once, before the first program. Its last line gives JavaScript what makes the one function it calls.
 """
 
 
-def make_runner():
+def make_runner(packages):
+    """packages: what was installed, by the names that programs import"""
     import builtins
     import json
     import math  # compiled in: a later import would give the same object, with what was changed in it
     import sys
     import types
 
+    # With all they import themselves: none of it is taken away and made a second time after a program.
+    for package in packages.split():
+        __import__(package)
     file = "<program>"
 
     # Without these names Python has no way to the thread's JavaScript: "import js" finds nothing.
@@ -38,9 +42,7 @@ def make_runner():
         sys.stdin, sys.stdout, sys.stderr = streams
         sys.setrecursionlimit(1000)
         for name in set(sys.modules) - set(own_modules) - {"builtins"}:
-            # A package made of compiled code can't be loaded twice.
-            if name.partition(".")[0] not in ("numpy",) and not name.startswith("_"):
-                del sys.modules[name]
+            del sys.modules[name]
         for name, own in own_modules.items():
             if name in sys.modules:
                 space = vars(sys.modules[name])
@@ -95,4 +97,4 @@ def make_runner():
     return run
 
 
-make_runner()
+make_runner

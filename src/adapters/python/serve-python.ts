@@ -40,7 +40,7 @@ async function start(files: PythonFiles): Promise<Interpreter> {
   return await startInterpreter(load, {
     indexURL: files.folder,
     createPyodideModule,
-    wheels: files.wheels.map(({ file }) => WHEELS + file),
+    wheels: new Map(files.wheels.map(({ module, file }) => [module, WHEELS + file])),
     sealed: () => emptyGlobals(),
   });
 }

@@ -1,11 +1,12 @@
 /** The real Python: what it says of a program's mistakes, what it prints, and that programs leave nothing behind. */
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Interpreter } from "../../../src/adapters/python/interpreter.ts";
 import { shownLines } from "../../../src/adapters/python/printer.ts";
 import type { ErrorCause } from "../../../src/domain/python-error.ts";
 import { python as words } from "../../../src/language/words/en/python.ts";
 import { causeOf } from "../../../src/python/error-cause.ts";
 import { runHere, startPythonHere } from "../../support/python-here.ts";
+import { numpyPackage, tinyWheel } from "../../support/tiny-wheel.ts";
 
 let python: Interpreter;
 beforeAll(async () => {
@@ -112,4 +113,23 @@ test("a program finds no names, modules or changes of the one before", () => {
 test("sets of words come in the same order each time", () => {
   const code = "print(list({'a', 'b', 'c', 'd', 'e', 'f', 'g'}))";
   expect(run(code).printed).toBe(run(code).printed);
+});
+
+describe("a package", () => {
+  const { path } = numpyPackage.files[0] ?? { path: "" };
+  afterEach(() => vi.unstubAllGlobals());
+
+  test("is installed from its file, imported by every program, and changed by none", async () => {
+    const address = `https://wheels.invalid/${path}`;
+    vi.stubGlobal("fetch", async (url: string) => new Response(url === address ? tinyWheel() : null));
+    const withPackage = await startPythonHere("0", new Map([["numpy", address]]));
+    const first = runHere(withPackage, "import numpy as np\nprint(np.array([1, 2, 3]).sum())\nnp.array = None");
+    expect(first).toMatchObject({ printed: "6\n", error: undefined });
+    const second = runHere(withPackage, "from numpy import array\nprint(array([4]).sum())");
+    expect(second).toMatchObject({ printed: "4\n", error: undefined });
+  });
+
+  test("that isn't here is not there", () => {
+    expect(run("import numpy").error).toMatchObject({ message: "No module named 'numpy'" });
+  });
 });
