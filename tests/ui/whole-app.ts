@@ -135,5 +135,5 @@ export async function makeWholeApp(words: Translate) {
     draft: signal(""),
     layout,
   };
-  return { app, layout, writer, next, library, files, learner, embedder: BUNDLED_EMBEDDER };
+  return { app, layout, python, writer, next, library, files, learner, embedder: BUNDLED_EMBEDDER };
 }

@@ -4,10 +4,10 @@ import type { Lazy } from "../lazy.ts";
 import type { LibraryViewModel } from "../view-models/library-view-model.ts";
 import type { PythonCells } from "../view-models/python-cells.ts";
 
-export interface PythonParts {
+export interface RunsPython {
   readonly cells: Lazy<PythonCells>;
   /** Where packages can be downloaded. */
   readonly library: Lazy<LibraryViewModel>;
 }
 
-export const PythonContext = createContext<PythonParts | undefined>(undefined);
+export const PythonContext = createContext<RunsPython | undefined>(undefined);

@@ -9,7 +9,7 @@ import { CodeFigure } from "../rich-text/code-figure.tsx";
 import type { PythonCell } from "../view-models/python-cells.ts";
 import { useWords } from "../words.ts";
 import { cellView } from "./lazy-cell-view.ts";
-import { PythonContext, type PythonParts } from "./python-context.ts";
+import { PythonContext, type RunsPython } from "./python-context.ts";
 
 interface Props {
   readonly code: string;
@@ -22,7 +22,7 @@ export function RunnableCode(props: Props) {
   return python ? <Runnable {...props} python={python} /> : <CodeFigure code={props.code} language="python" />;
 }
 
-function Runnable({ code: original, printed, python }: Props & { readonly python: PythonParts }) {
+function Runnable({ code: original, printed, python }: Props & { readonly python: RunsPython }) {
   const { program: words } = useWords(text);
   const failed = useSignal(false);
   const cell = python.cells.value.value?.of(original);

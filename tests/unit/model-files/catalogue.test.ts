@@ -5,8 +5,8 @@ import { describe, expect, test } from "vitest";
 import { embedders } from "../../../models/catalogue/embedders.ts";
 import { languageModels } from "../../../models/catalogue/language-models.ts";
 import { pythonPackageEntries } from "../../../models/catalogue/python-packages.ts";
-import { defaultPatience } from "../../../src/adapters/model-files/request.ts";
 import { fileUrl, listFiles, pinnedListing, publishers } from "../../../src/adapters/model-files/listing.ts";
+import { defaultPatience } from "../../../src/adapters/model-files/request.ts";
 import { pythonFolder, pythonPackages } from "../../../src/domain/python-files.ts";
 
 const variants = languageModels.flatMap((entry) => entry.variants.map((variant) => ({ entry, variant })));
