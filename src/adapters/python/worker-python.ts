@@ -94,7 +94,12 @@ export function createPython({ limitSeconds, idleMs, ...parts }: PythonParts): P
         return result;
       };
       progress({ step: "waiting" });
-      const done = before.then(turn).finally(() => {
+      // Nothing of that is expected to throw; if it does, the next program is not to wait for ever.
+      const threw = (error: unknown): Result<PythonEnd, AppError> => {
+        thread.end();
+        return broke(error).result;
+      };
+      const done = before.then(turn).catch(threw).finally(() => {
         idle = setTimeout(thread.end, idleMs);
       });
       before = done;

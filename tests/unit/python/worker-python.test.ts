@@ -167,6 +167,23 @@ describe("programs", () => {
     expect(threads[0]?.ended).toBe(true);
   });
 
+  test("whose files throw where they should tell are told to have failed, and the next one runs", async () => {
+    let fails = true;
+    const readFiles: PythonParts["readFiles"] = async (...asked) => {
+      if (fails) throw new Error("no such thing");
+      return parts.readFiles(...asked);
+    };
+    const python = createPython({ ...parts, readFiles });
+    const failed = await python.run(program("a"), listen().on).ended;
+    expect(failed).toMatchObject({ ok: false, error: { type: "python-unavailable" } });
+    fails = false;
+    const { on, steps } = listen();
+    const run = python.run(program("b"), on);
+    await started(steps);
+    threads[0]?.finish();
+    expect(await run.ended).toEqual(ok({ type: "finished" }));
+  });
+
   test("that import more than the thread was started with get another", async () => {
     const python = createPython(parts);
     const [first, second, third] = [listen(), listen(), listen()];
