@@ -3,6 +3,7 @@ import fs from "node:fs";
 import net from "node:net";
 import os from "node:os";
 import path from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import { MODEL_FILES_CACHE, modelFileUrl } from "../../src/adapters/model-files/model-file-url.ts";
 import { expect, laterVisit, open, serve, test, waitForOffline } from "../support/app.ts";
@@ -44,6 +45,8 @@ laterVisit(
     await expect(printed(figure)).toHaveText("42\n");
     await expect(status(figure)).toHaveText("Done.");
     await expect(figure).toContainText("changed by you");
+  const tags = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
+  expect((await new AxeBuilder({ page }).withTags(tags).analyze()).violations).toEqual([]);
     // Another view, and back: nothing is lost.
     await page.getByRole("link", { name: "Library" }).click();
     await page.goBack();
