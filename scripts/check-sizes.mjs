@@ -57,6 +57,14 @@ const webLlmStaysApart =
 failed ||= !webLlmStaysApart;
 console.log(`${webLlmStaysApart ? "ok  " : "FAIL"} web-llm is in one file of its own, fetched on first use only`);
 
+/** Python is fetched when the first program runs. */
+const python = fs.readdirSync(path.join(dist, "python"), { recursive: true }).map((name) => `python/${name}`);
+const files = python.filter((name) => fs.statSync(path.join(dist, name)).isFile());
+const pythonStaysApart = files.length === 4 && !files.some((name) => contains("files.json", name));
+failed ||= !pythonStaysApart;
+const megabytes = (sum(files) / 1e6).toFixed(1);
+console.log(`${pythonStaysApart ? "ok  " : "FAIL"} Python (${megabytes} MB gzip) is fetched on first use only`);
+
 /** Licences ask to travel with what they are the licences of; maps would be a third of an install. */
 const all = fs.readdirSync(dist, { recursive: true }).map(String);
 const maps = all.filter((name) => name.endsWith(".map"));

@@ -1,11 +1,13 @@
-/** Puts what is not code beside the app: the compiled course and the bundled embedder's files. */
+/** Puts what the app reads or runs as it is beside it: the compiled course, the bundled embedder's files, Python. */
 import fs from "node:fs";
 import path from "node:path";
 import type { Plugin } from "vite";
 import { bundledPack } from "../src/cli/bundled-pack.ts";
+import { contentTypeOf } from "../src/hosting/content-types.mjs";
 import { headersFile } from "../src/hosting/headers.mjs";
 import { sha256Hex } from "../src/packs/content-hash.ts";
 import { readPack } from "../src/packs/read-pack.ts";
+import { readPythonFiles } from "./python-files.ts";
 import { appFileOf } from "./support/build-files.ts";
 
 const bundledModels = ["erica-static"];
@@ -28,6 +30,7 @@ async function dataFiles(root: string): Promise<Map<string, Uint8Array>> {
     for (const name of fs.readdirSync(folder))
       files.set(`models/${model}/${name}`, fs.readFileSync(path.join(folder, name)));
   }
+  for (const [name, bytes] of await readPythonFiles()) files.set(name, bytes);
   return files;
 }
 
@@ -56,9 +59,10 @@ export function courseAndModels(): Plugin {
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         void files.then((map) => {
-          const bytes = map.get((request.url ?? "").split("?")[0]?.slice(1) ?? "");
+          const name = (request.url ?? "").split("?")[0]?.slice(1) ?? "";
+          const bytes = map.get(name);
           if (!bytes) return next();
-          response.setHeader("Content-Type", "application/octet-stream");
+          response.setHeader("Content-Type", contentTypeOf(name));
           response.end(bytes);
         }, next);
       });

@@ -41,6 +41,9 @@ export function thirdPartyLicences(root: string): string {
       const name = folder.slice(folder.lastIndexOf("node_modules/") + "node_modules/".length);
       return `${name} ${entry.version ?? ""}\n\n${textOf(path.join(root, folder), entry)}`;
     });
+  // Of what packages hold without saying so.
+  const folder = path.join(root, "licences");
+  for (const name of fs.readdirSync(folder)) chapters.push(fs.readFileSync(path.join(folder, name), "utf8").trim());
   return `${[...new Set(chapters)].sort().join(`\n\n${"=".repeat(78)}\n\n`)}\n`;
 }
 

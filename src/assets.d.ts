@@ -19,3 +19,9 @@ interface ImportMeta {
 declare module "pdfjs-dist/legacy/build/pdf.worker.mjs" {
   export const WorkerMessageHandler: unknown;
 }
+
+/** A Python file's text. */
+declare module "*.py?raw" {
+  const text: string;
+  export default text;
+}

@@ -32,6 +32,7 @@ import { createModels } from "./create-models.ts";
 import { createLazyPractice } from "./create-practice.ts";
 import { createLayout } from "./layout.ts";
 import { createLazyLibrary } from "./lazy-library.ts";
+import { createLazyPython } from "./lazy-python.ts";
 import { createLearnerWithFallback } from "./learner-fallback.ts";
 import { createLearnerSync } from "./learner-sync.ts";
 import { titlesElsewhere } from "./open-tabs.ts";
@@ -103,6 +104,7 @@ export function createApp(base: string, { update, files }: Pick<AppViewModel, "u
   const shared = { words, navigation, tutor, session, profile, announcer, conversation, course, panel, languageModels };
   return {
     ...shared,
+    pythonCells: createLazyPython(base),
     conversations,
     practice,
     learnerData: createLearnerData({ learner, conversation, profile, report, onChanged }),

@@ -1,6 +1,7 @@
 /** Wires the Library: courses of the tutor worker, model files of theirs, and what the window tells of the device. */
 import { effect } from "@preact/signals";
 import { embedders } from "../../models/catalogue/embedders.ts";
+import { pythonPackageEntries } from "../../models/catalogue/python-packages.ts";
 import { createDeviceFacts } from "../adapters/browser/device-facts.ts";
 import { publishers } from "../adapters/model-files/listing.ts";
 import { createWorkerImporter } from "../adapters/threads/worker-importer.ts";
@@ -18,6 +19,7 @@ import { createImport } from "../ui/view-models/import-view-model.ts";
 import { createLanguageModelChoice } from "../ui/view-models/language-model-choice-view-model.ts";
 import { createLibraryViewModel, type LibraryViewModel } from "../ui/view-models/library-view-model.ts";
 import { createModelDownloads } from "../ui/view-models/model-downloads-view-model.ts";
+import { createPythonPackages } from "../ui/view-models/python-packages-view-model.ts";
 import type { LanguageModels } from "./language-models.ts";
 
 export interface LibraryWiring
@@ -33,6 +35,13 @@ export interface LibraryWiring
 
 const startImportWorker = (): Worker =>
   new Worker(new URL("../../workers/import.worker.ts", import.meta.url), { type: "module", name: "import" });
+
+/** Where Pyodide publishes packages. */
+const packageAddresses = new Set(
+  pythonPackageEntries.flatMap((entry) =>
+    Object.values(entry.package.elsewhere ?? {}).map((url) => new URL(url).origin),
+  ),
+);
 
 async function persist(): Promise<boolean> {
   try {
@@ -106,7 +115,8 @@ export function assembleLibrary(parts: LibraryWiring): LibraryViewModel {
       words: words.languageModels.said,
     }),
     device,
+    packages: createPythonPackages(pythonPackageEntries, downloads),
     downloads,
-    publishers: Object.values(publishers).map((address) => new URL(address).host),
+    publishers: [...Object.values(publishers), ...packageAddresses].map((address) => new URL(address).host),
   });
 }

@@ -19,7 +19,7 @@ export interface ModelPackage {
   readonly id: string;
   /** `owner/name` on the publisher's host. */
   readonly repository: string;
-  /** A commit of it: a branch moves, a commit doesn't. */
+  /** A commit of it, or a published version: a branch moves, those don't. */
   readonly revision: string;
   readonly licence: Licence;
   /** Size of the download; exact where `files` lists every file. */
@@ -71,6 +71,15 @@ export interface LanguageModelEntry {
   /** In tokens. */
   readonly contextWindow: number;
   readonly variants: readonly LanguageModelVariant[];
+}
+
+/** Something that Python programs can import. */
+export interface PythonPackageEntry {
+  readonly kind: "python-package";
+  /** As programs import it. */
+  readonly id: string;
+  readonly title: string;
+  readonly package: ModelPackage;
 }
 
 /** Where model files come from: the publisher named in the catalogue, or a school's own host. */

@@ -11,6 +11,7 @@ const contentTypes = {
   wasm: "application/wasm",
   txt: "text/plain; charset=utf-8",
   erica: "application/zip",
+  zip: "application/zip",
 };
 
 /** @param {string} path */

@@ -28,8 +28,12 @@ export const contentSecurityPolicy = policy("'self'");
  */
 const downloadPolicy = policy("'self' https: http://localhost:* http://127.0.0.1:*");
 
-/** The build names the thread's file after its source, with a hash. */
+/** The thread that runs a learner's Python is given its files by the page: it connects to nobody, not even to us. */
+const pythonPolicy = policy("'none'");
+
+/** The build names a thread's file after its source, with a hash. */
 const isModelFilesWorker = (pathname) => /\/assets\/model-files\.worker-[\w-]+\.js$/.test(pathname);
+const isPythonWorker = (pathname) => /\/assets\/python\.worker-[\w-]+\.js$/.test(pathname);
 
 const others = {
   "Cross-Origin-Opener-Policy": "same-origin",
@@ -43,8 +47,12 @@ const withPolicy = (csp) => ({ "Content-Security-Policy": `${csp}; frame-ancesto
 
 export const securityHeaders = withPolicy(contentSecurityPolicy);
 const downloadHeaders = withPolicy(downloadPolicy);
+const pythonHeaders = withPolicy(pythonPolicy);
 
-export const headersFor = (pathname) => (isModelFilesWorker(pathname) ? downloadHeaders : securityHeaders);
+export const headersFor = (pathname) => {
+  if (isModelFilesWorker(pathname)) return downloadHeaders;
+  return isPythonWorker(pathname) ? pythonHeaders : securityHeaders;
+};
 
 /**
  * The same in the format of Netlify and Cloudflare Pages, where a rule can't make an exception from another. Where
@@ -59,6 +67,6 @@ export function headersFile(scripts) {
       .map(([name, value]) => `  ${name}: ${value}\n`)
       .join("")}`;
   const strict = ["/", "/index.html", ...scripts.filter((path) => !isModelFilesWorker(path))];
-  const csp = { "Content-Security-Policy": securityHeaders["Content-Security-Policy"] };
-  return [rule("/*", downloadHeaders), ...strict.map((path) => rule(path, csp))].join("");
+  const own = (path) => ({ "Content-Security-Policy": headersFor(path)["Content-Security-Policy"] });
+  return [rule("/*", downloadHeaders), ...strict.map((path) => rule(path, own(path)))].join("");
 }

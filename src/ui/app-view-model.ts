@@ -17,6 +17,7 @@ import type { LibraryViewModel } from "./view-models/library-view-model.ts";
 import type { PanelViewModel } from "./view-models/panel-view-model.ts";
 import type { PracticeViewModel } from "./view-models/practice-view-model.ts";
 import type { ProfileViewModel } from "./view-models/profile-view-model.ts";
+import type { PythonCells } from "./view-models/python-cells.ts";
 import type { ReadAloudViewModel } from "./view-models/read-aloud-view-model.ts";
 import type { SessionViewModel } from "./view-models/session-view-model.ts";
 import type { ToastsViewModel } from "./view-models/toasts-view-model.ts";
@@ -36,6 +37,8 @@ export interface AppViewModel {
   readonly practice: Lazy<PracticeViewModel>;
   /** Loads with the Library's first visit. */
   readonly library: Lazy<LibraryViewModel>;
+  /** Loads when a program of the course is first run or changed. */
+  readonly pythonCells: Lazy<PythonCells>;
   readonly languageModels: Pick<LanguageModelsPort, "active" | "state"> & {
     /** The name of a model before it is loaded. */
     titleOf(id: string): string;

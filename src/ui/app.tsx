@@ -1,5 +1,5 @@
 /** The whole page: header, sidebar, view, panel. */
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { page as english } from "../language/words/en/page.ts";
 import type { Route } from "../ports/navigation.ts";
 import styles from "./app.module.css";
@@ -15,6 +15,7 @@ import { ShortcutHelp } from "./components/shortcut-help.tsx";
 import { ToastList, ToastsContext } from "./components/toast-list.tsx";
 import { AskView } from "./conversation/ask-view.tsx";
 import { SidePanel } from "./panel/side-panel.tsx";
+import { PythonContext } from "./python/python-context.ts";
 import { Sidebar } from "./sidebar/sidebar.tsx";
 import { lazyViews } from "./views/lazy-views.ts";
 import { WordsContext } from "./words.ts";
@@ -24,7 +25,9 @@ export function App({ app }: { readonly app: AppViewModel }) {
     <WordsContext.Provider value={app.words}>
       <ToastsContext.Provider value={app.toasts}>
         <CoverContext.Provider value={app.navigation.cover}>
-          <Page app={app} />
+          <PythonContext.Provider value={useMemo(() => ({ cells: app.pythonCells, library: app.library }), [app])}>
+            <Page app={app} />
+          </PythonContext.Provider>
         </CoverContext.Provider>
       </ToastsContext.Provider>
     </WordsContext.Provider>

@@ -8,6 +8,7 @@ import { bench as importing } from "./import.ts";
 import { bench as index } from "./index.ts";
 import { notes } from "./notes.ts";
 import { bench as practice } from "./practice.ts";
+import { bench as python } from "./python.ts";
 import { rerank } from "./rerank.ts";
 import { type Bench, printTable } from "./row.ts";
 import { bench as scope } from "./scope.ts";
@@ -23,6 +24,7 @@ const benches: Readonly<Record<string, Bench>> = {
   endurance,
   practice,
   simulations,
+  python,
   scope,
   rerank,
   notes,

@@ -6,7 +6,7 @@ import type { CourseMeta } from "../../src/domain/course.ts";
 import type { DeviceFacts } from "../../src/domain/device-fit.ts";
 import type { AppError } from "../../src/domain/errors.ts";
 import { courseId } from "../../src/domain/ids.ts";
-import type { EmbedderEntry, LanguageModelEntry, ModelHost, ModelPackage } from "../../src/domain/model-catalogue.ts";
+import type { LanguageModelEntry, ModelHost, ModelPackage } from "../../src/domain/model-catalogue.ts";
 import { err, ok, type Result } from "../../src/domain/result.ts";
 import { models as modelWords } from "../../src/language/words/en/models.ts";
 import { inEnglish, type Translate } from "../../src/language/words/words.ts";
@@ -27,51 +27,11 @@ import { createLanguageModelChoice } from "../../src/ui/view-models/language-mod
 import { createLibraryViewModel } from "../../src/ui/view-models/library-view-model.ts";
 import { createModelDownloads } from "../../src/ui/view-models/model-downloads-view-model.ts";
 import { createProfile } from "../../src/ui/view-models/profile-view-model.ts";
+import { createPythonPackages } from "../../src/ui/view-models/python-packages-view-model.ts";
 import { createSession } from "../../src/ui/view-models/session-view-model.ts";
 import { fakeCourses } from "./fake-importer.ts";
 import { gate } from "./fakes.ts";
-
-const licence = { name: "Apache-2.0", url: "https://example.org/licence" };
-
-const makePackage = (id: string, megabytes: number): ModelPackage => ({
-  id,
-  repository: `tests/${id}`,
-  revision: "0".repeat(40),
-  licence,
-  bytes: megabytes * 1e6,
-  include: ["model.bin"],
-  files: [],
-});
-
-export const smallEmbedder: EmbedderEntry = {
-  kind: "embedder",
-  id: "small",
-  title: "Small embedder",
-  summary: "Understands more wordings.",
-  languages: "english",
-  dimensions: 384,
-  pooling: "cls",
-  prompts: { query: "", passage: "" },
-  maxTokens: 512,
-  package: {
-    ...makePackage("small", 23),
-    files: [{ path: "model.bin", bytes: 23e6, sha256: "0".repeat(64) }],
-  },
-};
-
-export const languageModel = (id: string, megabytes: number): LanguageModelEntry => ({
-  kind: "language-model",
-  id,
-  title: `Model ${id}`,
-  summary: `Writes like ${id}.`,
-  contextWindow: 4096,
-  variants: (["f16", "f32"] as const).map((precision) => ({
-    precision,
-    package: makePackage(`${id}-${precision}`, megabytes),
-    library: `${id}-${precision}.wasm`,
-    memoryMB: megabytes,
-  })),
-});
+import { languageModel, smallEmbedder, smallPackage } from "./small-catalogue.ts";
 
 export const withoutGpu: DeviceFacts = {
   webgpu: "missing",
@@ -316,6 +276,7 @@ export async function makeLibrary(
       announcer,
       words: words(modelWords).languageModels.said,
     }),
+    packages: createPythonPackages([smallPackage], downloads),
     device,
     downloads,
     publishers: ["models.example"],

@@ -8,7 +8,8 @@ import { english } from "../../src/language/words/en.ts";
 import { questionsAbout } from "../../src/ui/conversation/empty-state.tsx";
 import { LibraryView } from "../../src/ui/library/library-view.tsx";
 import { createTimeLeft } from "../../src/ui/view-models/time-left.ts";
-import { languageModel, makeLibrary, smallEmbedder, withGpu, withoutGpu } from "./library-fakes.ts";
+import { makeLibrary, withGpu, withoutGpu } from "./library-fakes.ts";
+import { languageModel, smallEmbedder } from "./small-catalogue.ts";
 
 let root: HTMLElement;
 beforeEach(() => {

@@ -54,6 +54,7 @@ const oneOfEach: { readonly [Type in AppErrorType]: Extract<AppError, { type: Ty
   "language-model-failed": { type: "language-model-failed", detail: "x" },
   "language-model-stalled": { type: "language-model-stalled", seconds: 30 },
   "language-model-crashed-before": { type: "language-model-crashed-before", model: "x" },
+  "python-unavailable": { type: "python-unavailable", detail: "x" },
   "worker-crashed": { type: "worker-crashed", worker: "tutor", detail: "x" },
   "opening-stuck": { type: "opening-stuck", step: "indexing", seconds: 45 },
   aborted: { type: "aborted" },

@@ -2,9 +2,10 @@
 import { expect, test } from "vitest";
 import { conceptId } from "../../src/domain/ids.ts";
 import type { ImportNote, ImportProblem } from "../../src/domain/import-report.ts";
+import { err, ok } from "../../src/domain/result.ts";
 import { english } from "../../src/language/words/en.ts";
-import { smallEmbedder } from "./library-fakes.ts";
 import { inPseudo, isUnworded, marked, unwordedTexts } from "./pseudo-words.ts";
+import { smallEmbedder } from "./small-catalogue.ts";
 import { wordedPage } from "./worded-page.tsx";
 
 /** Content of the Library's fakes and of the fake writer, which other tests know by these names. */
@@ -17,6 +18,7 @@ const unmarked = [
   "Physics",
   "Small embedder",
   "Understands more wordings.",
+  "Small package",
   "Model a",
   "Writes like a.",
   "Fake Model 1B",
@@ -115,6 +117,43 @@ test("a text that a language model writes, with all verdicts, until it stops", a
   for (const mark of root.querySelectorAll<HTMLElement>("[aria-controls][aria-expanded=false]")) mark.click();
   app.conversation.stop();
   await expectWorded("article strong");
+});
+
+test("a program that is changed, run, stopped, too long, wrong, and lacks a package", async () => {
+  const { app, python, library } = await showApp();
+  await app.session.open();
+  app.navigation.go({ name: "concept", id: conceptId("a") });
+  const { run, edit } = inPseudo(english.text).program;
+  await expect.poll(() => root.textContent).toContain(run);
+  press(edit);
+  await expectWorded("textarea[wrap=off]");
+  const cell = (await app.pythonCells.load()).of("print(1)");
+  cell.edit("print(2)");
+  const outcomes: readonly Parameters<typeof python.end>[0][] = [
+    ok({ type: "finished" }),
+    ok({ type: "stopped" }),
+    ok({ type: "too-long", seconds: 30 }),
+    ok({ type: "raised", error: { kinds: [marked("Odd")], message: marked("said"), line: 3 } }),
+    err({ type: "python-unavailable", detail: { type: "not-loadable" } }),
+    err({ type: "model-not-installed", model: "numpy" }),
+  ];
+  for (const outcome of outcomes) {
+    const ended = cell.run();
+    for (const step of ["waiting", "starting", "running"] as const) python.on().progress({ step });
+    await expectWorded("figure [role=status]");
+    python.on().progress({ step: "loading", receivedBytes: 1e6, totalBytes: 2e6 });
+    await expectWorded("figure progress");
+    python.on().printed({ text: `${marked("out")}\n`, lines: 9 });
+    python.end(outcome);
+    await ended;
+    await expectWorded("figure [role=status]");
+  }
+  cell.edit("import numpy");
+  const ended = cell.run();
+  python.end(err({ type: "model-not-installed", model: "numpy" }));
+  await ended;
+  await library.app.library.load();
+  await expectWorded("figure label");
 });
 
 test("a refusal, a failure and a stopped question", async () => {

@@ -20,8 +20,10 @@ import { createCourse } from "../../src/ui/view-models/course-view-model.ts";
 import { createLearnerData } from "../../src/ui/view-models/learner-data-view-model.ts";
 import { createPanel } from "../../src/ui/view-models/panel-view-model.ts";
 import { createPractice } from "../../src/ui/view-models/practice-view-model.ts";
+import { createPythonCells } from "../../src/ui/view-models/python-cells.ts";
 import { createReadAloud } from "../../src/ui/view-models/read-aloud-view-model.ts";
 import { createToasts } from "../../src/ui/view-models/toasts-view-model.ts";
+import { createFakePython } from "./fake-python.ts";
 import { createFakeWriter } from "./fake-writer.ts";
 import { startConversation } from "./fakes.ts";
 import { makeLibrary, withGpu } from "./library-fakes.ts";
@@ -76,6 +78,7 @@ export async function makeWholeApp(words: Translate) {
     learningPath: async () => ok(markedPath),
   };
   const report = (): void => undefined;
+  const python = createFakePython();
   const library = await makeLibrary({ words, facts: withGpu });
   const route = signal<Route>({ name: "ask" });
   const files = signal<readonly FileFault[]>([]);
@@ -113,6 +116,7 @@ export async function makeWholeApp(words: Translate) {
       }),
     ),
     library: library.app.library,
+    pythonCells: createLazy(async () => createPythonCells(python)),
     languageModels: {
       active: writer.active,
       state: writer.state,
@@ -133,5 +137,5 @@ export async function makeWholeApp(words: Translate) {
     draft: signal(""),
     layout,
   };
-  return { app, layout, writer, next, library, files, learner, embedder: BUNDLED_EMBEDDER };
+  return { app, layout, python, writer, next, library, files, learner, embedder: BUNDLED_EMBEDDER };
 }

@@ -2,6 +2,7 @@
 import * as v from "valibot";
 import type { ErrorDetail } from "../../domain/error-detail.ts";
 import type { AppError } from "../../domain/errors.ts";
+import { isFixedRevision } from "../../domain/fixed-revision.ts";
 import type { ModelHost, ModelPackage } from "../../domain/model-catalogue.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import { unpinnedFiles } from "../../domain/unpinned-files.ts";
@@ -51,8 +52,6 @@ const manifestSchema = v.object({
   files: v.array(v.object({ path, bytes: size, sha256: hex(64) })),
 });
 
-const isCommit = (revision: string): boolean => /^[0-9a-f]{40}$/.test(revision);
-
 const matches = (pattern: string, text: string): boolean =>
   pattern.includes("*")
     ? new RegExp(`^${pattern.replace(/[.+^${}()|[\]\\]/g, "\\$&").replaceAll("*", "[^/]*")}$`).test(text)
@@ -87,7 +86,7 @@ function choose(wanted: ModelPackage, revision: string, stated: readonly StatedF
 
 /** Whether a listing from before is what the catalogue asks for today. */
 export function isMeantBy(wanted: ModelPackage, { revision, files }: Listing): boolean {
-  if (isCommit(wanted.revision) && wanted.revision !== revision) return false;
+  if (isFixedRevision(wanted.revision) && wanted.revision !== revision) return false;
   const chosen = choose(wanted, revision, files);
   const digests = new Map(files.map((file) => [file.path, file.digest]));
   return chosen.ok && chosen.value.files.every((file) => digests.get(file.path) === file.digest);
@@ -95,7 +94,7 @@ export function isMeantBy(wanted: ModelPackage, { revision, files }: Listing): b
 
 /** What the catalogue pins, a manifest may repeat and not change. */
 function contradiction(wanted: ModelPackage, { revision, files }: Listing): string | undefined {
-  if (isCommit(wanted.revision) && revision !== wanted.revision)
+  if (isFixedRevision(wanted.revision) && revision !== wanted.revision)
     return "describes another version of this model than Erica's catalogue";
   const pins = new Map(wanted.files.map((file) => [file.path, file]));
   const other = files.find(({ path, bytes, digest }) => {
@@ -131,8 +130,8 @@ async function listMirror(wanted: ModelPackage, url: string, context: RequestCon
 async function listPublisher(wanted: ModelPackage, { hub, codeFiles, codeApi }: Publishers, context: RequestContext) {
   const api = `${hub}/api/models/${wanted.repository}`;
   let { revision } = wanted;
-  if (!isCommit(revision)) {
-    // A branch may move between two tries; a commit doesn't.
+  if (!isFixedRevision(revision)) {
+    // A branch may move between two tries.
     const head = await fetchJson(`${api}/revision/${encodeURIComponent(revision)}`, context);
     if (!head.ok) return head;
     const commit = v.safeParse(commitSchema, head.value);
@@ -191,7 +190,7 @@ export async function listFiles(
   known: Publishers,
   context: RequestContext,
 ): Promise<Result<Listing, AppError>> {
-  const pinned = isCommit(wanted.revision) ? pinnedListing(wanted) : undefined;
+  const pinned = isFixedRevision(wanted.revision) ? pinnedListing(wanted) : undefined;
   if (pinned) return ok(pinned);
   return host.type === "mirror" ? listMirror(wanted, host.url, context) : listPublisher(wanted, known, context);
 }

@@ -1,6 +1,6 @@
 /** Whether a block may stand: it prints what its page shows, whichever processor runs it. */
 import type { CourseCodeBlock } from "../../compiler/code-blocks.ts";
-import { sameOutput } from "./compare-outputs.ts";
+import { sameOutput } from "../../python/compare-outputs.ts";
 import type { CpuSetting } from "./cpu-settings.ts";
 import type { BlockResult } from "./run-python.ts";
 

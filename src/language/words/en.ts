@@ -12,6 +12,7 @@ import { models } from "./en/models.ts";
 import { numbers } from "./en/numbers.ts";
 import { page } from "./en/page.ts";
 import { practice } from "./en/practice.ts";
+import { python } from "./en/python.ts";
 import { settings } from "./en/settings.ts";
 import { sidebar } from "./en/sidebar.ts";
 import { simulation } from "./en/simulation.ts";
@@ -31,6 +32,7 @@ export const english = {
   numbers,
   page,
   practice,
+  python,
   settings,
   sidebar,
   simulation,

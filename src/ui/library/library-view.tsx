@@ -11,6 +11,7 @@ import { ImportSection } from "./import-section.tsx";
 import { LanguageModelSection } from "./language-model-section.tsx";
 import styles from "./library.module.css";
 import { MirrorSection } from "./mirror-section.tsx";
+import { PackagesSection } from "./packages-section.tsx";
 import { StorageSection } from "./storage-section.tsx";
 
 interface Props extends Pick<AppViewModel, "library" | "session" | "profile" | "announcer" | "toasts" | "memoryOnly"> {
@@ -42,13 +43,14 @@ interface SectionsProps extends Omit<Props, "library" | "memoryOnly"> {
 }
 
 function Sections({ library, session, profile, announcer, toasts, addCourse }: SectionsProps) {
-  const { courses, making, embedder, languageModel, device, publishers } = library;
+  const { courses, making, embedder, languageModel, packages, device, publishers } = library;
   return (
     <>
       <CoursesSection courses={courses} stats={session.stats.value} addCourse={addCourse} />
       <ImportSection making={making} />
       <EmbeddersSection embedder={embedder} facts={device.facts.value} stats={session.stats.value} toasts={toasts} />
       <LanguageModelSection languageModel={languageModel} toasts={toasts} />
+      <PackagesSection packages={packages} toasts={toasts} />
       <MirrorSection profile={profile} announcer={announcer} publishers={publishers} />
       <StorageSection device={device} />
     </>

@@ -5,7 +5,8 @@ import { mayHaveFormula } from "../../markdown/has-formula.ts";
 import { parseMarkdown } from "../../markdown/parse.ts";
 import { Boundary } from "../components/boundary.tsx";
 import { FailedPiece } from "../components/failed-piece.tsx";
-import { ShownCode } from "./code-block.tsx";
+import { RunnableCode } from "../python/runnable-code.tsx";
+import { CodeFigure } from "./code-figure.tsx";
 import type { DrawableBlock, DrawableList } from "./drawn-span.ts";
 import { renderInline } from "./inline.tsx";
 import { MathFormula } from "./math-formula.tsx";
@@ -58,11 +59,24 @@ export function RichBlocks({ blocks: all, hasMath, after }: BlockProps) {
   const joins = last?.type === "paragraph" || last?.type === "list";
   return (
     <div ref={text} class={styles.text}>
-      {blocks.map((block, index) => renderBlock(block, index, joins && block === last ? after : undefined))}
+      {blocks.map((block, index) =>
+        isProgram(block) ? (
+          <RunnableCode key={index} code={block.text} printed={outputOf(blocks[index + 1])} />
+        ) : (
+          renderBlock(block, index, joins && block === last ? after : undefined)
+        ),
+      )}
       {after && !joins && <p class={styles.after}>{after}</p>}
     </div>
   );
 }
+
+/** Programs within lists and quotations are parts of a sentence, and are only shown. */
+const isProgram = (block: DrawableBlock): block is Extract<DrawableBlock, { type: "code" | "output" }> =>
+  block.type === "code" && block.language === "python";
+
+const outputOf = (block: DrawableBlock | undefined): string | undefined =>
+  block?.type === "output" ? block.text : undefined;
 
 function renderBlocks(blocks: readonly DrawableBlock[]): ComponentChildren {
   return blocks.map((block, index) => renderBlock(block, index));
@@ -96,7 +110,7 @@ function renderBlock(block: DrawableBlock, key: number, after?: ComponentChildre
       return <Table key={key} table={block} />;
     case "code":
     case "output":
-      return <ShownCode key={key} code={block.text} language={block.language} />;
+      return <CodeFigure key={key} code={block.text} language={block.language} />;
     case "quote":
       return <blockquote key={key}>{renderBlocks(block.blocks)}</blockquote>;
     case "rule":

@@ -4,16 +4,19 @@ let observer: ResizeObserver | undefined;
 /** Work in the report of a size can change sizes just reported: in the frame after, or the browser calls it a loop. */
 const inNextFrame = (work: () => void): void => void requestAnimationFrame(work);
 
+const overflows = (box: HTMLElement): boolean =>
+  box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1;
+
 /** Returns the clean-up. One observer for all. */
 export function focusWhenScrollable(element: HTMLElement): () => void {
   observer ??= new ResizeObserver((entries) =>
     inNextFrame(() => {
       // All is measured before anything changes, for one layout.
       const found = entries.flatMap(({ target }) =>
-        target instanceof HTMLElement ? [{ target, wide: target.scrollWidth > target.clientWidth + 1 }] : [],
+        target instanceof HTMLElement ? [{ target, overflows: overflows(target) }] : [],
       );
-      for (const { target, wide } of found)
-        if (wide) target.tabIndex = 0;
+      for (const { target, overflows } of found)
+        if (overflows) target.tabIndex = 0;
         else target.removeAttribute("tabindex");
     }),
   );

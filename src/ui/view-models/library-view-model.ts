@@ -5,12 +5,14 @@ import type { EmbedderViewModel } from "./embedder-view-model.ts";
 import type { ImportViewModel } from "./import-view-model.ts";
 import type { LanguageModelChoiceViewModel } from "./language-model-choice-view-model.ts";
 import type { ModelDownloadsViewModel } from "./model-downloads-view-model.ts";
+import type { PythonPackagesViewModel } from "./python-packages-view-model.ts";
 
 export interface LibraryViewModel {
   readonly courses: CoursesViewModel;
   readonly making: ImportViewModel;
   readonly embedder: EmbedderViewModel;
   readonly languageModel: LanguageModelChoiceViewModel;
+  readonly packages: PythonPackagesViewModel;
   readonly device: DeviceViewModel;
   /** Hosts that model files come from, unless a school's own host is set. */
   readonly publishers: readonly string[];

@@ -1,6 +1,7 @@
 /** Model files on this device: download with pause and resume, import, delete. The same for every kind of model. */
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { AppError } from "../../domain/errors.ts";
+import { isFixedRevision } from "../../domain/fixed-revision.ts";
 import type { ModelHost, ModelPackage } from "../../domain/model-catalogue.ts";
 import type { Result } from "../../domain/result.ts";
 import type { Words } from "../../language/words/words.ts";
@@ -57,9 +58,6 @@ interface Ports {
   readonly now: () => number;
 }
 
-/** A branch moves, so only commits tell versions apart. */
-const isCommit = /^[0-9a-f]{40}$/;
-
 /** Progress is shown this often at most: more can't be read. */
 const SHOW_EVERY_MS = 250;
 
@@ -92,7 +90,7 @@ function restingState(wanted: ModelPackage, stored: StoredModel | undefined): Mo
   return {
     type: "installed",
     storedBytes,
-    outdated: isCommit.test(wanted.revision) && stored.revision !== wanted.revision,
+    outdated: isFixedRevision(wanted.revision) && stored.revision !== wanted.revision,
   };
 }
 

@@ -8,6 +8,8 @@ it("names what is built in, with its licence", () => {
     expect(text).toMatch(new RegExp(`(^|\\n)${name} \\d`));
   expect(text).toContain("MIT");
   expect(text).toContain("Apache License");
+  expect(text).toContain("Mozilla Public License Version 2.0");
+  expect(text).toContain("PYTHON SOFTWARE FOUNDATION LICENSE VERSION 2");
 });
 it("leaves out what only builds and tests", () => {
   for (const name of ["vitest", "typescript", "playwright"]) expect(text).not.toMatch(new RegExp(`(^|\\n)${name} \\d`));

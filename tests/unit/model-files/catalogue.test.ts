@@ -1,15 +1,51 @@
 /** What the catalogue says holds together, and fits the installed engine. */
+import fs from "node:fs";
 import { prebuiltAppConfig } from "@mlc-ai/web-llm";
 import { describe, expect, test } from "vitest";
 import { embedders } from "../../../models/catalogue/embedders.ts";
 import { languageModels } from "../../../models/catalogue/language-models.ts";
-import { pinnedListing } from "../../../src/adapters/model-files/listing.ts";
+import { pythonPackageEntries } from "../../../models/catalogue/python-packages.ts";
+import { fileUrl, listFiles, pinnedListing, publishers } from "../../../src/adapters/model-files/listing.ts";
+import { defaultPatience } from "../../../src/adapters/model-files/request.ts";
+import { pythonFolder, pythonPackages } from "../../../src/domain/python-files.ts";
 
 const variants = languageModels.flatMap((entry) => entry.variants.map((variant) => ({ entry, variant })));
 const packages = [...embedders.map((entry) => entry.package), ...variants.map(({ variant }) => variant.package)];
+const all = [...packages, ...pythonPackageEntries.map((entry) => entry.package)];
+
+const readJson = (path: string): unknown => JSON.parse(fs.readFileSync(`node_modules/pyodide/${path}`, "utf8"));
+
+describe("Python packages", () => {
+  const lock = readJson("pyodide-lock.json") as {
+    packages: Record<string, { file_name: string; sha256: string; version: string; depends: string[] }>;
+  };
+  const { version } = readJson("package.json") as { version: string };
+
+  test("are those that programs are told they need", () => {
+    expect(pythonPackageEntries.map(({ id, title }) => [id, title])).toEqual([...pythonPackages]);
+  });
+  test.each(pythonPackageEntries.map((entry) => [entry.id, entry] as const))(
+    "%s is the file in Pyodide's own lock, with its digest, and needs no other",
+    async (id, { package: model }) => {
+      const locked = lock.packages[id];
+      expect(model.files).toEqual([{ path: locked?.file_name, bytes: model.bytes, sha256: locked?.sha256 }]);
+      expect(locked?.depends).toEqual([]);
+      expect([model.revision, pythonFolder]).toEqual([version, `python/${version}/`]);
+      expect(model.id).toBe(`${id}-${locked?.version}-pyodide-${version}`);
+      // No host is asked which files there are.
+      const unasked = { signal: AbortSignal.abort(), patience: defaultPatience, onWaiting: () => undefined };
+      for (const host of [{ type: "publisher" }, { type: "mirror", url: "https://models.school.example" }] as const)
+        expect(await listFiles(model, host, publishers, unasked)).toEqual({ ok: true, value: pinnedListing(model) });
+      const name = locked?.file_name ?? "";
+      expect(fileUrl(model, { type: "publisher" }, version, name, publishers)).toBe(
+        `https://cdn.jsdelivr.net/pyodide/v${version}/full/${name}`,
+      );
+    },
+  );
+});
 
 test("ids are unique, and can be names of folders", () => {
-  const ids = packages.map(({ id }) => id);
+  const ids = all.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
   for (const id of ids) expect(id).toMatch(/^[\w.-]+$/);
 });

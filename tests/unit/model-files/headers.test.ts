@@ -40,3 +40,14 @@ test.each(["join", "replace"] as const)("hosts that %s matching rules draw the s
   for (const path of ["/", "/index.html", "/assets/tutor.worker-a1b2c3d4.js", "/service-worker.js"])
     expect(mayReachOut(path), path).toBe(false);
 });
+
+test.each(["join", "replace"] as const)(
+  "hosts that %s matching rules let the Python thread connect to nobody",
+  (hosts) => {
+    const python = "/assets/python.worker-a1_b2-c3.js";
+    expect(headersFor(python)[csp]).toContain("connect-src 'none'");
+    const policies = policiesFor(headersFile([worker, python, "/service-worker.js"]), python, hosts);
+    expect(policies.some((policy) => policy?.includes("connect-src 'none'"))).toBe(true);
+    expect(headersFor("/python/314.0.7/pyodide.asm.mjs")[csp]).toContain("connect-src 'self'");
+  },
+);

@@ -183,6 +183,11 @@ const errorMessages: Describe = {
     happened: `The tab closed the last time “${model}” was loaded.`,
     next: "Choose a smaller model in the Library, or load this one again there if you closed the tab yourself.",
   }),
+  "python-unavailable": ({ detail }) => ({
+    title: "Python could not be started",
+    happened: `The part that runs programs did not work: ${detailText(detail)}.`,
+    next: "Your code is still here: run it again. The first run needs the network once, and a few hundred megabytes of free memory.",
+  }),
   "worker-crashed": ({ detail }) => ({
     title: "The tutor stopped unexpectedly",
     happened: `The part of Erica that makes answers stopped: ${detailText(detail)}.`,

@@ -35,7 +35,7 @@ export const settings = {
     checks: [
       "Turn on airplane mode, reload, and ask: everything works.",
       "Open your browser's developer tools, choose Network, and ask: no request appears.",
-      "The page's security policy (see the response headers) allows connections to this site alone. The one exception is a model that you choose to download in the Library, which says which host it comes from.",
+      "The page's security policy (see the response headers) allows connections to this site alone. The one exception is a model or Python package that you choose to download; the Library says which host it comes from.",
     ],
     links: "Links marked “↗ web” open other websites, which see your visit like any other.",
   },

@@ -14,6 +14,16 @@ export const text = {
   copyCode: "Copy code",
   copied: "Copied",
   selected: "Selected: copy it by key or menu",
+  /** On a program that can be run where it stands. */
+  program: {
+    run: "Run",
+    stop: "Stop",
+    edit: "Edit",
+    needs: (name: string) => `needs ${name}`,
+    edited: "changed by you",
+    notLoaded:
+      "The part of Erica that runs programs could not be loaded. Check your connection and press the button again.",
+  },
   opensWebsite: "Opens a website in a new tab; needs the network",
   web: "↗ web",
   /** Read out behind a link's text. */

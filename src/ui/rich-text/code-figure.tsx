@@ -5,7 +5,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { text } from "../../language/words/en/text.ts";
 import { copyText } from "../copy-text.ts";
 import { useWords } from "../words.ts";
-import styles from "./code-block.module.css";
+import styles from "./code-figure.module.css";
 import { type CodeNode, highlightCode } from "./highlight.ts";
 import { focusWhenScrollable } from "./scrollable.ts";
 
@@ -21,11 +21,24 @@ function renderCode(node: CodeNode, key: number): ComponentChildren {
   );
 }
 
-export function ShownCode({ code, language }: { readonly code: string; readonly language: string }) {
+interface Props {
+  readonly code: string;
+  readonly language: string;
+  /** Behind the language's name. */
+  readonly facts?: readonly string[];
+  readonly actions?: ComponentChildren;
+  /** Shown in the place of the code, as an editor. */
+  readonly instead?: ComponentChildren;
+  /** Below the code. */
+  readonly children?: ComponentChildren;
+}
+
+export function CodeFigure({ code, language, facts = [], actions, instead, children }: Props) {
   const words = useWords(text);
   const done = useSignal<string | undefined>(undefined);
   const pre = useRef<HTMLPreElement>(null);
-  useEffect(() => (pre.current ? focusWhenScrollable(pre.current) : undefined), []);
+  const isShown = !instead;
+  useEffect(() => (isShown && pre.current ? focusWhenScrollable(pre.current) : undefined), [isShown]);
   const copy = async (): Promise<void> => {
     const copied = await copyText(code);
     if (!copied && pre.current) getSelection()?.selectAllChildren(pre.current);
@@ -38,16 +51,22 @@ export function ShownCode({ code, language }: { readonly code: string; readonly 
   return (
     <figure class={language === "output" ? `${styles.block} ${styles.output}` : styles.block}>
       <figcaption class={styles.caption}>
-        <span>{label}</span>
-        {language !== "output" && (
-          <button type="button" class={styles.copy} data-screen onClick={() => void copy()} aria-live="polite">
-            {done.value ?? words.copyCode}
-          </button>
-        )}
+        <span>{[label, ...facts].join(" · ")}</span>
+        <span class={styles.actions}>
+          {actions}
+          {language !== "output" && (
+            <button type="button" class={styles.action} data-screen onClick={() => void copy()} aria-live="polite">
+              {done.value ?? words.copyCode}
+            </button>
+          )}
+        </span>
       </figcaption>
-      <pre ref={pre} class={styles.pre}>
-        <code>{highlightCode(code, language).map(renderCode)}</code>
-      </pre>
+      {instead || (
+        <pre ref={pre} class={styles.pre}>
+          <code>{highlightCode(code, language).map(renderCode)}</code>
+        </pre>
+      )}
+      {children}
     </figure>
   );
 }

@@ -1,6 +1,6 @@
 /** When two outputs of a course's code block say the same. */
 import { describe, expect, it } from "vitest";
-import { sameOutput } from "../../../src/cli/run-code/compare-outputs.ts";
+import { sameOutput } from "../../../src/python/compare-outputs.ts";
 
 describe("the same", () => {
   it.each([

@@ -1,0 +1,64 @@
+/** One Python, started from Pyodide's files, that runs programs one after another. The same in a thread and in Node. */
+import type { loadPyodide } from "pyodide";
+import type { PythonError } from "../../domain/python-error.ts";
+import type { PrintedPart } from "../../protocol/python-api.ts";
+import { createPrinter } from "./printer.ts";
+import runnerSource from "./runner.py?raw";
+
+type LoadPyodide = typeof loadPyodide;
+type Options = NonNullable<Parameters<LoadPyodide>[0]>;
+
+interface Start extends Pick<Options, "indexURL" | "stdLibURL" | "createPyodideModule"> {
+  /** Packages, by the name that programs import: addresses, which `fetch` must know. */
+  readonly wheels?: ReadonlyMap<string, string>;
+  /** Order of sets and dictionaries of strings: the same program prints the same each time. */
+  readonly hashSeed?: string;
+  /** Called when everything is loaded and nothing foreign has run yet. */
+  readonly sealed?: () => void;
+}
+
+export interface Interpreter {
+  /**
+   * Returns when the program ends.
+   * @returns the exception that ended it
+   * @throws when Python itself broke: it can't be used any more
+   */
+  run(code: string, onPrinted: (part: PrintedPart) => void): PythonError | undefined;
+}
+
+/** What Pyodide's own list says of itself, without its packages: wheels come by address. */
+const lock = {
+  info: { abi_version: "2026_0", arch: "wasm32", platform: "emscripten_5_0_3", version: "314.0.7", python: "3.14.2" },
+  packages: {},
+} as unknown as NonNullable<Options["lockFileContents"]>;
+
+export async function startInterpreter(load: LoadPyodide, start: Start): Promise<Interpreter> {
+  const { wheels = new Map<string, string>(), hashSeed = "0", sealed = () => undefined, ...files } = start;
+  const python = await load({
+    ...files,
+    lockFileContents: lock,
+    // Python's module `js` would be the thread's globals.
+    jsglobals: Object.create(null) as object,
+    env: { PYTHONHASHSEED: hashSeed },
+    stdin: () => null,
+  });
+  for (const wheel of wheels.values()) await python.loadPackage(wheel, { messageCallback: () => undefined });
+  let printer = createPrinter(() => undefined);
+  const write = (bytes: Uint8Array): number => {
+    printer.write(bytes);
+    return bytes.length;
+  };
+  python.setStdout({ write });
+  python.setStderr({ write });
+  const makeRunner = python.runPython(runnerSource) as (packages: string) => (code: string) => string;
+  const run = makeRunner([...wheels.keys()].join(" "));
+  sealed();
+  return {
+    run(code, onPrinted) {
+      printer = createPrinter(onPrinted);
+      const told = run(code);
+      printer.end();
+      return (JSON.parse(told) as PythonError | null) ?? undefined;
+    },
+  };
+}

@@ -1,0 +1,95 @@
+/** The programs on the page: as the learner changed them, and what became of running them. They live as long as the tab. */
+import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { AppError } from "../../domain/errors.ts";
+import { pythonPackages } from "../../domain/python-files.ts";
+import type { PrintedPart, PythonEnd, PythonProgress, PythonRun, PythonRunner } from "../../protocol/python-api.ts";
+import { importedModules } from "../../python/imports.ts";
+
+export type CellState =
+  | { readonly type: "untouched" }
+  | { readonly type: "working"; readonly progress: PythonProgress; readonly output: PrintedPart }
+  | { readonly type: "ended"; readonly end: PythonEnd; readonly output: PrintedPart; readonly code: string }
+  | { readonly type: "failed"; readonly error: AppError; readonly output: PrintedPart }
+  /** It imports packages that are not on this device. */
+  | { readonly type: "needs"; readonly packages: readonly string[] };
+
+export interface PythonCell {
+  /** As the page has it. */
+  readonly original: string;
+  readonly code: ReadonlySignal<string>;
+  readonly editing: Signal<boolean>;
+  readonly state: ReadonlySignal<CellState>;
+  edit(code: string): void;
+  /** Back to the page's program. */
+  reset(): void;
+  run(): Promise<void>;
+  stop(): void;
+}
+
+export interface PythonCells {
+  /** A program is the same wherever it is shown. */
+  of(original: string): PythonCell;
+}
+
+const nothing: PrintedPart = { text: "", lines: 0 };
+
+export function createPythonCells(runner: PythonRunner): PythonCells {
+  const cells = new Map<string, PythonCell>();
+  return {
+    of: (original) => {
+      const cell = cells.get(original) ?? createCell(runner, original);
+      cells.set(original, cell);
+      return cell;
+    },
+  };
+}
+
+function createCell(runner: PythonRunner, original: string): PythonCell {
+  const code = signal(original);
+  const state = signal<CellState>({ type: "untouched" });
+  let running: PythonRun | undefined;
+
+  const run = async (): Promise<void> => {
+    if (running) return;
+    const program = {
+      code: code.peek(),
+      packages: importedModules(code.peek()).filter((name) => pythonPackages.has(name)),
+    };
+    let output = nothing;
+    let progress: PythonProgress = { step: "starting" };
+    const show = (): void => {
+      state.value = { type: "working", progress, output };
+    };
+    show();
+    running = runner.run(program, {
+      progress: (now) => {
+        progress = now;
+        show();
+      },
+      printed: ({ text, lines }) => {
+        output = { text: output.text + text, lines };
+        show();
+      },
+    });
+    const ended = await running.ended;
+    running = undefined;
+    if (ended.ok) state.value = { type: "ended", end: ended.value, output, code: program.code };
+    else if (ended.error.type === "model-not-installed") state.value = { type: "needs", packages: program.packages };
+    else state.value = { type: "failed", error: ended.error, output };
+  };
+  return {
+    original,
+    code,
+    editing: signal(false),
+    state,
+    edit: (text) => {
+      code.value = text;
+    },
+    reset: () => {
+      code.value = original;
+      if (!running) state.value = { type: "untouched" };
+    },
+    run,
+    stop: () => running?.stop(),
+  };
+}
