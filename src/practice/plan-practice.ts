@@ -41,6 +41,7 @@ function countOf(item: PracticeItem): number {
       return item.pairs.length;
     case "cloze":
     case "number":
+    case "recall":
       return 0;
   }
 }

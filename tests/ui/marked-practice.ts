@@ -60,8 +60,9 @@ const items: readonly PracticeItem[] = [
     prompt: { type: "matched" },
     pairs: ["1", "2"].map((each) => ({ name: marked(each), markdown: marked(`text ${each}`) })),
   },
+  { ...base("recall"), kind: "recall", prompt: { type: "question", markdown }, answer: markdown },
 ];
-const counts = { choice: 2, cloze: 0, number: 0, order: 3, match: 2 } as const;
+const counts = { choice: 2, cloze: 0, number: 0, order: 3, match: 2, recall: 0 } as const;
 const toTask = (item: PracticeItem): PracticeTask => ({
   item,
   title: name,

@@ -10,6 +10,7 @@ import type { Response } from "./judge-response.ts";
 import { MatchAnswer } from "./match-answer.tsx";
 import { OrderAnswer } from "./order-answer.tsx";
 import styles from "./practice.module.css";
+import { RecallAnswer } from "./recall-answer.tsx";
 import { TypedAnswer } from "./typed-answer.tsx";
 
 interface Props {
@@ -27,6 +28,7 @@ export function ItemCard({ task, answer, onAnswer }: Props) {
       {(item.kind === "cloze" || item.kind === "number") && !answer && (
         <TypedAnswer isNumber={item.kind === "number"} onAnswer={onAnswer} />
       )}
+      {item.kind === "recall" && !answer && <RecallAnswer item={item} onAnswer={onAnswer} />}
       {item.kind === "order" && !answer && <OrderAnswer item={item} shown={shown} onAnswer={onAnswer} />}
       {item.kind === "match" && !answer && <MatchAnswer item={item} shown={shown} onAnswer={onAnswer} />}
     </div>
