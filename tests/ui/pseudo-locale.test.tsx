@@ -181,6 +181,22 @@ test("practice: what is due, items of every kind, right and wrong", async () => 
   }
 });
 
+test("questions taken away in every way it can end, and progress as a page", async () => {
+  const { app, next, saved } = await showApp();
+  await app.session.open();
+  app.navigation.go({ name: "practice" });
+  await expectWorded("[aria-labelledby=take-away] button:not(:disabled)");
+  const takeAway = await app.takeAway.load();
+  await takeAway.take({ type: "course" }, "package");
+  expect(saved).toHaveLength(1);
+  await expectWorded("[aria-labelledby=take-away] p + p");
+  next.error = { type: "file-not-made", detail: marked("detail") };
+  await takeAway.take({ type: "practised" }, "table");
+  await expectWorded("[aria-labelledby=take-away] [role=alert]");
+  app.navigation.go({ name: "progress" });
+  await expectWorded("main section li b");
+});
+
 test("the Library with its sections, downloads in every state, and what it asks", async () => {
   const { app, library } = await showApp();
   await app.session.open();

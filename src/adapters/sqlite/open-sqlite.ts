@@ -4,6 +4,7 @@ import type { Sqlite, SqliteDatabase, SqlValue } from "../../ports/sqlite.ts";
 interface Statement {
   step(): boolean;
   get(): SqlValue[];
+  run(values: SqlValue[]): void;
   free(): boolean;
 }
 
@@ -12,7 +13,7 @@ export interface SqlJs {
   readonly Database: new (
     bytes?: Uint8Array,
   ) => {
-    run(sql: string, values?: SqlValue[]): unknown;
+    run(sql: string): unknown;
     prepare(sql: string): Statement;
     export(): Uint8Array<ArrayBuffer>;
     close(): void;
@@ -21,7 +22,15 @@ export interface SqlJs {
 
 function toDatabase(database: InstanceType<SqlJs["Database"]>): SqliteDatabase {
   return {
-    run: (sql, values) => void database.run(sql, values ? [...values] : undefined),
+    run: (sql) => void database.run(sql),
+    runEach: (sql, rows) => {
+      const statement = database.prepare(sql);
+      try {
+        for (const values of rows) statement.run([...values]);
+      } finally {
+        statement.free();
+      }
+    },
     *rows(sql) {
       const statement = database.prepare(sql);
       try {

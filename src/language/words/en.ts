@@ -14,6 +14,7 @@ import { page } from "./en/page.ts";
 import { practice } from "./en/practice.ts";
 import { settings } from "./en/settings.ts";
 import { sidebar } from "./en/sidebar.ts";
+import { takeAway } from "./en/take-away.ts";
 import { text } from "./en/text.ts";
 
 export const english = {
@@ -32,5 +33,6 @@ export const english = {
   practice,
   settings,
   sidebar,
+  takeAway,
   text,
 };

@@ -1,6 +1,7 @@
 /** One item: what is asked, and a way to answer that fits its kind. */
-import type { ItemPrompt, PracticeItem } from "../../domain/practice-item.ts";
+import type { PracticeItem } from "../../domain/practice-item.ts";
 import { practice as english } from "../../language/words/en/practice.ts";
+import { promptText } from "../../language/words/item-texts.ts";
 import type { PracticeTask } from "../../protocol/practice-api.ts";
 import { RichText } from "../rich-text/rich-text.tsx";
 import type { GivenAnswer } from "../view-models/practice-view-model.ts";
@@ -41,7 +42,7 @@ function Question({ item }: { readonly item: PracticeItem }) {
   const quoted = "markdown" in prompt && prompt.type !== "question" ? prompt.markdown : undefined;
   return (
     <div class={styles.question} data-question>
-      {prompt.type === "question" ? <RichText markdown={prompt.markdown} /> : <p>{asked(prompt, item, prompts)}</p>}
+      {prompt.type === "question" ? <RichText markdown={prompt.markdown} /> : <p>{promptText(item, prompts)}</p>}
       {quoted !== undefined && (
         <blockquote class={styles.quote}>
           <RichText markdown={quoted} />
@@ -49,29 +50,4 @@ function Question({ item }: { readonly item: PracticeItem }) {
       )}
     </div>
   );
-}
-
-function asked(
-  prompt: Exclude<ItemPrompt, { type: "question" }>,
-  { kind }: PracticeItem,
-  words: typeof english.prompts,
-): string {
-  switch (prompt.type) {
-    case "described":
-      return kind === "cloze" ? words.namedByTyping : words.described;
-    case "needed-first":
-      return words.neededFirst(prompt.name);
-    case "builds-on":
-      return words.buildsOn(prompt.name);
-    case "mistaken":
-      return words.mistaken(prompt.name);
-    case "answered-by":
-      return words.answeredBy(prompt.question);
-    case "compared":
-      return words.compared(prompt.aspect);
-    case "ordered":
-      return words.ordered(prompt.name);
-    case "matched":
-      return words.matched;
-  }
 }

@@ -45,14 +45,14 @@ export async function madeCollection(made: MadeCollection): Promise<Bytes> {
   for (const statement of Object.values(sql)) database.run(statement);
   if (sql.col === tables.col) {
     const named = Object.fromEntries(Object.entries(decks).map(([id, name]) => [id, { id, name }]));
-    database.run("INSERT INTO col VALUES (1, 11, ?, ?)", [JSON.stringify(types), JSON.stringify(named)]);
+    database.runEach("INSERT INTO col VALUES (1, 11, ?, ?)", [[JSON.stringify(types), JSON.stringify(named)]]);
   }
   if (sql.notes === tables.notes)
     for (const [place, { fields, type = "1", deck = "7" }] of notes.entries()) {
       const joined = fields.length === 1 ? fields[0]! : fields.join("\u001f");
-      database.run("INSERT INTO notes VALUES (?, ?, ?, '', ?)", [place + 1, `g${place}`, type, joined]);
+      database.runEach("INSERT INTO notes VALUES (?, ?, ?, '', ?)", [[place + 1, `g${place}`, type, joined]]);
       if (sql.cards === tables.cards)
-        database.run("INSERT INTO cards VALUES (?, ?, ?, 0)", [place + 1, place + 1, deck]);
+        database.runEach("INSERT INTO cards VALUES (?, ?, ?, 0)", [[place + 1, place + 1, deck]]);
     }
   const bytes = database.bytes();
   database.close();

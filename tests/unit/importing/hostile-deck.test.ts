@@ -45,7 +45,7 @@ describe("decks that are not what they seem", () => {
     const hostile = [
       `CREATE VIEW notes AS ${endless} SELECT i AS ${columns} FROM n`,
       "CREATE VIRTUAL TABLE notes USING fts4(id, guid, mid, tags, flds)",
-      "CREATE TABLE notes (id INTEGER PRIMARY KEY, mid INTEGER, flds TEXT AS (hex(zeroblob(400000000))))",
+      "CREATE TABLE notes (id INTEGER PRIMARY KEY, guid TEXT, mid INTEGER, flds TEXT AS (hex(zeroblob(400000000))))",
     ];
     for (const notes of hostile)
       expect(await problemOfDeck(await madeDeck({ notes: [{ fields: ["a", "b"] }], tables: { notes } }))).toBe(

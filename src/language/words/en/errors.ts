@@ -183,6 +183,11 @@ const errorMessages: Describe = {
     happened: `The tab closed the last time “${model}” was loaded.`,
     next: "Choose a smaller model in the Library, or load this one again there if you closed the tab yourself.",
   }),
+  "file-not-made": ({ detail }) => ({
+    title: "The file could not be made",
+    happened: `Making it was broken off: ${detailText(detail)}.`,
+    next: "Close other tabs and try again, or take one topic at a time. Your answers are as they were.",
+  }),
   "worker-crashed": ({ detail }) => ({
     title: "The tutor stopped unexpectedly",
     happened: `The part of Erica that makes answers stopped: ${detailText(detail)}.`,
