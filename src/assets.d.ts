@@ -25,3 +25,14 @@ declare module "*.py?raw" {
   const text: string;
   export default text;
 }
+/** SQLite compiled to WebAssembly, which comes without types: `src/adapters/sqlite/open-sqlite.ts` says what is used. */
+declare module "sql.js" {
+  const initSqlJs: (options?: {
+    readonly locateFile: () => string;
+  }) => Promise<import("./adapters/sqlite/open-sqlite.ts").SqlJs>;
+  export default initSqlJs;
+}
+declare module "sql.js/dist/sql-wasm-browser.wasm?url" {
+  const url: string;
+  export default url;
+}

@@ -4,6 +4,8 @@ import { expose } from "comlink";
 import { createShippedCourse } from "../src/adapters/network/shipped-course.ts";
 import { loadPdfjs } from "../src/adapters/pdf/load-pdfjs.ts";
 import { createPdfOpener } from "../src/adapters/pdf/pdfjs-opener.ts";
+import { loadSqlJs } from "../src/adapters/sqlite/load-sql-js.ts";
+import { createSqlite } from "../src/adapters/sqlite/open-sqlite.ts";
 import { ok } from "../src/domain/result.ts";
 import { importCourse } from "../src/importing/import-course.ts";
 import { importing } from "../src/language/words/en/importing.ts";
@@ -32,6 +34,7 @@ const api: ImportApi = {
       known: await knownTerms(),
       words: importing.course,
       pdf: createPdfOpener(loadPdfjs),
+      sqlite: createSqlite(loadSqlJs),
       onProgress,
     });
     if (!course) return ok({ report });

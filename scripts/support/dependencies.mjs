@@ -29,6 +29,7 @@ export const dependencies = [
   "preact",
   "preact/hooks",
   "preact/jsx-dev-runtime",
+  "sql.js",
   "stemmer",
   "temml",
   "ts-fsrs",

@@ -30,6 +30,7 @@ import { createSession } from "../ui/view-models/session-view-model.ts";
 import { createToasts } from "../ui/view-models/toasts-view-model.ts";
 import { createModels } from "./create-models.ts";
 import { createLazyPractice } from "./create-practice.ts";
+import { createLazyTakeAway } from "./create-take-away.ts";
 import { createLayout } from "./layout.ts";
 import { createLazyLibrary } from "./lazy-library.ts";
 import { createLazyPython } from "./lazy-python.ts";
@@ -101,12 +102,14 @@ export function createApp(base: string, { update, files }: Pick<AppViewModel, "u
   const course = createCourse(tutor);
   const panel = createPanel({ tutor, loadAnswerView, holdFocus });
   const practice = createLazyPractice({ tutor, learner, session, profile, report, announce });
+  const takeAway = createLazyTakeAway({ tutor, learner, session, announcer, navigation, words });
   const shared = { words, navigation, tutor, session, profile, announcer, conversation, course, panel, languageModels };
   return {
     ...shared,
     pythonCells: createLazyPython(base),
     conversations,
     practice,
+    takeAway,
     learnerData: createLearnerData({ learner, conversation, profile, report, onChanged }),
     library: createLazyLibrary(catalogue, { ...shared, modelFiles }),
     toasts,

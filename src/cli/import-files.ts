@@ -2,6 +2,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { createPdfOpener } from "../adapters/pdf/pdfjs-opener.ts";
+import { createSqlite } from "../adapters/sqlite/open-sqlite.ts";
 import type { CourseReport } from "../domain/import-report.ts";
 import { importCourse } from "../importing/import-course.ts";
 import type { ImportFile } from "../importing/source.ts";
@@ -13,6 +14,7 @@ import { UsageError } from "./arguments.ts";
 import { loadBundledEmbedder } from "./bundled-embedder.ts";
 import { bundledPack } from "./bundled-pack.ts";
 import { pdfLibrary } from "./pdf-library.ts";
+import { sqliteLibrary } from "./sqlite-library.ts";
 
 function toSource(file: string, shown: string): ImportFile {
   return {
@@ -62,6 +64,7 @@ export async function importFiles(
     known: bundled.ok ? bundled.value.course.concepts : [],
     words: importing.course,
     pdf: createPdfOpener(pdfLibrary),
+    sqlite: createSqlite(sqliteLibrary),
   });
   if (reportFile) fs.writeFileSync(reportFile, `${JSON.stringify(report, null, 2)}\n`);
   tell(report);

@@ -10,6 +10,8 @@ export type ImportProblem =
   | { readonly type: "unknown-format" }
   | { readonly type: "old-office" }
   | { readonly type: "no-text" }
+  /** An Anki deck in the format that only newer versions read. */
+  | { readonly type: "newer-deck" }
   /** It was moved, deleted or changed while it was read. */
   | { readonly type: "unreadable" }
   | { readonly type: "too-many-files"; readonly limit: number }
@@ -21,6 +23,8 @@ export type ImportNote =
   | { readonly type: "read-as"; readonly format: ImportFormat }
   | { readonly type: "pages-without-text"; readonly pages: readonly number[] }
   | { readonly type: "pictures"; readonly count: number }
+  /** Pictures and sounds of flashcards. */
+  | { readonly type: "media"; readonly count: number }
   | { readonly type: "rows-dropped"; readonly count: number }
   | { readonly type: "cut-off" };
 
@@ -36,6 +40,7 @@ export const importFormats = [
   "book",
   "records",
   "graph",
+  "deck",
   "archive",
 ] as const;
 export type ImportFormat = (typeof importFormats)[number];

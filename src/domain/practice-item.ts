@@ -76,4 +76,10 @@ export interface MatchItem extends ItemBase {
   readonly pairs: readonly { readonly name: string; readonly markdown: string }[];
 }
 
-export type PracticeItem = ChoiceItem | ClozeItem | NumberItem | OrderItem | MatchItem;
+/** To be answered in one's head: the learner says whether they knew it. What a flashcard is. */
+export interface RecallItem extends ItemBase {
+  readonly kind: "recall";
+  readonly answer: string;
+}
+
+export type PracticeItem = ChoiceItem | ClozeItem | NumberItem | OrderItem | MatchItem | RecallItem;

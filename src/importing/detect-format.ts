@@ -1,5 +1,6 @@
 /** What a file is: by its first bytes where those say it, else by its name. */
 import type { ImportFormat } from "../domain/import-report.ts";
+import { isTextDeck } from "./anki/read-text-deck.ts";
 import { looksBinary } from "./text/decode.ts";
 
 export type Detected =
@@ -32,6 +33,8 @@ const byEnding: Readonly<Record<string, ImportFormat>> = {
   graphml: "graph",
   csv: "graph",
   tsv: "graph",
+  apkg: "deck",
+  colpkg: "deck",
   zip: "archive",
 };
 
@@ -52,6 +55,7 @@ function isPdf(bytes: Uint8Array): boolean {
 function textFormat(head: string, named: ImportFormat | undefined): ImportFormat | undefined {
   const start = head.trimStart().slice(0, 400);
   if (/^WEBVTT\b/.test(start)) return "captions";
+  if (isTextDeck(start)) return "deck";
   if (/^(?:<!doctype html|<html\b)/i.test(start)) return "html";
   if (/^<\?xml[\s\S]*<graphml\b/i.test(start) || /^<graphml\b/i.test(start)) return "graph";
   if (named === undefined && /^\d+\s*\n\d{1,2}:\d{2}:\d{2},\d{3} -->/.test(start)) return "captions";
@@ -69,7 +73,7 @@ export function detectFormat(path: string, head: Uint8Array): Detected {
   const telling = textFormat(new TextDecoder().decode(head.subarray(0, 2_048)), named);
   if (telling) return as(telling);
   if (named === undefined) return { type: "unknown" };
-  const binary: readonly ImportFormat[] = ["pdf", "slides", "document", "book", "archive"];
+  const binary: readonly ImportFormat[] = ["pdf", "slides", "document", "book", "deck", "archive"];
   // Its name promises a file with a mark, and it has none: cut off or something else.
   return binary.includes(named) ? { type: "unknown" } : as(named);
 }

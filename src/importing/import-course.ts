@@ -5,6 +5,7 @@ import { hashCourse, sha256Hex } from "../packs/content-hash.ts";
 import { PACK_FORMAT } from "../packs/pack.ts";
 import { readCourseText } from "../packs/read-course-text.ts";
 import type { PdfOpener } from "../ports/pdf-opener.ts";
+import type { Sqlite } from "../ports/sqlite.ts";
 import type { KnownTerm } from "./concepts/candidates.ts";
 import { courseFromFiles } from "./course/make-course.ts";
 import type { CourseWording } from "./course/wording.ts";
@@ -18,6 +19,7 @@ export interface ImportOptions {
   readonly known: readonly KnownTerm[];
   readonly words: CourseWording;
   readonly pdf?: PdfOpener | undefined;
+  readonly sqlite?: Sqlite | undefined;
   /** Lets other work of the thread pass. */
   pause?(): Promise<void>;
   onProgress?(progress: ImportProgress): void;
@@ -35,6 +37,7 @@ export async function importCourse(files: readonly ImportFile[], options: Import
   let current = "";
   const read = await readFiles(files, {
     pdf: options.pdf,
+    sqlite: options.sqlite,
     hash: sha256Hex,
     onFile: (file, fraction) => {
       current = file;

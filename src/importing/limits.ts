@@ -24,4 +24,10 @@ export const importLimits = {
   concepts: 6_000,
   graphNodes: 50_000,
   graphEdges: 200_000,
+  deckNotes: 50_000,
+  /** Characters of all notes of a deck: a damaged file can give one of its rows over and over. */
+  deckCharacters: 64 * MiB,
+  /** Characters of a field of a flashcard, and of a template that makes cards of fields. */
+  deckField: 20_000,
+  deckTemplate: 50_000,
 } as const;

@@ -2,6 +2,8 @@
 import type { ImportFormat, ImportNote, ImportProblem } from "../domain/import-report.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import type { PdfOpener } from "../ports/pdf-opener.ts";
+import type { Sqlite } from "../ports/sqlite.ts";
+import { isDeckArchive, readDeck, readDeckText } from "./anki/read-deck.ts";
 import { type Archive, openArchive, type UnpackBudget } from "./archive/open-archive.ts";
 import { readCaptions } from "./captions/read-captions.ts";
 import { detectFormat, endingOf, formatByEnding } from "./detect-format.ts";
@@ -31,6 +33,7 @@ export interface FileRead extends Outcome {
 
 export interface Readers {
   readonly pdf?: PdfOpener | undefined;
+  readonly sqlite?: Sqlite | undefined;
   onPage?(fraction: number): void;
 }
 
@@ -63,6 +66,10 @@ function readTextual(format: ImportFormat, path: string, text: string): Result<O
       return one(readMarkdown(path, text));
     case "notebook":
       return readJson(path, text);
+    case "deck": {
+      const deck = readDeckText(path, text);
+      return deck.ok ? one(deck.value) : deck;
+    }
     case "records": {
       const documents = readRecords(path, text);
       return documents ? ok({ documents }) : err({ type: "no-text" });
@@ -76,7 +83,12 @@ function readTextual(format: ImportFormat, path: string, text: string): Result<O
 }
 
 /** ZIP archives are also what office files and books are made of. */
-function readZipped(path: string, bytes: Bytes, budget: UnpackBudget): Result<FileRead, ImportProblem> {
+async function readZipped(
+  path: string,
+  bytes: Bytes,
+  { sqlite }: Readers,
+  budget: UnpackBudget,
+): Promise<Result<FileRead, ImportProblem>> {
   const opened = openArchive(bytes, budget);
   if (!opened.ok) return opened;
   const archive = opened.value;
@@ -91,10 +103,9 @@ function readZipped(path: string, bytes: Bytes, budget: UnpackBudget): Result<Fi
   ];
   for (const [part, format, read] of formats) {
     if (!archive.entry(part)) continue;
-    const document = read(path, archive);
-    const outcome = document.ok ? one(document.value) : document;
-    return outcome.ok ? ok({ ...outcome.value, format, notes: misnamed(path, format) }) : outcome;
+    return asFile(path, format, read(path, archive));
   }
+  if (isDeckArchive(archive) && sqlite) return asFile(path, "deck", await readDeck(path, archive, sqlite));
   const promised = formatByEnding(path);
   if (promised && promised !== "archive") return err({ type: "damaged" });
   if (promised === undefined && endingOf(path) !== "") return err({ type: "unknown-format" });
@@ -105,6 +116,15 @@ const misnamed = (path: string, format: ImportFormat): readonly ImportNote[] => 
   const promised = formatByEnding(path);
   return promised !== undefined && promised !== format ? [{ type: "read-as", format }] : [];
 };
+
+function asFile(
+  path: string,
+  format: ImportFormat,
+  document: Result<ReadDocument, ImportProblem>,
+): Result<FileRead, ImportProblem> {
+  const outcome = document.ok ? one(document.value) : document;
+  return outcome.ok ? ok({ ...outcome.value, format, notes: misnamed(path, format) }) : outcome;
+}
 
 /** @param budget what archives may still unpack to */
 export async function readFile(
@@ -117,18 +137,15 @@ export async function readFile(
   const detected = detectFormat(path, bytes.subarray(0, 8_192));
   try {
     if (detected.type === "old-office") return err({ type: isLockedOffice(bytes) ? "password" : "old-office" });
-    if (detected.type === "zip") return readZipped(path, bytes, budget);
+    if (detected.type === "zip") return await readZipped(path, bytes, readers, budget);
     if (detected.type !== "format") {
       const promised = formatByEnding(path);
       return err({ type: promised ? "damaged" : "unknown-format" });
     }
     const { format } = detected;
     if (format === "pdf") {
-      const document = readers.pdf
-        ? await readPdf(path, bytes, readers.pdf, readers.onPage)
-        : err({ type: "unknown-format" } as const);
-      const outcome = document.ok ? one(document.value) : document;
-      return outcome.ok ? ok({ ...outcome.value, format, notes: misnamed(path, format) }) : outcome;
+      if (!readers.pdf) return err({ type: "unknown-format" });
+      return asFile(path, format, await readPdf(path, bytes, readers.pdf, readers.onPage));
     }
     const outcome = readTextual(format, path, decodeText(bytes));
     return outcome.ok ? ok({ ...outcome.value, format, notes: misnamed(path, format) }) : outcome;

@@ -14,12 +14,20 @@ export interface ImportFile {
 /** A place that the format itself counts: a page, a slide, a cell, a time. */
 export type SourcePlace = Exclude<Locator, { readonly type: "heading" }>;
 
+/** What a passage answers, as a flashcard asks it. Both sides are Markdown. */
+export interface ReadCard {
+  readonly question: string;
+  readonly answer: string;
+}
+
 export type ReadBlock =
   | { readonly type: "heading"; readonly level: number; readonly text: string; readonly place?: SourcePlace }
   | {
       readonly type: "text" | "code" | "formula" | "table";
       readonly markdown: string;
       readonly place?: SourcePlace;
+      /** It stands for itself then: nothing is joined to it. */
+      readonly cards?: readonly ReadCard[];
     };
 
 /** A document as its format tells it, before anything is made of it. */

@@ -12,6 +12,8 @@ export type Route =
   | { readonly name: "library"; readonly addCourse?: true }
   /** `concept`: a round about it. */
   | { readonly name: "practice"; readonly concept?: ConceptId }
+  /** What is known of the course, to read and print. */
+  | { readonly name: "progress" }
   | { readonly name: "settings" };
 
 export interface Navigation {

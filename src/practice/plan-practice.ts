@@ -6,10 +6,10 @@ import type { PracticeItem } from "../domain/practice-item.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import type { ConceptPractice, PracticePlan, PracticeRequest, PracticeTask } from "../protocol/practice-api.ts";
 import type { Card } from "./cards.ts";
-import { shuffledBy } from "./items/chance.ts";
 import { itemsOf } from "./items/items-of.ts";
 import { knowledgeOf } from "./knowledge.ts";
 import { type LearnerState, learnerState } from "./learner-state.ts";
+import { shownOrder } from "./shown-order.ts";
 
 /** Items in one round about a concept: a few minutes. */
 const CONCEPT_ROUND = 6;
@@ -21,29 +21,6 @@ const toTask = (graph: CourseGraph, item: PracticeItem, reviews: number): Practi
   shown: shownOrder(item, reviews),
   reviews,
 });
-
-/** Another one each time, so that a place isn't what is remembered. */
-function shownOrder(item: PracticeItem, reviews: number): readonly number[] {
-  const places = [...Array(countOf(item)).keys()];
-  const mixed = shuffledBy(places, `${item.id} ${reviews}`, String);
-  // Steps in their right order would be no question.
-  const isSorted = item.kind === "order" && mixed.every((place, i) => place === i);
-  return isSorted ? mixed.reverse() : mixed;
-}
-
-function countOf(item: PracticeItem): number {
-  switch (item.kind) {
-    case "choice":
-      return item.wrong.length + 1;
-    case "order":
-      return item.steps.length;
-    case "match":
-      return item.pairs.length;
-    case "cloze":
-    case "number":
-      return 0;
-  }
-}
 
 /** Absent where the course no longer has the item. */
 const itemOf = (graph: CourseGraph, { item, concept }: Card): PracticeItem | undefined =>

@@ -169,10 +169,13 @@ function OtherView({ app, route }: { readonly app: AppViewModel; readonly route:
         <views.PracticeView
           {...shared}
           practice={app.practice}
+          takeAway={app.takeAway}
           announcer={app.announcer}
           {...(route.concept && { concept: route.concept })}
         />
       );
+    case "progress":
+      return <views.ProgressView {...shared} practice={app.practice} takeAway={app.takeAway} />;
     case "library":
       return (
         <views.LibraryView

@@ -1,10 +1,14 @@
 /** The items made from the bundled course: enough of them, stable, and each with one right answer. */
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, test } from "vitest";
 import { bundledCourseFolder } from "../../src/cli/bundled-pack.ts";
 import { readCourseFolder } from "../../src/cli/course-files.ts";
 import { compileCourse } from "../../src/compiler/compile-course.ts";
 import { CourseGraph } from "../../src/domain/course-graph.ts";
 import type { ChoiceItem, PracticeItem } from "../../src/domain/practice-item.ts";
+import { takeAway } from "../../src/language/words/en/take-away.ts";
+import { toCard } from "../../src/practice/decks/card.ts";
+import { deckPart } from "../../src/practice/decks/deck-part.ts";
+import { sideHtml } from "../../src/practice/decks/side-html.ts";
 import { givesAway, repeatsQuestion } from "../../src/practice/items/giveaway.ts";
 import { itemsOf } from "../../src/practice/items/items-of.ts";
 import { conceptNames, usesName } from "../../src/practice/items/names.ts";
@@ -118,4 +122,24 @@ describe("giveaways", () => {
     ];
     expect(idsOf(told)).toEqual([]);
   });
+});
+
+test("every item becomes a card with both sides said, and no mark of Markdown left in them", () => {
+  let count = 0;
+  for (let from: number | undefined = 0; from !== undefined; ) {
+    const part = deckPart(graph, { type: "course" }, from);
+    for (const deckItem of part.items) {
+      const card = toCard(deckItem, takeAway.deck);
+      count++;
+      for (const side of [card.front, card.back]) {
+        const html = sideHtml(side);
+        const said = html.replace(/<pre>.*?<\/pre>|<code>.*?<\/code>|\\\(.*?\\\)|\\\[.*?\\\]/gs, "");
+        expect(said.replace(/<[^>]*>/g, "").trim() + html, deckItem.item.id).not.toBe("");
+        expect(said, deckItem.item.id).not.toMatch(/\*\*|\]\(|concept:/);
+      }
+      expect(deckItem.sources.length, deckItem.item.id).toBeGreaterThan(0);
+    }
+    from = part.next;
+  }
+  expect(count).toBe(items.length);
 });

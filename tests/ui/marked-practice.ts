@@ -2,6 +2,7 @@
 import { conceptId, quizId } from "../../src/domain/ids.ts";
 import { knowledgeStages } from "../../src/domain/knowledge.ts";
 import type { ItemPrompt, PracticeItem, WrongReason } from "../../src/domain/practice-item.ts";
+import type { DeckItem } from "../../src/protocol/deck-api.ts";
 import type { PracticePlan, PracticeTask } from "../../src/protocol/practice-api.ts";
 import { markedPassage } from "./marked-course.ts";
 import { marked } from "./pseudo-words.ts";
@@ -60,8 +61,9 @@ const items: readonly PracticeItem[] = [
     prompt: { type: "matched" },
     pairs: ["1", "2"].map((each) => ({ name: marked(each), markdown: marked(`text ${each}`) })),
   },
+  { ...base("recall"), kind: "recall", prompt: { type: "question", markdown }, answer: markdown },
 ];
-const counts = { choice: 2, cloze: 0, number: 0, order: 3, match: 2 } as const;
+const counts = { choice: 2, cloze: 0, number: 0, order: 3, match: 2, recall: 0 } as const;
 const toTask = (item: PracticeItem): PracticeTask => ({
   item,
   title: name,
@@ -69,6 +71,14 @@ const toTask = (item: PracticeItem): PracticeTask => ({
   shown: [...Array(counts[item.kind]).keys()].reverse(),
   reviews: 0,
 });
+
+export const markedDeckItems: readonly DeckItem[] = items.map((item) => ({
+  item,
+  title: name,
+  topic: { id: "t", title: name },
+  sources: [],
+  shown: [],
+}));
 
 export const markedPlan: PracticePlan = {
   tasks: items.map(toTask),

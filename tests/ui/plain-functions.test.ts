@@ -57,6 +57,7 @@ const oneOfEach: { readonly [Type in AppErrorType]: Extract<AppError, { type: Ty
   "python-unavailable": { type: "python-unavailable", detail: "x" },
   "worker-crashed": { type: "worker-crashed", worker: "tutor", detail: "x" },
   "opening-stuck": { type: "opening-stuck", step: "indexing", seconds: 45 },
+  "file-not-made": { type: "file-not-made", detail: "quota" },
   aborted: { type: "aborted" },
 };
 
@@ -74,6 +75,7 @@ test.each(["/", "/erica/"])("routes survive the way through the address bar unde
     { name: "library", addCourse: true },
     { name: "practice" },
     { name: "practice", concept: conceptId("k means/2") },
+    { name: "progress" },
     { name: "settings" },
     { name: "concept", id: conceptId("k-means") },
     { name: "path", id: conceptId("k-means") },

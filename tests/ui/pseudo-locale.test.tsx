@@ -43,6 +43,7 @@ const everyProblem: readonly ImportProblem[] = [
   { type: "unknown-format" },
   { type: "old-office" },
   { type: "no-text" },
+  { type: "newer-deck" },
   { type: "unreadable" },
   { type: "too-many-files", limit: 5_000 },
   { type: "duplicate", of: marked("b.pdf") },
@@ -51,6 +52,7 @@ const everyNote: readonly ImportNote[] = [
   { type: "read-as", format: "pdf" },
   { type: "pages-without-text", pages: [1, 2] },
   { type: "pictures", count: 2 },
+  { type: "media", count: 2 },
   { type: "rows-dropped", count: 1 },
   { type: "cut-off" },
 ];
@@ -61,6 +63,7 @@ const words = {
   conversation: inPseudo(english.conversation),
   course: inPseudo(english.course),
   page: inPseudo(english.page),
+  practice: inPseudo(english.practice),
 };
 
 test("a text that no catalogue has is found, wherever it stands", () => {
@@ -209,14 +212,34 @@ test("practice: what is due, items of every kind, right and wrong", async () => 
   const practice = await app.practice.load();
   await practice.start();
   const tasks = practice.round.value?.tasks ?? [];
-  expect(new Set(tasks.map(({ item }) => item.kind)).size).toBe(5);
+  expect(new Set(tasks.map(({ item }) => item.kind)).size).toBe(6);
   for (const { item } of tasks) {
     await expectWorded("[data-question]");
     const right = item.kind === "order" || item.kind === "match";
+    if (item.kind === "recall") {
+      press(words.practice.recall.show);
+      await expectWorded("[data-question] ~ div [tabindex='-1']");
+    }
     await practice.answer(right ? { type: "places", places: [...Array(3).keys()] } : { type: "choice", place: 1 });
     await expectWorded("[data-question] ~ *, summary");
     practice.next();
   }
+});
+
+test("questions taken away in every way it can end, and progress as a page", async () => {
+  const { app, next, saved } = await showApp();
+  await app.session.open();
+  app.navigation.go({ name: "practice" });
+  await expectWorded("[aria-labelledby=take-away] button:not(:disabled)");
+  const takeAway = await app.takeAway.load();
+  await takeAway.take({ type: "course" }, "package");
+  expect(saved).toHaveLength(1);
+  await expectWorded("[aria-labelledby=take-away] p + p");
+  next.error = { type: "file-not-made", detail: marked("detail") };
+  await takeAway.take({ type: "practised" }, "table");
+  await expectWorded("[aria-labelledby=take-away] [role=alert]");
+  app.navigation.go({ name: "progress" });
+  await expectWorded("main section li b");
 });
 
 test("the Library with its sections, downloads in every state, and what it asks", async () => {

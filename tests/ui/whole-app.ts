@@ -7,9 +7,11 @@ import { conceptId } from "../../src/domain/ids.ts";
 import { err, ok } from "../../src/domain/result.ts";
 import { answerWording } from "../../src/language/words/en/answer-wording.ts";
 import { conversation as conversationWords } from "../../src/language/words/en/conversation.ts";
+import { takeAway as takeAwayWords } from "../../src/language/words/en/take-away.ts";
 import type { Translate } from "../../src/language/words/words.ts";
 import type { FileFault } from "../../src/ports/app-files.ts";
 import type { Route } from "../../src/ports/navigation.ts";
+import type { DeckItemsApi } from "../../src/protocol/deck-api.ts";
 import type { PracticeApi } from "../../src/protocol/practice-api.ts";
 import type { CourseStats, TutorApi } from "../../src/protocol/tutor-api.ts";
 import { answerParts } from "../../src/ui/answer/lazy-answer-parts.ts";
@@ -22,6 +24,7 @@ import { createPanel } from "../../src/ui/view-models/panel-view-model.ts";
 import { createPractice } from "../../src/ui/view-models/practice-view-model.ts";
 import { createPythonCells } from "../../src/ui/view-models/python-cells.ts";
 import { createReadAloud } from "../../src/ui/view-models/read-aloud-view-model.ts";
+import { createTakeAway } from "../../src/ui/view-models/take-away-view-model.ts";
 import { createToasts } from "../../src/ui/view-models/toasts-view-model.ts";
 import { createFakePython } from "./fake-python.ts";
 import { createFakeWriter } from "./fake-writer.ts";
@@ -37,7 +40,7 @@ import {
   markedRefusal,
   markedSimulation,
 } from "./marked-course.ts";
-import { markedPlan } from "./marked-practice.ts";
+import { markedDeckItems, markedPlan } from "./marked-practice.ts";
 import { marked } from "./pseudo-words.ts";
 
 export async function makeWholeApp(words: Translate) {
@@ -53,7 +56,9 @@ export async function makeWholeApp(words: Translate) {
     generation: writer,
   });
   const { conversation, session, profile, announcer, learner } = made;
-  const tutor: TutorApi & PracticeApi = {
+  const saved: string[] = [];
+  const tutor: TutorApi & PracticeApi & DeckItemsApi = {
+    deckPart: async () => ok({ items: markedDeckItems, fraction: 1 }),
     practicePlan: async () => ok(markedPlan),
     practiceConcept: async () => ok({ tasks: markedPlan.tasks }),
     open: async () => ok(courseStats),
@@ -115,6 +120,19 @@ export async function makeWholeApp(words: Translate) {
         newId: () => crypto.randomUUID(),
       }),
     ),
+    takeAway: createLazy(async () =>
+      createTakeAway({
+        tutor,
+        decks: { makeDeck: async () => (next.error ? err(next.error) : ok(new Blob(["deck"]))) },
+        learner,
+        session,
+        announcer,
+        words: words(takeAwayWords),
+        pages: "https://erica.example/course/",
+        now: () => Date.UTC(2026, 0, 1),
+        save: (name) => void saved.push(name),
+      }),
+    ),
     library: library.app.library,
     pythonCells: createLazy(async () => createPythonCells(python)),
     languageModels: {
@@ -137,5 +155,5 @@ export async function makeWholeApp(words: Translate) {
     draft: signal(""),
     layout,
   };
-  return { app, layout, python, writer, next, library, files, learner, embedder: BUNDLED_EMBEDDER };
+  return { app, layout, python, writer, next, saved, library, files, learner, embedder: BUNDLED_EMBEDDER };
 }

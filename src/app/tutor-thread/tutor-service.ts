@@ -10,7 +10,9 @@ import type { LibraryParts } from "../../library/library-parts.ts";
 import { createLibraryService } from "../../library/library-service.ts";
 import { replaceFailedSearch } from "../../library/replace-failed-search.ts";
 import { createServingState } from "../../library/serving.ts";
+import { deckPart } from "../../practice/decks/deck-part.ts";
 import { practiceConcept, practicePlan } from "../../practice/plan-practice.ts";
+import type { DeckItemsApi } from "../../protocol/deck-api.ts";
 import type { GenerationApi } from "../../protocol/generation-api.ts";
 import type { LearnerApi } from "../../protocol/learner-api.ts";
 import type { LibraryApi } from "../../protocol/library-api.ts";
@@ -23,7 +25,12 @@ import { createAsk } from "./ask.ts";
 import { createGeneration } from "./generation-service.ts";
 
 /** `changeProfile` takes the place of the learner store's own: see `choices.ts`. */
-export type TutorService = TutorApi & LibraryApi & GenerationApi & PracticeApi & Pick<LearnerApi, "changeProfile">;
+export type TutorService = TutorApi &
+  LibraryApi &
+  GenerationApi &
+  PracticeApi &
+  DeckItemsApi &
+  Pick<LearnerApi, "changeProfile">;
 
 export function createTutorService(parts: LibraryParts): TutorService {
   const embedders = createEmbedderPool(guardLoads(parts.store, parts.loadEmbedder));
@@ -69,6 +76,7 @@ export function createTutorService(parts: LibraryParts): TutorService {
     learningPath: (id, known) => withTutor(({ graph }) => learningPath(graph, id, known)),
     practicePlan: (request) => withTutor(({ graph }) => ok(practicePlan(graph, request))),
     practiceConcept: (id, request) => withTutor(({ graph }) => practiceConcept(graph, id, request)),
+    deckPart: (scope, from) => withTutor(({ graph }) => ok(deckPart(graph, scope, from))),
     changeProfile: choices.changeProfile,
   };
 }

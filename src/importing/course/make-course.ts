@@ -16,6 +16,7 @@ import { findPrerequisites } from "../relations/prerequisites.ts";
 import { createIds } from "../unique-ids.ts";
 import { askedFor, type FoundIdeas, graphDocuments, withDocumentIdeas, withGraphIdeas } from "./course-ideas.ts";
 import { draftConcepts } from "./draft-concepts.ts";
+import { fromCards } from "./from-cards.ts";
 import { createIsWritten, idOf, languageOf, nameCourse } from "./particulars.ts";
 import { type ConceptDraft, createTopics, difficultyById, toConcepts, topicOf } from "./to-concepts.ts";
 import { toRelations } from "./to-relations.ts";
@@ -80,6 +81,8 @@ interface Related {
   readonly ids: readonly ConceptId[];
   readonly relations: readonly Relation[];
   readonly circles: readonly Relation[];
+  /** The concept that each passage stands under, by the passage's place. */
+  readonly owners: readonly (ConceptId | undefined)[];
 }
 
 /** What belongs to each idea, and what builds on what. */
@@ -109,7 +112,9 @@ function relate({ texts, passages, written, graph, found }: Material, words: Cou
     ofNode: new Map(drafts.flatMap(({ idea }, place) => (idea.given ? [[idea.key, place] as const] : []))),
     words,
   });
-  return { drafts, ids, relations, circles };
+  const idOfIdea = new Map(drafted.map(({ place }, now) => [place, ids[now]]));
+  const ownerIds = owners.map((idea) => (idea === undefined ? undefined : idOfIdea.get(idea)));
+  return { drafts, ids, relations, circles, owners: ownerIds };
 }
 
 const mostExamples = 5;
@@ -138,7 +143,7 @@ function assemble(
   { title: named, words }: CourseOptions,
 ): Course {
   const { documents, texts, passages, written } = material;
-  const { drafts, ids, relations } = related;
+  const { drafts, ids, relations, owners } = related;
   const topics = createTopics(words.others);
   const topicTitle = topicOf(documents);
   const concepts = toConcepts({
@@ -170,9 +175,8 @@ function assemble(
     resources: [],
     examples: examplesOf(related, passages),
     comparisons: [],
-    notes: [],
     languages: [],
-    quiz: [],
+    ...fromCards(passages, (place) => owners[place]),
   };
 }
 

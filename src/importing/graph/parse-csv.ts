@@ -5,10 +5,10 @@ function separatorOf(line: string): string {
   return counts.reduce((best, next) => (next.count > best.count ? next : best)).mark;
 }
 
-/** Cost O(characters). A quote that is never closed ends with the text. */
-export function parseCsv(text: string): string[][] {
+/** Cost O(characters). A quote that is never closed ends with the text. @param separator found out when absent */
+export function parseCsv(text: string, separator?: string): string[][] {
   const source = text.replace(/\r\n?/g, "\n");
-  const separator = separatorOf(source.slice(0, (source.indexOf("\n") + 1 || source.length + 1) - 1));
+  const mark = separator ?? separatorOf(source.slice(0, (source.indexOf("\n") + 1 || source.length + 1) - 1));
   const rows: string[][] = [];
   let row: string[] = [];
   let at = 0;
@@ -26,7 +26,7 @@ export function parseCsv(text: string): string[][] {
       }
     }
     let end = at;
-    while (end < source.length && source[end] !== separator && source[end] !== "\n") end++;
+    while (end < source.length && source[end] !== mark && source[end] !== "\n") end++;
     row.push((cell + source.slice(at, end)).trim());
     if (end >= source.length || source[end] === "\n") {
       if (row.some((value) => value !== "")) rows.push(row);

@@ -3,7 +3,7 @@ import type { Document, Locator, Passage } from "../../domain/course.ts";
 import { documentId, passageId } from "../../domain/ids.ts";
 import { importLimits } from "../limits.ts";
 import type { ReadSource } from "../read-files.ts";
-import type { ReadBlock, ReadDocument, SourcePlace } from "../source.ts";
+import type { ReadBlock, ReadCard, ReadDocument, SourcePlace } from "../source.ts";
 import { createIds } from "../unique-ids.ts";
 import { cutText } from "./cut-text.ts";
 
@@ -13,6 +13,8 @@ export interface SourcePassage extends Passage {
   readonly headings: readonly string[];
   /** Headings of one kind are told apart by their order: grows by one at each. */
   readonly section: number;
+  /** What it was asked by flashcards. */
+  readonly cards?: readonly ReadCard[];
 }
 
 export interface DraftDocument {
@@ -64,13 +66,14 @@ interface Open {
   markdown: string;
   readonly type: SourcePassage["type"];
   readonly place: SourcePlace | undefined;
+  readonly cards: readonly ReadCard[] | undefined;
 }
 
 /** Text too short to say anything alone goes with what follows on its slide or page. */
 const shortWords = 25;
 
 function belongs(before: Open, block: Exclude<ReadBlock, { type: "heading" }>): boolean {
-  if (!samePlace(before.place, block.place)) return false;
+  if (!samePlace(before.place, block.place) || before.cards || block.cards) return false;
   const size = wordsOf(before.markdown) + wordsOf(block.markdown);
   if (size > importLimits.passageWords) return false;
   if (block.type === "formula") return before.type !== "code";
@@ -96,7 +99,8 @@ export function toPassages(sources: readonly ReadSource[]): DraftDocument[] {
       if (!open || left <= 0) return;
       const path = headings.filter((text) => text !== "" && !sameText(text, title));
       const locator: Locator = open.place ?? { type: "heading", path: path.length > 0 ? path : [title] };
-      for (const markdown of cutText({ ...open, markdown: open.markdown } as Exclude<ReadBlock, { type: "heading" }>)) {
+      const pieces = cutText({ ...open, markdown: open.markdown } as Exclude<ReadBlock, { type: "heading" }>);
+      for (const [piece, markdown] of pieces.entries()) {
         if (left-- <= 0) break;
         passages.push({
           id: passageId(`${id}#${passages.length + 1}`),
@@ -106,6 +110,7 @@ export function toPassages(sources: readonly ReadSource[]): DraftDocument[] {
           type: open.type,
           headings: path,
           section,
+          ...(open.cards && piece === 0 ? { cards: open.cards } : {}),
         });
       }
       open = undefined;
@@ -120,7 +125,7 @@ export function toPassages(sources: readonly ReadSource[]): DraftDocument[] {
       } else if (open && belongs(open, block)) open.markdown += `\n\n${block.markdown}`;
       else {
         close();
-        open = { markdown: block.markdown, type: block.type, place: block.place };
+        open = { markdown: block.markdown, type: block.type, place: block.place, cards: block.cards };
       }
     }
     close();

@@ -16,6 +16,7 @@ import { python } from "./en/python.ts";
 import { settings } from "./en/settings.ts";
 import { sidebar } from "./en/sidebar.ts";
 import { simulation } from "./en/simulation.ts";
+import { takeAway } from "./en/take-away.ts";
 import { text } from "./en/text.ts";
 
 export const english = {
@@ -36,5 +37,6 @@ export const english = {
   settings,
   sidebar,
   simulation,
+  takeAway,
   text,
 };

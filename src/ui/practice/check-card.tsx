@@ -56,7 +56,7 @@ export function CheckCard({ practice, concept }: Props) {
             {answer.right ? words.right : words.wrong}
           </p>
           {!answer.saved && <p role="alert">{words.notSaved}</p>}
-          {!answer.right && <RightAnswer item={asked.item} />}
+          {(!answer.right || asked.item.kind === "recall") && <RightAnswer item={asked.item} />}
           <Reason item={asked.item} answer={answer} />
           <details class={styles.passage}>
             <summary>{words.passage}</summary>

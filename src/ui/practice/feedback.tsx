@@ -30,10 +30,10 @@ export function Feedback({ task, answer, isLast, conceptHref, onGrade, onNext, o
     <div class={styles.card}>
       <p class={styles.verdict}>{answer.right ? words.right : words.wrong}</p>
       {!answer.saved && <p role="alert">{words.notSaved}</p>}
-      {!answer.right && <RightAnswer item={item} />}
+      {(!answer.right || item.kind === "recall") && <RightAnswer item={item} />}
       <Reason item={item} answer={answer} />
       {passages.length > 0 && (
-        <details class={styles.passage} open={!answer.right && item.kind !== "match"}>
+        <details class={styles.passage} open={!answer.right && item.kind !== "match" && item.kind !== "recall"}>
           <summary>{words.passage}</summary>
           {passages.map(({ id, markdown }) => (
             <RichText key={id} markdown={markdown} />

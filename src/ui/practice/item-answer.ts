@@ -5,6 +5,7 @@ import { spokenText } from "../../markdown/plain-text.ts";
 export function plainAnswer(item: PracticeItem): string {
   switch (item.kind) {
     case "choice":
+    case "recall":
       return spokenText(item.answer);
     case "cloze":
       return item.accepted[0] ?? "";

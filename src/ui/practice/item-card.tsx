@@ -1,6 +1,7 @@
 /** One item: what is asked, and a way to answer that fits its kind. */
-import type { ItemPrompt, PracticeItem } from "../../domain/practice-item.ts";
+import type { PracticeItem } from "../../domain/practice-item.ts";
 import { practice as english } from "../../language/words/en/practice.ts";
+import { promptText } from "../../language/words/item-texts.ts";
 import type { PracticeTask } from "../../protocol/practice-api.ts";
 import { RichText } from "../rich-text/rich-text.tsx";
 import type { GivenAnswer } from "../view-models/practice-view-model.ts";
@@ -10,6 +11,7 @@ import type { Response } from "./judge-response.ts";
 import { MatchAnswer } from "./match-answer.tsx";
 import { OrderAnswer } from "./order-answer.tsx";
 import styles from "./practice.module.css";
+import { RecallAnswer } from "./recall-answer.tsx";
 import { TypedAnswer } from "./typed-answer.tsx";
 
 interface Props {
@@ -27,6 +29,7 @@ export function ItemCard({ task, answer, onAnswer }: Props) {
       {(item.kind === "cloze" || item.kind === "number") && !answer && (
         <TypedAnswer isNumber={item.kind === "number"} onAnswer={onAnswer} />
       )}
+      {item.kind === "recall" && !answer && <RecallAnswer item={item} onAnswer={onAnswer} />}
       {item.kind === "order" && !answer && <OrderAnswer item={item} shown={shown} onAnswer={onAnswer} />}
       {item.kind === "match" && !answer && <MatchAnswer item={item} shown={shown} onAnswer={onAnswer} />}
     </div>
@@ -39,7 +42,7 @@ function Question({ item }: { readonly item: PracticeItem }) {
   const quoted = "markdown" in prompt && prompt.type !== "question" ? prompt.markdown : undefined;
   return (
     <div class={styles.question} data-question>
-      {prompt.type === "question" ? <RichText markdown={prompt.markdown} /> : <p>{asked(prompt, item, prompts)}</p>}
+      {prompt.type === "question" ? <RichText markdown={prompt.markdown} /> : <p>{promptText(item, prompts)}</p>}
       {quoted !== undefined && (
         <blockquote class={styles.quote}>
           <RichText markdown={quoted} />
@@ -47,29 +50,4 @@ function Question({ item }: { readonly item: PracticeItem }) {
       )}
     </div>
   );
-}
-
-function asked(
-  prompt: Exclude<ItemPrompt, { type: "question" }>,
-  { kind }: PracticeItem,
-  words: typeof english.prompts,
-): string {
-  switch (prompt.type) {
-    case "described":
-      return kind === "cloze" ? words.namedByTyping : words.described;
-    case "needed-first":
-      return words.neededFirst(prompt.name);
-    case "builds-on":
-      return words.buildsOn(prompt.name);
-    case "mistaken":
-      return words.mistaken(prompt.name);
-    case "answered-by":
-      return words.answeredBy(prompt.question);
-    case "compared":
-      return words.compared(prompt.aspect);
-    case "ordered":
-      return words.ordered(prompt.name);
-    case "matched":
-      return words.matched;
-  }
 }

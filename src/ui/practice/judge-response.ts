@@ -7,6 +7,8 @@ export type Response =
   /** Which choice: 0 is the answer, others are the wrong ones in their order. */
   | { readonly type: "choice"; readonly place: number }
   | { readonly type: "text"; readonly text: string }
+  /** What the learner said of it themselves. */
+  | { readonly type: "said"; readonly knew: boolean }
   /** The places of steps in the order they were put in, or of the names beside each description. */
   | { readonly type: "places"; readonly places: readonly number[] };
 
@@ -36,6 +38,8 @@ export function isRight(item: PracticeItem, response: Response): boolean {
       const value = response.type === "text" ? readNumber(response.text) : undefined;
       return value !== undefined && Math.abs(value - item.answer) <= item.tolerance;
     }
+    case "recall":
+      return response.type === "said" && response.knew;
     case "order":
     case "match":
       return response.type === "places" && response.places.every((place, i) => place === i);

@@ -13,9 +13,13 @@ import { KnowledgeList } from "./knowledge-list.tsx";
 import styles from "./practice.module.css";
 import { PracticeOverview } from "./practice-overview.tsx";
 import { PracticeRound } from "./practice-round.tsx";
+import { TakeAway } from "./take-away.tsx";
 
 interface Props
-  extends Pick<AppViewModel, "practice" | "session" | "navigation" | "profile" | "announcer" | "memoryOnly"> {
+  extends Pick<
+    AppViewModel,
+    "practice" | "takeAway" | "session" | "navigation" | "profile" | "announcer" | "memoryOnly"
+  > {
   /** A round about it. */
   readonly concept?: ConceptId;
 }
@@ -42,7 +46,7 @@ interface OpenedProps extends Omit<Props, "practice"> {
   readonly conceptHref: (id: ConceptId) => string;
 }
 
-function Opened({ practice, session, navigation, profile, announcer, concept, conceptHref }: OpenedProps) {
+function Opened({ practice, takeAway, session, navigation, profile, announcer, concept, conceptHref }: OpenedProps) {
   const words = useWords(english);
   const course = session.stats.value?.meta.id;
   useEffect(() => {
@@ -89,6 +93,12 @@ function Opened({ practice, session, navigation, profile, announcer, concept, co
         known={profile.knownIds.value}
         conceptHref={conceptHref}
         quizHref={(id) => navigation.href({ name: "practice", concept: id })}
+      />
+      <TakeAway
+        takeAway={takeAway}
+        topics={session.stats.value?.meta.topics ?? []}
+        hasAnswered={plan.knowledge.some(({ items }) => items > 0)}
+        progressHref={navigation.href({ name: "progress" })}
       />
     </>
   );

@@ -15,6 +15,9 @@ export function RightAnswer({ item }: { readonly item: PracticeItem }) {
     // Marked among the choices.
     case "choice":
       return null;
+    // It stays to be read, whatever the learner said.
+    case "recall":
+      return <RichText markdown={item.answer} />;
     case "cloze":
       return <p>{words.rightAnswer(item.accepted[0] ?? "")}</p>;
     case "number":

@@ -2,6 +2,7 @@
 
 export { LibraryView } from "../library/library-view.tsx";
 export { PracticeView } from "../practice/practice-view.tsx";
+export { ProgressView } from "../practice/progress-view.tsx";
 export { ConceptView } from "./concept-view.tsx";
 export { CourseView } from "./course-view.tsx";
 export { PathView } from "./path-view.tsx";

@@ -1,5 +1,6 @@
 /** Files of every format with bytes and lines changed, cut and repeated: what disks, mails and enemies do to them. */
 import { type Chance, chanceOf } from "../chance.ts";
+import { unpackedDeck } from "./made-deck.ts";
 import { madePdf } from "./made-pdf.ts";
 import { madeBook, madeDocument, madeSlides, madeZip } from "./office-files.ts";
 
@@ -48,6 +49,15 @@ export const wholeFiles: Readonly<Record<string, Bytes>> = {
     `<?xml version="1.0"?><graphml><key id="d" attr.name="description"/><graph><node id="a"><data key="d">A is b.&lt;SEP&gt;A is c.</data></node><node id="b"/><edge source="a" target="b"/></graph></graphml>`,
   ),
   "a.csv": text('ConceptID,ConceptLabel,Dependencies\n1,Scalar,\n2,Vector,1\n3,"Matrix, dense",1|2\n'),
+  "a.apkg": await unpackedDeck({
+    notes: [
+      { fields: ["What is a {{c1::starter}}?", "A <b>mixture</b> of \\(w\\) and flour."] },
+      { fields: ["Crumb", "The inside of a loaf. <img src=x>"] },
+    ],
+  }),
+  "deck.txt": text(
+    '#separator:tab\n#html:true\n#tags column:3\nWhat is rye?\t"A <i>grain</i>, ""sour"""\tbread\n{{c1::Salt}} slows yeast.\t\t\n',
+  ),
   "a.jsonl": text(
     `${JSON.stringify({ title: "Bread", text: markdown })}\n${JSON.stringify({ title: "Salt", text: "Salt is a mineral." })}\n`,
   ),

@@ -21,7 +21,9 @@ function packagesOf(file: string): string[] {
   const code = fs.readFileSync(file, "utf8");
   const statically = code.matchAll(/^(?:import|export)(?! type\b)(?:[^;"]*? from)? "([^"]+)"/gm);
   const later = code.matchAll(/(?<!typeof )\bimport\("([^"]+)"\)/g);
-  return [...statically, ...later].map(([, name = ""]) => name).filter((name) => !/^(?:\.|node:|virtual:)/.test(name));
+  // A file of a package that is only named by its address is no code of it.
+  const isPackage = (name: string): boolean => !/^(?:\.|node:|virtual:)|\?url$/.test(name);
+  return [...statically, ...later].map(([, name = ""]) => name).filter(isPackage);
 }
 
 test("npm run dev and the browser tests know every package of page and threads from the start", () => {

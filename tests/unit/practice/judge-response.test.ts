@@ -21,6 +21,13 @@ test("a number is right within its tolerance, with a comma, a point or a fractio
   expect(readNumber("−3")).toBe(-3);
 });
 
+test("what is answered in one's head is as right as the learner says", () => {
+  const recall: PracticeItem = { ...base, kind: "recall", answer: "a" };
+  expect(isRight(recall, { type: "said", knew: true })).toBe(true);
+  expect(isRight(recall, { type: "said", knew: false })).toBe(false);
+  expect(isRight(recall, { type: "text", text: "a" })).toBe(false);
+});
+
 test("an order and a match are right as a whole or not at all", () => {
   const order: PracticeItem = { ...base, kind: "order", steps: ["a", "b", "c"] };
   expect(isRight(order, { type: "places", places: [0, 1, 2] })).toBe(true);

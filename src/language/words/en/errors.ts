@@ -188,6 +188,11 @@ const errorMessages: Describe = {
     happened: `The part that runs programs did not work: ${detailText(detail)}.`,
     next: "Your code is still here: run it again. The first run needs the network once, and a few hundred megabytes of free memory.",
   }),
+  "file-not-made": ({ detail }) => ({
+    title: "The file could not be made",
+    happened: `Making it was broken off: ${detailText(detail)}.`,
+    next: "Close other tabs and try again, or take one topic at a time. Your answers are as they were.",
+  }),
   "worker-crashed": ({ detail }) => ({
     title: "The tutor stopped unexpectedly",
     happened: `The part of Erica that makes answers stopped: ${detailText(detail)}.`,

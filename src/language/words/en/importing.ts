@@ -14,6 +14,7 @@ const formats: { readonly [Format in ImportFormat]: string } = {
   book: "EPUB book",
   records: "JSON lines",
   graph: "knowledge graph",
+  deck: "Anki deck",
   archive: "ZIP archive",
 };
 
@@ -36,6 +37,8 @@ const problems: {
   "unknown-format": () => "Erica can't read this kind of file. Save it as PDF, Word, Markdown or text and add that.",
   "old-office": () => "It is in an old Office format. Save it as .docx or .pptx and add that.",
   "no-text": () => "There is no text in it. If its pages are scanned pictures, make the text selectable first (OCR).",
+  "newer-deck": () =>
+    "It is in Anki's newer format. In Anki choose Export, tick “Support older Anki versions”, and add that file.",
   unreadable: () => "It could not be opened: it was moved, deleted or changed meanwhile. Add it again.",
   "too-many-files": ({ limit }) => `Only the first ${numbers.count(limit)} files were read. Add fewer at a time.`,
   duplicate: ({ of }) => `It has the same content as “${of}”, which was read.`,
@@ -51,6 +54,11 @@ const notes: { readonly [Type in ImportNote["type"]]: (note: Extract<ImportNote,
     }),
   pictures: ({ count }) =>
     plural(count, { one: () => "A picture was left out.", other: (n) => `${n} pictures were left out.` }),
+  media: ({ count }) =>
+    plural(count, {
+      one: () => "A picture or sound of its cards was left out.",
+      other: (n) => `${n} pictures and sounds of its cards were left out.`,
+    }),
   "rows-dropped": ({ count }) =>
     plural(count, {
       one: () => "A line without text was left out.",
@@ -65,7 +73,7 @@ export const importing = {
   chooseFiles: "Choose files",
   chooseFolder: "Choose a folder",
   formats:
-    "Or drop them here. Read are Markdown, web pages, PDF, Word, PowerPoint, EPUB, Jupyter notebooks, transcripts (VTT, SRT), text, ZIP archives, and knowledge graphs (JSON, GraphML, CSV).",
+    "Or drop them here. Read are Markdown, web pages, PDF, Word, PowerPoint, EPUB, Jupyter notebooks, transcripts (VTT, SRT), text, ZIP archives, Anki decks (.apkg or text), and knowledge graphs (JSON, GraphML, CSV).",
   working: (stage: ImportStage, fraction: number) => `${stages[stage]}: ${numbers.percent(fraction)}`,
   workingOn: (stage: ImportStage, fraction: number, file: string) =>
     `${stages[stage]}: ${numbers.percent(fraction)} (${file})`,

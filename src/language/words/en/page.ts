@@ -13,6 +13,7 @@ export const page = {
     concept: "Concept - Erica",
     path: "Learning path - Erica",
     practice: "Practice - Erica",
+    progress: "Your progress - Erica",
     library: "Library - Erica",
     settings: "Settings & Privacy - Erica",
   },

@@ -70,6 +70,12 @@ export const practice = {
   yourAnswer: "Your answer",
   check: "Check",
   notSure: "I don't know",
+  recall: {
+    think: "Answer in your head first.",
+    show: "Show the answer",
+    knew: "I knew it",
+    didNotKnow: "I didn't know it",
+  },
   takeStepBack: "Take the last step back",
   stepsSoFar: "Your order",
   stepsLeft: "Steps left",

@@ -1,0 +1,54 @@
+/** What an item asks and why a choice is wrong, in words: for the page, and for decks taken elsewhere. */
+import type { PracticeItem, WrongReason } from "../../domain/practice-item.ts";
+import type { Words } from "./words.ts";
+
+/** @returns undefined where the course itself asks */
+export function promptText({ prompt, kind }: PracticeItem, words: Words["practice"]["prompts"]): string | undefined {
+  switch (prompt.type) {
+    case "question":
+      return undefined;
+    case "described":
+      return kind === "cloze" ? words.namedByTyping : words.described;
+    case "needed-first":
+      return words.neededFirst(prompt.name);
+    case "builds-on":
+      return words.buildsOn(prompt.name);
+    case "mistaken":
+      return words.mistaken(prompt.name);
+    case "answered-by":
+      return words.answeredBy(prompt.question);
+    case "compared":
+      return words.compared(prompt.aspect);
+    case "ordered":
+      return words.ordered(prompt.name);
+    case "matched":
+      return words.matched;
+  }
+}
+
+interface ReasonTexts {
+  readonly text?: string;
+  /** Of the course. */
+  readonly markdown?: string;
+}
+
+export function reasonTexts(why: WrongReason, words: Words["practice"]["whyWrong"]): ReasonTexts {
+  switch (why.type) {
+    case "text":
+      return { markdown: why.markdown };
+    case "means":
+      return { text: words.means(why.name), markdown: why.definition };
+    case "unrelated":
+      return { text: words.unrelated(why.name), markdown: why.definition };
+    case "needs-it":
+      return { text: words.needsIt(why.name, why.goal) };
+    case "needed-by":
+      return { text: words.neededBy(why.name, why.goal) };
+    case "is-true":
+      return { text: words.isTrue(why.name) };
+    case "answers-other":
+      return { text: words.answersOther(why.question) };
+    case "other-side":
+      return { text: words.otherSide(why.name), markdown: why.markdown };
+  }
+}
