@@ -1,15 +1,24 @@
-/** The course for browsing: concepts by topic, search as you type. */
+/** The course for browsing: concepts by topic, search as you type, the map and where on it one was. */
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { AppError } from "../../domain/errors.ts";
+import type { ConceptId } from "../../domain/ids.ts";
 import { foldText } from "../../language/text.ts";
+import type { CourseMap, MapShape } from "../../protocol/course-map.ts";
 import type { ConceptSummary, TutorApi } from "../../protocol/tutor-api.ts";
+import type { Camera } from "../course-map/camera.ts";
 
 export interface CourseViewModel {
   readonly concepts: ReadonlySignal<readonly ConceptSummary[]>;
   readonly error: ReadonlySignal<AppError | undefined>;
   readonly search: Signal<string>;
   readonly found: ReadonlySignal<readonly ConceptSummary[]>;
+  readonly map: ReadonlySignal<CourseMap | undefined>;
+  /** Where on the map one was, and what was chosen there. */
+  readonly camera: Signal<Camera | undefined>;
+  readonly chosen: Signal<ConceptId | undefined>;
   load(): Promise<void>;
+  /** A map of another shape takes the place of the one before. */
+  loadMap(shape: MapShape): Promise<void>;
   /** Another course is open: what was read of the earlier one goes. */
   reset(): void;
 }
@@ -33,7 +42,11 @@ export function searchConcepts(concepts: readonly ConceptSummary[], text: string
     .map(({ concept }) => concept);
 }
 
-export function createCourse(tutor: Pick<TutorApi, "concepts">): CourseViewModel {
+export function createCourse(tutor: Pick<TutorApi, "concepts" | "courseMap">): CourseViewModel {
+  const map = signal<CourseMap | undefined>(undefined);
+  const camera = signal<Camera | undefined>(undefined);
+  const chosen = signal<ConceptId | undefined>(undefined);
+  let asked: MapShape | undefined;
   const concepts = signal<readonly ConceptSummary[]>([]);
   const error = signal<AppError | undefined>(undefined);
   const search = signal("");
@@ -41,13 +54,34 @@ export function createCourse(tutor: Pick<TutorApi, "concepts">): CourseViewModel
     concepts,
     error,
     search,
+    map,
+    camera,
+    chosen,
     found: computed(() => searchConcepts(concepts.value, search.value)),
     load: async () => {
       const outcome = await tutor.concepts();
       if (outcome.ok) concepts.value = outcome.value;
       error.value = outcome.ok ? undefined : outcome.error;
     },
+    loadMap: async (shape) => {
+      if (shape === asked) return;
+      asked = shape;
+      const outcome = await tutor.courseMap(shape);
+      // Another shape, or another course, was asked for meanwhile.
+      if (asked !== shape) return;
+      if (outcome.ok) {
+        camera.value = undefined;
+        map.value = outcome.value;
+      } else {
+        asked = undefined;
+        error.value = outcome.error;
+      }
+    },
     reset: () => {
+      asked = undefined;
+      map.value = undefined;
+      camera.value = undefined;
+      chosen.value = undefined;
       concepts.value = [];
       search.value = "";
       error.value = undefined;

@@ -1,95 +1,76 @@
-/** The course: search as you type, topics and their concepts. */
+/** The course: its map and its list, search in both. */
+import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import type { Topic } from "../../domain/course.ts";
-import type { ConceptId } from "../../domain/ids.ts";
+import type { ConceptKnowledge } from "../../domain/knowledge.ts";
 import { course as english } from "../../language/words/en/course.ts";
-import type { ConceptSummary } from "../../protocol/tutor-api.ts";
 import type { AppViewModel } from "../app-view-model.ts";
 import { ErrorNote } from "../components/error-note.tsx";
 import { Notices } from "../conversation/notices.tsx";
-import controls from "../styles/controls.module.css";
+import { CourseContents } from "../course-map/course-contents.tsx";
 import { useWords } from "../words.ts";
 import styles from "./course-view.module.css";
 
-type Props = Pick<AppViewModel, "course" | "session" | "profile" | "navigation" | "memoryOnly">;
+type Props = Pick<
+  AppViewModel,
+  "course" | "tutor" | "practice" | "session" | "profile" | "navigation" | "announcer" | "memoryOnly"
+>;
 
-export function CourseView({ course, session, profile, navigation, memoryOnly }: Props) {
+const noKnowledge: readonly ConceptKnowledge[] = [];
+
+export function CourseView({ practice, ...props }: Props) {
+  const { course, session, memoryOnly } = props;
   const words = useWords(english);
-  const ready = session.stats.value !== undefined;
-  useEffect(() => {
-    if (ready && course.concepts.peek().length === 0) void course.load();
-  }, [ready]);
-  const found = course.found.value;
-  const searching = course.search.value.trim() !== "";
   const meta = session.stats.value?.meta;
-  const lists = {
-    concepts: found,
-    known: profile.knownIds.value,
-    conceptHref: (id: ConceptId): string => navigation.href({ name: "concept", id }),
-  };
+  const load = useLoaded(props, meta?.contentHash);
+  const map = course.map.value;
+  const knowledge = useKnowledge(practice, meta?.contentHash);
   return (
     <div class={styles.view}>
       <h2 class={styles.title}>{meta?.title ?? words.title}</h2>
       {meta && <p class={styles.lead}>{meta.description}</p>}
       <Notices session={session} memoryOnly={memoryOnly} />
-      {course.error.value && (
-        <ErrorNote error={course.error.value} action={{ label: words.again, run: () => void course.load() }} />
-      )}
-      <label class={styles.search}>
-        {words.search}
-        <input
-          type="search"
-          class={controls.field}
-          value={course.search.value}
-          onInput={(event) => {
-            course.search.value = event.currentTarget.value;
-          }}
+      {course.error.value && <ErrorNote error={course.error.value} action={{ label: words.again, run: load }} />}
+      {meta && map && course.concepts.value.length > 0 && (
+        <CourseContents
+          key={`${meta.contentHash} ${map.shape}`}
+          {...props}
+          title={meta.title}
+          map={map}
+          knowledge={knowledge}
         />
-      </label>
-      <p class={styles.count} role="status">
-        {searching ? words.matches(found.length, course.concepts.value.length) : words.count(found.length)}
-      </p>
-      {searching ? <ConceptList {...lists} /> : <Topics {...lists} topics={meta?.topics ?? []} />}
+      )}
     </div>
   );
 }
 
-interface ListProps {
-  readonly concepts: readonly ConceptSummary[];
-  readonly known: ReadonlySet<ConceptId>;
-  readonly conceptHref: (id: ConceptId) => string;
+/** Narrower than this a map is laid out for a phone held upright. */
+const NARROW = "(max-width: 40rem)";
+
+/** Reads list and map once the course is open, and another map when the window's shape changes. */
+function useLoaded({ course }: Pick<Props, "course">, open: string | undefined): () => void {
+  const load = (): void => {
+    if (course.concepts.peek().length === 0) void course.load();
+    void course.loadMap(matchMedia(NARROW).matches ? "tall" : "wide");
+  };
+  useEffect(() => {
+    if (open === undefined) return undefined;
+    load();
+    const narrow = matchMedia(NARROW);
+    narrow.addEventListener("change", load);
+    return () => narrow.removeEventListener("change", load);
+  }, [open]);
+  return load;
 }
 
-function Topics({ concepts, topics, ...others }: ListProps & { readonly topics: readonly Topic[] }) {
-  const byTopic = new Map<string, ConceptSummary[]>();
-  for (const concept of concepts) byTopic.set(concept.topic, [...(byTopic.get(concept.topic) ?? []), concept]);
-  const titles = new Map<string, string>(topics.map(({ id, title }) => [id, title]));
-  return (
-    <>
-      {[...byTopic].map(([topic, members]) => (
-        <section key={topic} class={styles.topic} aria-label={titles.get(topic) ?? topic}>
-          <h3 class={styles.topicTitle}>{titles.get(topic) ?? topic}</h3>
-          <ConceptList {...others} concepts={members} />
-        </section>
-      ))}
-    </>
-  );
-}
-
-function ConceptList({ concepts, known, conceptHref }: ListProps) {
-  const { difficulties, knownAnd } = useWords(english);
-  return (
-    <ul class={styles.list}>
-      {concepts.map(({ id, title, difficulty }) => (
-        <li key={id}>
-          <a class={styles.concept} href={conceptHref(id)}>
-            <span>{title}</span>
-            <span class={styles.soft}>
-              {known.has(id) ? knownAnd(difficulties[difficulty]) : difficulties[difficulty]}
-            </span>
-          </a>
-        </li>
-      ))}
-    </ul>
-  );
+/** How well concepts are known, by the log of Practice as it is when the view opens. */
+function useKnowledge(lazy: Props["practice"], open: string | undefined): readonly ConceptKnowledge[] {
+  const loaded = useSignal(false);
+  useEffect(() => {
+    if (open !== undefined)
+      void lazy
+        .load()
+        .then((practice) => practice.refresh())
+        .then(() => (loaded.value = true));
+  }, [open]);
+  return (loaded.value && lazy.value.value?.plan.value?.knowledge) || noKnowledge;
 }
