@@ -6,6 +6,7 @@ import { bench as endurance } from "./endurance.ts";
 import { bench as grounding, fit as groundingFit } from "./grounding.ts";
 import { bench as importing } from "./import.ts";
 import { bench as index } from "./index.ts";
+import { bench as map } from "./map.ts";
 import { notes } from "./notes.ts";
 import { bench as practice } from "./practice.ts";
 import { rerank } from "./rerank.ts";
@@ -20,6 +21,7 @@ const benches: Readonly<Record<string, Bench>> = {
   import: importing,
   embed,
   endurance,
+  map,
   practice,
   scope,
   rerank,

@@ -70,33 +70,41 @@ export function conceptsIn({ areas }: CourseMap, part: MapRect): readonly number
   return found;
 }
 
-const directions: Readonly<Record<string, Point>> = {
-  ArrowLeft: { x: -1, y: 0 },
-  ArrowRight: { x: 1, y: 0 },
-  ArrowUp: { x: 0, y: -1 },
-  ArrowDown: { x: 0, y: 1 },
-};
-
 const middleOf = ({ x, y, width, height }: MapRect): Point => ({ x: x + width / 2, y: y + height / 2 });
 
+/** What lies nearest above (-1) or below (1), straight ahead before aside; the item itself at the map's edge. */
+function acrossRows(map: CourseMap, { kind, at }: MapItem, direction: 1 | -1): number {
+  const from = middleOf(rectOf(map, { kind, at }));
+  let [best, cost] = [at, Number.POSITIVE_INFINITY];
+  for (let other = 0; other < (kind === "area" ? map.areas : map.concepts).length; other++) {
+    const to = middleOf(rectOf(map, { kind, at: other }));
+    const ahead = (to.y - from.y) * direction;
+    const away = ahead + 3 * Math.abs(to.x - from.x);
+    if (ahead >= 1 && away < cost) [best, cost] = [other, away];
+  }
+  return best;
+}
+
 /**
- * Where an arrow key leads: to what lies nearest in its direction, straight ahead before aside.
- * @returns the same item at the edge of the map, undefined for other keys
+ * Where an arrow key leads: left and right read the map like a text, so that they alone reach everything; up and down
+ * go to what lies there.
+ * @returns the same item at the end of the way, undefined for other keys
  */
 export function neighbourOf(map: CourseMap, item: MapItem, key: string): MapItem | undefined {
-  const direction = directions[key];
-  if (!direction) return undefined;
-  const from = middleOf(rectOf(map, item));
-  let [best, cost] = [item.at, Number.POSITIVE_INFINITY];
-  const others = item.kind === "area" ? map.areas : map.concepts;
-  for (let at = 0; at < others.length; at++) {
-    const to = middleOf(rectOf(map, { kind: item.kind, at }));
-    const ahead = (to.x - from.x) * direction.x + (to.y - from.y) * direction.y;
-    const aside = Math.abs((to.x - from.x) * direction.y) + Math.abs((to.y - from.y) * direction.x);
-    if (at === item.at || ahead < 1 || ahead + 3 * aside >= cost) continue;
-    [best, cost] = [at, ahead + 3 * aside];
+  const { kind, at } = item;
+  const last = (kind === "area" ? map.areas : map.concepts).length - 1;
+  switch (key) {
+    case "ArrowLeft":
+      return { kind, at: Math.max(0, at - 1) };
+    case "ArrowRight":
+      return { kind, at: Math.min(last, at + 1) };
+    case "ArrowUp":
+      return { kind, at: acrossRows(map, item, -1) };
+    case "ArrowDown":
+      return { kind, at: acrossRows(map, item, 1) };
+    default:
+      return undefined;
   }
-  return { kind: item.kind, at: best };
 }
 
 /** What each concept opens up: what it needs, the other way round. */

@@ -25,7 +25,7 @@ export const courseMap = {
   name: (course: string) => `Map of ${course}`,
   title: "Map",
   role: "map",
-  keys: "Arrow keys move from topic to topic, Enter goes into one. Among concepts, arrow keys move from one to the next, Enter opens its page, Escape goes back to its topic. Plus and minus zoom, Home shows the whole map. The list below says the same.",
+  keys: "Left and right move from one topic to the next, up and down to what lies there; Enter goes into a topic. Among concepts the arrows do the same, Enter opens a concept's page, Escape goes back to its topic. Plus and minus zoom, Home shows the whole map. The list below says the same.",
   hint: "Press a topic to go into it, a concept to see what it needs and opens up. Drag to move; two fingers, Ctrl and the wheel, or the buttons zoom. What comes first stands at the top, and at the start of its topic.",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
