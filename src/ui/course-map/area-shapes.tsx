@@ -1,21 +1,20 @@
 /** The areas of the course's map: their ground, and what is written on it. */
+import { useMemo } from "preact/hooks";
 import { courseMap as english } from "../../language/words/en/course-map.ts";
 import type { CourseMap, MapArea } from "../../protocol/course-map.ts";
 import type { Viewport } from "../map/viewport.ts";
 import { memo } from "../memo.ts";
 import { useWords } from "../words.ts";
+import { areaRoom, BAR, HEADING, roomy } from "./area-room.ts";
 import styles from "./course-map.module.css";
 import { fitLines } from "./fit-lines.ts";
 import type { MapKnowledge, Tally } from "./map-knowledge.ts";
+import { placedAt } from "./placed.ts";
 import { StageBar } from "./stage-bar.tsx";
+import { useFew } from "./use-few.ts";
 
-/** Pixels. */
-const NAME_SIZE = 13;
-const PADDING = 8;
-const roomy = { size: NAME_SIZE, line: 17, padding: PADDING };
-/** On a phone, where an area is narrow. */
-const compact = { size: 11, line: 13.5, padding: 5 };
-const ROOMY_FROM = 175;
+/** Areas whose names a frame takes up. */
+const MOST_A_FRAME = 8;
 
 export const AreaShapes = memo(function AreaShapes({ areas }: { readonly areas: readonly MapArea[] }) {
   return (
@@ -27,30 +26,57 @@ export const AreaShapes = memo(function AreaShapes({ areas }: { readonly areas: 
   );
 });
 
-interface NamesProps {
+interface FarProps {
   readonly map: CourseMap;
   readonly knowledge: MapKnowledge;
   readonly scale: number;
   readonly textScale: number;
+}
+
+/** From afar: how well each area's concepts are known. */
+export const AreaBars = memo(function AreaBars({ map, knowledge, scale, textScale }: FarProps) {
+  return (
+    <g>
+      {map.areas.map((area, i) => {
+        const tally = knowledge.tallies[i];
+        const { padding, width, height, bar } = areaRoom(area, tally, scale, textScale);
+        if (bar === 0 || !tally) return null;
+        const [x, y] = [area.x * scale + padding, area.y * scale + padding + height - BAR];
+        return (
+          <g key={area.topic} transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}>
+            <StageBar tally={tally} width={width} height={BAR} />
+          </g>
+        );
+      })}
+    </g>
+  );
+});
+
+interface NamesProps extends FarProps {
   /** How many of each area's concepts are looked for; absent when none is. */
   readonly found: readonly number[] | undefined;
 }
 
-/** From afar: each area's name, how many concepts, and how well they are known. */
+/** From afar: each area's name, how many concepts it has, and how many are solid. */
 export const AreaNames = memo(function AreaNames({ map, knowledge, scale, textScale, found }: NamesProps) {
+  const all = useMemo(() => [...map.areas.keys()], [map]);
+  const places = useFew(all, MOST_A_FRAME);
   return (
-    <g>
-      {map.areas.map((area, i) => (
-        <AreaName
-          key={area.topic}
-          area={area}
-          tally={knowledge.tallies[i]}
-          scale={scale}
-          textScale={textScale}
-          found={found?.[i]}
-        />
-      ))}
-    </g>
+    <>
+      {places.map((at) => {
+        const area = map.areas[at];
+        return area ? (
+          <AreaName
+            key={area.topic}
+            area={area}
+            tally={knowledge.tallies[at]}
+            scale={scale}
+            textScale={textScale}
+            found={found?.[at]}
+          />
+        ) : null;
+      })}
+    </>
   );
 });
 
@@ -62,34 +88,22 @@ interface NameProps extends Pick<NamesProps, "scale" | "textScale"> {
 
 function AreaName({ area, tally, scale, textScale, found }: NameProps) {
   const words = useWords(english);
-  const isNarrow = area.width * scale < ROOMY_FROM * textScale && area.height * scale < (ROOMY_FROM * textScale) / 3;
-  const { padding, ...text } = isNarrow ? compact : roomy;
-  const [size, line] = [text.size * textScale, text.line * textScale];
-  const [width, height] = [area.width * scale - 2 * padding, area.height * scale - 2 * padding];
-  const isMet = tally !== undefined && tally.new < area.count;
-  const bar = isMet && height >= 2 * line ? 10 : 0;
+  const { isCompact, padding, size, line, width, height, bar } = areaRoom(area, tally, scale, textScale);
   const rows = Math.floor((height - bar) / line);
   const count = found === undefined ? words.area(area.count, tally?.solid ?? 0) : words.found(found);
-  const short = found === undefined ? words.count(area.count) : words.count(found);
+  const short = words.count(found ?? area.count);
   const name = fitLines(area.title ?? words.otherTopic, width, size, Math.max(1, rows));
-  const [counted] = rows > name.length ? (fitLines(count, width, size, 9).length === 1 ? [count] : [short]) : [];
-  const [x, y] = [area.x * scale + padding, area.y * scale + padding];
+  const counted = fitLines(count, width, size, 9).length === 1 ? count : short;
   return (
-    <g transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`} data-dim={found === 0}>
-      <text class={styles.areaName} data-compact={isNarrow}>
-        {name.map((part, i) => (
-          <tspan key={part} x={0} y={i * line + size}>
-            {part}
-          </tspan>
-        ))}
-      </text>
-      {counted !== undefined && (
-        <text class={styles.areaCount} data-compact={isNarrow} y={name.length * line + size}>
-          {counted}
-        </text>
-      )}
-      {bar > 0 && tally && <StageBar tally={tally} width={width} y={height - 6} height={6} />}
-    </g>
+    <span
+      class={styles.areaName}
+      style={placedAt(area.x * scale + padding, area.y * scale + padding)}
+      data-compact={isCompact}
+      data-dim={found === 0}
+    >
+      {name.join("\n")}
+      {rows > name.length && <span class={styles.areaCount}>{counted}</span>}
+    </span>
   );
 }
 
@@ -100,25 +114,25 @@ interface HeadingsProps extends Pick<NamesProps, "map" | "scale" | "textScale"> 
 /** From near: the names of the areas in sight, over their concepts and never out of sight themselves. */
 export function AreaHeadings({ map, view, scale, textScale }: HeadingsProps) {
   const words = useWords(english);
-  const size = NAME_SIZE * textScale;
+  const { size, padding } = { ...roomy, size: roomy.size * textScale };
   const inSight = map.areas.filter(
     ({ x, y, width, height }) =>
       x < view.x + view.width && x + width > view.x && y < view.y + view.height && y + height > view.y,
   );
   return (
-    <g>
+    <>
       {inSight.map(({ topic, title, x, y, width, height }) => {
-        const left = Math.max(x, view.x) * scale + PADDING;
+        const left = Math.max(x, view.x) * scale + padding;
         const top = Math.max(y, view.y) * scale;
-        const room = Math.min(x + width, view.x + view.width) * scale - left - PADDING;
+        const room = Math.min(x + width, view.x + view.width) * scale - left - padding;
         const [name] = fitLines(title ?? words.otherTopic, room, size, 1);
         if (name === undefined || (y + height) * scale - top < 2 * size) return null;
         return (
-          <text key={topic} class={styles.areaName} x={left.toFixed(1)} y={(top + size + 4).toFixed(1)}>
+          <span key={topic} class={styles.areaName} style={placedAt(left, top + HEADING)}>
             {name}
-          </text>
+          </span>
         );
       })}
-    </g>
+    </>
   );
 }

@@ -5,6 +5,7 @@ import styles from "./course-map.module.css";
 import { fitLines } from "./fit-lines.ts";
 import type { MapKnowledge } from "./map-knowledge.ts";
 import { markOf } from "./map-places.ts";
+import { placedAt } from "./placed.ts";
 import { MARK_RADIUS, StageMark } from "./stage-mark.tsx";
 
 interface MarksProps {
@@ -33,7 +34,6 @@ export const ConceptMarks = memo(function ConceptMarks({ map, places, knowledge,
 
 /** Pixels. */
 const NAME_SIZE = 11;
-const LINE = 12.5;
 
 interface NamesProps extends Omit<MarksProps, "knowledge"> {
   readonly scale: number;
@@ -42,23 +42,22 @@ interface NamesProps extends Omit<MarksProps, "knowledge"> {
 
 export const ConceptNames = memo(function ConceptNames({ map, places, lit, scale, textScale }: NamesProps) {
   return (
-    <g>
+    <>
       {places.map((at) => {
         const { title = "", area = 0 } = map.concepts[at] ?? {};
         const mark = markOf(map, at);
-        const x = (mark.x * scale).toFixed(1);
-        const top = (mark.y + MARK_RADIUS) * scale + NAME_SIZE * textScale;
         const room = (map.areas[area]?.cellWidth ?? 0) * scale - 6;
         return (
-          <text key={at} class={styles.name} data-dim={lit !== undefined && !lit.has(at)}>
-            {fitLines(title, room, NAME_SIZE * textScale, 2).map((line, i) => (
-              <tspan key={line} x={x} y={(top + i * LINE * textScale).toFixed(1)}>
-                {line}
-              </tspan>
-            ))}
-          </text>
+          <span
+            key={at}
+            class={styles.name}
+            style={placedAt(mark.x * scale, (mark.y + MARK_RADIUS) * scale + 1)}
+            data-dim={lit !== undefined && !lit.has(at)}
+          >
+            {fitLines(title, room, NAME_SIZE * textScale, 2).join("\n")}
+          </span>
         );
       })}
-    </g>
+    </>
   );
 });

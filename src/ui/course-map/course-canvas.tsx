@@ -4,7 +4,7 @@ import { useMemo } from "preact/hooks";
 import { courseMap as english } from "../../language/words/en/course-map.ts";
 import { useMapGestures, useMapZoomGestures } from "../map/map-gestures.ts";
 import { useWords } from "../words.ts";
-import { AreaHeadings, AreaNames, AreaShapes } from "./area-shapes.tsx";
+import { AreaBars, AreaHeadings, AreaNames, AreaShapes } from "./area-shapes.tsx";
 import { cameraToView, detailAt } from "./camera.ts";
 import { ConceptMarks, ConceptNames } from "./concept-marks.tsx";
 import styles from "./course-map.module.css";
@@ -14,7 +14,9 @@ import type { MapKnowledge } from "./map-knowledge.ts";
 import { LinksAround, PathLinks, type PathOnMap } from "./map-links.tsx";
 import { conceptsIn, itemAt, type MapItem, tilesAround } from "./map-places.ts";
 import type { MapState } from "./map-state.ts";
+import { placedAt } from "./placed.ts";
 import { StagePatterns } from "./stage-mark.tsx";
+import { useFew } from "./use-few.ts";
 
 interface Props {
   readonly name: string;
@@ -47,7 +49,8 @@ export function CourseCanvas(props: Props) {
   };
   const press = (event: MouseEvent): void => {
     const item = under(event);
-    if (!item) return;
+    // What is current already is a link, followed as such.
+    if (!item || (event.target instanceof Element && event.target.closest("a"))) return;
     if (item.kind === "area") enterArea(state, item.at, false);
     else if (current.peek()?.kind === "concept" && current.peek()?.at === item.at) open(item.at);
     else choose(item, { camera: control.camera.peek() });
@@ -57,7 +60,7 @@ export function CourseCanvas(props: Props) {
       <p id="course-map-keys" class={styles.hidden}>
         {words.keys}
       </p>
-      <svg
+      <div
         ref={canvas}
         class={styles.canvas}
         role="application"
@@ -79,75 +82,83 @@ export function CourseCanvas(props: Props) {
           hovered.value = undefined;
         }}
       >
-        <StagePatterns />
         {size.value.width > 0 && <Scene {...props} hovered={hovered.value} />}
-      </svg>
+      </div>
     </>
   );
 }
 
-/** Tiles that decide what is drawn: few concepts more than are in sight, and the same ones for many frames. */
-const MARK_TILES = [4, 5] as const;
-const NAME_TILES = [2, 2] as const;
+interface Drawn {
+  /** Tiles that decide what is drawn: few concepts more than are in sight, and the same ones for many frames. */
+  readonly tiles: readonly [number, number];
+  /** New ones that a frame takes up. */
+  readonly most: number;
+}
+
+const MARKS: Drawn = { tiles: [4, 5], most: 64 };
+const NAMES: Drawn = { tiles: [2, 2], most: 10 };
+const nothing: readonly number[] = [];
 
 /** Concepts in whole tiles around the view: the same list as long as the tiles are the same. */
-function usePlaces(state: MapState, [columns, rows]: readonly [number, number]): readonly number[] {
+function usePlaces(state: MapState, { tiles: [columns, rows], most }: Drawn, isDrawn: boolean): readonly number[] {
   const { map, control } = state;
   const tiles = useComputed(() => {
     const { x, y, width, height } = tilesAround(cameraToView(control.camera.value, control.size.value), columns, rows);
     return `${x} ${y} ${width} ${height}`;
   });
-  return useMemo(() => {
+  const wanted = useMemo(() => {
     const [x = 0, y = 0, width = 0, height = 0] = tiles.value.split(" ").map(Number);
-    return conceptsIn(map, { x, y, width, height });
-  }, [map, tiles.value]);
+    return isDrawn ? conceptsIn(map, { x, y, width, height }) : nothing;
+  }, [map, tiles.value, isDrawn]);
+  return useFew(wanted, most);
 }
 
-function Scene({
-  state,
-  knowledge,
-  found,
-  path,
-  href,
-  open,
-  hovered,
-}: Props & { readonly hovered: number | undefined }) {
+function Scene({ state, knowledge, found, path, href, hovered }: Props & { readonly hovered: number | undefined }) {
   const { map, control, current, wantsFocus, opens, choose } = state;
   const camera = control.camera.value;
   const { scale } = camera;
   const textScale = control.textScale.value;
   const view = cameraToView(camera, control.size.value);
   const detail = detailAt(scale, textScale);
-  const marked = usePlaces(state, MARK_TILES);
-  const named = usePlaces(state, NAME_TILES);
+  const marked = usePlaces(state, MARKS, detail !== "areas");
+  const named = usePlaces(state, NAMES, detail === "names");
   const lit = useMemo(() => (path ? new Set(path.steps.map(({ at }) => at)) : found), [path, found]);
   const counts = useMemo(() => found && countByArea(state, found), [state.map, found]);
   const item = current.value ?? { kind: "area", at: 0 };
-  const moved = `translate(${(-view.x * scale).toFixed(2)} ${(-view.y * scale).toFixed(2)})`;
+  const [left, top] = [-view.x * scale, -view.y * scale];
+  const moved = `translate(${left.toFixed(2)} ${top.toFixed(2)})`;
   const shared = { map, scale, textScale };
   return (
     <>
-      <g transform={`${moved} scale(${scale.toFixed(5)})`}>
-        <AreaShapes areas={map.areas} />
-        {detail !== "areas" && <ConceptMarks map={map} places={marked} knowledge={knowledge} lit={lit} />}
-      </g>
-      <g transform={moved}>
-        {detail === "areas" ? (
-          <AreaNames {...shared} knowledge={knowledge} found={counts} />
-        ) : (
-          <AreaHeadings {...shared} view={view} />
-        )}
-        {path ? (
-          <PathLinks map={map} path={path} knowledge={knowledge} scale={scale} />
-        ) : (
-          current.value?.kind === "concept" && (
-            <LinksAround map={map} at={item.at} opens={opens[item.at] ?? []} knowledge={knowledge} scale={scale} />
-          )
-        )}
-        {detail === "names" && <ConceptNames {...shared} places={named} lit={lit} />}
-        {hovered !== undefined && hovered !== item.at && detail === "marks" && (
-          <ItemLabel map={map} at={hovered} scale={scale} />
-        )}
+      <svg class={styles.drawing} aria-hidden="true" focusable="false">
+        <StagePatterns />
+        <g transform={`${moved} scale(${scale.toFixed(5)})`}>
+          <AreaShapes areas={map.areas} />
+          {detail !== "areas" && <ConceptMarks map={map} places={marked} knowledge={knowledge} lit={lit} />}
+        </g>
+        <g transform={moved}>
+          {detail === "areas" && <AreaBars {...shared} knowledge={knowledge} />}
+          {path ? (
+            <PathLinks map={map} path={path} knowledge={knowledge} scale={scale} />
+          ) : (
+            current.value?.kind === "concept" && (
+              <LinksAround map={map} at={item.at} opens={opens[item.at] ?? []} knowledge={knowledge} scale={scale} />
+            )
+          )}
+        </g>
+      </svg>
+      <div class={styles.texts} style={placedAt(left, top)}>
+        <div aria-hidden="true">
+          {detail === "areas" ? (
+            <AreaNames {...shared} knowledge={knowledge} found={counts} />
+          ) : (
+            <AreaHeadings {...shared} view={view} />
+          )}
+          {detail === "names" && <ConceptNames {...shared} places={named} lit={lit} />}
+          {hovered !== undefined && hovered !== item.at && detail === "marks" && (
+            <ItemLabel map={map} at={hovered} scale={scale} />
+          )}
+        </div>
         <CurrentItem
           key={`${item.kind} ${item.at}`}
           {...shared}
@@ -157,10 +168,11 @@ function Scene({
           opens={opens}
           href={href(item.at)}
           wantsFocus={wantsFocus}
-          onFocus={() => current.peek() ?? choose(item, { camera })}
-          onOpen={() => open(item.at)}
+          // Reached by Tab it may lie out of sight; on its way by keys the camera is told already.
+          onFocus={() => wantsFocus.current || choose(item, current.peek() ? {} : { camera })}
+          onEnter={() => enterArea(state, item.at, true)}
         />
-      </g>
+      </div>
     </>
   );
 }

@@ -1,5 +1,6 @@
 /** The course as a list that says what the map says: topics with their counts, concepts with stage and links. */
 import { useSignal } from "@preact/signals";
+import { useMemo } from "preact/hooks";
 import type { ConceptId } from "../../domain/ids.ts";
 import { course } from "../../language/words/en/course.ts";
 import { courseMap as english } from "../../language/words/en/course-map.ts";
@@ -10,6 +11,7 @@ import styles from "./course-list.module.css";
 import type { MapKnowledge, Tally } from "./map-knowledge.ts";
 import type { MapState } from "./map-state.ts";
 import { StageGlyph } from "./stage-glyph.tsx";
+import { useFew } from "./use-few.ts";
 
 interface Shared {
   readonly state: MapState;
@@ -20,22 +22,32 @@ interface Shared {
   readonly show: (at: number) => void;
 }
 
+/** Three thousand rows made at once would hold up the page. */
+const TOPICS_A_FRAME = 4;
+const ROWS_A_FRAME = 100;
+
 /** Topic by topic, in the map's order. */
 export const CourseList = memo(function CourseList(props: Shared) {
   const words = useWords(english);
   const { map } = props.state;
+  const all = useMemo(() => [...map.areas.keys()], [map]);
+  const places = useFew(all, TOPICS_A_FRAME);
   return (
     <>
-      {map.areas.map(({ topic, title, from, count }, i) => (
-        <TopicSection
-          key={topic}
-          {...props}
-          title={title ?? words.otherTopic}
-          from={from}
-          count={count}
-          tally={props.knowledge.tallies[i]}
-        />
-      ))}
+      {places.map((at) => {
+        const { topic = "", title, from = 0, count = 0 } = map.areas[at] ?? {};
+        const tally = props.knowledge.tallies[at];
+        return (
+          <TopicSection
+            key={topic}
+            {...props}
+            title={title ?? words.otherTopic}
+            from={from}
+            count={count}
+            tally={tally}
+          />
+        );
+      })}
     </>
   );
 });
@@ -49,7 +61,7 @@ interface TopicProps extends Shared {
 
 const TopicSection = memo(function TopicSection({ title, from, count, tally, ...shared }: TopicProps) {
   const words = useWords(english);
-  const places = Array.from({ length: count }, (_, i) => from + i);
+  const places = useMemo(() => Array.from({ length: count }, (_, i) => from + i), [from, count]);
   return (
     <section class={styles.topic} aria-label={title}>
       <h3 class={styles.topicTitle}>{title}</h3>
@@ -65,9 +77,10 @@ export function ConceptRows({ places, ...shared }: Shared & { readonly places: r
   const words = useWords(english);
   const { difficulties, knownAnd } = useWords(course);
   const open = useSignal<number | undefined>(undefined);
+  const drawn = useFew(places, ROWS_A_FRAME);
   return (
     <ul class={styles.list}>
-      {places.map((at) => {
+      {drawn.map((at) => {
         const { id, title, needs } = state.map.concepts[at] ?? {};
         if (id === undefined || title === undefined || !needs) return null;
         const stage = knowledge.stages[at] ?? "new";
@@ -75,24 +88,22 @@ export function ConceptRows({ places, ...shared }: Shared & { readonly places: r
         const rest = knowledge.known[at] ? knownAnd(level) : level;
         const links = words.links(needs.length, state.opens[at]?.length ?? 0);
         return (
-          <li key={id}>
-            <div class={styles.row}>
-              <a class={styles.concept} href={conceptHref(id)}>
-                {title}
-              </a>
-              <span class={styles.soft}>
-                {stage === "new" ? rest : [<StageGlyph stage={stage} />, words.row(words.stages[stage], rest)]}
-              </span>
-              <button
-                type="button"
-                class={styles.more}
-                aria-expanded={open.value === at}
-                aria-label={words.linksNamed(links, title)}
-                onClick={() => (open.value = open.value === at ? undefined : at)}
-              >
-                {links}
-              </button>
-            </div>
+          <li key={id} class={styles.row}>
+            <a class={styles.concept} href={conceptHref(id)}>
+              {title}
+            </a>
+            <span class={styles.soft}>
+              {stage === "new" ? rest : [<StageGlyph stage={stage} />, words.row(words.stages[stage], rest)]}
+            </span>
+            <button
+              type="button"
+              class={styles.more}
+              aria-expanded={open.value === at}
+              aria-label={words.linksNamed(links, title)}
+              onClick={() => (open.value = open.value === at ? undefined : at)}
+            >
+              {links}
+            </button>
             {open.value === at && <RowLinks {...shared} at={at} />}
           </li>
         );

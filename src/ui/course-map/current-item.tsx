@@ -6,6 +6,7 @@ import { scaleForNames } from "./camera.ts";
 import styles from "./course-map.module.css";
 import type { MapKnowledge } from "./map-knowledge.ts";
 import { type MapItem, markOf, rectOf } from "./map-places.ts";
+import { placedAt } from "./placed.ts";
 import { useItemName } from "./use-item-name.ts";
 
 interface Props {
@@ -21,49 +22,47 @@ interface Props {
   /** Set before a move by keys: the focus then comes along. */
   readonly wantsFocus: RefObject<boolean>;
   readonly onFocus: () => void;
-  /** A plain press on a concept that is chosen already. */
-  readonly onOpen: () => void;
+  /** An area is gone into by something else than a pointer. */
+  readonly onEnter: () => void;
 }
 
 export function CurrentItem(props: Props) {
-  const { map, item, chosen, scale, textScale, href, wantsFocus, onFocus, onOpen } = props;
-  const element = useRef<{ focus(options: FocusOptions): void } | null>(null);
+  const { map, item, chosen, scale, textScale, href, wantsFocus, onFocus, onEnter } = props;
+  const element = useRef<HTMLElement | null>(null);
   useLayoutEffect(() => {
     if (!wantsFocus.current) return;
-    wantsFocus.current = false;
     element.current?.focus({ preventScroll: true });
+    wantsFocus.current = false;
   }, [item.kind, item.at]);
-  const name = useItemName(props);
-  const ref = (one: HTMLElement | SVGElement | null): void => {
+  const ref = (one: HTMLElement | null): void => {
     element.current = one;
   };
-  const shared = { ref, class: styles.current, tabindex: 0, "data-chosen": chosen, onFocus };
+  const shared = { ref, "aria-label": useItemName(props), "data-chosen": chosen, onFocus };
   if (item.kind === "area") {
     const { x, y, width, height } = rectOf(map, item);
+    const size = { inlineSize: `${width * scale}px`, blockSize: `${height * scale}px` };
     return (
-      // biome-ignore lint/a11y/useSemanticElements: SVG has no button
-      <g {...shared} role="button" aria-label={name}>
-        <rect class={styles.outline} x={x * scale} y={y * scale} width={width * scale} height={height * scale} rx={6} />
-      </g>
+      <button
+        {...shared}
+        type="button"
+        class={styles.currentArea}
+        style={{ ...placedAt(x * scale, y * scale), ...size }}
+        onClick={(event) => {
+          event.stopPropagation();
+          onEnter();
+        }}
+      />
     );
   }
   const mark = markOf(map, item.at);
-  const open = (event: MouseEvent): void => {
-    event.stopPropagation();
-    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-    event.preventDefault();
-    onOpen();
-  };
   return (
-    <a {...shared} href={href} aria-label={name} onClick={open}>
-      <circle class={styles.outline} cx={mark.x * scale} cy={mark.y * scale} r={RING} />
+    <>
       {scale < scaleForNames(textScale) && <ItemLabel map={map} at={item.at} scale={scale} />}
-    </a>
+      {/* Pressed or followed by Enter it opens the concept's page, as any link. */}
+      <a {...shared} class={styles.current} style={placedAt(mark.x * scale, mark.y * scale)} href={href} />
+    </>
   );
 }
-
-/** Pixels. */
-const RING = 11;
 
 /** A concept's name beside its mark, where there is no room for all of them. */
 export function ItemLabel({
@@ -76,15 +75,14 @@ export function ItemLabel({
   readonly scale: number;
 }) {
   const { x, y } = markOf(map, at);
-  const left = x < map.width / 2;
   return (
-    <text
+    <span
       class={styles.label}
-      text-anchor={left ? "start" : "end"}
-      x={x * scale + (left ? RING + 4 : -RING - 4)}
-      y={y * scale + 4}
+      style={placedAt(x * scale, y * scale)}
+      data-side={x < map.width / 2 ? "right" : "left"}
+      aria-hidden="true"
     >
       {map.concepts[at]?.title}
-    </text>
+    </span>
   );
 }

@@ -9,24 +9,21 @@ interface Props {
   readonly tally: Tally;
   /** Pixels. */
   readonly width: number;
-  readonly y: number;
   readonly height: number;
 }
 
-export function StageBar({ tally, width, y, height }: Props) {
+export function StageBar({ tally, width, height }: Props) {
   const all = tally.new + order.reduce((sum, stage) => sum + tally[stage], 0);
   let x = 0;
   return (
-    <g>
-      <rect class={styles.track} x={0} y={y} width={Math.max(0, width)} height={height} rx={2} />
+    <>
+      <rect class={styles.track} x={0} width={width} height={height} rx={2} />
       {order.map((stage) => {
-        const part = (tally[stage] / Math.max(1, all)) * Math.max(0, width);
+        const part = (tally[stage] / Math.max(1, all)) * width;
         const from = x;
         x += part;
-        return part > 0 ? (
-          <rect key={stage} x={from} y={y} width={part} height={height} fill={`url(#map-${stage})`} />
-        ) : null;
+        return part > 0 ? <rect key={stage} x={from} width={part} height={height} fill={`url(#map-${stage})`} /> : null;
       })}
-    </g>
+    </>
   );
 }

@@ -7,7 +7,7 @@ import type { MapMove } from "../map/map-gestures.ts";
 import { type Camera, cameraBetween, cameraToView, keepInside, type Size, viewToCamera, wholeMap } from "./camera.ts";
 
 export interface CameraControl {
-  readonly canvas: RefObject<SVGSVGElement | null>;
+  readonly canvas: RefObject<HTMLDivElement | null>;
   /** Of the canvas in pixels; nothing before it is laid out. */
   readonly size: ReadonlySignal<Size>;
   /** How much larger than usual the reader wants text. */
@@ -27,7 +27,7 @@ const easeInOut = (part: number): number => (part < 0.5 ? 2 * part * part : 1 - 
 
 /** @param kept where the camera was left, for when one comes back */
 export function useCamera(map: CourseMap, kept: Signal<Camera | undefined>): CameraControl {
-  const canvas = useRef<SVGSVGElement>(null);
+  const canvas = useRef<HTMLDivElement>(null);
   const size = useSignal<Size>({ width: 0, height: 0 });
   const textScale = useSignal(1);
   const flight = useRef(0);

@@ -26,9 +26,13 @@ interface Point {
 const DRAG_PX = 5;
 
 /** Listeners that browsers would otherwise hold for passive. @param of what is drawn: another map gets them anew */
-export function useMapZoomGestures(svg: RefObject<SVGSVGElement | null>, move: MapMove, of: object): void {
+export function useMapZoomGestures(
+  canvas: RefObject<(Element & GlobalEventHandlers) | null>,
+  move: MapMove,
+  of: object,
+): void {
   useEffect(() => {
-    const element = svg.current;
+    const element = canvas.current;
     const onWheel = (event: WheelEvent): void => {
       // Without Ctrl (or a pinch, which reports it) the wheel scrolls the page, not the map.
       if (!event.ctrlKey) return;
