@@ -141,10 +141,9 @@ export function topologicalGroups<Id extends string>(graph: DirectedGraph<Id>, r
   return ordered;
 }
 
-/** Number of nodes on the longest path. Cycles count as one node. */
-export function longestPath<Id extends string>(graph: DirectedGraph<Id>): number {
+/** How many nodes the longest path to each node holds, itself included. Cycles count as one node. */
+export function pathLengths<Id extends string>(graph: DirectedGraph<Id>): ReadonlyMap<Id, number> {
   const length = new Map<Id, number>();
-  let longest = 0;
   for (const component of stronglyConnectedComponents(graph)) {
     const members = new Set(component);
     let best = 0;
@@ -153,7 +152,10 @@ export function longestPath<Id extends string>(graph: DirectedGraph<Id>): number
         if (!members.has(source)) best = Math.max(best, length.get(source) ?? 0);
     }
     for (const node of component) length.set(node, best + 1);
-    longest = Math.max(longest, best + 1);
   }
-  return longest;
+  return length;
 }
+
+/** Number of nodes on the longest path. */
+export const longestPath = <Id extends string>(graph: DirectedGraph<Id>): number =>
+  [...pathLengths(graph).values()].reduce((longest, length) => Math.max(longest, length), 0);

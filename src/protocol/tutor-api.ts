@@ -16,6 +16,7 @@ import type { AppError, OpeningStep } from "../domain/errors.ts";
 import type { ConceptId, FigureId, PassageId } from "../domain/ids.ts";
 import type { Result } from "../domain/result.ts";
 import type { Level, RetrievalSettings } from "../domain/settings.ts";
+import type { CourseMap, MapShape } from "./course-map.ts";
 
 /** Loading a course: what is happening and how far it is, 0 to 1. */
 export interface OpenProgress {
@@ -151,6 +152,8 @@ export interface TutorApi {
   passage(id: PassageId): Promise<Result<PassageInContext, AppError>>;
   /** Every concept, in teaching order of the topics. */
   concepts(): Promise<Result<readonly ConceptSummary[], AppError>>;
+  /** Where topics and concepts lie on the course's map; the same each time. */
+  courseMap(shape: MapShape): Promise<Result<CourseMap, AppError>>;
   figure(id: FigureId): Promise<Result<Figure, AppError>>;
   /** Every simulation that the course offers. */
   simulations(): Promise<Result<readonly OfferedSimulation[], AppError>>;

@@ -150,7 +150,15 @@ function OtherView({ app, route }: { readonly app: AppViewModel; readonly route:
   const shared = { session, navigation, profile, toasts, memoryOnly };
   switch (route.name) {
     case "course":
-      return <views.CourseView {...shared} course={app.course} />;
+      return (
+        <views.CourseView
+          {...shared}
+          course={app.course}
+          tutor={tutor}
+          practice={app.practice}
+          announcer={app.announcer}
+        />
+      );
     case "concept":
       return (
         <views.ConceptView

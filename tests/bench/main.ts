@@ -6,6 +6,7 @@ import { bench as endurance } from "./endurance.ts";
 import { bench as grounding, fit as groundingFit } from "./grounding.ts";
 import { bench as importing } from "./import.ts";
 import { bench as index } from "./index.ts";
+import { bench as map } from "./map.ts";
 import { notes } from "./notes.ts";
 import { bench as practice } from "./practice.ts";
 import { bench as python } from "./python.ts";
@@ -22,6 +23,7 @@ const benches: Readonly<Record<string, Bench>> = {
   import: importing,
   embed,
   endurance,
+  map,
   practice,
   simulations,
   python,

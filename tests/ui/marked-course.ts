@@ -3,6 +3,7 @@ import type { Answer, Citation } from "../../src/domain/answer.ts";
 import { type Figure, type OfferedSimulation, relationTypes, sectionKinds } from "../../src/domain/course.ts";
 import { conceptId, courseId, figureId, simulationId } from "../../src/domain/ids.ts";
 import { defaultSettings } from "../../src/domain/settings.ts";
+import type { CourseMap } from "../../src/protocol/course-map.ts";
 import type {
   ConceptLink,
   ConceptPage,
@@ -27,6 +28,31 @@ const link = (type: ConceptLink["type"]): ConceptLink => ({
   type,
   reason: marked("reason"),
 });
+
+export const markedMap: CourseMap = {
+  shape: "wide",
+  width: 240,
+  height: 56,
+  areas: [
+    {
+      topic: "t",
+      title: marked("t"),
+      x: 0,
+      y: 0,
+      width: 120,
+      height: 56,
+      from: 0,
+      count: 1,
+      columns: 2,
+      cellWidth: 56,
+    },
+    { topic: "", x: 120, y: 0, width: 120, height: 56, from: 1, count: 1, columns: 2, cellWidth: 56 },
+  ],
+  concepts: [
+    { id: a, title: marked("a"), area: 0, x: 4, y: 28, needs: [] },
+    { id: b, title: marked("b"), area: 1, x: 124, y: 28, needs: [0] },
+  ],
+};
 
 export const markedFigure: Figure = {
   id: figureId("a/first"),

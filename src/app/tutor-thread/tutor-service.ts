@@ -20,6 +20,7 @@ import type { PracticeApi } from "../../protocol/practice-api.ts";
 import type { CourseStats, TutorApi } from "../../protocol/tutor-api.ts";
 import type { Tutor } from "../../tutor/answer-question.ts";
 import { conceptPage, conceptSummaries, figureOf, passageInContext } from "../../tutor/browse-course.ts";
+import { placeCourse } from "../../tutor/course-map/place-course.ts";
 import { learningPath } from "../../tutor/learning-path.ts";
 import { createAsk } from "./ask.ts";
 import { createGeneration } from "./generation-service.ts";
@@ -70,6 +71,7 @@ export function createTutorService(parts: LibraryParts): TutorService {
     ask: createAsk(state, (failed) => void replaceFailedSearch(parts, embedders, state, failed)),
     passage: (id) => withTutor(({ graph }) => passageInContext(graph, id)),
     concepts: () => withTutor(({ graph }) => ok(conceptSummaries(graph))),
+    courseMap: (shape) => withTutor(({ graph }) => ok(placeCourse(graph, shape))),
     figure: (id) => withTutor(({ graph }) => figureOf(graph, id)),
     simulations: () => withTutor(({ graph }) => ok(graph.course.simulations ?? [])),
     concept: (id) => withTutor(({ graph }) => conceptPage(graph, id)),

@@ -3,6 +3,7 @@ import { answer } from "./en/answer.ts";
 import { answerWording } from "./en/answer-wording.ts";
 import { conversation } from "./en/conversation.ts";
 import { course } from "./en/course.ts";
+import { courseMap } from "./en/course-map.ts";
 import { device } from "./en/device.ts";
 import { errors } from "./en/errors.ts";
 import { figure } from "./en/figure.ts";
@@ -24,6 +25,7 @@ export const english = {
   answerWording,
   conversation,
   course,
+  courseMap,
   device,
   errors,
   figure,

@@ -1,11 +1,20 @@
 /** Fingers, mouse, wheel and keys on a map, as moves of its viewport. */
 import type { RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { fingersToPinch, keyToViewport, panViewport, pinchViewport, type Viewport, zoomViewport } from "./viewport.ts";
+import {
+  fingersToPinch,
+  keyToViewport,
+  panViewport,
+  pinchViewport,
+  type Viewport,
+  type WidthLimits,
+} from "./viewport.ts";
 
-interface MapMove {
+export interface MapMove {
   readonly current: () => Viewport;
   readonly to: (next: Viewport) => void;
+  /** Those of a map around a concept when absent. */
+  readonly limits?: WidthLimits;
 }
 
 interface Point {
@@ -16,15 +25,24 @@ interface Point {
 /** A pointer that moves further than this drags the map instead of opening a concept. */
 const DRAG_PX = 5;
 
-/** Listeners that browsers would otherwise hold for passive. */
-export function useMapZoomGestures(svg: RefObject<SVGSVGElement | null>, move: MapMove, fitted: Viewport): void {
+/** Listeners that browsers would otherwise hold for passive. @param of what is drawn: another map gets them anew */
+export function useMapZoomGestures(
+  canvas: RefObject<(Element & GlobalEventHandlers) | null>,
+  move: MapMove,
+  of: object,
+): void {
   useEffect(() => {
-    const element = svg.current;
+    const element = canvas.current;
     const onWheel = (event: WheelEvent): void => {
       // Without Ctrl (or a pinch, which reports it) the wheel scrolls the page, not the map.
       if (!event.ctrlKey) return;
       event.preventDefault();
-      move.to(zoomViewport(move.current(), event.deltaY < 0 ? 0.9 : 1.1));
+      const box = element?.getBoundingClientRect();
+      if (!box) return;
+      // What lies under the pointer stays there, as between two fingers.
+      const at = { x: event.clientX - box.x, y: event.clientY - box.y };
+      const from = { ...at, distance: event.deltaY < 0 ? 0.9 : 1.1 };
+      move.to(pinchViewport(move.current(), from, { ...at, distance: 1 }, box, move.limits));
     };
     // One finger scrolls the page; two belong to the map.
     const onTouch = (event: TouchEvent): void => {
@@ -36,7 +54,7 @@ export function useMapZoomGestures(svg: RefObject<SVGSVGElement | null>, move: M
       element?.removeEventListener("wheel", onWheel);
       element?.removeEventListener("touchstart", onTouch);
     };
-  }, [fitted]);
+  }, [of]);
 }
 
 /** Two fingers down: zooms and moves by both. */
@@ -57,7 +75,7 @@ function usePinch(move: MapMove) {
       if (!other) return false;
       const inBox = ({ x, y }: Point): Point => ({ x: x - box.x, y: y - box.y });
       const from = fingersToPinch(inBox(before), inBox(other));
-      move.to(pinchViewport(move.current(), from, fingersToPinch(inBox(now), inBox(other)), box));
+      move.to(pinchViewport(move.current(), from, fingersToPinch(inBox(now), inBox(other)), box, move.limits));
       return true;
     },
   };

@@ -6,9 +6,14 @@ export interface Viewport {
   readonly height: number;
 }
 
+/** How little and how much of a map may be seen across. */
+export interface WidthLimits {
+  readonly smallest: number;
+  readonly largest: number;
+}
+
 const MARGIN = 90;
-const SMALLEST_WIDTH = 240;
-const LARGEST_WIDTH = 8000;
+const aroundConcept: WidthLimits = { smallest: 240, largest: 8000 };
 
 export function fitViewport(points: readonly { readonly x: number; readonly y: number }[]): Viewport {
   const xs = points.map(({ x }) => x);
@@ -19,7 +24,7 @@ export function fitViewport(points: readonly { readonly x: number; readonly y: n
 }
 
 /** No empty margin where there is more to see; a map with room to spare (negative `room`) is centred. */
-const within = (value: number, from: number, room: number): number =>
+export const within = (value: number, from: number, room: number): number =>
   room < 0 ? from + room / 2 : Math.min(from + room, Math.max(from, value));
 
 /** Drawn smaller than this, names can't be read. */
@@ -52,8 +57,8 @@ export const panViewport = (view: Viewport, dx: number, dy: number): Viewport =>
 });
 
 /** `factor` < 1 comes closer; the point at `x`, `y` (in parts of what is seen) stays, by default the middle. */
-export function zoomViewport(view: Viewport, factor: number, x = 0.5, y = 0.5): Viewport {
-  const width = Math.min(LARGEST_WIDTH, Math.max(SMALLEST_WIDTH, view.width * factor));
+export function zoomViewport(view: Viewport, factor: number, x = 0.5, y = 0.5, limits = aroundConcept): Viewport {
+  const width = Math.min(limits.largest, Math.max(limits.smallest, view.width * factor));
   const height = (view.height * width) / view.width;
   return { x: view.x + (view.width - width) * x, y: view.y + (view.height - height) * y, width, height };
 }
@@ -78,13 +83,14 @@ export function pinchViewport(
   from: Pinch,
   to: Pinch,
   box: { readonly width: number; readonly height: number },
+  limits = aroundConcept,
 ): Viewport {
   // The drawing keeps its shape and is centred: both directions have the scale of the tighter one.
   const unitsPerPx = Math.max(view.width / box.width, view.height / box.height);
   const partX = (px: number): number => 0.5 + ((px - box.width / 2) * unitsPerPx) / view.width;
   const partY = (px: number): number => 0.5 + ((px - box.height / 2) * unitsPerPx) / view.height;
   const moved = panViewport(view, partX(from.x) - partX(to.x), partY(from.y) - partY(to.y));
-  return zoomViewport(moved, from.distance / to.distance, partX(to.x), partY(to.y));
+  return zoomViewport(moved, from.distance / to.distance, partX(to.x), partY(to.y), limits);
 }
 
 export function keyToViewport(key: string, view: Viewport): Viewport | undefined {

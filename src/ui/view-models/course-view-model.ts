@@ -1,9 +1,12 @@
-/** The course for browsing: concepts by topic, search as you type. */
+/** The course for browsing: concepts by topic, search as you type, its simulations, the map and where on it one was. */
 import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { OfferedSimulation } from "../../domain/course.ts";
 import type { AppError } from "../../domain/errors.ts";
+import type { ConceptId } from "../../domain/ids.ts";
 import { foldText } from "../../language/text.ts";
+import type { CourseMap, MapShape } from "../../protocol/course-map.ts";
 import type { ConceptSummary, TutorApi } from "../../protocol/tutor-api.ts";
+import type { Camera } from "../course-map/camera.ts";
 import type { SimulationState } from "../simulations/simulation-link.ts";
 
 export interface CourseViewModel {
@@ -16,7 +19,13 @@ export interface CourseViewModel {
   readonly shown: Signal<"concepts" | "simulations">;
   /** What a link opens, until it is open. */
   readonly linked: Signal<SimulationState | undefined>;
+  readonly map: ReadonlySignal<CourseMap | undefined>;
+  /** Where on the map one was, and what was chosen there. */
+  readonly camera: Signal<Camera | undefined>;
+  readonly chosen: Signal<ConceptId | undefined>;
   load(): Promise<void>;
+  /** A map of another shape takes the place of the one before. */
+  loadMap(shape: MapShape): Promise<void>;
   /** Another course is open: what was read of the earlier one goes. */
   reset(): void;
 }
@@ -40,7 +49,11 @@ export function searchConcepts(concepts: readonly ConceptSummary[], text: string
     .map(({ concept }) => concept);
 }
 
-export function createCourse(tutor: Pick<TutorApi, "concepts" | "simulations">): CourseViewModel {
+export function createCourse(tutor: Pick<TutorApi, "concepts" | "simulations" | "courseMap">): CourseViewModel {
+  const map = signal<CourseMap | undefined>(undefined);
+  const camera = signal<Camera | undefined>(undefined);
+  const chosen = signal<ConceptId | undefined>(undefined);
+  let asked: MapShape | undefined;
   const concepts = signal<readonly ConceptSummary[]>([]);
   const error = signal<AppError | undefined>(undefined);
   const search = signal("");
@@ -51,6 +64,9 @@ export function createCourse(tutor: Pick<TutorApi, "concepts" | "simulations">):
     concepts,
     error,
     search,
+    map,
+    camera,
+    chosen,
     found: computed(() => searchConcepts(concepts.value, search.value)),
     simulations,
     shown,
@@ -64,7 +80,25 @@ export function createCourse(tutor: Pick<TutorApi, "concepts" | "simulations">):
         error.value = failed && !failed.ok ? failed.error : undefined;
       });
     },
+    loadMap: async (shape) => {
+      if (shape === asked) return;
+      asked = shape;
+      const outcome = await tutor.courseMap(shape);
+      // Another shape, or another course, was asked for meanwhile.
+      if (asked !== shape) return;
+      if (outcome.ok) {
+        camera.value = undefined;
+        map.value = outcome.value;
+      } else {
+        asked = undefined;
+        error.value = outcome.error;
+      }
+    },
     reset: () => {
+      asked = undefined;
+      map.value = undefined;
+      camera.value = undefined;
+      chosen.value = undefined;
       concepts.value = [];
       simulations.value = [];
       shown.value = "concepts";
