@@ -45,8 +45,8 @@ laterVisit(
     await expect(printed(figure)).toHaveText("42\n");
     await expect(status(figure)).toHaveText("Done.");
     await expect(figure).toContainText("changed by you");
-  const tags = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
-  expect((await new AxeBuilder({ page }).withTags(tags).analyze()).violations).toEqual([]);
+    const tags = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
+    expect((await new AxeBuilder({ page }).withTags(tags).analyze()).violations).toEqual([]);
     // Another view, and back: nothing is lost.
     await page.getByRole("link", { name: "Library" }).click();
     await page.goBack();

@@ -99,9 +99,12 @@ export function createPython({ limitSeconds, idleMs, ...parts }: PythonParts): P
         thread.end();
         return broke(error).result;
       };
-      const done = before.then(turn).catch(threw).finally(() => {
-        idle = setTimeout(thread.end, idleMs);
-      });
+      const done = before
+        .then(turn)
+        .catch(threw)
+        .finally(() => {
+          idle = setTimeout(thread.end, idleMs);
+        });
       before = done;
       return { ended: Promise.race([done, stopped.then(() => ok({ type: "stopped" as const }))]), stop };
     },
