@@ -26,6 +26,7 @@ export const exceptions = {
   "css.properties.text-wrap": "lines break as they always did",
   "css.properties.text-size-adjust": "its prefixed form stands beside it",
   "css.properties.text-decoration": "its prefixed form stands beside it",
+  "css.properties.user-select": "its prefixed form stands beside it",
   "css.properties.font-family.math": "another font for formulas follows in the list",
   "css.properties.break-after.avoid": "a printed heading may end a page",
   "css.selectors.-webkit-progress-bar": ownBar,

@@ -62,6 +62,7 @@ const words = {
   answer: inPseudo(english.answer),
   conversation: inPseudo(english.conversation),
   course: inPseudo(english.course),
+  courseMap: inPseudo(english.courseMap),
   page: inPseudo(english.page),
   practice: inPseudo(english.practice),
 };
@@ -183,13 +184,22 @@ test("hints before an answer", async () => {
   await expectWorded("article ol h3");
 });
 
-test("the course, a concept with its map, and a path as list and map", async () => {
+test("the course with its map, a concept with its own, and a path as list and map", async () => {
   const { app } = await showApp();
   await app.session.open();
   app.navigation.go({ name: "course" });
   await expectWorded("main section li a");
+  root.querySelector<HTMLElement>("[role=application] button")?.click();
+  await expectWorded("h4");
+  root.querySelector<HTMLElement>("li button[aria-expanded=false]")?.click();
+  await expectWorded("li button[aria-expanded=true] ~ div");
+  press(words.courseMap.showPath);
+  await expectWorded("ul[aria-label*=A] a");
+  press(words.courseMap.hidePath);
+  root.querySelector<HTMLElement>("[role=application]")?.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape" }));
+  await expectWorded("[role=application] button");
   app.course.search.value = "a";
-  await expectWorded("main li a");
+  await expectWorded("form button[type=submit]");
   app.course.search.value = "";
   app.course.shown.value = "simulations";
   await expectWorded("[data-simulation] button");

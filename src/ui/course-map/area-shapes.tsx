@@ -90,8 +90,11 @@ function AreaName({ area, tally, scale, textScale, found }: NameProps) {
   const words = useWords(english);
   const { isCompact, padding, size, line, width, height, bar } = areaRoom(area, tally, scale, textScale);
   const rows = Math.floor((height - bar) / line);
-  const count = found === undefined ? words.area(area.count, tally?.solid ?? 0) : words.found(found);
-  const short = words.count(found ?? area.count);
+  const solid = tally?.solid ?? 0;
+  const [count, short] =
+    found === undefined
+      ? [words.area(area.count, solid), words.areaShort(area.count, solid)]
+      : [words.found(found), words.count(found)];
   const name = fitLines(area.title ?? words.otherTopic, width, size, Math.max(1, rows));
   const counted = fitLines(count, width, size, 9).length === 1 ? count : short;
   return (

@@ -40,7 +40,7 @@ interface NamesProps extends Omit<MarksProps, "knowledge"> {
   readonly textScale: number;
 }
 
-export const ConceptNames = memo(function ConceptNames({ map, places, lit, scale, textScale }: NamesProps) {
+export const MarkNames = memo(function MarkNames({ map, places, lit, scale, textScale }: NamesProps) {
   return (
     <>
       {places.map((at) => {

@@ -6,12 +6,12 @@ import { useMapGestures, useMapZoomGestures } from "../map/map-gestures.ts";
 import { useWords } from "../words.ts";
 import { AreaBars, AreaHeadings, AreaNames, AreaShapes } from "./area-shapes.tsx";
 import { cameraToView, detailAt } from "./camera.ts";
-import { ConceptMarks, ConceptNames } from "./concept-marks.tsx";
+import { ConceptMarks, MarkNames } from "./concept-marks.tsx";
 import styles from "./course-map.module.css";
 import { CurrentItem, ItemLabel } from "./current-item.tsx";
 import { enterArea, pressOnMap } from "./map-keys.ts";
 import type { MapKnowledge } from "./map-knowledge.ts";
-import { LinksAround, PathLinks, type PathOnMap } from "./map-links.tsx";
+import { LinksAround, PathLines, type PathOnMap } from "./map-links.tsx";
 import { conceptsIn, itemAt, type MapItem, tilesAround } from "./map-places.ts";
 import type { MapState } from "./map-state.ts";
 import { placedAt } from "./placed.ts";
@@ -139,7 +139,7 @@ function Scene({ state, knowledge, found, path, href, hovered }: Props & { reado
         <g transform={moved}>
           {detail === "areas" && <AreaBars {...shared} knowledge={knowledge} />}
           {path ? (
-            <PathLinks map={map} path={path} knowledge={knowledge} scale={scale} />
+            <PathLines map={map} path={path} knowledge={knowledge} scale={scale} />
           ) : (
             current.value?.kind === "concept" && (
               <LinksAround map={map} at={item.at} opens={opens[item.at] ?? []} knowledge={knowledge} scale={scale} />
@@ -154,9 +154,9 @@ function Scene({ state, knowledge, found, path, href, hovered }: Props & { reado
           ) : (
             <AreaHeadings {...shared} view={view} />
           )}
-          {detail === "names" && <ConceptNames {...shared} places={named} lit={lit} />}
+          {detail === "names" && <MarkNames {...shared} places={named} lit={lit} />}
           {hovered !== undefined && hovered !== item.at && detail === "marks" && (
-            <ItemLabel map={map} at={hovered} scale={scale} />
+            <ItemLabel map={map} at={hovered} scale={scale} middle={camera.x} />
           )}
         </div>
         <CurrentItem
@@ -164,6 +164,7 @@ function Scene({ state, knowledge, found, path, href, hovered }: Props & { reado
           {...shared}
           item={item}
           chosen={current.value !== undefined}
+          middle={camera.x}
           knowledge={knowledge}
           opens={opens}
           href={href(item.at)}

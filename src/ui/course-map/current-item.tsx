@@ -18,6 +18,8 @@ interface Props {
   readonly opens: readonly (readonly number[])[];
   readonly scale: number;
   readonly textScale: number;
+  /** Of what is seen: names stand on the side that has room. */
+  readonly middle: number;
   readonly href: string;
   /** Set before a move by keys: the focus then comes along. */
   readonly wantsFocus: RefObject<boolean>;
@@ -27,7 +29,7 @@ interface Props {
 }
 
 export function CurrentItem(props: Props) {
-  const { map, item, chosen, scale, textScale, href, wantsFocus, onFocus, onEnter } = props;
+  const { map, item, chosen, scale, textScale, middle, href, wantsFocus, onFocus, onEnter } = props;
   const element = useRef<HTMLElement | null>(null);
   useLayoutEffect(() => {
     if (!wantsFocus.current) return;
@@ -57,29 +59,25 @@ export function CurrentItem(props: Props) {
   const mark = markOf(map, item.at);
   return (
     <>
-      {scale < scaleForNames(textScale) && <ItemLabel map={map} at={item.at} scale={scale} />}
+      {scale < scaleForNames(textScale) && <ItemLabel map={map} at={item.at} scale={scale} middle={middle} />}
       {/* Pressed or followed by Enter it opens the concept's page, as any link. */}
       <a {...shared} class={styles.current} style={placedAt(mark.x * scale, mark.y * scale)} href={href} />
     </>
   );
 }
 
-/** A concept's name beside its mark, where there is no room for all of them. */
-export function ItemLabel({
-  map,
-  at,
-  scale,
-}: {
-  readonly map: CourseMap;
+interface LabelProps extends Pick<Props, "map" | "scale" | "middle"> {
   readonly at: number;
-  readonly scale: number;
-}) {
+}
+
+/** A concept's name beside its mark, where there is no room for all of them. */
+export function ItemLabel({ map, at, scale, middle }: LabelProps) {
   const { x, y } = markOf(map, at);
   return (
     <span
       class={styles.label}
       style={placedAt(x * scale, y * scale)}
-      data-side={x < map.width / 2 ? "right" : "left"}
+      data-side={x < middle ? "right" : "left"}
       aria-hidden="true"
     >
       {map.concepts[at]?.title}

@@ -90,7 +90,7 @@ interface PathProps {
   readonly scale: number;
 }
 
-export const PathLinks = memo(function PathLinks({ map, path, knowledge, scale }: PathProps) {
+export const PathLines = memo(function PathLines({ map, path, knowledge, scale }: PathProps) {
   // From afar steps lie close together: the list says how well each is known.
   const isFar = detailAt(scale, 1) === "areas";
   const radius = isFar ? SMALL_BADGE : BADGE;

@@ -34,6 +34,9 @@ export const courseMap = {
   count: (count: number) => numbers.count(count),
   area: (count: number, solid: number) =>
     solid > 0 ? `${concepts(count)}, ${numbers.count(solid)} solid` : concepts(count),
+  /** The same in less room. */
+  areaShort: (count: number, solid: number) =>
+    solid > 0 ? `${numbers.count(count)}, ${numbers.count(solid)} solid` : numbers.count(count),
   found: (count: number) => `${numbers.count(count)} found`,
   tally,
   areaNamed: (title: string, counts: string) => `${title}. ${counts}.`,
