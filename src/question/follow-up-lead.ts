@@ -19,10 +19,14 @@ export interface Readings {
   /** It refers back, or starts like something said after something else. */
   readonly cue: boolean;
   readonly short: boolean;
+  /** It leans on what was said. */
+  readonly refersBack: boolean;
   /** It leans on what was said for certain: nothing else may lead. */
   readonly stays: boolean;
   /** Asks what a change would bring. */
   readonly variation: boolean;
+  /** A condition of what was asked, and nothing else: "for text". */
+  readonly condition: boolean;
 }
 
 export interface Lead {
@@ -33,23 +37,46 @@ export interface Lead {
   readonly held: number;
 }
 
-/**
- * Conditional logit over the concepts of each question. Fitted on 55 follow-ups of `conversations.jsonl` and 57 pairs
- * of unrelated questions of `development.jsonl` (tests/eval/questions), ridge 0.3; right by five-fold cross-validation:
- * follow-ups .76, pairs .91.
- */
-const weights = {
-  subject: -0.05,
-  beside: -1.42,
-  earlier: -0.15,
-  strangerAfterCue: -1.55,
-  strangerInShort: -1.26,
-  aloneRank: 0.132,
-  aloneClosest: 2.94,
-  togetherRank: 0.309,
-  heldStrongly: 1.99,
-  firstBeside: 2.15,
-  besideInVariation: 1.4,
+/** What is weighed of a concept that may lead. */
+export const leadFeatures = [
+  "subject",
+  "beside",
+  "earlier",
+  "found",
+  "buildsOnSubject",
+  "strangerAfterCue",
+  "strangerInShort",
+  "aloneRank",
+  "aloneClosest",
+  "aloneCentre",
+  "togetherRank",
+  "togetherFirst",
+  "heldStrongly",
+  "firstBeside",
+  "besideInVariation",
+  "besideInCondition",
+] as const;
+export type LeadFeature = (typeof leadFeatures)[number];
+export type LeadVector = Readonly<Record<LeadFeature, number>>;
+
+/** Conditional logit over the concepts of each question, fitted by `npm run bench -- follow-up`; see there for the data and the held-out score. */
+export const leadWeights: LeadVector = {
+  subject: -0.47,
+  beside: -0.79,
+  earlier: 0.89,
+  found: -2.44,
+  buildsOnSubject: 1.46,
+  strangerAfterCue: -1.66,
+  strangerInShort: -1.39,
+  aloneRank: -0.08,
+  aloneClosest: 2.13,
+  aloneCentre: 1.11,
+  togetherRank: 0.66,
+  togetherFirst: -0.17,
+  heldStrongly: 2.76,
+  firstBeside: 1.55,
+  besideInVariation: 2.21,
+  besideInCondition: -1.24,
 };
 
 const neighbours = ({ graph }: RetrievalIndex, id: ConceptId): ConceptId[] =>
@@ -58,46 +85,83 @@ const neighbours = ({ graph }: RetrievalIndex, id: ConceptId): ConceptId[] =>
     target,
   ]);
 
-/** @returns undefined when the question fits nothing */
-export function chooseLead(index: RetrievalIndex, readings: Readings): Lead | undefined {
-  const { alone, together, cue, short, variation } = readings;
-  const subjects = new Set(readings.subjects);
-  const beside = new Set(readings.subjects.flatMap((id) => neighbours(index, id)));
-  const around = new Set([...readings.earlier, ...readings.earlier.flatMap((id) => neighbours(index, id))]);
+type Place = "subject" | "beside" | "earlier" | "found";
+
+/** Where each concept stands that may lead: what the question and the subjects find together, besides what was talked of and what lies near it. */
+function placesOf(index: RetrievalIndex, { together, subjects, earlier }: Readings): Map<ConceptId, Place> {
+  const found = together.candidates
+    .slice(0, togetherDepth)
+    .map(({ concept }): [ConceptId, Place] => [concept, "found"]);
+  const around = [...earlier, ...earlier.flatMap((id) => neighbours(index, id))];
+  const beside = subjects.flatMap((id) => neighbours(index, id));
+  // The last one counts.
+  return new Map<ConceptId, Place>([
+    ...found,
+    ...around.map((id): [ConceptId, Place] => [id, "earlier"]),
+    ...beside.map((id): [ConceptId, Place] => [id, "beside"]),
+    ...subjects.map((id): [ConceptId, Place] => [id, "subject"]),
+  ]);
+}
+
+const togetherDepth = 6;
+
+export interface Considered {
+  readonly concept: ConceptId;
+  readonly carried: boolean;
+  readonly held: number;
+  readonly vector: LeadVector;
+}
+
+/** Every concept that may lead, with what is weighed of it. */
+export function considerLeads(index: RetrievalIndex, readings: Readings): readonly Considered[] {
+  const { alone, together, cue, short, variation, condition } = readings;
+  const places = placesOf(index, readings);
+  const builds = new Set(readings.subjects.flatMap((id) => index.graph.dependentsOf(id).map(({ target }) => target)));
   const first = alone.candidates[0]?.concept;
   const asked = queryWords(alone.text);
   const rarity = (term: string): number => index.lexical.inverseDocumentFrequency(term);
   const total = [...asked.keys()].reduce((sum, term) => sum + rarity(term), 0) || 1;
   const holding = new Map(index.lexical.search(alone.text, Number.POSITIVE_INFINITY).map((hit) => [hit.concept, hit]));
-  const candidateOf = ({ candidates }: Retrieval, id: ConceptId) => candidates.find(({ concept }) => concept === id);
-
-  const judge = (concept: ConceptId): Lead & { readonly score: number } => {
-    const own = candidateOf(alone, concept);
+  const share = (held: readonly string[]): number => held.reduce((sum, term) => sum + rarity(term), 0) / total;
+  const consider = (concept: ConceptId): Considered => {
+    const own = alone.candidates.find((candidate) => candidate.concept === concept);
     const hit = holding.get(concept);
     const terms = [...asked].flatMap(([term, word]) => (hit?.words.includes(word) ? term : []));
-    const share = (held: readonly string[]): number => held.reduce((sum, term) => sum + rarity(term), 0) / total;
-    const place = subjects.has(concept)
-      ? "subject"
-      : beside.has(concept)
-        ? "beside"
-        : around.has(concept)
-          ? "earlier"
-          : undefined;
-    const held = share(terms);
-    const score =
-      (place ? weights[place] : (cue ? weights.strangerAfterCue : 0) + (short ? weights.strangerInShort : 0)) +
-      (place && place !== "subject" && concept === first ? weights.firstBeside : 0) +
-      (place && place !== "subject" && variation ? weights.besideInVariation : 0) +
-      weights.aloneRank * (own?.rank ?? 0) +
-      weights.aloneClosest * (own?.closest ?? 0) +
-      weights.togetherRank * (candidateOf(together, concept)?.rank ?? 0) +
-      weights.heldStrongly * share(hit?.strongTerms ?? []);
-    return { concept, carried: place !== undefined, held, score };
+    const place = places.get(concept);
+    const is = (holds: boolean): number => (holds ? 1 : 0);
+    const moved = place !== undefined && place !== "subject";
+    const vector: LeadVector = {
+      subject: is(place === "subject"),
+      beside: is(place === "beside"),
+      earlier: is(place === "earlier"),
+      found: is(place === "found"),
+      buildsOnSubject: is(moved && builds.has(concept)),
+      strangerAfterCue: is(place === undefined && cue),
+      strangerInShort: is(place === undefined && short),
+      aloneRank: own?.rank ?? 0,
+      aloneClosest: own?.closest ?? 0,
+      aloneCentre: own?.centre.cosine ?? 0,
+      togetherRank: together.candidates.find((candidate) => candidate.concept === concept)?.rank ?? 0,
+      togetherFirst: is(together.candidates[0]?.concept === concept),
+      heldStrongly: share(hit?.strongTerms ?? []),
+      firstBeside: is(moved && concept === first),
+      besideInVariation: is(moved && variation),
+      besideInCondition: is(moved && condition),
+    };
+    return { concept, carried: place !== undefined, held: share(terms), vector };
   };
-  const judged = [...new Set([...subjects, ...beside, ...around, ...(first && !readings.stays ? [first] : [])])].map(
-    judge,
-  );
-  return judged.sort((a, b) => b.score - a.score || (a.concept < b.concept ? -1 : 1))[0];
+  return [...new Set([...places.keys(), ...(first && !readings.stays ? [first] : [])])].map(consider);
+}
+
+const scoreOf = ({ vector }: Considered): number =>
+  leadFeatures.reduce((sum, feature) => sum + leadWeights[feature] * vector[feature], 0);
+
+/** @returns undefined when the question fits nothing */
+export function chooseLead(index: RetrievalIndex, readings: Readings): Lead | undefined {
+  const [best] = considerLeads(index, readings)
+    .map((considered) => ({ ...considered, score: scoreOf(considered) }))
+    .sort((a, b) => b.score - a.score || (a.concept < b.concept ? -1 : 1));
+  return best;
 }
 
 /** Of what lies beside the subjects, what the question alone fits best. */

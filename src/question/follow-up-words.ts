@@ -25,21 +25,38 @@ export const turnsTo =
   /^(?:and |but |ok(?:ay)? |so |then )*(?:what|how) about\b|^(?:and|or) (?!what\b|how\b|why\b|when\b|where\b|which\b|who\b|is\b|are\b|do\b|does\b|can\b)(?:for |with |in |on |the )?[\w -]{2,40}(?:\??$|,)/i;
 /** Said of two things, though one may be left unsaid. */
 export const setsAgainst = new RegExp(
-  String.raw`\b(?:vs\.?|versus|compared? (?:to|with)|(?:better|worse|faster|slower|cheaper|simpler|easier|stronger|more \w+|less \w+) than|instead of|rather than|(?:the )?same as|similar to|why not (?:just )?(?:use|take|have))\b|${differing}`,
+  String.raw`\b(?:vs\.?|versus|compared? (?:to|with)|(?:better|worse|faster|slower|cheaper|simpler|easier|stronger|more \w+|less \w+) than|instead of|rather than|(?:the )?same as|similar to|why not (?:just |simply )?(?:an? |the |use |take |have )?(?=\w)|(?:is|are|was)(?:n'?t| not)? (?:it|that|this|they|those) (?:just|basically|simply|really|only)(?= \w)|instead|alternatives? to|related to|same thing as|another (?:name|word) for|or (?:it|that|this)|(?:beats?|outperforms?|replaces?|over) (?:it|that|this|them))\b|\b(?:better|worse|faster|slower|cheaper|simpler|safer|stronger)[\s?.!]*$|${differing}`,
   "i",
 );
+/** "Why not X, is it not the same": the "it" is what was talked of, though X stands before it. */
+export const setsAgainstFirst = /^(?:(?:and|but|so|ok(?:ay)?)[\s,]+)*(?:why not|versus|vs\.?|compared)\s/i;
 /** Two of what went before, whether or not one answer was about both. */
 export const bothOfThem =
   /\b(?:the|these|those|last|of the) two\b|\bboth\b|\bbetween (?:them|these|those)\b|\b(?:compare|combine|contrast|choose between|distinguish) (?:them|these|those)\b/i;
 export const choice =
-  /\bwhich (?:one|of (?:them|these|those|the two))\b|^(?:and |so |but |then )*which (?:is|should|would|to)\b/i;
+  /\bwhich (?:one|of (?:them|these|those|the two))\b|^(?:and |so |but |then |ok )*(?:which (?:is|was|should|would|to|has|[a-z]+[^sui\W]s(?! (?:do|does|did|are|were|can|could|should|would|to|have|of)\b))|pick one|choose one|what(?:'s| is) (?:the )?(?:better|best|faster|cheaper|safer|easier))\b/i;
 /** "What if the classes overlap", "what about new users": a change of what was talked of, often with a name of its own. */
 export const variation = /^(?:and |but |so |ok |then )*(?:what if|what about|how about|if)\b/i;
 /** "Is it regression or classification", "which loss does it use": asked of what was talked of, whatever is named. */
 export const asksOfIt =
   /^(?:and |but |so |ok |then )*(?:is|are|was|were) (?:it|they|this|that|these|those)\b|^(?:and |but |so |ok |then )*(?:which|what) [\w -]+ (?:do|does|did|is|are|can|should) (?:it|they|this|that|these|those)\b/i;
 /** Named as a setting only: "in LLMs", "with quantization". */
-export const settingBefore = /\b(?:in|for|with|on|at|within|during)\s+(?:an?\s+|the\s+|my\s+)?$/i;
+export const settingBefore =
+  /\b(?:in|for|with|on|at|within|during)\s+(?:an?\s+|the\s+|my\s+)?(?:(?:single|small|big|large|huge|tiny|cheap|slow|old|few|many|several|one|two|three|\d+)\s+)?$/i;
+/** "For text", "with few labels too?", "on a phone": a condition of what was asked, and nothing else. */
+export const conditionFirst =
+  /^(?:(?:and|but|so|ok(?:ay)?|then|hm+)[\s,]+)*(?:for|in|on|with|at|without|under|during|inside)\s(?!(?:which|what|that case|other words|general|short|fact|total)\b)/i;
+/** "My data are tweets", "I only have ten": the learner's own case. */
+export const ownCase = /^(?:(?:and|but|so|ok(?:ay)?)[\s,]+)*(?:my|i(?:'ve| have| only have|'m using| use))\s/i;
+/** A letter of the formula that was shown: "what does the lambda do there", "why divide by n". */
+export const symbol =
+  /\b(?:alpha|beta|gamma|delta|epsilon|eta|theta|kappa|lambda|mu|rho|sigma|tau|phi|psi|omega)s?\b|\b(?:the|by|is|does|with|choose|pick) [b-hj-qs-tvwxz](?=$|[\s?.!,])/i;
+/** Said back to an answer: doubt, or that it was not understood. It asks for the same again. */
+export const reaction =
+  /^(?:(?:oh|ok(?:ay)?|no|but|and|so|well|wait)[\s,.!?]+)*(?:huh|hm+|uh+|wat|what\?+$|really|seriously|honestly|sorry)(?=$|[\s,.!?])|\b(?:are|r) (?:you|u) (?:really |absolutely |very )?(?:sure|certain)\b|\b(?:not|un) ?convinced\b|\b(?:i'?m|i am|im|you|u|still|so|me) (?:\w+ )?(?:lost|confused|stuck)\b|\blost me\b|\b(?:don'?t|do not|didn'?t|can'?t|cannot) (?:\w+ )?(?:get|understand|follow|see|believe|buy) (?:it|this|that|you|u|any|a word|why|how)?(?=$|[\s,.!?])|\bsounds (?:fishy|wrong|odd|weird|strange|too good)\b|\b(?:try|say|explain|put) (?:it |that |this )?(?:again|differently|another way|in other words)\b|\b(?:slower|easier|easy|simple|simpler|plain|fewer|other) (?:words|english|language|please|pls|plz)\b|\b(?:i'?m|im|i am) (?:only )?\d{1,2}\b|\b(?:that|this|it) (?:can'?t|cannot) be (?:right|true)\b/i;
+/** "Do one with numbers", "can you give me one for a robot": of what was talked of. */
+export const asksForOne =
+  /^(?:(?:and|but|so|ok(?:ay)?|then|please|pls|now)[\s,]+)*(?:(?:can|could|would) (?:you|u) )?(?:please |pls )?(?:give|show|do|make|write|try)\s+(?:me |us )?(?:one|another(?: one)?|an? (?:\w+ )?example)\b|^(?:an? )?[\w -]{2,30}\bexample[?.!]*$|^(?:an? )?example\b/i;
 
 const ordinal =
   /\bthe (?<place>first|second|third|fourth|last|former|latter|other)(?: one| method| algorithm| model| approach| of (?:them|these|those|the two))?(?! (?:step|part|point|example|formula|term|two|time|layer|sentence|word)s?\b)(?:\b)/i;
@@ -58,7 +75,9 @@ const formWords = new Set(
   analogy metaphor math maths mathematics proof pseudocode sklearn pytorch tensorflow steps step next again better best
   limitation limitations drawback drawbacks benefit benefits weakness weaknesses strengths real life world everyday
   kid child five old year beginner intuition confused lost hard quiz test diagram picture practice concrete small
-  first second third last part point work works faster slower right wrong sure reason`),
+  first second third last part point work works faster slower right wrong sure reason
+  huh hm hmm again another differently slowly easily easy english sorry bad repeat rephrase clearer clear clearly plain
+  plainly make made write card memorise memorize remember sound sounds weird understand understood follow stuck plz`),
 );
 const asksAForm = (word: string): boolean => stopWords.has(word) || formWords.has(word);
 

@@ -10,7 +10,7 @@ import { type Retrieval, retrieve } from "../retrieval/retrieve.ts";
 import { certainMention } from "../retrieval/sureness.ts";
 import { writtenSides } from "./comparison-sides.ts";
 import { conversationSubjects, type Talk } from "./conversation-subjects.ts";
-import { besideSubjects, chooseLead } from "./follow-up-lead.ts";
+import { besideSubjects, chooseLead, type Readings } from "./follow-up-lead.ts";
 import * as worded from "./follow-up-words.ts";
 
 export interface FollowUp {
@@ -32,6 +32,7 @@ const fewWords = 6;
 /** A question that leans on what was said has at most so many words; a longer one says what "it" is. */
 const fewWordsAfterCue = 9;
 const fewWordsInComparison = 12;
+const fewWordsInReaction = 12;
 /** A question that the course doesn't seem to answer goes on from a concept that holds this much of it. */
 const holdsEnough = 0.5;
 /** Cosine similarity from which the unnamed other side of a comparison counts. */
@@ -98,7 +99,8 @@ async function readNamed(asked: Asked): Promise<Reading | undefined> {
   const setting = worded.settingBefore.test(alone.text.slice(0, Math.max(0, at)));
   const refersBack = worded.pronoun.test(text);
   const fewer = words(text).length <= fewWordsAfterCue;
-  if (setting && fewer && (worded.choice.test(text) || worded.leadIn.test(text))) {
+  const condition = worded.conditionFirst.test(text);
+  if ((setting || condition) && fewer && (condition || worded.choice.test(text) || worded.leadIn.test(text))) {
     const together = (await retrieve(index, withSubjects(text, subjects))).candidates[0]?.concept;
     const lead = together && together !== first.concept && !idsOf(subjects).includes(together) ? [together] : [];
     return { ...goOn(subjects), subjects: [...lead, ...idsOf(subjects), ...named], inTurn: !worded.choice.test(text) };
@@ -117,55 +119,97 @@ async function readNamed(asked: Asked): Promise<Reading | undefined> {
   return { ...goOn(subjects), subjects: order };
 }
 
-async function readUnnamed({ index, question, text, alone, talk }: Asked): Promise<Reading | undefined> {
-  const refersBack = worded.pronoun.test(text);
-  const cue = refersBack || worded.leadIn.test(text);
+/** What the concepts that may lead are judged by. @returns undefined when the question doesn't go on from anything */
+async function readingsOf({ index, question, text, alone, talk }: Asked): Promise<Readings | undefined> {
+  const chooses = worded.choice.test(text) && talk.subjects.length > 1;
+  const condition = worded.conditionFirst.test(text);
+  const refersBack = worded.pronoun.test(text) || condition || chooses;
+  const cue = refersBack || worded.leadIn.test(text) || worded.ownCase.test(text);
   const short = words(question).length <= fewWords;
   if (!cue && !short) return undefined;
-  const stays = refersBack && words(question).length <= fewWordsAfterCue;
-  const together = await retrieve(index, withSubjects(question, talk.subjects));
-  const subjects = idsOf(talk.subjects);
-  const lead = chooseLead(index, {
+  return {
     alone,
-    together,
-    subjects,
+    together: await retrieve(index, withSubjects(question, talk.subjects)),
+    subjects: idsOf(talk.subjects),
     earlier: talk.earlier,
     cue,
     short,
-    stays,
+    refersBack,
+    stays: refersBack && words(question).length <= fewWordsAfterCue,
     variation: worded.variation.test(text),
-  });
+    condition,
+  };
+}
+
+function readUnnamed({ index, text, alone, talk }: Asked, readings: Readings): Reading | undefined {
+  const lead = chooseLead(index, readings);
   if (!lead?.carried) return undefined;
-  if (!refersBack && alone.sureness !== "sure" && lead.held < holdsEnough) return undefined;
+  if (!readings.refersBack && alone.sureness !== "sure" && lead.held < holdsEnough) return undefined;
+  const { subjects } = readings;
   const inTurn = !worded.choice.test(text) || talk.subjects.length < 2;
   if (subjects.includes(lead.concept)) return { ...goOn(talk.subjects), inTurn };
   return { ...goOn(talk.subjects), subjects: [lead.concept, ...subjects.slice(0, 1)] };
 }
 
-async function read(asked: Asked): Promise<Reading | undefined> {
+/** A form of the same answer, a doubt about it, a letter of its formula: names nothing that could lead instead. */
+const asksTheSameAgain = (text: string): boolean =>
+  worded.isBare(text) ||
+  worded.isFormInSetting(text) ||
+  (words(text).length <= fewWordsInReaction &&
+    (worded.reaction.test(text) || worded.symbol.test(text) || worded.asksForOne.test(text)));
+
+type Read = { readonly reading: Reading | undefined } | { readonly undecided: Asked };
+const decided = (reading: Reading | undefined): Read => ({ reading });
+
+/** As far as wording tells. */
+async function readWording(asked: Asked): Promise<Read> {
   const { index, question, text, talk, fresh } = asked;
   const counted = talk.counted(worded.ordinalPlace(text));
-  if (counted) return goOn([counted]);
+  if (counted) return decided(goOn([counted]));
   const pair = worded.bothOfThem.test(text) ? talk.pair() : worded.choice.test(text) ? talk.relatedPair() : undefined;
-  if (fresh.length === 0 && (worded.isBare(text) || worded.isFormInSetting(text))) return goOn(pair ?? talk.subjects);
+  if (fresh.length === 0 && asksTheSameAgain(text)) return decided(goOn(pair ?? talk.subjects));
   const [first] = fresh;
   const within = first && [text, asked.alone.text].some((said) => worded.refersWithin(said, first.surface));
-  if (within && !worded.turnsTo.test(text)) return undefined;
+  if (within && !worded.turnsTo.test(text) && !worded.setsAgainstFirst.test(text)) return decided(undefined);
   const paired = pair ? { ...asked, talk: { ...talk, subjects: pair } } : asked;
   const comparison = readComparison(paired);
-  if (comparison) return comparison;
+  if (comparison) return decided(comparison);
   const joined = worded.leadIn.test(text) || fresh.length === 0 ? joinedName(asked) : undefined;
   if (joined && words(question).length <= fewWordsAfterCue)
-    return {
+    return decided({
       about: [{ id: joined, title: index.graph.title(joined) }],
       subjects: [joined],
       inTurn: true,
       ...(worded.turnsTo.test(text) ? lastIntent(talk) : {}),
-    };
-  if (fresh.length > 0) return readNamed(paired);
+    });
+  if (fresh.length > 0) return decided(await readNamed(paired));
   // Named again: the question says itself what it is about.
-  if (!worded.pronoun.test(text) && asked.alone.mentions.some(certainMention)) return undefined;
-  return readUnnamed(paired);
+  if (!worded.pronoun.test(text) && asked.alone.mentions.some(certainMention)) return decided(undefined);
+  return { undecided: paired };
+}
+
+function asAsked(
+  index: RetrievalIndex,
+  question: string,
+  alone: Retrieval,
+  previous: readonly Answer[],
+): Asked | undefined {
+  const talk = conversationSubjects(index.graph, previous);
+  if (!talk) return undefined;
+  const fresh = alone.mentions.filter(
+    (mention) =>
+      certainMention(mention) &&
+      !worded.isBare(mention.surface) &&
+      !talk.subjects.some(({ id }) => id === mention.concept),
+  );
+  return { index, question, text: question.trim().replace(worded.expletive, " "), alone, talk, fresh };
+}
+
+/** What decides a follow-up whose wording doesn't: for fitting. @returns undefined where wording does */
+export async function undecidedReadings(...of: Parameters<typeof asAsked>): Promise<Readings | undefined> {
+  const asked = asAsked(...of);
+  const read = asked && (await readWording(asked));
+  return read && "undecided" in read ? readingsOf(read.undecided) : undefined;
 }
 
 /**
@@ -179,20 +223,15 @@ export async function resolveFollowUp(
   alone: Retrieval,
   previous: readonly Answer[],
 ): Promise<FollowUp | undefined> {
-  const talk = conversationSubjects(index.graph, previous);
-  if (!talk) return undefined;
-  const text = question.trim().replace(worded.expletive, " ");
-  const fresh = alone.mentions.filter(
-    (mention) =>
-      certainMention(mention) &&
-      !worded.isBare(mention.surface) &&
-      !talk.subjects.some(({ id }) => id === mention.concept),
-  );
-  const reading = await read({ index, question, text, alone, talk, fresh });
+  const asked = asAsked(index, question, alone, previous);
+  if (!asked) return undefined;
+  const read = await readWording(asked);
+  const readings = "undecided" in read ? await readingsOf(read.undecided) : undefined;
+  const reading = "undecided" in read ? readings && readUnnamed(read.undecided, readings) : read.reading;
   if (!reading) return undefined;
-  const level: Level | undefined = worded.asksSimpler.test(text)
+  const level: Level | undefined = worded.asksSimpler.test(asked.text)
     ? "beginner"
-    : worded.asksDeeper.test(text)
+    : worded.asksDeeper.test(asked.text)
       ? "deep"
       : undefined;
   const retrieval = await retrieve(index, withSubjects(question, reading.about));
