@@ -12,6 +12,8 @@ export type Route =
   | { readonly name: "library"; readonly addCourse?: true }
   /** `concept`: a round about it. */
   | { readonly name: "practice"; readonly concept?: ConceptId }
+  /** Questions that find out where to start. */
+  | { readonly name: "placement" }
   | { readonly name: "settings" };
 
 export interface Navigation {

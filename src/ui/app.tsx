@@ -170,6 +170,8 @@ function OtherView({ app, route }: { readonly app: AppViewModel; readonly route:
           {...(route.concept && { concept: route.concept })}
         />
       );
+    case "placement":
+      return <views.PlacementView {...shared} practice={app.practice} announcer={app.announcer} />;
     case "library":
       return (
         <views.LibraryView

@@ -7,6 +7,7 @@ import { bench as grounding, fit as groundingFit } from "./grounding.ts";
 import { bench as importing } from "./import.ts";
 import { bench as index } from "./index.ts";
 import { notes } from "./notes.ts";
+import { bench as placement } from "./placement.ts";
 import { bench as practice } from "./practice.ts";
 import { rerank } from "./rerank.ts";
 import { type Bench, printTable } from "./row.ts";
@@ -21,6 +22,7 @@ const benches: Readonly<Record<string, Bench>> = {
   embed,
   endurance,
   practice,
+  placement,
   scope,
   rerank,
   notes,

@@ -73,6 +73,7 @@ test.each(["/", "/erica/"])("routes survive the way through the address bar unde
     { name: "library", addCourse: true },
     { name: "practice" },
     { name: "practice", concept: conceptId("k means/2") },
+    { name: "placement" },
     { name: "settings" },
     { name: "concept", id: conceptId("k-means") },
     { name: "path", id: conceptId("k-means") },

@@ -34,7 +34,7 @@ import {
   markedPath,
   markedRefusal,
 } from "./marked-course.ts";
-import { markedPlan } from "./marked-practice.ts";
+import { markedPlacement, markedPlan } from "./marked-practice.ts";
 import { marked } from "./pseudo-words.ts";
 
 export async function makeWholeApp(words: Translate) {
@@ -52,6 +52,7 @@ export async function makeWholeApp(words: Translate) {
   const { conversation, session, profile, announcer, learner } = made;
   const tutor: TutorApi & PracticeApi = {
     practicePlan: async () => ok(markedPlan),
+    placement: async ({ answers, stopped }) => ok(markedPlacement(answers.length, stopped)),
     practiceConcept: async () => ok({ tasks: markedPlan.tasks }),
     open: async () => ok(courseStats),
     prepared: async () => ok(courseStats),

@@ -16,6 +16,7 @@ export function pathToRoute(path: string, base: string): Route {
   if (first === "path" && second) return { name: "path", id: conceptId(second) };
   if (first === "library") return second === ADD_COURSE ? { name: "library", addCourse: true } : { name: "library" };
   if (first === "practice") return second ? { name: "practice", concept: conceptId(second) } : { name: "practice" };
+  if (first === "placement") return { name: "placement" };
   if (first === "settings") return { name: "settings" };
   return { name: "ask" };
 }
@@ -34,6 +35,8 @@ export function routeToPath(route: Route, base: string): string {
       return route.addCourse ? `${base}library/${ADD_COURSE}` : `${base}library`;
     case "practice":
       return route.concept ? `${base}practice/${encodeURIComponent(route.concept)}` : `${base}practice`;
+    case "placement":
+      return `${base}placement`;
     case "settings":
       return `${base}settings`;
   }

@@ -10,6 +10,7 @@ import type { LibraryParts } from "../../library/library-parts.ts";
 import { createLibraryService } from "../../library/library-service.ts";
 import { replaceFailedSearch } from "../../library/replace-failed-search.ts";
 import { createServingState } from "../../library/serving.ts";
+import { placementStep } from "../../practice/placement/placement.ts";
 import { practiceConcept, practicePlan } from "../../practice/plan-practice.ts";
 import type { GenerationApi } from "../../protocol/generation-api.ts";
 import type { LearnerApi } from "../../protocol/learner-api.ts";
@@ -68,6 +69,7 @@ export function createTutorService(parts: LibraryParts): TutorService {
     learningPath: (id, known) => withTutor(({ graph }) => learningPath(graph, id, known)),
     practicePlan: (request) => withTutor(({ graph }) => ok(practicePlan(graph, request))),
     practiceConcept: (id, request) => withTutor(({ graph }) => practiceConcept(graph, id, request)),
+    placement: (request) => withTutor(({ graph }) => ok(placementStep(graph, request))),
     changeProfile: choices.changeProfile,
   };
 }

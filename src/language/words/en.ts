@@ -11,6 +11,7 @@ import { library } from "./en/library.ts";
 import { models } from "./en/models.ts";
 import { numbers } from "./en/numbers.ts";
 import { page } from "./en/page.ts";
+import { placement } from "./en/placement.ts";
 import { practice } from "./en/practice.ts";
 import { settings } from "./en/settings.ts";
 import { sidebar } from "./en/sidebar.ts";
@@ -29,6 +30,7 @@ export const english = {
   models,
   numbers,
   page,
+  placement,
   practice,
   settings,
   sidebar,

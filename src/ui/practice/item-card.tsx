@@ -22,7 +22,7 @@ export function ItemCard({ task, answer, onAnswer }: Props) {
   const { item, shown } = task;
   return (
     <div class={styles.card}>
-      <Question item={item} />
+      <ItemQuestion item={item} />
       {item.kind === "choice" && <ChoiceAnswer item={item} shown={shown} answer={answer} onAnswer={onAnswer} />}
       {(item.kind === "cloze" || item.kind === "number") && !answer && (
         <TypedAnswer isNumber={item.kind === "number"} onAnswer={onAnswer} />
@@ -33,7 +33,7 @@ export function ItemCard({ task, answer, onAnswer }: Props) {
   );
 }
 
-function Question({ item }: { readonly item: PracticeItem }) {
+export function ItemQuestion({ item }: { readonly item: PracticeItem }) {
   const { prompts } = useWords(english);
   const { prompt } = item;
   const quoted = "markdown" in prompt && prompt.type !== "question" ? prompt.markdown : undefined;

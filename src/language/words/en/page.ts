@@ -13,6 +13,7 @@ export const page = {
     concept: "Concept - Erica",
     path: "Learning path - Erica",
     practice: "Practice - Erica",
+    placement: "Where do I start? - Erica",
     library: "Library - Erica",
     settings: "Settings & Privacy - Erica",
   },
