@@ -26,7 +26,7 @@ export interface Card extends Memory {
  * Reviews in the order in which they happened, each with its day. A clock that was ahead can't have been right: no review
  * happened later than the one after it, or later than now.
  */
-function daysOf(reviews: readonly ReviewEvent[], now: LearnerTime, dayStartHour: number) {
+export function reviewDays(reviews: readonly ReviewEvent[], now: LearnerTime, dayStartHour: number) {
   const ordered = [...reviews].sort((a, b) => compareTimes(a.at, b.at, now.at) || (a.id < b.id ? -1 : 1));
   const days: { readonly grade: Grade; readonly day: number }[] = [];
   let latest = dayOf(now.at, now.zoneMinutes, dayStartHour);
@@ -49,7 +49,7 @@ export function cardsOf(
   easyDays?: ReadonlySet<number>,
 ): readonly Card[] {
   return [...groupBy(reviews, ({ item }) => item)].flatMap(([item, log]) => {
-    const days = daysOf(log, now, dayStartHour);
+    const days = reviewDays(log, now, dayStartHour);
     const [first] = days;
     const last = days.at(-1);
     const concept = log[0]?.concept;

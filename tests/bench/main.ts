@@ -6,6 +6,7 @@ import { bench as endurance } from "./endurance.ts";
 import { bench as grounding, fit as groundingFit } from "./grounding.ts";
 import { bench as importing } from "./import.ts";
 import { bench as index } from "./index.ts";
+import { bench as memoryFit } from "./memory-fit.ts";
 import { notes } from "./notes.ts";
 import { bench as placement } from "./placement.ts";
 import { bench as practice } from "./practice.ts";
@@ -23,6 +24,7 @@ const benches: Readonly<Record<string, Bench>> = {
   endurance,
   practice,
   placement,
+  "memory-fit": memoryFit,
   scope,
   rerank,
   notes,

@@ -3,7 +3,7 @@ import type { CourseGraph } from "../../src/domain/course-graph.ts";
 import type { ConceptId } from "../../src/domain/ids.ts";
 import { defaultPractice } from "../../src/domain/learning.ts";
 import { placementStep } from "../../src/practice/placement/placement.ts";
-import type { PlacementStep, PlacementAnswer } from "../../src/protocol/practice-api.ts";
+import type { PlacementAnswer, PlacementStep } from "../../src/protocol/practice-api.ts";
 import type { Chance } from "./chance.ts";
 
 type Known = ReadonlySet<ConceptId>;

@@ -106,6 +106,7 @@ export async function makeWholeApp(words: Translate) {
         session,
         profile,
         report,
+        fitter: { fit: async () => ok(undefined) },
         onSaved: () => undefined,
         now: () => ({ at: Date.UTC(2026, 0, 1), zoneMinutes: 0 }),
         newId: () => crypto.randomUUID(),

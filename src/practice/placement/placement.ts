@@ -2,12 +2,17 @@
 import type { CourseGraph } from "../../domain/course-graph.ts";
 import { groupBy } from "../../domain/group-by.ts";
 import type { QuizId } from "../../domain/ids.ts";
-import type { BelievedConcept, PlacementStep, PlacementOutcome, PlacementRequest } from "../../protocol/practice-api.ts";
+import type {
+  BelievedConcept,
+  PlacementOutcome,
+  PlacementRequest,
+  PlacementStep,
+} from "../../protocol/practice-api.ts";
 import { itemsOf } from "../items/items-of.ts";
 import { learnerState } from "../learner-state.ts";
 import { toTask } from "../to-task.ts";
 import { oddsOf, saidOdds } from "./answer-odds.ts";
-import { type Belief, believerOf, type AnswerEvidence } from "./belief.ts";
+import { type AnswerEvidence, type Belief, believerOf } from "./belief.ts";
 import { mostTelling } from "./choose-question.ts";
 import { frontierOf } from "./frontier.ts";
 import type { KnowledgeSpace } from "./knowledge-space.ts";
@@ -22,7 +27,11 @@ const FEWEST_BITS = 0.05;
 const STILL_REMEMBERED = 0.7;
 
 /** What was answered now and before, item by item, and what the learner says they know. */
-function evidenceOf(graph: CourseGraph, { placeOf }: KnowledgeSpace, request: PlacementRequest): readonly AnswerEvidence[] {
+function evidenceOf(
+  graph: CourseGraph,
+  { placeOf }: KnowledgeSpace,
+  request: PlacementRequest,
+): readonly AnswerEvidence[] {
   const { scheduler, today, cards } = learnerState(graph, request);
   const rightOf = new Map<QuizId, boolean>();
   const concepts = new Map(request.answers.map(({ item, concept }) => [item, concept]));

@@ -21,7 +21,8 @@ const TASTE = 0.15;
 const LUCK = 0.1;
 
 /** Box and Muller 1958. */
-const normal = (chance: RandomNumbers): number => Math.sqrt(-2 * Math.log(1 - chance())) * Math.cos(2 * Math.PI * chance());
+const normal = (chance: RandomNumbers): number =>
+  Math.sqrt(-2 * Math.log(1 - chance())) * Math.cos(2 * Math.PI * chance());
 
 /** Adds all that is needed for what is known. */
 function closeDownward({ needs }: KnowledgeSpace, state: KnowledgeState): KnowledgeState {

@@ -7,7 +7,7 @@ import type { PracticeTask } from "../../protocol/practice-api.ts";
 import { Choice } from "../components/choice.tsx";
 import { RichText } from "../rich-text/rich-text.tsx";
 import controls from "../styles/controls.module.css";
-import type { GivenAnswer } from "../view-models/practice-view-model.ts";
+import type { GivenAnswer } from "../view-models/given-answer.ts";
 import { useWords } from "../words.ts";
 import styles from "./practice.module.css";
 import { Reason, RightAnswer } from "./reason.tsx";

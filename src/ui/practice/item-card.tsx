@@ -3,7 +3,7 @@ import type { ItemPrompt, PracticeItem } from "../../domain/practice-item.ts";
 import { practice as english } from "../../language/words/en/practice.ts";
 import type { PracticeTask } from "../../protocol/practice-api.ts";
 import { RichText } from "../rich-text/rich-text.tsx";
-import type { GivenAnswer } from "../view-models/practice-view-model.ts";
+import type { GivenAnswer } from "../view-models/given-answer.ts";
 import { useWords } from "../words.ts";
 import { ChoiceAnswer } from "./choice-answer.tsx";
 import type { Response } from "./judge-response.ts";

@@ -2,9 +2,9 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { AppError } from "../../domain/errors.ts";
 import type { Result } from "../../domain/result.ts";
-import type { PlacementStep, PlacementAnswer, PracticeTask } from "../../protocol/practice-api.ts";
+import type { PlacementAnswer, PlacementStep, PracticeTask } from "../../protocol/practice-api.ts";
 import type { Response } from "../practice/judge-response.ts";
-import type { GivenAnswer } from "./practice-view-model.ts";
+import type { GivenAnswer } from "./given-answer.ts";
 
 export interface PlacementRun {
   readonly placement: PlacementStep;

@@ -15,6 +15,7 @@ import {
 import type { Result } from "../../domain/result.ts";
 import type { ErrorSink } from "../../ports/page.ts";
 import type { LearnerApi } from "../../protocol/learner-api.ts";
+import type { MemoryFitter } from "../../protocol/memory-fit-api.ts";
 import type {
   ConceptPractice,
   PracticeApi,
@@ -23,17 +24,11 @@ import type {
   PracticeTask,
 } from "../../protocol/practice-api.ts";
 import { isRight, type Response } from "../practice/judge-response.ts";
+import { createOwnMemory } from "./fit-own-memory.ts";
+import type { GivenAnswer } from "./given-answer.ts";
 import { createPlacement, type PlacementViewModel } from "./placement-view-model.ts";
 import type { ProfileViewModel } from "./profile-view-model.ts";
 import type { SessionViewModel } from "./session-view-model.ts";
-
-export interface GivenAnswer {
-  readonly response: Response;
-  readonly right: boolean;
-  readonly review: ReviewEvent;
-  /** False when it couldn't be stored. */
-  readonly saved: boolean;
-}
 
 export interface Round {
   /** The concept it is about; absent for what is due. */
@@ -74,7 +69,8 @@ export interface PracticePorts {
   readonly tutor: PracticeApi;
   readonly learner: Pick<LearnerApi, "readLearning" | "saveLearning" | "deleteLearning">;
   readonly session: Pick<SessionViewModel, "stats">;
-  readonly profile: Pick<ProfileViewModel, "profile">;
+  readonly profile: Pick<ProfileViewModel, "profile" | "update">;
+  readonly fitter: MemoryFitter;
   readonly report: ErrorSink;
   /** The log has changed: other tabs are told. */
   readonly onSaved: () => void;
@@ -111,6 +107,7 @@ export function createPractice(ports: PracticePorts): PracticeViewModel {
     const asked = await request();
     return asked.ok ? ports.tutor.practiceConcept(id, asked.value) : asked;
   };
+  const fitOwnMemory = createOwnMemory(ports);
   const answering = createAnswering(ports, round, refresh);
   return {
     plan,
@@ -140,6 +137,8 @@ export function createPractice(ports: PracticePorts): PracticeViewModel {
     leave: async () => {
       round.value = undefined;
       await refresh();
+      // In the background: it takes seconds, and what is shown meanwhile is right by the weights so far.
+      void fitOwnMemory().then((isNew) => (isNew ? refresh() : undefined));
     },
     read: async (concept) => {
       const course = ports.session.stats.peek()?.meta.id;
