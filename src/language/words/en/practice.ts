@@ -45,7 +45,8 @@ export const practice = {
     newPerDay: "New questions a day",
     reviewsPerDay: "Returning questions a day, at most",
     retention: "How much you want to remember",
-    retentionHelp: "The more, the sooner questions come back: at 95 % after less than half the days that it takes at 90 %.",
+    retentionHelp:
+      "The more, the sooner questions come back: at 95 % after less than half the days that it takes at 90 %.",
     share: (share: number) => numbers.percent(share),
     easyDays: "Easy days",
     easyDaysHelp: "Nothing new on them, only a few questions, and what comes back keeps off them where it can.",
