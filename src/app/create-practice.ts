@@ -7,11 +7,16 @@ interface Parts extends Pick<PracticePorts, "tutor" | "learner" | "session" | "p
   readonly announce: LearnerChannel["changed"];
 }
 
+const startMemoryFitWorker = (): Worker =>
+  new Worker(new URL("../../workers/memory-fit.worker.ts", import.meta.url), { type: "module", name: "memory-fit" });
+
 export const createLazyPractice = ({ announce, ...ports }: Parts): Lazy<PracticeViewModel> =>
   createLazy(async () => {
     const { createPractice } = await import("../ui/view-models/practice-view-model.ts");
+    const { createWorkerMemoryFitter } = await import("../adapters/threads/worker-memory-fitter.ts");
     return createPractice({
       ...ports,
+      fitter: createWorkerMemoryFitter(startMemoryFitWorker),
       onSaved: () => announce({ type: "learning" }),
       now: () => ({ at: Date.now(), zoneMinutes: -new Date().getTimezoneOffset() }),
       newId: () => crypto.randomUUID(),

@@ -1,7 +1,7 @@
 /** A learner's own data: kept apart from courses, so that losing one never loses the other. */
 import type { GeneratedAnswer } from "./generated-answer.ts";
-import type { ConceptId, ConversationId, CourseId } from "./ids.ts";
-import { defaultPractice } from "./learning.ts";
+import type { ConceptId, ConversationId, CourseId, QuizId } from "./ids.ts";
+import { defaultPractice, type MemoryFit } from "./learning.ts";
 import { defaultSettings, type Level, type RetrievalSettings } from "./settings.ts";
 import type { StoredAnswer } from "./stored-answer.ts";
 
@@ -58,6 +58,18 @@ export interface LearnerProfile {
   readonly theme: "system" | "light" | "dark";
   /** In Practice: items never answered before, a day. */
   readonly newPerDay: number;
+  /** Items that come back, a day. */
+  readonly reviewsPerDay: number;
+  /** Share of what is due that should still be known then. */
+  readonly retention: number;
+  /** Weekdays, 0 for Sunday, on which as little as possible comes back. */
+  readonly easyDays: readonly number[];
+  /** Items not to be asked. */
+  readonly leftOut: readonly QuizId[];
+  /** Practice may fit its memory model to the learner's own answers. */
+  readonly ownMemory: boolean;
+  /** What that came to; absent before the first time. */
+  readonly memoryFit?: MemoryFit;
   /** Concepts the learner said they know. */
   readonly known: readonly ConceptId[];
   /** The course questions are answered from; absent for the bundled one. */
@@ -80,6 +92,11 @@ export const defaultProfile: LearnerProfile = {
   singleKeys: true,
   theme: "system",
   newPerDay: defaultPractice.newPerDay,
+  reviewsPerDay: defaultPractice.reviewsPerDay,
+  retention: defaultPractice.retention,
+  easyDays: [],
+  leftOut: [],
+  ownMemory: true,
   known: [],
   embedder: BUNDLED_EMBEDDER,
   languageModel: "none",

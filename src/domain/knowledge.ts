@@ -16,6 +16,8 @@ export interface ConceptKnowledge {
   readonly items: number;
   /** The chance to remember them today, 0 to 1; absent when nothing was answered. */
   readonly recall?: number;
+  /** An answer about this concept, which contains it, put off its next question by so many days. */
+  readonly credit?: { readonly by: ConceptId; readonly title: string; readonly days: number };
   /** Days until the first comes back, 0 when it is due. */
   readonly dueInDays?: number;
 }

@@ -39,11 +39,40 @@ export interface PracticeSettings {
   readonly newPerDay: number;
   /** Items that come back, a day. */
   readonly reviewsPerDay: number;
+  /** Share of what is due that should still be known then. */
+  readonly retention: number;
+  /** Weekdays, 0 for Sunday, on which as little as possible comes back. */
+  readonly easyDays: readonly number[];
+  /** Items the learner doesn't want to be asked. */
+  readonly leftOut: readonly QuizId[];
+  /** FSRS's 21 weights, fitted to the learner's own answers; absent for the standard ones. */
+  readonly weights?: readonly number[];
   /** The hour at which a learner's day starts, so that a late evening still belongs to it. */
   readonly dayStartHour: number;
 }
 
-export const defaultPractice: PracticeSettings = { newPerDay: 10, reviewsPerDay: 60, dayStartHour: 4 };
+export const defaultPractice: PracticeSettings = {
+  newPerDay: 10,
+  reviewsPerDay: 60,
+  retention: 0.9,
+  easyDays: [],
+  leftOut: [],
+  dayStartHour: 4,
+};
+
+/** With fewer answers a fit would say more about chance than about the learner. */
+export const FEWEST_TO_FIT = 400;
+
+/** What fitting FSRS to the learner's own answers came to. */
+export interface MemoryFit {
+  /** Absent where the standard ones predict as well. */
+  readonly weights?: readonly number[];
+  /** Answers it looked at. */
+  readonly reviews: number;
+  /** Mean log loss over the latest answers, which were held out: by the standard weights and by fitted ones. */
+  readonly standardLoss: number;
+  readonly fittedLoss: number;
+}
 
 /** Now, as the learner's clock shows it. */
 export interface LearnerTime {

@@ -14,6 +14,8 @@ export type Route =
   | { readonly name: "practice"; readonly concept?: ConceptId }
   /** What is known of the course, to read and print. */
   | { readonly name: "progress" }
+  /** Questions that find out where to start. */
+  | { readonly name: "placement" }
   | { readonly name: "settings" };
 
 export interface Navigation {

@@ -5,6 +5,7 @@ import type { Grade, LearnerTime, ReviewEvent } from "../domain/learning.ts";
 import { compareTimes } from "../domain/times.ts";
 import { dayOf } from "./days.ts";
 import type { Memory, Scheduler } from "./scheduler.ts";
+import { spreadDay } from "./spread-day.ts";
 
 export interface Card extends Memory {
   readonly item: QuizId;
@@ -17,13 +18,15 @@ export interface Card extends Memory {
   readonly lapses: number;
   /** The learner's day of the first review. */
   readonly firstDay: number;
+  /** What put it off: an answer about a concept that contains its own. */
+  readonly credit?: { readonly by: ConceptId; readonly days: number };
 }
 
 /**
  * Reviews in the order in which they happened, each with its day. A clock that was ahead can't have been right: no review
  * happened later than the one after it, or later than now.
  */
-function daysOf(reviews: readonly ReviewEvent[], now: LearnerTime, dayStartHour: number) {
+export function reviewDays(reviews: readonly ReviewEvent[], now: LearnerTime, dayStartHour: number) {
   const ordered = [...reviews].sort((a, b) => compareTimes(a.at, b.at, now.at) || (a.id < b.id ? -1 : 1));
   const days: { readonly grade: Grade; readonly day: number }[] = [];
   let latest = dayOf(now.at, now.zoneMinutes, dayStartHour);
@@ -34,15 +37,19 @@ function daysOf(reviews: readonly ReviewEvent[], now: LearnerTime, dayStartHour:
   return days.reverse();
 }
 
-/** Cost O(reviews). Deterministic: however the log is ordered, the same cards. */
+/**
+ * Cost O(reviews). Deterministic: however the log is ordered, the same cards.
+ * @param easyDays weekdays to spare; absent for days exactly as the scheduler says
+ */
 export function cardsOf(
   reviews: readonly ReviewEvent[],
   scheduler: Scheduler,
   now: LearnerTime,
   dayStartHour: number,
+  easyDays?: ReadonlySet<number>,
 ): readonly Card[] {
   return [...groupBy(reviews, ({ item }) => item)].flatMap(([item, log]) => {
-    const days = daysOf(log, now, dayStartHour);
+    const days = reviewDays(log, now, dayStartHour);
     const [first] = days;
     const last = days.at(-1);
     const concept = log[0]?.concept;
@@ -58,6 +65,7 @@ export function cardsOf(
       lastDay = day;
     }
     if (!memory) return [];
+    const interval = scheduler.interval(before, elapsed, last.grade);
     return {
       item,
       concept,
@@ -65,7 +73,9 @@ export function cardsOf(
       difficulty: memory.difficulty,
       firstDay: first.day,
       lastDay,
-      dueDay: lastDay + scheduler.interval(before, elapsed, last.grade),
+      dueDay: easyDays
+        ? spreadDay({ lastDay, interval, elapsed, seed: `${item} ${days.length}` }, easyDays)
+        : lastDay + interval,
       lastGrade: last.grade,
       reviews: days.length,
       lapses: days.filter(({ grade }, i) => i > 0 && grade === 1).length,

@@ -34,6 +34,17 @@ export function knowledgeOf(
     if (!own) return seen.has(concept) ? [{ concept, title, stage: "seen", items: 0 }] : [];
     const recall = mean(own.map((card) => scheduler.retrievability(Math.max(0, today - card.lastDay), card)));
     const dueInDays = Math.max(0, Math.min(...own.map(({ dueDay }) => dueDay)) - today);
-    return [{ concept, title, stage: stageOf(own, recall), items: own.length, recall, dueInDays }];
+    const [credit] = own.flatMap((card) => card.credit ?? []).sort((a, b) => b.days - a.days);
+    return [
+      {
+        concept,
+        title,
+        stage: stageOf(own, recall),
+        items: own.length,
+        recall,
+        dueInDays,
+        ...(credit && { credit: { ...credit, title: graph.title(credit.by) } }),
+      },
+    ];
   });
 }

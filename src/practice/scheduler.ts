@@ -3,7 +3,7 @@
  * out: a schedule is worked out anew from all reviews, and most of the library's time goes into those.
  */
 import { FSRSAlgorithm, generatorParameters } from "ts-fsrs";
-import type { Grade } from "../domain/learning.ts";
+import { defaultPractice, type Grade } from "../domain/learning.ts";
 
 export interface Memory {
   /** Days until the chance to remember has fallen to 90 %. */
@@ -21,12 +21,18 @@ export interface Scheduler {
   retrievability(elapsedDays: number, memory: Memory): number;
 }
 
-/** What share of due items a learner should still know. */
-export const RETENTION = 0.9;
-
-export function createScheduler(retention = RETENTION): Scheduler {
+/**
+ * @param retention what share of due items a learner should still know
+ * @param weights FSRS-6's 21; absent for the library's
+ */
+export function createScheduler(retention = defaultPractice.retention, weights?: readonly number[]): Scheduler {
   const algorithm = new FSRSAlgorithm(
-    generatorParameters({ request_retention: retention, enable_fuzz: false, enable_short_term: false }),
+    generatorParameters({
+      request_retention: retention,
+      enable_fuzz: false,
+      enable_short_term: false,
+      ...(weights && { w: weights }),
+    }),
   );
   const forgetting = algorithm.forgetting_curve;
   const remember: Scheduler["remember"] = (before, elapsedDays, grade) =>

@@ -1,7 +1,7 @@
 /** What to practise, as the interface asks for it. The log of learning comes along, so that it has one keeper. */
 import type { Passage } from "../domain/course.ts";
 import type { AppError } from "../domain/errors.ts";
-import type { ConceptId } from "../domain/ids.ts";
+import type { ConceptId, QuizId } from "../domain/ids.ts";
 import type { ConceptKnowledge } from "../domain/knowledge.ts";
 import type { LearnerTime, LearningEvent, PracticeSettings } from "../domain/learning.ts";
 import type { PracticeItem } from "../domain/practice-item.ts";
@@ -12,6 +12,8 @@ export interface PracticeRequest {
   readonly events: readonly LearningEvent[];
   readonly now: LearnerTime;
   readonly settings: PracticeSettings;
+  /** What the learner said they know. */
+  readonly known: readonly ConceptId[];
 }
 
 export interface PracticeTask {
@@ -24,6 +26,15 @@ export interface PracticeTask {
   readonly shown: readonly number[];
   /** How often it was answered before. */
   readonly reviews: number;
+  /** Where to go back to after a wrong answer. */
+  readonly weakNeed?: WeakNeed;
+}
+
+/** Something a concept needs that isn't firm, and what says so. */
+export interface WeakNeed {
+  readonly concept: ConceptId;
+  readonly title: string;
+  readonly why: "wrong" | "fading" | "unpractised";
 }
 
 export interface PracticePlan {
@@ -34,12 +45,20 @@ export interface PracticePlan {
   readonly fresh: number;
   /** Due items left for another day. */
   readonly later: number;
+  /** Answers in the log, of all courses: what fitting can look at. */
+  readonly answered: number;
   /** Answers given today. */
   readonly doneToday: number;
   /** Days since the last answer; absent when there was none. */
   readonly daysAway?: number;
   /** Days until something comes back, when nothing is due. */
   readonly nextInDays?: number;
+  /** Today is one of the learner's easy days: only a few of those due, and nothing new. */
+  readonly easyDay: boolean;
+  /** Items that were forgotten again and again. */
+  readonly slipping: readonly PracticeTask[];
+  /** Items the learner doesn't want to be asked. */
+  readonly leftOut: readonly PracticeTask[];
   /** Of everything seen or practised, in the course's order. */
   readonly knowledge: readonly ConceptKnowledge[];
 }
@@ -51,7 +70,52 @@ export interface ConceptPractice {
   readonly knowledge?: ConceptKnowledge;
 }
 
+export interface PlacementRequest extends PracticeRequest {
+  /** Given in this placement, in order. */
+  readonly answers: readonly PlacementAnswer[];
+  /** The learner wants to see what it believes so far. */
+  readonly stopped: boolean;
+}
+
+export interface PlacementAnswer {
+  readonly concept: ConceptId;
+  readonly item: QuizId;
+  readonly right: boolean;
+}
+
+/** What placement believes of a concept: nothing of it is stored. */
+export interface BelievedConcept {
+  readonly concept: ConceptId;
+  readonly title: string;
+  /** Its title. */
+  readonly topic: string;
+  /** The chance that it is known, 0 to 1. */
+  readonly chance: number;
+}
+
+/** The next question, or the end. */
+export interface PlacementStep {
+  /** Answers so far, and how many questions there are at most. */
+  readonly asked: number;
+  readonly most: number;
+  /** Absent when the learner stopped, when it is sure enough, or when nothing is left to ask. */
+  readonly question?: PracticeTask;
+  /** Present at the end. */
+  readonly outcome?: PlacementOutcome;
+}
+
+/** Where to start, as far as the answers say. */
+export interface PlacementOutcome {
+  /** Every concept is in one of the three, in the course's order. `next`: all it needs is known. */
+  readonly known: readonly BelievedConcept[];
+  readonly next: readonly BelievedConcept[];
+  readonly notYet: readonly BelievedConcept[];
+  /** First steps in order. */
+  readonly path: readonly { readonly concept: ConceptId; readonly title: string }[];
+}
+
 export interface PracticeApi {
+  placement(request: PlacementRequest): Promise<Result<PlacementStep, AppError>>;
   practicePlan(request: PracticeRequest): Promise<Result<PracticePlan, AppError>>;
   practiceConcept(id: ConceptId, request: PracticeRequest): Promise<Result<ConceptPractice, AppError>>;
 }

@@ -184,6 +184,8 @@ function OtherView({ app, route }: { readonly app: AppViewModel; readonly route:
       );
     case "progress":
       return <views.ProgressView {...shared} practice={app.practice} takeAway={app.takeAway} />;
+    case "placement":
+      return <views.PlacementView {...shared} practice={app.practice} announcer={app.announcer} />;
     case "library":
       return (
         <views.LibraryView

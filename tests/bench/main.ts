@@ -8,7 +8,9 @@ import { bench as grounding, fit as groundingFit } from "./grounding.ts";
 import { bench as importing } from "./import.ts";
 import { bench as index } from "./index.ts";
 import { bench as map } from "./map.ts";
+import { bench as memoryFit } from "./memory-fit.ts";
 import { notes } from "./notes.ts";
+import { bench as placement } from "./placement.ts";
 import { bench as practice } from "./practice.ts";
 import { bench as python } from "./python.ts";
 import { rerank } from "./rerank.ts";
@@ -28,6 +30,8 @@ const benches: Readonly<Record<string, Bench>> = {
   practice,
   simulations,
   python,
+  placement,
+  "memory-fit": memoryFit,
   scope,
   rerank,
   "follow-up": followUp,

@@ -47,6 +47,9 @@ export const bench: Bench = async () => {
       for (const [i, card] of theirs.entries()) library.next(card, new Date((once[i]?.at ?? 0) + 864_000_000), 3);
     }),
     row("erica", log.length, "cards from the whole log", () => cardsOf(log, scheduler, now, 4)),
+    row("erica", ITEMS, "cards of one review each, spread over days", () =>
+      cardsOf(once, scheduler, now, 4, new Set([0, 6])),
+    ),
     row("erica", ITEMS, "what is due", () => cards.filter(({ dueDay }) => dueDay <= 20_000).length),
   ];
 };

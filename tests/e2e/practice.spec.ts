@@ -91,3 +91,22 @@ test("a round fits a narrow dark screen, and axe finds nothing in it", async ({ 
     await page.getByRole("button", { name: /^(Next|Finish)$/ }).click();
   }
 });
+
+test("the last answer can be taken back after going on, and an easy day is kept", async ({ page, app }) => {
+  await open(page, app.url);
+  await quizOn(page, app.url, "k-means");
+  await choices(page).first().click();
+  await page.getByRole("button", { name: "Next" }).click();
+  await page.getByRole("button", { name: "Undo the last answer" }).click();
+  await expect(page.getByText(/^1 of \d+$/)).toBeVisible();
+  await choices(page).first().click();
+  await page.getByRole("button", { name: "Next" }).click();
+  await page.getByRole("button", { name: "Stop for now" }).click();
+  await expect(page.getByText("1 question answered today.")).toBeVisible();
+  await page.getByText("How you practise").click();
+  for (const day of ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])
+    await page.getByRole("checkbox", { name: day }).check();
+  await expect(page.getByText("Today is one of your easy days", { exact: false })).toBeVisible();
+  await expect(page.getByText("So far 1 of 400 answers that this needs.")).toBeVisible();
+  expect((await new AxeBuilder({ page }).withTags(tags).analyze()).violations).toEqual([]);
+});

@@ -3,7 +3,7 @@ import { conceptId, quizId } from "../../src/domain/ids.ts";
 import { knowledgeStages } from "../../src/domain/knowledge.ts";
 import type { ItemPrompt, PracticeItem, WrongReason } from "../../src/domain/practice-item.ts";
 import type { DeckItem } from "../../src/protocol/deck-api.ts";
-import type { PracticePlan, PracticeTask } from "../../src/protocol/practice-api.ts";
+import type { BelievedConcept, PlacementStep, PracticePlan, PracticeTask } from "../../src/protocol/practice-api.ts";
 import { markedPassage } from "./marked-course.ts";
 import { marked } from "./pseudo-words.ts";
 
@@ -70,6 +70,7 @@ const toTask = (item: PracticeItem): PracticeTask => ({
   passages: [markedPassage.passage],
   shown: [...Array(counts[item.kind]).keys()].reverse(),
   reviews: 0,
+  weakNeed: { concept: conceptId("b"), title: name, why: "unpractised" },
 });
 
 export const markedDeckItems: readonly DeckItem[] = items.map((item) => ({
@@ -85,7 +86,11 @@ export const markedPlan: PracticePlan = {
   due: 9,
   fresh: 2,
   later: 3,
+  answered: 12,
   doneToday: 1,
+  easyDay: true,
+  slipping: [toTask(items[0] as PracticeItem)],
+  leftOut: [toTask(items[1] as PracticeItem)],
   daysAway: 9,
   knowledge: knowledgeStages.map((stage, i) => ({
     concept: conceptId(i === 0 ? "a" : `c${i}`),
@@ -93,5 +98,25 @@ export const markedPlan: PracticePlan = {
     stage,
     items: i,
     ...(stage !== "seen" && { recall: 0.9, dueInDays: i - 1 }),
+    ...(stage === "solid" && { credit: { by: conceptId("b"), title: name, days: 3 } }),
   })),
 };
+
+const believed = (id: string): BelievedConcept => ({
+  concept: conceptId(id),
+  title: marked(id),
+  topic: marked("topic"),
+  chance: 0.5,
+});
+
+/** Three questions, then the end. */
+export function markedPlacement(asked: number, stopped: boolean): PlacementStep {
+  const question = asked < 3 && !stopped ? markedPlan.tasks[asked] : undefined;
+  if (question) return { asked, most: 15, question };
+  const path = [{ concept: conceptId("b"), title: marked("b") }];
+  return {
+    asked,
+    most: 15,
+    outcome: { known: [believed("a")], next: [believed("b")], notYet: [believed("c")], path },
+  };
+}

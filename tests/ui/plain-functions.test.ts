@@ -76,6 +76,7 @@ test.each(["/", "/erica/"])("routes survive the way through the address bar unde
     { name: "practice" },
     { name: "practice", concept: conceptId("k means/2") },
     { name: "progress" },
+    { name: "placement" },
     { name: "settings" },
     { name: "concept", id: conceptId("k-means") },
     { name: "path", id: conceptId("k-means") },

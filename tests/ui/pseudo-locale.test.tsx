@@ -252,6 +252,24 @@ test("questions taken away in every way it can end, and progress as a page", asy
   await expectWorded("main section li b");
 });
 
+test("placement: before, while and after its questions", async () => {
+  const { app } = await showApp();
+  await app.session.open();
+  app.navigation.go({ name: "placement" });
+  await expectWorded("main section button");
+  const { placement } = await app.practice.load();
+  await placement.start();
+  for (let asked = 0; asked < 3; asked++) {
+    await expectWorded("[data-question]");
+    await placement.answer({ type: "choice", place: asked === 0 ? 0 : 1 });
+    await expectWorded("[data-question] ~ *, summary");
+    await placement.next();
+  }
+  await expectWorded("#placement-result");
+  for (const part of root.querySelectorAll("details")) part.open = true;
+  await expectWorded("main input[type=checkbox]");
+});
+
 test("the Library with its sections, downloads in every state, and what it asks", async () => {
   const { app, library } = await showApp();
   await app.session.open();

@@ -41,7 +41,7 @@ import {
   markedRefusal,
   markedSimulation,
 } from "./marked-course.ts";
-import { markedDeckItems, markedPlan } from "./marked-practice.ts";
+import { markedDeckItems, markedPlacement, markedPlan } from "./marked-practice.ts";
 import { marked } from "./pseudo-words.ts";
 
 export async function makeWholeApp(words: Translate) {
@@ -61,6 +61,7 @@ export async function makeWholeApp(words: Translate) {
   const tutor: TutorApi & PracticeApi & DeckItemsApi = {
     deckPart: async () => ok({ items: markedDeckItems, fraction: 1 }),
     practicePlan: async () => ok(markedPlan),
+    placement: async ({ answers, stopped }) => ok(markedPlacement(answers.length, stopped)),
     practiceConcept: async () => ok({ tasks: markedPlan.tasks }),
     open: async () => ok(courseStats),
     prepared: async () => ok(courseStats),
@@ -117,6 +118,7 @@ export async function makeWholeApp(words: Translate) {
         session,
         profile,
         report,
+        fitter: { fit: async () => ok(undefined) },
         onSaved: () => undefined,
         now: () => ({ at: Date.UTC(2026, 0, 1), zoneMinutes: 0 }),
         newId: () => crypto.randomUUID(),

@@ -17,6 +17,7 @@ export function pathToRoute(path: string, base: string): Route {
   if (first === "library") return second === ADD_COURSE ? { name: "library", addCourse: true } : { name: "library" };
   if (first === "practice") return second ? { name: "practice", concept: conceptId(second) } : { name: "practice" };
   if (first === "progress") return { name: "progress" };
+  if (first === "placement") return { name: "placement" };
   if (first === "settings") return { name: "settings" };
   return { name: "ask" };
 }
@@ -37,6 +38,8 @@ export function routeToPath(route: Route, base: string): string {
       return route.concept ? `${base}practice/${encodeURIComponent(route.concept)}` : `${base}practice`;
     case "progress":
       return `${base}progress`;
+    case "placement":
+      return `${base}placement`;
     case "settings":
       return `${base}settings`;
   }

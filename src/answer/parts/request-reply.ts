@@ -50,6 +50,7 @@ const replies: Readonly<Record<Request, (graph: CourseGraph) => readonly string[
   start: (graph) => [
     "Start with the ideas that need nothing before them and that most of the course rests on:",
     firstSteps(graph, 5).join("\n"),
+    "If you know some of it already, the link below asks a few questions and finds out where you could go on.",
     "If you have a goal, ask for the way to it: “teach me neural networks from scratch” gives every step in order.",
   ],
   quiz: ({ course }) => [

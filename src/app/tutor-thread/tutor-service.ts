@@ -11,6 +11,7 @@ import { createLibraryService } from "../../library/library-service.ts";
 import { replaceFailedSearch } from "../../library/replace-failed-search.ts";
 import { createServingState } from "../../library/serving.ts";
 import { deckPart } from "../../practice/decks/deck-part.ts";
+import { placementStep } from "../../practice/placement/placement.ts";
 import { practiceConcept, practicePlan } from "../../practice/plan-practice.ts";
 import type { DeckItemsApi } from "../../protocol/deck-api.ts";
 import type { GenerationApi } from "../../protocol/generation-api.ts";
@@ -79,6 +80,7 @@ export function createTutorService(parts: LibraryParts): TutorService {
     practicePlan: (request) => withTutor(({ graph }) => ok(practicePlan(graph, request))),
     practiceConcept: (id, request) => withTutor(({ graph }) => practiceConcept(graph, id, request)),
     deckPart: (scope, from) => withTutor(({ graph }) => ok(deckPart(graph, scope, from))),
+    placement: (request) => withTutor(({ graph }) => ok(placementStep(graph, request))),
     changeProfile: choices.changeProfile,
   };
 }

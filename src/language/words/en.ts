@@ -12,6 +12,7 @@ import { library } from "./en/library.ts";
 import { models } from "./en/models.ts";
 import { numbers } from "./en/numbers.ts";
 import { page } from "./en/page.ts";
+import { placement } from "./en/placement.ts";
 import { practice } from "./en/practice.ts";
 import { python } from "./en/python.ts";
 import { settings } from "./en/settings.ts";
@@ -34,6 +35,7 @@ export const english = {
   models,
   numbers,
   page,
+  placement,
   practice,
   python,
   settings,

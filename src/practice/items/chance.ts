@@ -15,3 +15,14 @@ export function shuffledBy<T>(list: readonly T[], seed: string, name: (one: T) =
     .sort((a, b) => a.key - b.key || (a.name < b.name ? -1 : 1))
     .map(({ one }) => one);
 }
+
+/** Numbers from 0, below 1, that look random: Mulberry32 (Ettinger 2017). The same seed gives the same ones. */
+export function numbersFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

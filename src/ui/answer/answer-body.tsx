@@ -10,6 +10,7 @@ import { AnswerText } from "./answer-text.tsx";
 import { Citations } from "./citations.tsx";
 import { HintLadder } from "./hint-ladder.tsx";
 import { NearestConcepts } from "./nearest-concepts.tsx";
+import { PlacementLink } from "./placement-link.tsx";
 import { PrintedSources } from "./printed-sources.tsx";
 import { RetrievedContext } from "./retrieved-context.tsx";
 
@@ -48,6 +49,7 @@ export function AnswerBody({ app, exchange, answer }: Props) {
       ) : (
         <HintLadder app={app} exchange={exchange} answer={answer} shown={hintsShown} />
       )}
+      {complete && <PlacementLink session={app.session} navigation={navigation} answer={answer} />}
       {complete && !answer.inScope && (
         <NearestConcepts navigation={navigation} answer={answer} ask={conversation.ask} />
       )}

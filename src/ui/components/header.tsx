@@ -13,7 +13,7 @@ type View = keyof typeof page.view;
 const views: readonly { readonly view: View; readonly names: readonly Route["name"][] }[] = [
   { view: "ask", names: ["ask"] },
   { view: "course", names: ["course", "concept", "path"] },
-  { view: "practice", names: ["practice", "progress"] },
+  { view: "practice", names: ["practice", "progress", "placement"] },
   { view: "library", names: ["library"] },
   { view: "settings", names: ["settings"] },
 ];

@@ -1,6 +1,6 @@
 /** Choices to press; once answered, which was right and which was chosen. */
 import type { ChoiceItem } from "../../domain/practice-item.ts";
-import type { GivenAnswer } from "../view-models/practice-view-model.ts";
+import type { GivenAnswer } from "../view-models/given-answer.ts";
 import { InlineMarkdown } from "./inline-markdown.tsx";
 import type { Response } from "./judge-response.ts";
 import styles from "./practice.module.css";

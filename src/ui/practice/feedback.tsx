@@ -1,12 +1,13 @@
 /** After an answer: right or not, why, the passage, and how it was. */
 import { useEffect, useRef } from "preact/hooks";
+import type { ConceptId } from "../../domain/ids.ts";
 import type { Grade } from "../../domain/learning.ts";
 import { practice as english } from "../../language/words/en/practice.ts";
 import type { PracticeTask } from "../../protocol/practice-api.ts";
 import { Choice } from "../components/choice.tsx";
 import { RichText } from "../rich-text/rich-text.tsx";
 import controls from "../styles/controls.module.css";
-import type { GivenAnswer } from "../view-models/practice-view-model.ts";
+import type { GivenAnswer } from "../view-models/given-answer.ts";
 import { useWords } from "../words.ts";
 import styles from "./practice.module.css";
 import { Reason, RightAnswer } from "./reason.tsx";
@@ -15,17 +16,18 @@ interface Props {
   readonly task: PracticeTask;
   readonly answer: GivenAnswer;
   readonly isLast: boolean;
-  readonly conceptHref: string;
+  readonly conceptHref: (id: ConceptId) => string;
+  readonly quizHref: (id: ConceptId) => string;
   readonly onGrade: (grade: Grade) => void;
   readonly onNext: () => void;
   readonly onUndo: () => void;
 }
 
-export function Feedback({ task, answer, isLast, conceptHref, onGrade, onNext, onUndo }: Props) {
+export function Feedback({ task, answer, isLast, conceptHref, quizHref, onGrade, onNext, onUndo }: Props) {
   const words = useWords(english);
   const next = useRef<HTMLButtonElement>(null);
   useEffect(() => next.current?.focus({ preventScroll: true }), []);
-  const { item, title, passages } = task;
+  const { item, title, passages, weakNeed } = task;
   return (
     <div class={styles.card}>
       <p class={styles.verdict}>{answer.right ? words.right : words.wrong}</p>
@@ -52,6 +54,15 @@ export function Feedback({ task, answer, isLast, conceptHref, onGrade, onNext, o
           onChange={(grade) => onGrade(grade === "2" ? 2 : grade === "3" ? 3 : 4)}
         />
       )}
+      {!answer.right && weakNeed && (
+        <div class={styles.need}>
+          <p>{words.need[weakNeed.why](title, weakNeed.title)}</p>
+          <p class={styles.row}>
+            <a href={conceptHref(weakNeed.concept)}>{words.readMore(weakNeed.title)}</a>
+            <a href={quizHref(weakNeed.concept)}>{words.quizOn(weakNeed.title)}</a>
+          </p>
+        </div>
+      )}
       {!answer.right && <p class={styles.soft}>{words.comesBack}</p>}
       <p class={styles.row}>
         <button ref={next} type="button" class={controls.primary} onClick={onNext}>
@@ -60,7 +71,7 @@ export function Feedback({ task, answer, isLast, conceptHref, onGrade, onNext, o
         <button type="button" class={controls.button} onClick={onUndo}>
           {words.undo}
         </button>
-        <a class={controls.quiet} href={conceptHref}>
+        <a class={controls.quiet} href={conceptHref(item.concept)}>
           {words.readMore(title)}
         </a>
       </p>

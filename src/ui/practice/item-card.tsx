@@ -4,7 +4,7 @@ import { practice as english } from "../../language/words/en/practice.ts";
 import { promptText } from "../../language/words/item-texts.ts";
 import type { PracticeTask } from "../../protocol/practice-api.ts";
 import { RichText } from "../rich-text/rich-text.tsx";
-import type { GivenAnswer } from "../view-models/practice-view-model.ts";
+import type { GivenAnswer } from "../view-models/given-answer.ts";
 import { useWords } from "../words.ts";
 import { ChoiceAnswer } from "./choice-answer.tsx";
 import type { Response } from "./judge-response.ts";
@@ -24,7 +24,7 @@ export function ItemCard({ task, answer, onAnswer }: Props) {
   const { item, shown } = task;
   return (
     <div class={styles.card}>
-      <Question item={item} />
+      <ItemQuestion item={item} />
       {item.kind === "choice" && <ChoiceAnswer item={item} shown={shown} answer={answer} onAnswer={onAnswer} />}
       {(item.kind === "cloze" || item.kind === "number") && !answer && (
         <TypedAnswer isNumber={item.kind === "number"} onAnswer={onAnswer} />
@@ -36,7 +36,7 @@ export function ItemCard({ task, answer, onAnswer }: Props) {
   );
 }
 
-function Question({ item }: { readonly item: PracticeItem }) {
+export function ItemQuestion({ item }: { readonly item: PracticeItem }) {
   const { prompts } = useWords(english);
   const { prompt } = item;
   const quoted = "markdown" in prompt && prompt.type !== "question" ? prompt.markdown : undefined;

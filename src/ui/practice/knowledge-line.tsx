@@ -23,7 +23,8 @@ export function KnowledgeLine({ knowledge, said }: Props) {
           {marks[knowledge.stage]}
         </span>
       )}
-      {knowledge ? words.line(words.stages[knowledge.stage], details) : words.never} {said && words.said}
+      {knowledge ? words.line(words.stages[knowledge.stage], details) : words.never}{" "}
+      {knowledge?.credit && words.credit(knowledge.credit.title, knowledge.credit.days)} {said && words.said}
     </p>
   );
 }

@@ -13,11 +13,12 @@ interface Props {
   readonly onStart: () => void;
   readonly askHref: string;
   readonly courseHref: string;
+  readonly placementHref: string;
 }
 
-export function PracticeOverview({ plan, onStart, askHref, courseHref }: Props) {
+export function PracticeOverview({ plan, onStart, askHref, courseHref, placementHref }: Props) {
   const words = useWords(english);
-  const { tasks, due, fresh, later, doneToday, daysAway = 0, nextInDays, knowledge } = plan;
+  const { tasks, due, fresh, later, doneToday, daysAway = 0, nextInDays, knowledge, easyDay } = plan;
   if (tasks.length === 0 && knowledge.length === 0)
     return (
       <section class={styles.card}>
@@ -29,24 +30,31 @@ export function PracticeOverview({ plan, onStart, askHref, courseHref }: Props) 
           <a class={controls.button} href={courseHref}>
             {words.browse}
           </a>
+          <a class={controls.button} href={placementHref}>
+            {words.whereToStart}
+          </a>
         </p>
       </section>
     );
   return (
     <section class={styles.card}>
       {due > 0 && daysAway >= LONG_AWAY && <p>{words.welcomeBack(daysAway)}</p>}
+      {easyDay && <p>{words.easyToday}</p>}
       {due > 0 && <p>{words.due(due)}</p>}
       {fresh > 0 && <p>{words.fresh(fresh)}</p>}
       {tasks.length === 0 && <p>{words.nothingDue(nextInDays)}</p>}
       {later > 0 && <p class={styles.soft}>{words.later(later)}</p>}
       {doneToday > 0 && <p class={styles.soft}>{words.doneToday(doneToday)}</p>}
-      {tasks.length > 0 && (
-        <p class={styles.row}>
+      <p class={styles.row}>
+        {tasks.length > 0 && (
           <button type="button" class={controls.primary} onClick={onStart}>
             {words.start}
           </button>
-        </p>
-      )}
+        )}
+        <a class={controls.quiet} href={placementHref}>
+          {words.whereToStart}
+        </a>
+      </p>
     </section>
   );
 }

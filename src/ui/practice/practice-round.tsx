@@ -17,10 +17,12 @@ interface Props extends Pick<AppViewModel, "announcer"> {
   readonly round: Round;
   readonly singleKeys: boolean;
   readonly conceptHref: (id: ConceptId) => string;
+  readonly quizHref: (id: ConceptId) => string;
   readonly onLeave: () => void;
 }
 
-export function PracticeRound({ practice, round, announcer, singleKeys, conceptHref, onLeave }: Props) {
+export function PracticeRound(props: Props) {
+  const { practice, round, announcer, singleKeys, conceptHref, quizHref, onLeave } = props;
   const words = useWords(english);
   const task = round.tasks[round.at];
   const { answer } = round;
@@ -32,20 +34,27 @@ export function PracticeRound({ practice, round, announcer, singleKeys, conceptH
     if (answer && task) announcer.say(answer.right ? words.saidRight : words.saidWrong(plainAnswer(task.item)));
   }, [answer?.review.id]);
   useChoiceKeys(singleKeys && answer === undefined);
-  if (!task) return <RoundOver round={round} practice={practice} conceptHref={conceptHref} onLeave={onLeave} />;
   const undo = async (): Promise<void> => {
     await practice.undo();
     announcer.say(words.saidUndone);
   };
+  if (!task) return <RoundOver {...{ round, practice, conceptHref, onLeave }} onUndo={() => void undo()} />;
   return (
     <section class={styles.round} aria-label={words.title}>
       <div class={styles.bar}>
         <p ref={place} tabIndex={-1} class={styles.soft}>
           {words.round.place(round.at + 1, round.tasks.length)}
         </p>
-        <button type="button" class={`${controls.quiet} ${controls.small}`} onClick={onLeave}>
-          {words.round.leave}
-        </button>
+        <span class={styles.row}>
+          {round.before && !answer && (
+            <button type="button" class={`${controls.quiet} ${controls.small}`} onClick={() => void undo()}>
+              {words.undoLast}
+            </button>
+          )}
+          <button type="button" class={`${controls.quiet} ${controls.small}`} onClick={onLeave}>
+            {words.round.leave}
+          </button>
+        </span>
       </div>
       <progress class={styles.progress} aria-label={words.title} value={round.at} max={round.tasks.length} />
       <ItemCard
@@ -60,7 +69,8 @@ export function PracticeRound({ practice, round, announcer, singleKeys, conceptH
           task={task}
           answer={answer}
           isLast={round.at + 1 >= round.tasks.length}
-          conceptHref={conceptHref(task.item.concept)}
+          conceptHref={conceptHref}
+          quizHref={quizHref}
           onGrade={(grade) => void practice.regrade(grade)}
           onNext={practice.next}
           onUndo={() => void undo()}
@@ -70,8 +80,12 @@ export function PracticeRound({ practice, round, announcer, singleKeys, conceptH
   );
 }
 
-function RoundOver({ round, practice, conceptHref, onLeave }: Omit<Props, "announcer" | "singleKeys">) {
-  const { round: words } = useWords(english);
+interface OverProps extends Pick<Props, "round" | "practice" | "conceptHref" | "onLeave"> {
+  readonly onUndo: () => void;
+}
+
+function RoundOver({ round, practice, conceptHref, onLeave, onUndo }: OverProps) {
+  const { round: words, undoLast } = useWords(english);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const { concept, tasks, right } = round;
@@ -85,6 +99,11 @@ function RoundOver({ round, practice, conceptHref, onLeave }: Omit<Props, "annou
         <button type="button" class={controls.primary} onClick={onLeave}>
           {words.toOverview}
         </button>
+        {round.before && (
+          <button type="button" class={controls.button} onClick={onUndo}>
+            {undoLast}
+          </button>
+        )}
         {concept && tasks.length > 0 && (
           <button type="button" class={controls.button} onClick={() => void practice.start(concept)}>
             {words.more}

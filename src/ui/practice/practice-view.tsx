@@ -8,11 +8,12 @@ import { Notices } from "../conversation/notices.tsx";
 import { RichTextContext } from "../rich-text/rich-text-context.ts";
 import type { PracticeViewModel } from "../view-models/practice-view-model.ts";
 import { useWords } from "../words.ts";
-import { DailyLimit } from "./daily-limit.tsx";
 import { KnowledgeList } from "./knowledge-list.tsx";
 import styles from "./practice.module.css";
 import { PracticeOverview } from "./practice-overview.tsx";
 import { PracticeRound } from "./practice-round.tsx";
+import { PracticeSettingsForm } from "./practice-settings-form.tsx";
+import { Slipping } from "./slipping.tsx";
 import { TakeAway } from "./take-away.tsx";
 
 interface Props
@@ -56,6 +57,7 @@ function Opened({ practice, takeAway, session, navigation, profile, announcer, c
   }, [practice, course, concept]);
   const round = practice.round.value;
   const plan = practice.plan.value;
+  const quizHref = (id: ConceptId): string => navigation.href({ name: "practice", concept: id });
   const leave = (): void => {
     if (concept === undefined) void practice.leave();
     else navigation.go({ name: "practice" });
@@ -75,6 +77,7 @@ function Opened({ practice, takeAway, session, navigation, profile, announcer, c
         announcer={announcer}
         singleKeys={profile.profile.value.singleKeys}
         conceptHref={conceptHref}
+        quizHref={quizHref}
         onLeave={leave}
       />
     );
@@ -86,13 +89,17 @@ function Opened({ practice, takeAway, session, navigation, profile, announcer, c
         onStart={() => void practice.start()}
         askHref={navigation.href({ name: "ask" })}
         courseHref={navigation.href({ name: "course" })}
+        placementHref={navigation.href({ name: "placement" })}
       />
-      {plan.knowledge.length > 0 && <DailyLimit profile={profile} onChanged={() => void practice.refresh()} />}
+      <Slipping plan={plan} profile={profile} conceptHref={conceptHref} onChanged={() => void practice.refresh()} />
+      {plan.knowledge.length > 0 && (
+        <PracticeSettingsForm profile={profile} answered={plan.answered} onChanged={() => void practice.refresh()} />
+      )}
       <KnowledgeList
         knowledge={plan.knowledge}
         known={profile.knownIds.value}
         conceptHref={conceptHref}
-        quizHref={(id) => navigation.href({ name: "practice", concept: id })}
+        quizHref={quizHref}
       />
       <TakeAway
         takeAway={takeAway}

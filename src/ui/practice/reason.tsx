@@ -2,7 +2,7 @@
 import type { PracticeItem } from "../../domain/practice-item.ts";
 import { practice as english } from "../../language/words/en/practice.ts";
 import { RichText } from "../rich-text/rich-text.tsx";
-import type { GivenAnswer } from "../view-models/practice-view-model.ts";
+import type { GivenAnswer } from "../view-models/given-answer.ts";
 import { useWords } from "../words.ts";
 import { InlineMarkdown } from "./inline-markdown.tsx";
 import styles from "./practice.module.css";

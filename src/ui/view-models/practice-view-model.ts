@@ -1,5 +1,6 @@
 /** Practising: what is due, one item at a time, each answer stored before it is shown as given. */
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { LearnerProfile } from "../../domain/conversation.ts";
 import type { AppError } from "../../domain/errors.ts";
 import type { ConceptId } from "../../domain/ids.ts";
 import {
@@ -7,12 +8,14 @@ import {
   type Grade,
   type LearnerTime,
   type LearningEvent,
+  type PracticeSettings,
   type ReviewEvent,
   seenId,
 } from "../../domain/learning.ts";
 import type { Result } from "../../domain/result.ts";
 import type { ErrorSink } from "../../ports/page.ts";
 import type { LearnerApi } from "../../protocol/learner-api.ts";
+import type { MemoryFitter } from "../../protocol/memory-fit-api.ts";
 import type {
   ConceptPractice,
   PracticeApi,
@@ -21,16 +24,11 @@ import type {
   PracticeTask,
 } from "../../protocol/practice-api.ts";
 import { isRight, type Response } from "../practice/judge-response.ts";
+import { createOwnMemory } from "./fit-own-memory.ts";
+import type { GivenAnswer } from "./given-answer.ts";
+import { createPlacement, type PlacementViewModel } from "./placement-view-model.ts";
 import type { ProfileViewModel } from "./profile-view-model.ts";
 import type { SessionViewModel } from "./session-view-model.ts";
-
-export interface GivenAnswer {
-  readonly response: Response;
-  readonly right: boolean;
-  readonly review: ReviewEvent;
-  /** False when it couldn't be stored. */
-  readonly saved: boolean;
-}
 
 export interface Round {
   /** The concept it is about; absent for what is due. */
@@ -40,6 +38,8 @@ export interface Round {
   readonly at: number;
   readonly answer?: GivenAnswer;
   readonly right: number;
+  /** The question before this one, answered: so that its answer can still be taken back. */
+  readonly before?: Round;
 }
 
 export interface PracticeViewModel {
@@ -57,9 +57,10 @@ export interface PracticeViewModel {
   /** After a right answer: it was harder or easier than that. */
   regrade(grade: Grade): Promise<void>;
   next(): void;
-  /** Takes the answer just given back and asks again. */
+  /** Takes the last answer of the round back and asks again. */
   undo(): Promise<void>;
   leave(): Promise<void>;
+  readonly placement: PlacementViewModel;
   /** A concept's page was opened. */
   read(concept: ConceptId): Promise<void>;
 }
@@ -68,7 +69,8 @@ export interface PracticePorts {
   readonly tutor: PracticeApi;
   readonly learner: Pick<LearnerApi, "readLearning" | "saveLearning" | "deleteLearning">;
   readonly session: Pick<SessionViewModel, "stats">;
-  readonly profile: Pick<ProfileViewModel, "profile">;
+  readonly profile: Pick<ProfileViewModel, "profile" | "update">;
+  readonly fitter: MemoryFitter;
   readonly report: ErrorSink;
   /** The log has changed: other tabs are told. */
   readonly onSaved: () => void;
@@ -89,7 +91,8 @@ export function createPractice(ports: PracticePorts): PracticeViewModel {
           value: {
             events: events.value,
             now: ports.now(),
-            settings: { ...defaultPractice, newPerDay: ports.profile.profile.peek().newPerDay },
+            settings: settingsOf(ports.profile.profile.peek()),
+            known: ports.profile.profile.peek().known,
           },
         }
       : events;
@@ -104,6 +107,8 @@ export function createPractice(ports: PracticePorts): PracticeViewModel {
     const asked = await request();
     return asked.ok ? ports.tutor.practiceConcept(id, asked.value) : asked;
   };
+  const fitOwnMemory = createOwnMemory(ports);
+  const answering = createAnswering(ports, round, refresh);
   return {
     plan,
     round,
@@ -121,10 +126,19 @@ export function createPractice(ports: PracticePorts): PracticeViewModel {
       error.value = practice.ok ? undefined : practice.error;
       round.value = practice.ok ? { concept, tasks: practice.value.tasks, at: 0, right: 0 } : undefined;
     },
-    ...createAnswering(ports, round, refresh),
+    ...answering,
+    placement: createPlacement({
+      give: answering.give,
+      place: async (answers, stopped) => {
+        const asked = await request();
+        return asked.ok ? ports.tutor.placement({ ...asked.value, answers, stopped }) : asked;
+      },
+    }),
     leave: async () => {
       round.value = undefined;
       await refresh();
+      // In the background: it takes seconds, and what is shown meanwhile is right by the weights so far.
+      void fitOwnMemory().then((isNew) => (isNew ? refresh() : undefined));
     },
     read: async (concept) => {
       const course = ports.session.stats.peek()?.meta.id;
@@ -132,6 +146,20 @@ export function createPractice(ports: PracticePorts): PracticeViewModel {
       const id = seenId(course, concept);
       await saveEvents(ports, [{ type: "seen", id, course, concept, at: ports.now().at }]);
     },
+  };
+}
+
+function settingsOf(profile: LearnerProfile): PracticeSettings {
+  const { newPerDay, reviewsPerDay, retention, easyDays, leftOut, ownMemory, memoryFit } = profile;
+  const weights = ownMemory ? memoryFit?.weights : undefined;
+  return {
+    ...defaultPractice,
+    newPerDay,
+    reviewsPerDay,
+    retention,
+    easyDays,
+    leftOut,
+    ...(weights && { weights }),
   };
 }
 
@@ -203,11 +231,12 @@ function createAnswering(
       const now = round.peek();
       if (!now?.answer) return;
       const { answer: _answer, ...rest } = now;
-      round.value = { ...rest, at: now.at + 1 };
+      round.value = { ...rest, at: now.at + 1, before: now };
       if (now.at + 1 >= now.tasks.length) void refresh();
     },
     undo: async () => {
-      const now = round.peek();
+      const shown = round.peek();
+      const now = shown?.answer ? shown : shown?.before;
       if (!now?.answer) return;
       const { answer, ...rest } = now;
       const deleted = await ports.learner.deleteLearning(answer.review.id);

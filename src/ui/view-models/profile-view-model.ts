@@ -15,6 +15,8 @@ export interface ProfileViewModel {
   update(change: NonNullable<ProfileChange["set"]>): void;
   updateSettings(change: Partial<RetrievalSettings>): void;
   setKnown(id: ConceptId, known: boolean): void;
+  /** Several at once, for one save. */
+  changeKnown(learned: readonly ConceptId[], forgotten: readonly ConceptId[]): void;
   /** Saves at once what waits to be saved. */
   saved(): Promise<void>;
 }
@@ -68,6 +70,7 @@ export function createProfile(
     update: (set) => change({ set }),
     updateSettings: (settings) => change({ settings }),
     setKnown: (id, known) => change(known ? { learned: [id] } : { forgotten: [id] }),
+    changeKnown: (learned, forgotten) => change({ learned, forgotten }),
     saved: save,
   };
 }

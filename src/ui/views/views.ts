@@ -1,6 +1,7 @@
 /** The lazy chunk's door. */
 
 export { LibraryView } from "../library/library-view.tsx";
+export { PlacementView } from "../practice/placement-view.tsx";
 export { PracticeView } from "../practice/practice-view.tsx";
 export { ProgressView } from "../practice/progress-view.tsx";
 export { ConceptView } from "./concept-view.tsx";

@@ -40,7 +40,7 @@ function answered(concept: string, at: number, changes: Partial<ReviewEvent> = {
   };
 }
 const planOf = (events: readonly LearningEvent[], settings = defaultPractice, at = today) =>
-  practicePlan(graph, { events, now: { at, zoneMinutes: 0 }, settings });
+  practicePlan(graph, { events, now: { at, zoneMinutes: 0 }, settings, known: [] });
 const stageOf = (events: readonly LearningEvent[], at = today) =>
   planOf(events, defaultPractice, at).knowledge[0]?.stage;
 
@@ -98,6 +98,7 @@ describe("a round about a concept", () => {
       events,
       now: { at: today, zoneMinutes: 0 },
       settings: defaultPractice,
+      known: [],
     });
     expect(round.ok && round.value.tasks.at(-1)?.item.id).toBe(first.id);
     expect(round.ok && round.value.tasks[0]?.item.id).toBe(second.id);
@@ -107,6 +108,7 @@ describe("a round about a concept", () => {
       events: [],
       now: { at: today, zoneMinutes: 0 },
       settings: defaultPractice,
+      known: [],
     });
     expect(round.ok || round.error.type).toBe("not-found");
   });

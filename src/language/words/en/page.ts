@@ -14,6 +14,7 @@ export const page = {
     path: "Learning path - Erica",
     practice: "Practice - Erica",
     progress: "Your progress - Erica",
+    placement: "Where do I start? - Erica",
     library: "Library - Erica",
     settings: "Settings & Privacy - Erica",
   },

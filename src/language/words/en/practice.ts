@@ -14,6 +14,7 @@ export const practice = {
     "Nothing to practise yet. Ask something or read a page of the course: what was explained to you can be practised here.",
   askFirst: "Ask a question",
   browse: "Browse the course",
+  whereToStart: "Where do I start?",
   due: (count: number) =>
     plural(count, {
       one: (n) => `${n} question that would fade soon.`,
@@ -38,7 +39,44 @@ export const practice = {
         ? "Nothing is due today. Something comes back tomorrow."
         : `Nothing is due today. Something comes back in ${days(inDays)}.`,
   doneToday: (count: number) => `${questions(count)} answered today.`,
-  newPerDay: "New questions a day",
+  easyToday: "Today is one of your easy days: nothing new, and only a few that would fade first.",
+  settings: {
+    title: "How you practise",
+    newPerDay: "New questions a day",
+    reviewsPerDay: "Returning questions a day, at most",
+    retention: "How much you want to remember",
+    retentionHelp:
+      "The more, the sooner questions come back: at 95 % after less than half the days that it takes at 90 %.",
+    share: (share: number) => numbers.percent(share),
+    easyDays: "Easy days",
+    easyDaysHelp: "Nothing new on them, only a few questions, and what comes back keeps off them where it can.",
+    weekdays: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
+    ownMemory: "Fit the memory model to my answers",
+    ownMemoryHelp: "Worked out on this device, from your answers alone, and used only where it predicts them better.",
+    tooFew: (count: number, needed: number) =>
+      `So far ${numbers.count(count)} of ${numbers.count(needed)} answers that this needs.`,
+    notYet: "It is fitted after the next round.",
+    fitted: (count: number, standard: number, own: number) =>
+      `Fitted to ${numbers.count(count)} answers. On the latest of them, which it hadn't seen, it is off by ${own.toFixed(3)} where the standard model is off by ${standard.toFixed(3)} (log loss).`,
+    standardIsBest: (count: number) =>
+      `Tried on ${numbers.count(count)} answers: the standard model predicts yours as well, so it stays.`,
+  },
+  slipping: {
+    title: "What keeps slipping",
+    note: "Forgotten again and again: reading it anew, or what it rests on, often helps more than another try.",
+    leftOut: "Left out",
+    leaveOut: "Leave it out",
+    askAgain: "Ask it again",
+    named: (action: string, title: string) => `${action}: ${title}`,
+  },
+  need: {
+    wrong: (title: string, need: string) =>
+      `${title} rests on ${need}, and there your last answer was wrong. That may be what is missing.`,
+    fading: (title: string, need: string) => `${title} rests on ${need}, which has been fading.`,
+    unpractised: (title: string, need: string) => `${title} rests on ${need}, which you haven't practised yet.`,
+  },
+  quizOn: (title: string) => `Quiz me on ${title}`,
+  undoLast: "Undo the last answer",
   limit: (count: number) => numbers.count(count),
   start: "Start",
   again: "Try again",
@@ -115,7 +153,7 @@ export const practice = {
   knowledge: {
     title: "What you know",
     explained:
-      "Worked out from your own answers alone, by the memory model FSRS-6. Seen: explained to you or read. Practised: answered at least once. Solid: right last time, and likely to last a week or longer. Fading: by now you may have forgotten it. “I know this” stays what you said yourself.",
+      "Worked out from your own answers alone, by the memory model FSRS-6. A right answer about something puts off the questions about its parts, and makes none of them known. Seen: explained to you or read. Practised: answered at least once. Solid: right last time, and likely to last a week or longer. Fading: by now you may have forgotten it. “I know this” stays what you said yourself.",
     how: "What do these words mean?",
     stages: {
       seen: "Seen",
@@ -129,6 +167,8 @@ export const practice = {
       dueInDays === 0
         ? `${questions(items)} answered; you would get about ${numbers.percent(recall)} right today; due now.`
         : `${questions(items)} answered; you would get about ${numbers.percent(recall)} right today; comes back in ${days(dueInDays)}.`,
+    credit: (title: string, inDays: number) =>
+      `A right answer about ${title}, which contains it, put it off by ${days(inDays)}.`,
     onlySeen: "Not practised yet.",
     never: "Not met yet.",
     line: (stage: string, details: string) => `${stage}. ${details}`,
