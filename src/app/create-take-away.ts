@@ -1,6 +1,4 @@
 /** Taking questions away, loaded when Practice is first visited. */
-import { createWorkerDeckMaker } from "../adapters/threads/worker-deck-maker.ts";
-import { takeAway as english } from "../language/words/en/take-away.ts";
 import type { Translate } from "../language/words/words.ts";
 import type { Navigation } from "../ports/navigation.ts";
 import { createLazy, type Lazy } from "../ui/lazy.ts";
@@ -16,9 +14,11 @@ const startDeckWorker = (): Worker =>
 
 export const createLazyTakeAway = ({ navigation, words, ...ports }: Parts): Lazy<TakeAwayViewModel> =>
   createLazy(async () => {
-    const [{ createTakeAway }, { downloadBlob }] = await Promise.all([
+    const [{ createTakeAway }, { downloadBlob }, { createWorkerDeckMaker }, { takeAway: english }] = await Promise.all([
       import("../ui/view-models/take-away-view-model.ts"),
       import("../ui/download-text.ts"),
+      import("../adapters/threads/worker-deck-maker.ts"),
+      import("../language/words/en/take-away.ts"),
     ]);
     return createTakeAway({
       ...ports,

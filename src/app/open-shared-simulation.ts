@@ -1,5 +1,4 @@
 /** Links to a simulation in some state. One only ever opens it: nothing is stored, and a reload shows the course. */
-import { simulation as english } from "../language/words/en/simulation.ts";
 import type { AppViewModel } from "../ui/app-view-model.ts";
 import { fragmentToSimulation, type SimulationState } from "../ui/simulations/simulation-link.ts";
 
@@ -13,8 +12,11 @@ async function openLinked(
   if (!(await session.whenOpened())) return;
   await course.load();
   const offered = course.simulations.peek().some(({ id }) => id === linked.id);
-  // Loaded for this alone, so that ids are not among what the first paint waits for.
-  const { simulationIds } = await import("../simulations/simulations.ts");
+  // Loaded for this alone, so that they are not among what the first paint waits for.
+  const [{ simulationIds }, { simulation: english }] = await Promise.all([
+    import("../simulations/simulations.ts"),
+    import("../language/words/en/simulation.ts"),
+  ]);
   if (!offered || !simulationIds.includes(linked.id)) return void toasts.show({ text: words(english).notHere });
   course.search.value = "";
   course.shown.value = "simulations";
