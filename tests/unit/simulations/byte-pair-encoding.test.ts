@@ -19,6 +19,15 @@ describe("byte pair encoding", () => {
     ]);
   });
 
+  it("counts a pair of equals no more often than it can be joined", () => {
+    expect(neighboursIn(textInPieces("aaa aaaa"))).toEqual([{ left: "a", right: "a", count: 3 }]);
+    expect(neighboursIn(textInPieces("aabb"))).toEqual([
+      { left: "a", right: "a", count: 1 },
+      { left: "a", right: "b", count: 1 },
+      { left: "b", right: "b", count: 1 },
+    ]);
+  });
+
   it("joins from the left and never counts across words", () => {
     const words = joinPair(textInPieces("aaa ba"), { left: "a", right: "a", count: 2 });
     expect(words.map(({ pieces }) => pieces)).toEqual([

@@ -14,6 +14,8 @@ describe("top-k and top-p", () => {
   it("keep the fewest that reach p together, one at least", () => {
     const kept = (p: number): number => keep(shares, 4, p).filter((share) => share > 0).length;
     expect([0.1, 0.4, 0.41, 0.7, 0.75, 0.9, 0.95, 1].map(kept)).toEqual([1, 1, 2, 2, 3, 3, 4, 4]);
+    // A p of 1 cuts nothing off, however unlikely it is.
+    expect(keep([1 - 1e-14, 1e-14], 2, 1).filter((share) => share > 0)).toHaveLength(2);
   });
 
   it("measure p by what top-k left: 4 of 7 is more than half", () => {

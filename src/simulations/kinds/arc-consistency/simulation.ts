@@ -49,6 +49,8 @@ const initials = (domain: readonly Colour[]): string =>
 function verdict({ domains }: Propagation): string {
   const open = regions.filter((region) => domains[region].length > 1);
   if (open.length === 0) return "Every arc is consistent and every region has one colour: the map is coloured.";
+  if (open.join() === "T")
+    return "Every arc is consistent, and every region but T has one colour. T borders on no other, so any colour will do: the map can be coloured.";
   return `Every arc is consistent. ${joinedByAnd(open)} still ${open.length === 1 ? "has" : "have"} several colours: a search would have to try them.`;
 }
 

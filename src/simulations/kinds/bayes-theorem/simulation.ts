@@ -76,11 +76,15 @@ export const simulation = defineSimulation({
     const posterior = `${shortNumber(100 * posteriorOfIllness(values))} %`;
     const { truePositive, falsePositive } = counts;
     const positive = truePositive + falsePositive;
+    const balance =
+      falsePositive === truePositive
+        ? "There are about as many false alarms as true ones."
+        : `${falsePositive > truePositive ? "False alarms outnumber true" : "True alarms outnumber false"} ones.`;
     const says = [
       `Of 1,000 people, ${values.ill} ${values.ill === 1 ? "is" : "are"} ill and ${1000 - values.ill} are healthy. Nobody has been tested yet.`,
       `The test finds ${values.sensitivity} % of the ill: about ${truePositive} of ${values.ill}.`,
-      `It also alarms ${100 - values.specificity} % of the healthy: about ${falsePositive} of ${1000 - values.ill}. ${falsePositive > truePositive ? "False alarms outnumber true ones." : "True alarms are no fewer than false ones."}`,
-      `Only ${people(positive)} with a positive test ${positive === 1 ? "is" : "are"} left, about ${truePositive} of them ill. A positive test means illness with a chance of ${posterior}.`,
+      `It also alarms ${100 - values.specificity} % of the healthy: about ${falsePositive} of ${1000 - values.ill}. ${balance}`,
+      `Now only the ${people(positive)} with a positive test ${positive === 1 ? "is" : "are"} left, about ${truePositive} of them ill. A positive test means illness with a chance of ${posterior}.`,
     ][stage] as string;
     const groups = groupsAt(stage, counts);
     return {

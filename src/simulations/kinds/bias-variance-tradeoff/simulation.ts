@@ -32,7 +32,7 @@ function said(fits: readonly Fit[], { bias, variance }: Decomposition, { degree 
   if (bias > 2 * variance)
     return `${parts} Bias prevails: the fits resemble each other, and miss the true curve in the same way.`;
   if (variance > 2 * bias)
-    return `${parts} Variance prevails: each sample gives another curve, and only their average is near the true one.`;
+    return `${parts} Variance prevails: each sample gives another curve; their average lies much nearer to the true one than they do.`;
   return `${parts} Neither prevails.`;
 }
 
@@ -74,7 +74,7 @@ export const simulation = defineSimulation({
       readouts: [
         { label: "Squared bias", value: tidy(bias) },
         { label: "Variance", value: tidy(variance) },
-        { label: "Sum: mean squared error", value: tidy(bias + variance) },
+        { label: "Sum: error without the noise", value: tidy(bias + variance) },
       ],
       table: {
         columns: ["x", "True", "Average", "Lowest fit", "Highest fit"],

@@ -47,7 +47,7 @@ export const simulation = defineSimulation({
     const name = beside === "normal" ? "normal" : "Poisson";
     return {
       says: [
-        `${likely}. On average there are ${trials} × ${shortNumber(success)} = ${shortNumber(mean)}, give or take ${shortNumber(spread)}.`,
+        `${likely}. On average there are ${trials} × ${shortNumber(success)} = ${Number(mean.toFixed(2))}, give or take ${shortNumber(spread)}.`,
         ...(apart === undefined
           ? []
           : [

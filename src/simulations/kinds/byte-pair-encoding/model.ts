@@ -23,16 +23,23 @@ export function textInPieces(text: string): WordPieces[] {
   return [...counts].map(([word, count]) => ({ pieces: [...word], count }));
 }
 
-/** Neighbours inside words, the most frequent first; among equals the one that appears first. */
+/** Neighbours inside words, the most frequent first; among equals the one that appears first. "aaa" holds "a" and "a" once. */
 export function neighboursIn(words: readonly WordPieces[]): Pair[] {
   const pairs = new Map<string, Pair>();
-  for (const { pieces, count } of words)
+  for (const { pieces, count } of words) {
+    // Where a pair of equal pieces was counted: one that begins with its second piece can't be joined as well.
+    let equals = -2;
     for (const [i, right] of pieces.slice(1).entries()) {
       const left = pieces[i] ?? "";
+      if (left === right) {
+        if (equals === i - 1) continue;
+        equals = i;
+      }
       // No piece holds a space.
       const key = `${left} ${right}`;
       pairs.set(key, { left, right, count: (pairs.get(key)?.count ?? 0) + count });
     }
+  }
   return [...pairs.values()].sort((a, b) => b.count - a.count);
 }
 

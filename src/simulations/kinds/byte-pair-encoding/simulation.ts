@@ -20,7 +20,7 @@ const quoted = ({ left, right }: Pair): string => `“${left}” and “${right}
 const short = (piece: string): string => ([...piece].length > 12 ? `${[...piece].slice(0, 11).join("")}…` : piece);
 
 function said({ words, merges }: State, best: Pair | undefined): string {
-  if (words.length === 0) return "There are no letters in the text: type some words.";
+  if (words.length === 0) return "There are no words in the text: type some.";
   const now = `The text has ${counted(piecesIn(words), "piece")}.`;
   const done = merges.at(-1);
   const past = done

@@ -32,7 +32,7 @@ function said({ angles, before, steps }: State, temperature: number, push: boole
   const [from, to] = [before, angles].map((one) => plain(contrastiveLoss(one, temperature, push)));
   const change =
     from === to
-      ? `The loss hardly changes any more and is ${to}`
+      ? `Step ${steps}: the loss hardly changes and is ${to}`
       : `Step ${steps}: the loss went from ${from} to ${to}`;
   return `${change}. ${now}${push ? "" : " Nothing pushes: pairs meet wherever they happen to be."}`;
 }

@@ -59,7 +59,7 @@ export const simulation = defineSimulation({
     }),
     picture: choice(
       "Image",
-      { upright: "Upright edge", level: "Level edge", diagonal: "Diagonal stripe", square: "Square" },
+      { upright: "Vertical edge", level: "Horizontal edge", diagonal: "Diagonal stripe", square: "Square" },
       "upright",
     ),
     stride: range("Stride", [1, 2], 1, 1),
@@ -121,6 +121,6 @@ export const simulation = defineSimulation({
     choices: ["0", "The pixels' own value", "Nine times the pixels' value"],
     right: 0,
     because:
-      "Its weights add up to 0, so equal pixels cancel. It answers only where the left and the right of the window differ: at upright edges.",
+      "Its weights add up to 0, so equal pixels cancel. It answers only where the left and the right of the window differ: at vertical edges, for instance.",
   },
 });

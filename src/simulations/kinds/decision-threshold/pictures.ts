@@ -19,7 +19,7 @@ export function scoresPicture(mails: readonly Scored[], threshold: number): Pict
   };
   return {
     title: "Scores",
-    alternative: `How many mails have which score: wanted mails around ${mean(false)}, spam around ${mean(true)} on average. The threshold stands at ${tidy(threshold)}.`,
+    alternative: `Bars of how many mails have each score: wanted mails around ${mean(false)}, spam around ${mean(true)} on average. The threshold stands at ${tidy(threshold)}.`,
     draw: (frame) =>
       drawPlane(
         {

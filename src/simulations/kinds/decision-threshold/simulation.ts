@@ -20,7 +20,7 @@ function said(counts: Confusion, threshold: number): string {
 export const simulation = defineSimulation({
   controls: {
     threshold: range("Threshold", [0, 100], 1, 50),
-    apart: range("How well the score parts them", [0, 4], 0.25, 1.5),
+    apart: range("How far apart spam and wanted mail score", [0, 4], 0.25, 1.5),
     percent: range("Spam among 200 mails (%)", [5, 95], 5, 40),
   },
   start: ({ percent, apart }) => ({ mails: scoredMails(percent, apart, 3) }),

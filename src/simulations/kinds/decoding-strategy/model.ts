@@ -17,7 +17,7 @@ export function keep(shares: readonly number[], k: number, p: number): number[] 
   const kept = new Set<number>();
   for (const i of order) {
     // Sums of shares are exact to about 1e-16 only.
-    if (sum >= p - 1e-12) break;
+    if (p < 1 && sum >= p - 1e-12) break;
     kept.add(i);
     sum += top[i] ?? 0;
   }

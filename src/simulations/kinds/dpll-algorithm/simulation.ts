@@ -121,7 +121,8 @@ export const simulation = defineSimulation({
     };
   },
   predict: {
-    question: "With the clauses at the start, unit propagation is switched off. How many guesses does the search need?",
+    question:
+      "With the clauses at the start, unit propagation is switched off. Does the search need fewer guesses, or more?",
     choices: ["Fewer", "As many", "More"],
     right: 2,
     because:

@@ -26,7 +26,7 @@ function said({ image, turn, stretch }: Turned, direction: number): string {
   if (off < 1e-6)
     return `${start} It lies ${line}, and ${length(stretch)}: this is an eigenvector with the eigenvalue ${tidy(value)}.`;
   if (off < near)
-    return `${start} It nearly lies ${line}, and ${length(stretch)}: this is almost an eigenvector, with an eigenvalue of about ${tidy(value)}.`;
+    return `${start} It nearly lies ${line}, less than half a degree off, and ${length(stretch)}: not quite an eigenvector.`;
   return `${start} It is turned by ${degrees(Math.abs(turn))} ${turn > 0 ? "to the left" : "to the right"} and ${length(stretch)}, so the vector is no eigenvector.`;
 }
 
@@ -122,6 +122,6 @@ export const simulation = defineSimulation({
     choices: ["At 45° and 135°", "At 0° and 90°", "At every direction"],
     right: 0,
     because:
-      "(1, 1) becomes (3, 3), three times as long; (−1, 1) becomes (−1, 1), itself. All other vectors are turned.",
+      "(1, 1) becomes (3, 3), three times as long; (−1, 1) becomes (−1, 1), itself. Vectors off these two lines are turned.",
   },
 });

@@ -1,6 +1,7 @@
 /** A cloud of points under noise, step by step, until nothing of its shape is left. */
 import type { Point } from "../../../figures/sample.ts";
 import { choice, range } from "../../controls.ts";
+import { counted } from "../../phrase.ts";
 import { drawPlane } from "../../plane.ts";
 import { tidy } from "../../say-number.ts";
 import { defineSimulation } from "../../simulation.ts";
@@ -22,7 +23,7 @@ const noise = (schedule: Schedule, t: number): number => Math.sqrt(1 - keptAt(sc
 
 function said(t: number, schedule: Schedule): string {
   if (t === 0)
-    return "Step 0: the clean data. Each step will shrink every point a little toward the middle and add a little normal noise.";
+    return "Step 0: the clean data. Each step will shrink every point toward the middle and add normal noise.";
   const beta = betaAt(schedule, t, steps);
   const did = `Step ${t} of ${steps}: every point was multiplied by ${part(Math.sqrt(1 - beta))} and got noise with a standard deviation of ${part(Math.sqrt(beta))}.`;
   const left = `In all, ${part(signal(schedule, t))} of each starting point is left, under noise of ${part(noise(schedule, t))}.`;
@@ -49,7 +50,7 @@ export const simulation = defineSimulation({
       pictures: [
         {
           title: "The data",
-          alternative: `${cloud.length} points that began as ${shape === "pair" ? "two clusters" : `a ${shape}`}, after ${t} steps of noise. Their correlation with where they began is ${part(Math.abs(alike)) === "0" ? "0" : tidy(alike)}.`,
+          alternative: `${cloud.length} points that began as ${shape === "pair" ? "two clusters" : `a ${shape}`}, after ${counted(t, "step")} of noise. Their correlation with where they began is ${part(Math.abs(alike)) === "0" ? "0" : tidy(alike)}.`,
           draw: (frame) =>
             drawPlane(
               {

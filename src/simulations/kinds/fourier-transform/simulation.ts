@@ -42,7 +42,9 @@ export const simulation = defineSimulation({
       to: frequency + 0.35,
       height: Math.abs(amplitude),
     }));
-    const listedTerms = terms.slice(0, 5).map(({ frequency, amplitude }) => `${tidy(amplitude)} at ${frequency}`);
+    const listedTerms = terms
+      .slice(0, 5)
+      .map(({ frequency, amplitude }) => `${tidy(Math.abs(amplitude))} at ${frequency}`);
     return {
       says: said(wave, terms),
       pictures: [
@@ -68,7 +70,7 @@ export const simulation = defineSimulation({
           draw: (frame) =>
             drawPlane(
               {
-                x: { label: "Frequency, in waves a period", from: 0, to: Math.max(10, last.frequency + 1) },
+                x: { label: "Frequency, in waves per period", from: 0, to: Math.max(10, last.frequency + 1) },
                 y: { label: "Amplitude (size)", from: 0, to: 1.4 },
                 shape: 0.4,
                 layers: [{ draw: "bars", bars: strengths, tone: 1 }],

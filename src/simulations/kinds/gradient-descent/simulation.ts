@@ -1,7 +1,8 @@
-/** Gradient descent on one weight: what the learning rate does. */
+/** Gradient descent (Cauchy, 1847) on one weight: what the learning rate does. */
 import type { Point } from "../../../figures/sample.ts";
 import { shortNumber } from "../../../figures/text.ts";
 import { choice, range } from "../../controls.ts";
+import { counted } from "../../phrase.ts";
 import { drawPlane } from "../../plane.ts";
 import { defineSimulation } from "../../simulation.ts";
 
@@ -41,12 +42,14 @@ function said({ path }: State, { loss, slope }: Landscape, rate: number): string
   if (Math.abs(w) >= lost)
     return "The weight has run away: each step is longer than the one before. This is divergence.";
   if (Math.abs(gradient) < 0.01)
-    return `The slope is nearly zero, so steps no longer move the weight: it rests at ${shortNumber(w)}.`;
+    return `The slope is nearly zero, so steps hardly move the weight: it is at ${shortNumber(w)}.`;
   const next = `The next step moves it by −${shortNumber(rate)} × ${shortNumber(gradient)} = ${shortNumber(-rate * gradient)}.`;
   if (before === undefined)
     return `The weight starts at ${shortNumber(w)}, where the slope is ${shortNumber(gradient)}. ${next}`;
   const change = loss(w) < loss(before) ? "The loss fell" : "The loss rose";
   const over = slope(before) * gradient < 0 ? ": the step went past a lowest point" : "";
+  if (shortNumber(loss(w)) === shortNumber(loss(before)))
+    return `The loss is still about ${shortNumber(loss(w))}${over}. ${next}`;
   return `${change} from ${shortNumber(loss(before))} to ${shortNumber(loss(w))}${over}. ${next}`;
 }
 
@@ -74,7 +77,7 @@ export const simulation = defineSimulation({
       says,
       pictures: [
         {
-          alternative: `A curve of the loss over one weight from −4 to 4. The weight stands at ${shortNumber(w)} with a loss of ${shortNumber(loss(w))}, after ${state.path.length - 1} steps.`,
+          alternative: `A curve of the loss over one weight from −4 to 4. The weight stands at ${shortNumber(w)} with a loss of ${shortNumber(loss(w))}, after ${counted(state.path.length - 1, "step")}.`,
           draw: (frame) =>
             drawPlane(
               {

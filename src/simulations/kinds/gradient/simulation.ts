@@ -28,10 +28,12 @@ function said({ at, height, gradient, steepest }: SurfacePlace, direction: numbe
   const slope = slopeTowards(gradient, direction);
   const arrow = `The gradient ${written(gradient)} points uphill, to ${degrees(directionOf(gradient))}, with a slope of ${tidy(steepest)}.`;
   const share = slope / steepest;
-  if (Math.abs(share) < 0.005)
+  if (Math.abs(share) < nothing)
     return `${here} ${arrow} The chosen direction runs along the contour: there the slope is 0.`;
+  if (Math.abs(share) < 0.005)
+    return `${here} ${arrow} The chosen direction runs almost along the contour: there the slope is only ${tidy(slope)}.`;
   const way = slope > 0 ? "rises" : "falls";
-  return `${here} ${arrow} In the chosen direction of ${degrees(direction)} the height ${way} by ${tidy(Math.abs(slope))} a unit, ${asPercent(Math.min(1, Number(Math.abs(share).toFixed(6))))} of the steepest.`;
+  return `${here} ${arrow} In the chosen direction of ${degrees(direction)} the height ${way} by ${tidy(Math.abs(slope))} per unit, ${asPercent(Math.min(1, Number(Math.abs(share).toFixed(6))))} of the steepest.`;
 }
 
 export const simulation = defineSimulation({

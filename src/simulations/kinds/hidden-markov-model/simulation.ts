@@ -21,7 +21,7 @@ function said({ days }: State, umbrella: boolean, path: readonly Weather[], befo
   if (!today) return "Before any umbrella is looked for, rain and dry weather are equally likely. Step to see day 1.";
   const revised = before.some((weather, i) => weather !== path[i]);
   const guess = `Day ${days.length}: ${umbrella ? "an" : "no"} umbrella. That takes the chance of rain from ${shortNumber(today.predicted)} to ${shortNumber(today.filtered)}.`;
-  return `${guess} No weather of all days is likelier than ${written(path)}${revised ? ", which revises what seemed likeliest before" : ""}.`;
+  return `${guess} No sequence of weather so far is likelier than ${written(path)}${revised ? ", which revises what seemed likeliest before" : ""}.`;
 }
 
 export const simulation = defineSimulation({
@@ -119,7 +119,7 @@ export const simulation = defineSimulation({
   },
   predict: {
     question:
-      "After several days with umbrellas, one day has none. Where umbrellas are a good sign, what happens to the chance of rain?",
+      "After several days with umbrellas, one day has none. Umbrellas are likelier in rain. What happens to the chance of rain?",
     choices: ["It falls", "It stays as it is", "It rises"],
     right: 0,
     because:

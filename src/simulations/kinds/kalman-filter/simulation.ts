@@ -17,10 +17,10 @@ interface State {
 
 const written = ({ mean, variance }: Belief): string => `${shortNumber(mean)} ± ${shortNumber(Math.sqrt(variance))}`;
 
-function said(moments: readonly Moment[], sensor: number): string {
+function said(moments: readonly Moment[], motion: number, sensor: number): string {
   const now = moments.at(-1);
   if (!now)
-    return `Before the first step the filter believes ${written(firstBelief)}. It knows that the walker goes ${move} a step, give or take.`;
+    return `Before the first step the filter believes ${written(firstBelief)}. It knows that the walker goes ${move} a step, ${motion === 0 ? "exactly" : `± ${shortNumber(motion)}`}.`;
   const { predicted, measured, corrected, gain } = now;
   return `Step ${moments.length}: predicted ${written(predicted)}, measured ${shortNumber(measured)} ± ${shortNumber(sensor)}. The gain is ${shortNumber(gain)}, so the estimate goes ${shortNumber(100 * gain)} % of the way from the prediction to the measurement: ${written(corrected)}.`;
 }
@@ -64,7 +64,7 @@ export const simulation = defineSimulation({
       ),
     ];
     return {
-      says: said(moments, sensor),
+      says: said(moments, motion, sensor),
       pictures: [
         {
           title: "The walk so far",
@@ -117,9 +117,9 @@ export const simulation = defineSimulation({
   },
   predict: {
     question: "The sensor gets much noisier, the walk stays as it is. What does the filter do?",
-    choices: ["It follows each measurement more closely", "It trusts its predictions more", "Nothing else than before"],
+    choices: ["It follows each measurement more closely", "It trusts its predictions more", "The same as before"],
     right: 1,
     because:
-      "The gain is the prediction's variance as a share of prediction's and sensor's variance together. A noisier sensor makes it smaller, so that a measurement moves the estimate less.",
+      "The gain is the prediction's share of both variances together, the prediction's and the sensor's. A noisier sensor makes it smaller, so that a measurement moves the estimate less.",
   },
 });

@@ -28,7 +28,7 @@ export interface KernelMachine {
   readonly decide: (at: Point) => number;
 }
 
-export function trainMachine(data: readonly Signed[], kernel: KernelFunction, sweeps = 300): KernelMachine {
+export function trainMachine(data: readonly Signed[], kernel: KernelFunction, sweeps = 2000): KernelMachine {
   const products = data.map((a) => data.map((b) => kernel(a.at, b.at) + 1));
   const multipliers = data.map(() => 0);
   const outputs = data.map(() => 0);

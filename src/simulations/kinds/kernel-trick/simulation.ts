@@ -20,15 +20,19 @@ function said({ data, linear, radial }: State, gamma: number): string {
   const support = supportOf(radial);
   const linearPart = `The straight border leaves ${wrongOf(linear, data)} of ${data.length} points on the wrong side.`;
   const radialPart = `The RBF border with gamma ${tidy(gamma)} leaves ${wrongOf(radial, data)}, held by ${counted(support, "support vector")}.`;
-  const clings = support > 0.8 * data.length ? " Nearly every point is one: the border clings to single points." : "";
-  return `${linearPart} ${radialPart}${clings}`;
+  if (support <= 0.8 * data.length) return `${linearPart} ${radialPart}`;
+  const why =
+    gamma < 1
+      ? "with so small a gamma the kernel hardly tells points apart, and most lie within the margin."
+      : "the border clings to single points.";
+  return `${linearPart} ${radialPart} Nearly every point is one: ${why}`;
 }
 
 function picture(title: string, machine: KernelMachine, { data }: State): Picture {
   const of = (sign: 1 | -1) => data.filter((one) => one.sign === sign).map(({ at }) => at);
   return {
     title,
-    alternative: `${title}: 24 circles and 24 squares with the region that is called by each class. ${counted(wrongOf(machine, data), "point lies", "points lie")} on the wrong side, and the middle of the picture, at (0, 0), is called ${machine.decide([0, 0]) > 0 ? "circle" : "square"}.`,
+    alternative: `${title}: 24 circles and 24 squares, and the regions in which a point is called circle or square. ${counted(wrongOf(machine, data), "point lies", "points lie")} on the wrong side, and the middle of the picture, at (0, 0), is called ${machine.decide([0, 0]) > 0 ? "circle" : "square"}.`,
     draw: (frame) =>
       drawPlane(
         {

@@ -8,7 +8,8 @@ const outcomes = ["sun", "cloud", "rain", "snow"];
 const heights = (label: string, value: readonly number[]) =>
   numbers(label, { columns: 4, from: 0, to: 10, step: 1, names: outcomes, value });
 
-const bits = (value: number): string => (Number.isFinite(value) ? `${tidy(value)} bits` : "infinitely many bits");
+const bits = (value: number): string =>
+  Number.isFinite(value) ? `${tidy(value)} ${tidy(value) === "1" ? "bit" : "bits"}` : "infinitely many bits";
 /** Of two of these four, the computer's difference is far smaller. */
 const nothing = 1e-9;
 
@@ -29,9 +30,9 @@ function said({ p, q }: State): string {
     return `${entropy} q is the same distribution, so the cross-entropy is as small as it can be, and the divergence is 0.`;
   if (!Number.isFinite(surplus)) {
     const ruledOut = outcomes.filter((_, i) => (p[i] ?? 0) > 0 && q[i] === 0);
-    return `${entropy} q gives ${joinedByAnd(ruledOut)} no chance, though p does: that would be infinitely surprising, so the divergence KL(p‖q) is infinite.`;
+    return `${entropy} q gives ${joinedByAnd(ruledOut)} no chance, but p does: that would be infinitely surprising, so the divergence KL(p‖q) is infinite.`;
   }
-  return `${entropy} Who believes q is surprised by ${bits(cross)} on average, the cross-entropy: ${bits(surplus)} more. That surplus is the divergence KL(p‖q); the other way round, KL(q‖p) is ${Number.isFinite(back) ? bits(back) : "infinite"}.`;
+  return `${entropy} Someone who believes q is surprised by ${bits(cross)} on average, the cross-entropy: ${bits(surplus)} more. That surplus is the divergence KL(p‖q); the other way round, KL(q‖p) is ${Number.isFinite(back) ? bits(back) : "infinite"}.`;
 }
 
 export const simulation = defineSimulation({
@@ -86,6 +87,6 @@ export const simulation = defineSimulation({
     choices: ["It becomes 0", "It becomes the entropy of p", "It becomes 1"],
     right: 0,
     because:
-      "The divergence is the cross-entropy less the entropy of p. Who believes exactly what is true is never more surprised than needed, so the surplus is 0.",
+      "The divergence is the cross-entropy less the entropy of p. Someone who believes exactly what is true is never more surprised than needed, so the surplus is 0.",
   },
 });

@@ -38,8 +38,8 @@ function said(stop: number, way: "walk" | "mix", [a, b]: [Point, Point], picture
   if (way === "walk")
     return `Stop ${stop} of ${stops}: the latent point is ${place(between(a, b, share))}, which decodes to ${discText(between(a, b, share))}.`;
   const [first, second] = [discOf(a), discOf(b)];
-  const apart = Math.abs(first.column - second.column) > first.radius + second.radius + 1;
-  return `Stop ${stop} of ${stops}: each cell is ${100 - 10 * stop}% of the first picture and ${10 * stop}% of the second: ${apart ? "two faint discs side by side" : "two faint discs over each other"}, the darkest cell ${tidy(darkest(picture))}. Nothing moves.`;
+  const apart = Math.abs(first.column - second.column) > first.radius + second.radius;
+  return `Stop ${stop} of ${stops}: each cell is ${100 - 10 * stop} % of the first picture and ${10 * stop} % of the second: both discs show, ${apart ? "side by side" : "over each other"}, the darkest cell ${tidy(darkest(picture))}. Nothing moves.`;
 }
 
 export const simulation = defineSimulation({
@@ -74,7 +74,7 @@ export const simulation = defineSimulation({
       pictures: [
         {
           title: "Latent space",
-          alternative: `A plane of two latent numbers with rings at distance 1 and 2 from its middle, where most codes lie. The start is ${place(a)}, the end ${place(b)}.${way === "walk" ? ` The walk stands at ${place(now)}.` : " The cells are mixed without a way through this plane."}`,
+          alternative: `A plane of two latent numbers with rings at distance 1 and 2 from its middle, within which most codes of a trained encoder would lie. The start is ${place(a)}, the end ${place(b)}.${way === "walk" ? ` The walk stands at ${place(now)}.` : " The cells are mixed without a way through this plane."}`,
           draw: (frame) =>
             drawPlane(
               {
@@ -99,7 +99,7 @@ export const simulation = defineSimulation({
         },
         {
           title: way === "walk" ? "Decoded picture" : "Mixed picture",
-          alternative: `${pictureRows} rows of ${pictureColumns} grey cells. ${way === "walk" ? `They show ${discText(now)}.` : `They show the start's disc at ${100 - 10 * stop}% and the end's at ${10 * stop}%.`}`,
+          alternative: `${pictureRows} rows of ${pictureColumns} grey cells. ${way === "walk" ? `They show ${discText(now)}.` : `They show the start's disc at ${100 - 10 * stop} % and the end's at ${10 * stop} %.`}`,
           draw: (frame) => drawGrey(picture, frame),
         },
       ],

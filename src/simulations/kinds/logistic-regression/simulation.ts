@@ -2,6 +2,7 @@
 import type { Point } from "../../../figures/sample.ts";
 import { points, range } from "../../controls.ts";
 import { curveOf } from "../../curve.ts";
+import { counted } from "../../phrase.ts";
 import { drawPlane } from "../../plane.ts";
 import { tidy } from "../../say-number.ts";
 import { defineSimulation } from "../../simulation.ts";
@@ -71,7 +72,7 @@ export const simulation = defineSimulation({
       says: said(state, values),
       pictures: [
         {
-          alternative: `The probability of passing over hours of study, after ${state.steps} steps: ${[0, 2, 4, 6, 8, 10].map((hours) => `${tidy(probability(curve, hours))} at ${hours}`).join(", ")}. ${values.failed.length} students who failed lie at probability 0, ${values.passed.length} who passed at 1.`,
+          alternative: `The probability of passing over hours of study, after ${counted(state.steps, "step")}: ${[0, 2, 4, 6, 8, 10].map((hours) => `${tidy(probability(curve, hours))} at ${hours}`).join(", ")}. ${values.failed.length} students who failed lie at probability 0, ${values.passed.length} who passed at 1.`,
           draw: (frame) =>
             drawPlane(
               {
@@ -100,7 +101,7 @@ export const simulation = defineSimulation({
       ],
       readouts: [
         { label: "Loss", value: tidy(loss) },
-        { label: "Weight an hour", value: tidy(perHour(curve).weight) },
+        { label: "Weight per hour", value: tidy(perHour(curve).weight) },
         { label: "Bias", value: tidy(perHour(curve).bias) },
       ],
       table: {

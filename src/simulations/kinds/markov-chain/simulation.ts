@@ -28,7 +28,7 @@ function said(past: State["past"], longRun: readonly (readonly number[])[], plac
   const scattered = Math.max(...longRun.map((row) => largestGap(row, settled))) > 1e-3;
   const other = scattered ? " From another start this chain settles elsewhere." : "";
   if (!before)
-    return `Day 0: it is certain that the weather is ${names[place]?.toLowerCase()}. In the long run the shares will be ${listed(settled)}.${other}`;
+    return `Day 0: the weather is known, ${names[place]?.toLowerCase()}. In the long run the shares will be ${listed(settled)}.${other}`;
   const day = `Day ${past.length - 1}: ${listed(now)}.`;
   if (gap < 1e-3)
     return `${day} It hardly changes any more: this is the stationary distribution that the start leads to.${other}`;

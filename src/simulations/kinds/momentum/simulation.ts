@@ -1,6 +1,7 @@
 /** Gradient descent on two weights: what a long valley does to it, and what momentum and Adam do about that. */
 import type { Point } from "../../../figures/sample.ts";
 import { choice, points, range } from "../../controls.ts";
+import { counted } from "../../phrase.ts";
 import { drawPlane } from "../../plane.ts";
 import { tidy } from "../../say-number.ts";
 import { defineSimulation } from "../../simulation.ts";
@@ -53,7 +54,8 @@ function said({ path }: State, method: DescentMethod, rate: number, k: number): 
   const [from, to] = [bowlLoss(before, k), bowlLoss(now, k)];
   const swing =
     before[1] * now[1] < 0 ? ` It crossed the valley floor, from ${tidy(before[1])} to ${tidy(now[1])}.` : "";
-  if (hasArrived(path, k)) return `It has arrived: after ${path.length - 1} steps the loss is ${tidy(to)}.`;
+  if (hasArrived(path, k)) return `It has arrived: after ${counted(path.length - 1, "step")} the loss is ${tidy(to)}.`;
+  if (tidy(from) === tidy(to)) return `The loss is still about ${tidy(to)}.${swing} ${rule(method, rate, k)}`;
   return `The loss ${to < from ? "fell" : "rose"} from ${tidy(from)} to ${tidy(to)}.${swing} ${rule(method, rate, k)}`;
 }
 
@@ -89,7 +91,7 @@ export const simulation = defineSimulation({
       says: said(state, method, rate, k),
       pictures: [
         {
-          alternative: `Seen from above, a bowl over two weights, ${tidy(k)} times as curved across as along, with its lowest point at (0, 0). ${names[method]} has gone ${path.length - 1} steps and stands at ${place(now)}.`,
+          alternative: `Seen from above, a bowl over two weights, ${tidy(k)} times as curved across as along, with its lowest point at (0, 0). ${names[method]} has gone ${counted(path.length - 1, "step")} and stands at ${place(now)}.`,
           draw: (frame) =>
             drawPlane(
               {

@@ -26,7 +26,7 @@ function said({ root, last }: State): string {
   const { moves, won } = last;
   const best = mostVisited(root);
   const counts = root.children.map(({ visits }, i) => `taking ${i + 1} has ${counted(visits, "visit")}`);
-  return `Playout ${root.visits}: take ${moves.join(", then ")} in the tree, ${won ? "and the player to move won" : "and the player to move lost"}. So far ${joinedByAnd(counts)}; it would take ${best}. ${winning(root.sticks)}`;
+  return `Playout ${root.visits}: take ${moves.join(", then ")} in the tree, ${won ? "and the player to move won" : "and the player to move lost"}. So far ${joinedByAnd(counts)}; the search would take ${best}. ${winning(root.sticks)}`;
 }
 
 function treeOf(root: StickNode): TreeNode {
@@ -77,7 +77,7 @@ export const simulation = defineSimulation({
       pictures: [
         {
           title: "Wins and visits, seen by who makes the move",
-          alternative: `A tree of moves and replies. ${root.children.map((child, i) => `Take ${i + 1}: ${child.wins} wins of ${counted(child.visits, "visit")}${child.children.length > 0 ? `, replies ${child.children.map(share).join(", ")}` : ""}`).join("; ")}.`,
+          alternative: `A tree of moves and replies. ${root.children.map((child, i) => `Take ${i + 1}: ${counted(child.wins, "win")} of ${counted(child.visits, "visit")}${child.children.length > 0 ? `, replies ${child.children.map(share).join(", ")}` : ""}`).join("; ")}.`,
           draw: { kind: "tree", data: { root: treeOf(root), marked: "Most visited move" } },
         },
         {

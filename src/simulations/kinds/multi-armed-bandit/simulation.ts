@@ -32,13 +32,13 @@ function playOn({ arms, regrets }: State, pays: readonly number[], epsilon: numb
 function said({ arms, regrets }: State, pays: readonly number[]): string {
   const best = pays.indexOf(Math.max(...pays));
   const pulls = (regrets.length - 1) * batch;
-  const shares = arms.map(
-    ({ pulls: own }, p) =>
-      `${names[players[p] ?? "ucb"]} pulled ${letters[best]} ${counted(own[best] ?? 0, "time")} and missed ${shortNumber(regrets.at(-1)?.[p] ?? 0)} expected wins`,
-  );
+  const shares = arms.map(({ pulls: own }, p) => {
+    const missed = shortNumber(regrets.at(-1)?.[p] ?? 0);
+    return `${names[players[p] ?? "ucb"]} pulled ${letters[best]} ${counted(own[best] ?? 0, "time")} and missed ${missed} expected ${missed === "1" ? "win" : "wins"}`;
+  });
   const equal = pays.filter((pay) => pay === pays[best]).length > 1;
   const which = equal ? `${letters[best]} is one of the best machines` : `${letters[best]} is the best machine`;
-  return `${which}, winning with a chance of ${shortNumber(pays[best] ?? 0)}, but no player knows. After ${pulls} pulls each: ${shares.join("; ")}.`;
+  return `${which}, winning with a chance of ${shortNumber(pays[best] ?? 0)}, but no player knows that. After ${pulls} pulls each: ${shares.join("; ")}.`;
 }
 
 export const simulation = defineSimulation({

@@ -39,9 +39,10 @@ function said({ history, examples }: State, hidden: number): string {
   if (!before)
     return `The weights of the ${counted(hidden, "hidden unit")} are still random: ${right}, and the loss is ${tidy(now.loss)}.`;
   const epochs = (history.length - 1) * epochsAStep;
-  const change = now.loss < before.loss ? "fell" : "rose";
-  const border = hidden === 1 ? " With one hidden unit the border stays one straight line." : "";
-  return `After ${epochs} epochs the loss ${change} from ${tidy(before.loss)} to ${tidy(now.loss)}; ${right}.${border}`;
+  const moved = `${now.loss < before.loss ? "fell" : "rose"} from ${tidy(before.loss)} to ${tidy(now.loss)}`;
+  const change = tidy(before.loss) === tidy(now.loss) ? `is still about ${tidy(now.loss)}` : moved;
+  const border = hidden === 1 ? " With one hidden unit the border is one straight line at most." : "";
+  return `After ${epochs} epochs the loss ${change}; ${right}.${border}`;
 }
 
 export const simulation = defineSimulation({

@@ -14,7 +14,11 @@ const places = (from: number, to: number): number[] =>
   Array.from({ length: slices + 1 }, (_, i) => from + ((to - from) * i) / slices);
 
 const percent = (share: number): string =>
-  share > 0.9999 ? "more than 99.99 %" : share < 0.0001 ? "less than 0.01 %" : `${shortNumber(100 * share)} %`;
+  share > 0.9999
+    ? "more than 99.99 %"
+    : share < 0.0001
+      ? "less than 0.01 %"
+      : `${share > 0.99 ? Number((100 * share).toFixed(2)) : shortNumber(100 * share)} %`;
 
 export const simulation = defineSimulation({
   controls: {
@@ -31,7 +35,7 @@ export const simulation = defineSimulation({
     const deviations = (x: number): string => {
       const z = (x - mean) / spread;
       if (z === 0) return "at the mean";
-      return `${shortNumber(Math.abs(z))} standard ${Math.abs(z) === 1 ? "deviation" : "deviations"} ${z < 0 ? "below" : "above"} the mean`;
+      return `${shortNumber(Math.abs(z))} standard ${shortNumber(Math.abs(z)) === "1" ? "deviation" : "deviations"} ${z < 0 ? "below" : "above"} the mean`;
     };
     const curve = places(-edge, edge).map((x): Point => [x, density(x)]);
     return {
@@ -41,7 +45,7 @@ export const simulation = defineSimulation({
           : `A value lies between ${shortNumber(from)} (${deviations(from)}) and ${shortNumber(to)} (${deviations(to)}) with a probability of ${percent(share)}.`,
       pictures: [
         {
-          alternative: `A bell curve over values from −10 to 10, highest at the mean of ${shortNumber(mean)} with a density of ${shortNumber(density(mean))}. The area between ${shortNumber(from)} and ${shortNumber(to)} is filled: ${from === to ? "nothing" : percent(share)} of all.`,
+          alternative: `A bell curve over values from −10 to 10, highest at the mean of ${shortNumber(mean)} with a density of ${shortNumber(density(mean))}. ${from === to ? "No area is filled." : `The area between ${shortNumber(from)} and ${shortNumber(to)} is filled: ${percent(share)} of all.`}`,
           draw: (frame) =>
             drawPlane(
               {

@@ -9,6 +9,8 @@ import { type DegreeErrors, errorsByDegree, polynomialAt, testPoints, trainingPo
 const mostDegree = 10;
 const tested = 30;
 const highest = 1.2;
+/** What one wave needs at least: a curve that bends twice. */
+const enough = 3;
 
 const least = (all: readonly DegreeErrors[]): DegreeErrors =>
   all.reduce((best, one) => (one.test < best.test ? one : best));
@@ -21,8 +23,9 @@ function said(all: readonly DegreeErrors[], chosen: DegreeErrors): string {
   if (chosen.test < best.test * 1.1)
     return `${errors} Degree ${best.degree} would reach ${tidy(best.test)} there, hardly less.`;
   const against = `Degree ${best.degree} would reach ${tidy(best.test)} there`;
+  if (chosen.degree < enough) return `${errors} ${against}: this curve is too stiff for the data and underfits.`;
   return chosen.degree < best.degree
-    ? `${errors} ${against}: this curve is too stiff for the data and underfits.`
+    ? `${errors} ${against}, but ${tested} test points are few: that may be luck.`
     : `${errors} ${against}: this curve follows the noise of its training points and overfits.`;
 }
 

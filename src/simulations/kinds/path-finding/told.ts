@@ -24,9 +24,9 @@ function reason(method: SearchMethod, cost: number, left: number): string {
     case "dijkstra":
       return `no other has a lower cost so far than ${cost}`;
     case "greedy":
-      return `no other seems nearer: ${left} to go at least`;
+      return `no other seems nearer: at least ${left} to go`;
     case "astar":
-      return `no other has a lower sum than ${cost} so far + ${left} to go at least = ${cost + left}`;
+      return `no other has a lower sum than ${cost} so far + at least ${left} to go = ${cost + left}`;
   }
 }
 

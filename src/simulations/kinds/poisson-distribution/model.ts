@@ -1,4 +1,4 @@
-/** Events that come at random with a constant rate: a Poisson process, by its exponential gaps. */
+/** Events that come at random with a constant rate: a Poisson process (Poisson, 1837), by its exponential gaps. */
 import { seeded } from "../../../figures/sample.ts";
 
 /** @returns the times of events from one minute up to another; nothing before matters for them */

@@ -66,7 +66,7 @@ export function eventGaps(gaps: readonly number[], rate: number): Picture {
   const short = gaps.filter((gap) => gap < 1 / rate).length;
   return {
     title: "Gaps between events",
-    alternative: `Bars of ${counted(gaps.length, "gap")}: ${short} of them are below the mean of ${shortNumber(1 / rate)} minutes. A falling exponential curve lies over them.`,
+    alternative: `Bars of ${counted(gaps.length, "gap")}: ${short} of them are below the mean of ${shortNumber(1 / rate)} ${rate === 1 ? "minute" : "minutes"}. A falling exponential curve lies over them.`,
     draw: (frame) =>
       drawPlane(
         {

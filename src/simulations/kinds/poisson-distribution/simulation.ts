@@ -31,9 +31,12 @@ export const simulation = defineSimulation({
     const gaps = gapsBetween(state.times);
     const [mean, spread] = meanAndSpread(counts);
     const none = counts.filter((count) => count === 0).length / counts.length;
-    const gap = gaps.length > 0 ? shortNumber(meanAndSpread(gaps)[0]) : "unknown";
+    const gap =
+      gaps.length > 0
+        ? `A gap lasted ${shortNumber(meanAndSpread(gaps)[0])} minutes on average, where`
+        : "There was no event yet, so no gap has ended;";
     return {
-      says: `The latest ${eventBatch} minutes brought ${counts.slice(-eventBatch).join(", ")} events. Over ${state.minutes} minutes the mean is ${shortNumber(mean)} a minute and the variance ${shortNumber(spread ** 2)}; in a Poisson distribution both are the rate, ${shortNumber(rate)}. A gap lasted ${gap} minutes on average, where 1 / ${shortNumber(rate)} = ${shortNumber(1 / rate)} is to be expected.`,
+      says: `The latest ${eventBatch} minutes brought ${counts.slice(-eventBatch).join(", ")} events. Over ${state.minutes} minutes the mean is ${shortNumber(mean)} a minute and the variance ${shortNumber(spread ** 2)}; in a Poisson distribution both are the rate, ${shortNumber(rate)}. ${gap} 1 / ${shortNumber(rate)} = ${shortNumber(1 / rate)} is to be expected.`,
       pictures: [eventLine(state.times, state.minutes), eventCounts(counts, rate), eventGaps(gaps, rate)],
       readouts: [
         { label: "Mean count", value: shortNumber(mean) },

@@ -16,7 +16,7 @@ interface State {
 
 export const simulation = defineSimulation({
   controls: {
-    summary: choice("Keeps of each window", { max: "The largest value", average: "The average" }, "max"),
+    summary: choice("What a window keeps", { max: "The largest value", average: "The average" }, "max"),
     size: range("Window", [2, 3], 1, 2),
     stride: range("Stride", [1, 3], 1, 2),
     seed: range("Other data", [1, 20], 1, 1),

@@ -44,7 +44,7 @@ function said(which: keyof typeof names, kept: number, direction: Point, { varia
       ? " The points spread alike in all directions, so all keep about half."
       : "";
   if (which === "first") return `${keeps} No other direction keeps more.${even}`;
-  if (which === "second") return `${keeps} It is square to the first, and no direction keeps less.${even}`;
+  if (which === "second") return `${keeps} It is at right angles to the first, and no direction keeps less.${even}`;
   return `${keeps} The best line would keep ${asPercent(variances[0] / total)}.${even}`;
 }
 
@@ -67,7 +67,7 @@ export const simulation = defineSimulation({
       says: said(which, kept, direction, components),
       pictures: [
         {
-          alternative: `${dots.length} points and a line through their mean (${tidy(mean[0])}, ${tidy(mean[1])}) at ${tidy(degreesOf(direction))} degrees. Each point is tied to its projection on the line by a thin line square to it. The projections reach from ${tidy(Math.min(...scores))} to ${tidy(Math.max(...scores))} along the line.`,
+          alternative: `${dots.length} points and a line through their mean (${tidy(mean[0])}, ${tidy(mean[1])}) at ${tidy(degreesOf(direction))} degrees. Each point is tied to its projection on the line by a thin line at right angles to it. The projections reach from ${tidy(Math.min(...scores))} to ${tidy(Math.max(...scores))} along the line.`,
           draw: (frame) =>
             drawPlane(
               {
@@ -102,7 +102,7 @@ export const simulation = defineSimulation({
   },
   predict: {
     question:
-      "The line is turned to where the projections spread most. What of the points' squared distances from the line?",
+      "The line is turned to where the projections spread most. What happens to the points' squared distances from the line?",
     choices: ["Their sum is then least", "Their sum is then greatest", "Their sum does not change"],
     right: 0,
     because:

@@ -4,6 +4,7 @@ import { asPercent, joinedByAnd, tidy } from "../../say-number.ts";
 import { defineSimulation } from "../../simulation.ts";
 import { type Attention, attend, features, sentence } from "./model.ts";
 
+const rounded = (value: number): string => tidy(Math.round(1000 * value) / 1000);
 const vector = (values: readonly number[]): string => `(${values.map(tidy).join(", ")})`;
 
 function said({ scores, weights, mix }: Attention, asking: number, divisor: number): string {
@@ -14,12 +15,12 @@ function said({ scores, weights, mix }: Attention, asking: number, divisor: numb
     return `With the mask “${word.text}” sees no other word: whatever its score, its weight is 100 % and the mix is its own value.`;
   const highest = Math.max(...known);
   const best = sentence.filter((_, i) => scores[i] === highest).map(({ text }) => `“${text}”`);
-  const mixed = joinedByAnd(features.map((feature, f) => `${tidy(mix[f] ?? 0)} ${feature}`));
+  const mixed = joinedByAnd(features.map((feature, f) => `${rounded(mix[f] ?? 0)} ${feature}`));
   const asks = `“${word.text}” asks with ${vector(word.query)}.`;
   if (best.length === known.length)
-    return `${asks} Every word it sees has the score ${tidy(highest)}, so all have the same weight. The mix of the values is ${mixed}.`;
+    return `${asks} Every word it sees has the score ${tidy(highest)}, so all have the same weight. The mix of the values is about ${mixed}.`;
   const share = weights[scores.indexOf(highest)] ?? 0;
-  return `${asks} The highest score is ${tidy(highest)}, with ${joinedByAnd(best)}; divided by ${tidy(divisor)} it is ${tidy(highest / divisor)}, and softmax gives ${best.length > 1 ? "each of them" : "it"} a weight of ${asPercent(share)}. The mix of the values is ${mixed}.`;
+  return `${asks} The highest score is ${tidy(highest)}, with ${joinedByAnd(best)}; divided by ${tidy(divisor)} it is ${tidy(highest / divisor)}, and softmax gives ${best.length > 1 ? "each of them" : "it"} a weight of ${asPercent(share)}. The mix of the values is about ${mixed}.`;
 }
 
 export const simulation = defineSimulation({
@@ -69,7 +70,7 @@ export const simulation = defineSimulation({
         },
         {
           title: "What comes out",
-          alternative: `Bars of the mixed value: ${joinedByAnd(features.map((feature, f) => `${feature} ${tidy(mix[f] ?? 0)}`))}.`,
+          alternative: `Bars of the mixed value: ${joinedByAnd(features.map((feature, f) => `${feature} ${rounded(mix[f] ?? 0)}`))}.`,
           draw: {
             kind: "bars",
             data: {

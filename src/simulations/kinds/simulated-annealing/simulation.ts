@@ -23,7 +23,8 @@ function said({ places, last }: State, temperature: number): string {
     return `The walk starts at ${shortNumber(x)}, ${shortNumber(landHeight(x))} high, in a hollow that isn't the lowest. That one is ${shortNumber(lowestPlace[1])} high, at ${shortNumber(lowestPlace[0])}.`;
   const { to, rise, chance, taken } = last;
   const count = `Step ${places.length - 1}`;
-  if (rise <= 0) return `${count}: ${shortNumber(to)} is ${shortNumber(-rise)} lower, so the step is taken.`;
+  if (rise === 0) return `${count}: ${shortNumber(to)} is just as high, so the step is taken.`;
+  if (rise < 0) return `${count}: ${shortNumber(to)} is ${shortNumber(-rise)} lower, so the step is taken.`;
   const odds = chance > 0 && chance < 0.001 ? "less than 0.001" : shortNumber(chance);
   return `${count}: ${shortNumber(to)} is ${shortNumber(rise)} higher. At a temperature of ${writtenTemperature(temperature)} such a step is taken with a chance of ${odds}: this time it ${taken ? "is" : "isn't"}.`;
 }

@@ -51,7 +51,10 @@ export const simulation = defineSimulation({
     ],
     readouts: [
       { label: "Largest probability", value: written(Math.max(...shares)) },
-      { label: "Entropy, of at most 2 bits", value: `${tidy(bitsOf(shares))} bits` },
+      {
+        label: "Entropy, of at most 2 bits",
+        value: tidy(bitsOf(shares)) === "1" ? "1 bit" : `${tidy(bitsOf(shares))} bits`,
+      },
     ],
     table: {
       columns: ["Class", "Logit z", "z ÷ temperature", "e to that", "Probability"],
