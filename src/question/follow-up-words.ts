@@ -22,7 +22,7 @@ export const inItsService = /\b(?:for|with|in|of|to|on|by) (?:it|this|that|them|
 export const leadIn = /^(?:and|but|so|ok(?:ay)?|then|also|or|what about|how about|what if|now)\b/i;
 /** "What about RNNs?" asks of them what was asked before. */
 export const turnsTo =
-  /^(?:and |but |ok(?:ay)? |so |then )*(?:what|how) about\b|^(?:and|or) (?!what\b|how\b|why\b|when\b|where\b|which\b|who\b|is\b|are\b|do\b|does\b|can\b)(?:for |with |in |on |the )?[\w -]{2,40}(?:\??$|,)/i;
+  /^(?:and |but |ok(?:ay)? |so |then )*(?:what|how) about\b|^(?:and |now |ok(?:ay)? |then )*(?:do )?(?:the )?same (?:for|with|about)\b|^(?:and|or) (?!what\b|how\b|why\b|when\b|where\b|which\b|who\b|is\b|are\b|do\b|does\b|can\b)(?:for |with |in |on |the )?[\w -]{2,40}(?:\??$|,)/i;
 /** Said of two things, though one may be left unsaid. */
 export const setsAgainst = new RegExp(
   String.raw`\b(?:vs\.?|versus|compared? (?:to|with)|(?:better|worse|faster|slower|cheaper|simpler|easier|stronger|more \w+|less \w+) than|instead of|rather than|(?:the )?same as|similar to|why not (?:just |simply )?(?:an? |the |use |take |have )?(?=\w)|(?:is|are|was)(?:n'?t| not)? (?:it|that|this|they|those) (?:just|basically|simply|really|only)(?= \w)|instead|alternatives? to|related to|same thing as|another (?:name|word) for|or (?:it|that|this)|(?:beats?|outperforms?|replaces?|over) (?:it|that|this|them))\b|\b(?:better|worse|faster|slower|cheaper|simpler|safer|stronger)[\s?.!]*$|${differing}`,

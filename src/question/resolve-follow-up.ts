@@ -126,7 +126,8 @@ async function readingsOf({ index, question, text, alone, talk }: Asked): Promis
   const refersBack = worded.pronoun.test(text) || condition || chooses;
   const cue = refersBack || worded.leadIn.test(text) || worded.ownCase.test(text);
   const short = words(question).length <= fewWords;
-  if (!cue && !short) return undefined;
+  // What the course wouldn't answer by itself is more likely about what was talked of.
+  if (!cue && !short && alone.sureness !== "outside") return undefined;
   return {
     alone,
     together: await retrieve(index, withSubjects(question, talk.subjects)),

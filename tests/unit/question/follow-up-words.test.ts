@@ -55,6 +55,7 @@ describe("wordings", () => {
     [setsAgainst, "versus greedy", "greedy search"],
     [setsAgainst, "why are they faster than rnns", "why are they fast"],
     [turnsTo, "and for images?", "and how is it trained"],
+    [turnsTo, "now the same for the mean", "is it the same for all"],
     [variation, "what if the classes overlap", "what is a class"],
     [setsAgainst, "why not just linear search", "why is it linear"],
     [setsAgainst, "could i use a heap instead", "how do i use a heap"],
