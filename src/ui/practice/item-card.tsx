@@ -12,6 +12,7 @@ import { MatchAnswer } from "./match-answer.tsx";
 import { OrderAnswer } from "./order-answer.tsx";
 import styles from "./practice.module.css";
 import { RecallAnswer } from "./recall-answer.tsx";
+import { shownSubject } from "./shown-subject.ts";
 import { TypedAnswer } from "./typed-answer.tsx";
 
 interface Props {
@@ -22,8 +23,11 @@ interface Props {
 
 export function ItemCard({ task, answer, onAnswer }: Props) {
   const { item, shown } = task;
+  const { subject: named } = useWords(english);
+  const subject = shownSubject(task);
   return (
     <div class={styles.card}>
+      {subject !== undefined && <p class={styles.soft}>{named(subject)}</p>}
       <ItemQuestion item={item} />
       {item.kind === "choice" && <ChoiceAnswer item={item} shown={shown} answer={answer} onAnswer={onAnswer} />}
       {(item.kind === "cloze" || item.kind === "number") && !answer && (

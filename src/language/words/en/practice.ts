@@ -8,6 +8,8 @@ const days = (count: number): string => plural(count, { one: (n) => `${n} day`, 
 
 export const practice = {
   title: "Practice",
+  /** Above a question that doesn't name what it is about. */
+  subject: (title: string) => `About: ${title}`,
   intro:
     "Answering from memory keeps what you read. Questions come back just before you would forget them: a few minutes a day.",
   empty:
