@@ -64,7 +64,6 @@ const words = {
   course: inPseudo(english.course),
   courseMap: inPseudo(english.courseMap),
   page: inPseudo(english.page),
-  practice: inPseudo(english.practice),
 };
 
 test("a text that no catalogue has is found, wherever it stands", () => {
@@ -212,62 +211,6 @@ test("the course with its map, a concept with its own, and a path as list and ma
   root.querySelector<HTMLInputElement>("input[value=essentials]")?.click();
   root.querySelector<HTMLInputElement>("input[value=map]")?.click();
   await expectWorded("svg a");
-});
-
-test("practice: what is due, items of every kind, right and wrong", async () => {
-  const { app } = await showApp();
-  await app.session.open();
-  app.navigation.go({ name: "practice" });
-  await expectWorded("[aria-labelledby=knowledge]");
-  const practice = await app.practice.load();
-  await practice.start();
-  const tasks = practice.round.value?.tasks ?? [];
-  expect(new Set(tasks.map(({ item }) => item.kind)).size).toBe(6);
-  for (const { item } of tasks) {
-    await expectWorded("[data-question]");
-    const right = item.kind === "order" || item.kind === "match";
-    if (item.kind === "recall") {
-      press(words.practice.recall.show);
-      await expectWorded("[data-question] ~ div [tabindex='-1']");
-    }
-    await practice.answer(right ? { type: "places", places: [...Array(3).keys()] } : { type: "choice", place: 1 });
-    await expectWorded("[data-question] ~ *, summary");
-    practice.next();
-  }
-});
-
-test("questions taken away in every way it can end, and progress as a page", async () => {
-  const { app, next, saved } = await showApp();
-  await app.session.open();
-  app.navigation.go({ name: "practice" });
-  await expectWorded("[aria-labelledby=take-away] button:not(:disabled)");
-  const takeAway = await app.takeAway.load();
-  await takeAway.take({ type: "course" }, "package");
-  expect(saved).toHaveLength(1);
-  await expectWorded("[aria-labelledby=take-away] p + p");
-  next.error = { type: "file-not-made", detail: marked("detail") };
-  await takeAway.take({ type: "practised" }, "table");
-  await expectWorded("[aria-labelledby=take-away] [role=alert]");
-  app.navigation.go({ name: "progress" });
-  await expectWorded("main section li b");
-});
-
-test("placement: before, while and after its questions", async () => {
-  const { app } = await showApp();
-  await app.session.open();
-  app.navigation.go({ name: "placement" });
-  await expectWorded("main section button");
-  const { placement } = await app.practice.load();
-  await placement.start();
-  for (let asked = 0; asked < 3; asked++) {
-    await expectWorded("[data-question]");
-    await placement.answer({ type: "choice", place: asked === 0 ? 0 : 1 });
-    await expectWorded("[data-question] ~ *, summary");
-    await placement.next();
-  }
-  await expectWorded("#placement-result");
-  for (const part of root.querySelectorAll("details")) part.open = true;
-  await expectWorded("main input[type=checkbox]");
 });
 
 test("the Library with its sections, downloads in every state, and what it asks", async () => {

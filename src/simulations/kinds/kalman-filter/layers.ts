@@ -2,19 +2,19 @@
 import type { Point } from "../../../figures/sample.ts";
 import type { Layer } from "../../plane.ts";
 import { normalDensity } from "../central-limit-theorem/model.ts";
-import type { Belief } from "./model.ts";
+import type { Gaussian } from "./model.ts";
 
 /** Before the first step. */
-export const firstBelief: Belief = { mean: 0, variance: 4 };
+export const firstBelief: Gaussian = { mean: 0, variance: 4 };
 
 export interface Moment {
-  readonly predicted: Belief;
+  readonly predicted: Gaussian;
   readonly measured: number;
-  readonly corrected: Belief;
+  readonly corrected: Gaussian;
   readonly gain: number;
 }
 
-const densityLine = ({ mean, variance }: Belief, from: number, to: number): Point[] =>
+const densityLine = ({ mean, variance }: Gaussian, from: number, to: number): Point[] =>
   Array.from({ length: 161 }, (_, i): Point => {
     const x = from + ((to - from) * i) / 160;
     return [x, normalDensity(x, mean, Math.sqrt(variance))];
@@ -22,7 +22,7 @@ const densityLine = ({ mean, variance }: Belief, from: number, to: number): Poin
 
 /** What the filter weighs at this step: three bells. */
 export function bells(now: Moment | undefined, sensor: number): { from: number; to: number; layers: readonly Layer[] } {
-  const seen: Belief | undefined = now && { mean: now.measured, variance: sensor ** 2 };
+  const seen: Gaussian | undefined = now && { mean: now.measured, variance: sensor ** 2 };
   const beliefs = now && seen ? [now.predicted, seen, now.corrected] : [firstBelief];
   const from = Math.min(...beliefs.map(({ mean, variance }) => mean - 3 * Math.sqrt(variance)));
   const to = Math.max(...beliefs.map(({ mean, variance }) => mean + 3 * Math.sqrt(variance)));

@@ -2,23 +2,23 @@
 import { draws } from "../../../figures/sample.ts";
 
 /** What is believed of a place: a normal distribution. */
-export interface Belief {
+export interface Gaussian {
   readonly mean: number;
   readonly variance: number;
 }
 
 /** The place a step later: what is moved by is added, and doubt grows. */
-export const predictBelief = ({ mean, variance }: Belief, move: number, motionSpread: number): Belief => ({
+export const predictBelief = ({ mean, variance }: Gaussian, move: number, motionSpread: number): Gaussian => ({
   mean: mean + move,
   variance: variance + motionSpread ** 2,
 });
 
 /** @returns the belief after a measurement, and how much of the way to it was gone */
 export function correctBelief(
-  { mean, variance }: Belief,
+  { mean, variance }: Gaussian,
   measured: number,
   sensorSpread: number,
-): Belief & { readonly gain: number } {
+): Gaussian & { readonly gain: number } {
   const gain = variance / (variance + sensorSpread ** 2);
   return { mean: mean + gain * (measured - mean), variance: (1 - gain) * variance, gain };
 }

@@ -6,7 +6,7 @@ import { counted } from "../../phrase.ts";
 import { drawPlane } from "../../plane.ts";
 import { defineSimulation } from "../../simulation.ts";
 import { bells, firstBelief, type Moment, trackLayers } from "./layers.ts";
-import { type Belief, correctBelief, makeTrack, predictBelief } from "./model.ts";
+import { correctBelief, type Gaussian, makeTrack, predictBelief } from "./model.ts";
 
 const steps = 24;
 const move = 0.5;
@@ -15,7 +15,7 @@ interface State {
   readonly moments: readonly Moment[];
 }
 
-const written = ({ mean, variance }: Belief): string => `${shortNumber(mean)} ± ${shortNumber(Math.sqrt(variance))}`;
+const written = ({ mean, variance }: Gaussian): string => `${shortNumber(mean)} ± ${shortNumber(Math.sqrt(variance))}`;
 
 function said(moments: readonly Moment[], motion: number, sensor: number): string {
   const now = moments.at(-1);
