@@ -39,13 +39,13 @@ test("a wrong answer says why, comes back in the round, and can be taken back", 
   await quizOn(page, app.url, "k-means");
   await expect(page.getByText("1 of 6")).toBeVisible();
   // The bundled course's own question about k-means stands first.
-  await page.getByRole("button", { name: "Because it finds the best of all groupings." }).click();
+  await page.getByRole("button", { name: "Because it finds the best of all" }).click();
   await expect(verdict(page, "Not this time.")).toBeVisible();
   await expect(page.getByText("It may stop at a local optimum.")).toBeVisible();
   await expect(page.getByText("1 of 7")).toBeVisible();
   await page.getByRole("button", { name: "Undo this answer" }).click();
   await expect(page.getByText("1 of 6")).toBeVisible();
-  await page.getByRole("button", { name: "Neither step can increase the sum of squares", exact: false }).click();
+  await page.getByRole("button", { name: "Because the error never rises" }).click();
   await expect(verdict(page, "Right.")).toBeVisible();
   await page.getByRole("radio", { name: "Easy" }).check();
   await page.getByRole("button", { name: "Next" }).click();
@@ -57,7 +57,7 @@ test("an answer holds one question to check oneself with, and it counts", async 
   await ask(page, "What is k-means?");
   const answer = page.getByRole("article", { name: "Answer: What is k-means?" });
   await answer.getByText("Check yourself", { exact: true }).click();
-  await answer.getByRole("button", { name: "Because it finds the best of all groupings." }).click();
+  await answer.getByRole("button", { name: "Because it finds the best of all" }).click();
   await expect(answer.getByText("It may stop at a local optimum.")).toBeVisible();
   await practiceLink(page).click();
   await expect(page.getByText("1 question answered today.")).toBeVisible();
