@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
-  type Belief,
   correctBelief,
+  type Gaussian,
   makeTrack,
   predictBelief,
 } from "../../../src/simulations/kinds/kalman-filter/model.ts";
@@ -15,7 +15,7 @@ describe("a Kalman filter", () => {
 
   it("is the mean of prior and measurements where nothing moves", () => {
     const measured = [3, 5, 1, 7];
-    const last = measured.reduce<Belief>((belief, one) => correctBelief(predictBelief(belief, 0, 0), one, 2), {
+    const last = measured.reduce<Gaussian>((belief, one) => correctBelief(predictBelief(belief, 0, 0), one, 2), {
       mean: 4,
       variance: 4,
     });
@@ -24,7 +24,7 @@ describe("a Kalman filter", () => {
   });
 
   it("comes to rest at the variance that its quadratic equation has", () => {
-    let belief: Belief = { mean: 0, variance: 9 };
+    let belief: Gaussian = { mean: 0, variance: 9 };
     for (let i = 0; i < 200; i++) belief = predictBelief(correctBelief(belief, 0, 2), 0, 0.7);
     const q = 0.49;
     expect(belief.variance).toBeCloseTo((q + Math.sqrt(q * q + 4 * q * 4)) / 2, 8);
