@@ -32,7 +32,8 @@ export const setsAgainst = new RegExp(
 export const setsAgainstFirst = /^(?:(?:and|but|so|ok(?:ay)?)[\s,]+)*(?:why not|versus|vs\.?|compared)\s/i;
 /** Two of what went before, whether or not one answer was about both. */
 export const bothOfThem =
-  /\b(?:the|these|those|last|of the) two\b|\bboth\b|\bbetween (?:them|these|those)\b|\b(?:compare|combine|contrast|choose between|distinguish) (?:them|these|those)\b/i;
+  /\b(?:the|these|those|last|of the) two\b|\bboth of (?:them|these|those)\b|\bbetween (?:them|these|those)\b|\b(?:compare|combine|contrast|choose between|distinguish) (?:them|these|those)\b/i;
+export const both = /\bboth\b/i;
 export const choice =
   /\bwhich (?:one|of (?:them|these|those|the two))\b|^(?:and |so |but |then |ok )*(?:which (?:is|was|should|would|to|has|[a-z]+[^sui\W]s(?! (?:do|does|did|are|were|can|could|should|would|to|have|of)\b))|pick one|choose one|what(?:'s| is) (?:the )?(?:better|best|faster|cheaper|safer|easier))\b/i;
 /** "What if the classes overlap", "what about new users": a change of what was talked of, often with a name of its own. */

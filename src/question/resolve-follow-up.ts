@@ -167,7 +167,9 @@ async function readWording(asked: Asked): Promise<Read> {
   const { index, question, text, talk, fresh } = asked;
   const counted = talk.counted(worded.ordinalPlace(text));
   if (counted) return decided(goOn([counted]));
-  const pair = worded.bothOfThem.test(text) ? talk.pair() : worded.choice.test(text) ? talk.relatedPair() : undefined;
+  // A bare "both" may mean two parts of the last subject: bias and variance.
+  const loosely = worded.choice.test(text) || worded.both.test(text);
+  const pair = worded.bothOfThem.test(text) ? talk.pair() : loosely ? talk.relatedPair() : undefined;
   if (fresh.length === 0 && asksTheSameAgain(text)) return decided(goOn(pair ?? talk.subjects));
   const [first] = fresh;
   const within = first && [text, asked.alone.text].some((said) => worded.refersWithin(said, first.surface));

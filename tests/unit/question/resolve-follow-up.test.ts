@@ -35,6 +35,11 @@ describe("a follow-up", () => {
     ],
     ["one side left unsaid", ["What is a transformer?", "versus rnn"], ["transformer", "rnn"]],
     ["the two talked of last", ["What is softmax?", "and attention?", "compare the two"], ["softmax", "attention"]],
+    [
+      "a bare “both”, which may mean parts of the last",
+      ["What is softmax?", "What is CLIP?", "huh, why both?"],
+      ["clip"],
+    ],
     ["one of those compared", ["CLIP vs RNN", "more about the second one"], ["rnn"]],
     ["a name that does it", ["Explain attention", "how does softmax do it"], ["softmax", "attention"]],
     [
