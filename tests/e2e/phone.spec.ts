@@ -193,18 +193,6 @@ test("single-key shortcuts can be turned off, and stay off", async ({ page, app 
   await expect(page.getByRole("dialog")).toContainText("turned off");
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
-  await page.waitForFunction(
-    () =>
-      new Promise((resolve) => {
-        indexedDB.open("erica-learner").onsuccess = ({ target }) => {
-          const database = (target as IDBOpenDBRequest).result;
-          database.transaction("profile").objectStore("profile").get("profile").onsuccess = (event) => {
-            database.close();
-            resolve((event.target as IDBRequest).result?.profile.singleKeys === false);
-          };
-        };
-      }),
-  );
   await page.reload();
   await expect(page.getByRole("checkbox", { name: "Single-key shortcuts" })).not.toBeChecked();
 });

@@ -1,4 +1,4 @@
-/** The learner's settings, level, theme and what they know; what changed is saved a moment after each change. */
+/** The learner's settings, level, theme and what they know; what changed is saved at once. */
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { LearnerProfile } from "../../domain/conversation.ts";
 import type { ConceptId } from "../../domain/ids.ts";
@@ -21,8 +21,8 @@ export interface ProfileViewModel {
   saved(): Promise<void>;
 }
 
-/** One save for a whole drag of a slider. */
-const SAVE_DELAY_MS = 250;
+/** A drag of a slider is saved this often: the first change at once, since a page may be left a moment later. */
+const SAVE_EVERY_MS = 250;
 
 export function createProfile(
   ports: {
@@ -39,8 +39,6 @@ export function createProfile(
   let turn: Promise<void> = Promise.resolve();
 
   const save = (): Promise<void> => {
-    clearTimeout(timer);
-    timer = undefined;
     turn = turn.then(async () => {
       saving = unsaved;
       unsaved = {};
@@ -52,11 +50,17 @@ export function createProfile(
     });
     return turn;
   };
+  const saveNow = (): void => {
+    void save();
+    timer = setTimeout(() => {
+      timer = undefined;
+      if (Object.keys(unsaved).length > 0) saveNow();
+    }, SAVE_EVERY_MS);
+  };
   const change = (changed: ProfileChange): void => {
     profile.value = changeProfile(profile.peek(), changed);
     unsaved = joinChanges(unsaved, changed);
-    clearTimeout(timer);
-    timer = setTimeout(() => void save(), SAVE_DELAY_MS);
+    if (timer === undefined) saveNow();
   };
 
   return {
