@@ -184,6 +184,19 @@ function compareSides(context: PartContext, screen: Screen, part: QuestionPart):
   for (const id of part.subjects) if (!screen.full) screen.passage(definitionOf(context, id)[0]);
 }
 
+/** "Are they related?", "which one is faster?": what is said of both, else of one of them; each was defined before. */
+function ofAllTogether(context: PartContext, screen: Screen, part: QuestionPart): void {
+  const { graph, lexical } = context;
+  const fitting = fittingNotes(graph, lexical, part, 6, part.subjects);
+  const both = fitting.find(
+    ({ note }) => [note.concept, ...note.with].filter((id) => part.subjects.includes(id)).length > 1,
+  );
+  // "Are they related?" asks nothing of one alone.
+  const ofOne = askedTerms(graph, part).length > 0 ? fitting[0] : undefined;
+  if (screen.note((both ?? ofOne)?.note)) return;
+  compareSides(context, screen, part);
+}
+
 /** "How do A and B work?": each answered by its own best note, else defined. */
 function eachInTurn(context: PartContext, screen: Screen, part: QuestionPart, subject: ConceptId): void {
   const { graph, lexical } = context;
@@ -219,6 +232,8 @@ function answerPart(context: PartContext, part: QuestionPart, { words, brief, be
     return screen.blocks;
   }
   if (brief && !shaped && part.subjects.length > 1) {
+    if (part.leans) ofAllTogether(context, screen, part);
+    if (screen.blocks.length > 0) return screen.blocks;
     for (const id of part.subjects) eachInTurn(context, screen, part, id);
     return screen.blocks;
   }
