@@ -26,6 +26,14 @@ export type ImportNote =
   /** Pictures and sounds of flashcards. */
   | { readonly type: "media"; readonly count: number }
   | { readonly type: "rows-dropped"; readonly count: number }
+  /** It was read as part of a document that includes it. */
+  | { readonly type: "part-of"; readonly of: string }
+  /** Files that a document includes and that were not among those chosen. */
+  | { readonly type: "includes-missing"; readonly names: readonly string[] }
+  /** Commands and environments of LaTeX that aren't known: the text in them is kept. */
+  | { readonly type: "commands-unknown"; readonly names: readonly string[]; readonly count: number }
+  /** A document's own commands that call themselves, or grow without end. */
+  | { readonly type: "macros-unresolved" }
   | { readonly type: "cut-off" };
 
 export const importFormats = [
@@ -41,6 +49,7 @@ export const importFormats = [
   "records",
   "graph",
   "deck",
+  "latex",
   "archive",
 ] as const;
 export type ImportFormat = (typeof importFormats)[number];

@@ -13,6 +13,8 @@ import { readGraphml } from "./graph/read-graphml.ts";
 import { readJsonGraph } from "./graph/read-json-graph.ts";
 import { readHtml } from "./html/read-html.ts";
 import { readRecords } from "./jsonl/read-records.ts";
+import type { FindTex } from "./latex/inclusions.ts";
+import { readLatex } from "./latex/read-latex.ts";
 import { readMarkdown } from "./markdown/read-markdown.ts";
 import { isNotebook, readNotebook } from "./notebook/read-notebook.ts";
 import { readWordDocument } from "./office/read-document.ts";
@@ -29,12 +31,16 @@ export interface FileRead extends Outcome {
   readonly notes: readonly ImportNote[];
   /** Present for an archive: its files are read one by one. */
   readonly archive?: Archive;
+  /** Paths of other files that stand in it. */
+  readonly included?: readonly string[];
 }
 
 export interface Readers {
   readonly pdf?: PdfOpener | undefined;
   readonly sqlite?: Sqlite | undefined;
   onPage?(fraction: number): void;
+  /** Files that a LaTeX document includes. */
+  readonly findTex?: FindTex | undefined;
 }
 
 const one = (document: ReadDocument | undefined): Result<Outcome, ImportProblem> =>
@@ -146,6 +152,15 @@ export async function readFile(
     if (format === "pdf") {
       if (!readers.pdf) return err({ type: "unknown-format" });
       return asFile(path, format, await readPdf(path, bytes, readers.pdf, readers.onPage));
+    }
+    if (format === "latex") {
+      const { document, included } = await readLatex(
+        path,
+        decodeText(bytes),
+        readers.findTex ?? (async () => undefined),
+      );
+      const outcome = asFile(path, format, ok(document));
+      return outcome.ok ? ok({ ...outcome.value, included }) : outcome;
     }
     const outcome = readTextual(format, path, decodeText(bytes));
     return outcome.ok ? ok({ ...outcome.value, format, notes: misnamed(path, format) }) : outcome;

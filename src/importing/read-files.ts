@@ -1,7 +1,9 @@
 /** The files that were chosen, archives opened → documents and graphs, with a report on every file. */
 import type { FileReport, ImportNote, ImportProblem } from "../domain/import-report.ts";
+import { ok } from "../domain/result.ts";
 import type { UnpackBudget } from "./archive/open-archive.ts";
 import { formatByEnding } from "./detect-format.ts";
+import { openTexFolder, type TexFolder } from "./latex/tex-folder.ts";
 import { importLimits } from "./limits.ts";
 import { type FileRead, type Readers, readFile } from "./read-file.ts";
 import type { ImportFile, ReadDocument, ReadGraph } from "./source.ts";
@@ -44,7 +46,7 @@ class FolderReader {
     this.options = options;
   }
 
-  async read(file: ImportFile, depth: number): Promise<void> {
+  async read(file: ImportFile, folder: TexFolder): Promise<void> {
     const { path, size } = file;
     if (this.files.length >= importLimits.files) {
       if (this.files.length === importLimits.files)
@@ -62,23 +64,27 @@ class FolderReader {
     } catch {
       return this.report(path, size, { problem: { type: "unreadable" } });
     }
-    await this.content(path, bytes, depth);
+    await this.content(path, bytes, 0, folder);
   }
 
-  private async content(path: string, bytes: Uint8Array<ArrayBuffer>, depth: number): Promise<void> {
-    const read = await readFile(path, bytes, this.options, this.budget);
+  private async content(path: string, bytes: Uint8Array<ArrayBuffer>, depth: number, folder: TexFolder): Promise<void> {
+    const whole = folder.parts.get(path);
+    if (whole !== undefined)
+      return this.report(path, bytes.length, { format: "latex", notes: [{ type: "part-of", of: whole }] });
+    const read = await readFile(path, bytes, { ...this.options, findTex: folder.find }, this.budget);
     if (!read.ok) return this.report(path, bytes.length, { problem: read.error });
     const { archive } = read.value;
     if (archive) return this.archive(path, archive, bytes.length, depth);
-    await this.keep(path, bytes, read.value);
+    await this.keep(path, bytes, read.value, folder);
   }
 
   private async keep(
     path: string,
     bytes: Uint8Array<ArrayBuffer>,
-    { documents, graph, format, notes }: FileRead,
+    { documents, graph, format, notes, included = [] }: FileRead,
+    folder: TexFolder,
   ): Promise<void> {
-    const sha256 = await this.options.hash(bytes);
+    const sha256 = await this.options.hash(folder.whole(bytes, included));
     const same = this.sources.find((source) => source.sha256 === sha256);
     if (!same) this.sources.push(...documents.map((document) => ({ path, sha256, document })));
     if (graph) this.graphs.push({ ...graph, sha256 });
@@ -101,12 +107,22 @@ class FolderReader {
     this.passedOver += entries.length - wanted.length;
     if (wanted.length === 0) return this.report(path, size, { format: "archive", problem: { type: "no-text" } });
     this.report(path, size, { format: "archive" });
+    const folder = await openTexFolder(
+      wanted.map((entry) => ({
+        path: `${path}/${entry.path}`,
+        bytes: async () => {
+          const read = entry.read();
+          return read.ok ? read.value : undefined;
+        },
+      })),
+    );
     for (const [place, entry] of wanted.entries()) {
       if (this.files.length > importLimits.files) return;
       const inner = `${path}/${entry.path}`;
       this.options.onFile?.(inner, place / wanted.length);
-      const bytes = entry.read();
-      if (bytes.ok) await this.content(inner, bytes.value, depth + 1);
+      const known = folder.bytes(inner);
+      const bytes = known ? ok(known) : entry.read();
+      if (bytes.ok) await this.content(inner, bytes.value, depth + 1, folder);
       else this.report(inner, entry.size, { problem: bytes.error });
     }
   }
@@ -141,9 +157,10 @@ export async function readFiles(files: readonly ImportFile[], options: ReadOptio
   const reader = new FolderReader(options);
   const wanted = files.filter(({ path }) => isAnsweredFor(path));
   const sorted = wanted.sort((a, b) => comparePaths(a.path, b.path));
+  const folder = await openTexFolder(sorted.filter(({ size }) => size <= importLimits.texCharacters));
   for (const [place, file] of sorted.entries()) {
     options.onFile?.(file.path, place / sorted.length);
-    await reader.read(file, 0);
+    await reader.read(file, folder);
   }
   const passedOver = reader.passedOver + files.length - wanted.length;
   return { sources: reader.sources, graphs: reader.graphs, files: reader.files, passedOver };

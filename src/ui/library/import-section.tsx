@@ -13,7 +13,7 @@ import { ProgressLine } from "./progress-line.tsx";
 
 /** What a file dialogue shows first; anything can be dropped. */
 const accept =
-  ".md,.markdown,.qmd,.rmd,.html,.htm,.pdf,.docx,.pptx,.epub,.ipynb,.vtt,.srt,.txt,.zip,.json,.jsonl,.graphml,.csv,.apkg";
+  ".md,.markdown,.qmd,.rmd,.html,.htm,.pdf,.tex,.docx,.pptx,.epub,.ipynb,.vtt,.srt,.txt,.zip,.json,.jsonl,.graphml,.csv,.apkg";
 
 export function ImportSection({ making }: { readonly making: ImportViewModel }) {
   const words = useWords(english);

@@ -15,6 +15,7 @@ const formats: { readonly [Format in ImportFormat]: string } = {
   records: "JSON lines",
   graph: "knowledge graph",
   deck: "Anki deck",
+  latex: "LaTeX source",
   archive: "ZIP archive",
 };
 
@@ -64,6 +65,21 @@ const notes: { readonly [Type in ImportNote["type"]]: (note: Extract<ImportNote,
       one: () => "A line without text was left out.",
       other: (n) => `${n} lines without text were left out.`,
     }),
+  "part-of": ({ of }) => `Read as part of “${of}”, which includes it.`,
+  "includes-missing": ({ names }) =>
+    plural(names.length, {
+      one: () => `It includes “${names[0]}”, which was not among the files. Add it beside this one.`,
+      other: () =>
+        `It includes files that were not among those added: ${numbers.list(names)}. Add them beside this one.`,
+    }),
+  "commands-unknown": ({ names, count }) =>
+    plural(count, {
+      one: () => `Its command ${names[0]} is not known: the text in it was kept, its layout was not.`,
+      other: (n) =>
+        `${n} of its commands are not known: ${numbers.list(names)}${count > names.length ? " …" : ""}. The text in them was kept, their layout was not.`,
+    }),
+  "macros-unresolved": () =>
+    "Its own commands call each other without end, or grow too large: some stand as they are written.",
   "cut-off": () => "Its end could not be read.",
 };
 
@@ -73,7 +89,7 @@ export const importing = {
   chooseFiles: "Choose files",
   chooseFolder: "Choose a folder",
   formats:
-    "Or drop them here. Read are Markdown, web pages, PDF, Word, PowerPoint, EPUB, Jupyter notebooks, transcripts (VTT, SRT), text, ZIP archives, Anki decks (.apkg or text), and knowledge graphs (JSON, GraphML, CSV).",
+    "Or drop them here. Read are Markdown, web pages, PDF, LaTeX, Word, PowerPoint, EPUB, Jupyter notebooks, transcripts (VTT, SRT), text, ZIP archives, Anki decks (.apkg or text), and knowledge graphs (JSON, GraphML, CSV).",
   working: (stage: ImportStage, fraction: number) => `${stages[stage]}: ${numbers.percent(fraction)}`,
   workingOn: (stage: ImportStage, fraction: number, file: string) =>
     `${stages[stage]}: ${numbers.percent(fraction)} (${file})`,
