@@ -1,5 +1,7 @@
 /** What became of the files that a course was made from. Reasons are data; `src/language/words/en/importing.ts` says them. */
 
+import type { DocumentId } from "./ids.ts";
+
 /** Why nothing was read of a file. */
 export type ImportProblem =
   | { readonly type: "empty" }
@@ -63,6 +65,32 @@ export interface FileReport {
   readonly passages: number;
   readonly problem?: ImportProblem;
   readonly notes: readonly ImportNote[];
+  /** What had been read of the same bytes was taken, and the file was not read again. */
+  readonly kept?: boolean;
+}
+
+/** What a document carries of its course. */
+export interface SourceWeight {
+  readonly document: DocumentId;
+  readonly title: string;
+  readonly passages: number;
+  /** Of which no other document speaks. */
+  readonly concepts: number;
+  /** Of those concepts, or shown by its text. */
+  readonly relations: number;
+}
+
+/** What became of a course's documents when files were chosen for it again. */
+export interface UpdateReport {
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly same: number;
+  /** Still in the course, and not among the files any more. */
+  readonly gone: readonly SourceWeight[];
+  readonly removed: readonly string[];
+  /** Passages and concepts that kept their ids, and all that there are now. */
+  readonly keptPassages: number;
+  readonly keptConcepts: number;
 }
 
 /** What was changed while knowledge graphs were read. */
@@ -95,6 +123,7 @@ export interface CourseReport {
   /** Prerequisites left out because they would have closed a circle. */
   readonly circles: readonly { readonly source: string; readonly target: string }[];
   readonly graph?: GraphReport;
+  readonly update?: UpdateReport;
 }
 
 export const importStages = ["reading", "finding-ideas", "relating", "packing"] as const;

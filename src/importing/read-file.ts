@@ -31,8 +31,6 @@ export interface FileRead extends Outcome {
   readonly notes: readonly ImportNote[];
   /** Present for an archive: its files are read one by one. */
   readonly archive?: Archive;
-  /** Paths of other files that stand in it. */
-  readonly included?: readonly string[];
 }
 
 export interface Readers {
@@ -154,13 +152,8 @@ export async function readFile(
       return asFile(path, format, await readPdf(path, bytes, readers.pdf, readers.onPage));
     }
     if (format === "latex") {
-      const { document, included } = await readLatex(
-        path,
-        decodeText(bytes),
-        readers.findTex ?? (async () => undefined),
-      );
-      const outcome = asFile(path, format, ok(document));
-      return outcome.ok ? ok({ ...outcome.value, included }) : outcome;
+      const document = await readLatex(path, decodeText(bytes), readers.findTex ?? (async () => undefined));
+      return asFile(path, format, ok(document));
     }
     const outcome = readTextual(format, path, decodeText(bytes));
     return outcome.ok ? ok({ ...outcome.value, format, notes: misnamed(path, format) }) : outcome;

@@ -1,11 +1,13 @@
 /** The files that were chosen, archives opened → documents and graphs, with a report on every file. */
 import type { FileReport, ImportNote, ImportProblem } from "../domain/import-report.ts";
 import { ok } from "../domain/result.ts";
+import type { ReadingStore } from "../ports/import-store.ts";
 import type { UnpackBudget } from "./archive/open-archive.ts";
 import { formatByEnding } from "./detect-format.ts";
 import { openTexFolder, type TexFolder } from "./latex/tex-folder.ts";
 import { importLimits } from "./limits.ts";
 import { type FileRead, type Readers, readFile } from "./read-file.ts";
+import { findReading, keepReading, readingAt } from "./readings/kept-reading.ts";
 import type { ImportFile, ReadDocument, ReadGraph } from "./source.ts";
 
 export interface ReadSource {
@@ -25,6 +27,8 @@ export interface FilesRead {
 export interface ReadOptions extends Readers {
   onFile?(path: string, fraction: number): void;
   hash(bytes: Uint8Array<ArrayBuffer>): Promise<string>;
+  /** What was read of files before, by their hashes. */
+  readonly readings?: ReadingStore | undefined;
 }
 
 /** Of systems, editors and version control: nobody means them. */
@@ -71,25 +75,30 @@ class FolderReader {
     const whole = folder.parts.get(path);
     if (whole !== undefined)
       return this.report(path, bytes.length, { format: "latex", notes: [{ type: "part-of", of: whole }] });
+    const sha256 = await this.options.hash(folder.whole(bytes, await folder.included(path)));
+    const kept = await findReading(this.options.readings, sha256);
+    if (kept) return this.keep(path, bytes.length, sha256, readingAt(kept, path), true);
     const read = await readFile(path, bytes, { ...this.options, findTex: folder.find }, this.budget);
     if (!read.ok) return this.report(path, bytes.length, { problem: read.error });
     const { archive } = read.value;
     if (archive) return this.archive(path, archive, bytes.length, depth);
-    await this.keep(path, bytes, read.value, folder);
+    await keepReading(this.options.readings, sha256, path, read.value);
+    this.keep(path, bytes.length, sha256, read.value, false);
   }
 
-  private async keep(
+  private keep(
     path: string,
-    bytes: Uint8Array<ArrayBuffer>,
-    { documents, graph, format, notes, included = [] }: FileRead,
-    folder: TexFolder,
-  ): Promise<void> {
-    const sha256 = await this.options.hash(folder.whole(bytes, included));
+    size: number,
+    sha256: string,
+    { documents, graph, format, notes }: FileRead,
+    kept: boolean,
+  ): void {
     const same = this.sources.find((source) => source.sha256 === sha256);
     if (!same) this.sources.push(...documents.map((document) => ({ path, sha256, document })));
     if (graph) this.graphs.push({ ...graph, sha256 });
-    this.report(path, bytes.length, {
+    this.report(path, size, {
       format,
+      kept,
       notes: [...notes, ...documents.flatMap((document) => document.notes)],
       ...(same ? { problem: { type: "duplicate", of: same.path } as const } : {}),
     });
@@ -134,6 +143,7 @@ class FolderReader {
       readonly format?: FileReport["format"];
       readonly problem?: ImportProblem;
       readonly notes?: readonly ImportNote[];
+      readonly kept?: boolean;
     },
   ): void {
     const format = found.format ?? formatByEnding(path);
@@ -144,6 +154,7 @@ class FolderReader {
       notes: found.notes ?? [],
       ...(format ? { format } : {}),
       ...(found.problem ? { problem: found.problem } : {}),
+      ...(found.kept ? { kept: true } : {}),
     });
   }
 }
@@ -167,7 +178,7 @@ export async function readFiles(files: readonly ImportFile[], options: ReadOptio
 }
 
 /** "2-attention" before "10-transformers", on every machine alike. */
-function comparePaths(a: string, b: string): number {
+export function comparePaths(a: string, b: string): number {
   const [left, right] = [a, b].map((path) => path.split(/(\d+)/));
   for (let i = 0; i < Math.min(left?.length ?? 0, right?.length ?? 0); i++) {
     const [x = "", y = ""] = [left?.[i], right?.[i]];

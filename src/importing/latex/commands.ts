@@ -12,7 +12,7 @@ pause hline toprule midrule bottomrule endhead endfirsthead endfoot endlastfoot 
 upshape scshape sc rm sf tt selectfont protect relax ignorespaces unskip strut null qed qedhere sloppy fussy allowbreak nobreak
 singlespacing onehalfspacing doublespacing leavevmode phantomsection makeatletter makeatother bfseries bf itshape it em slshape sl
 displaystyle textstyle boldmath unboldmath - / ! @ > < = + and titlepage twocolumn onecolumn balance flushbottom raggedbottom
-nonumber notag limits nolimits left right columnbreak faketableofcontents`,
+textwidth linewidth columnwidth textheight nonumber notag limits nolimits left right columnbreak faketableofcontents`,
     ],
     [
       1,
@@ -22,7 +22,7 @@ stepcounter refstepcounter usetheme usecolortheme usetikzlibrary tikzset pgfplot
 phantom hphantom vphantom pagenumbering includeonly addbibresource captionsetup setbeamertemplate color cite citep citet citealp
 citeauthor citeyear parencite textcite autocite footcite fullcite citetitle cites usefonttheme setlist titleformat institution email
 affil affiliation address keywords linespread microtypesetup sisetup definecolorset allowdisplaybreaks enlargethispage subtitle
-vskip hskip kern def`,
+vskip hskip kern def tikzsetnextfilename tikzexternalize caption`,
     ],
     [
       2,

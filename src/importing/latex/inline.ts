@@ -1,6 +1,6 @@
 /** A run of LaTeX's text → Markdown: emphasis, formulas, links, references, letters. */
 import { escapeMarkdown } from "../text/read-text.ts";
-import { accents, characters, droppedArguments, emphasis, emphasisFromHere, transparent } from "./commands.ts";
+import { accents, characters, containers, droppedArguments, emphasis, emphasisFromHere, isDrawing, transparent, withoutText } from "./commands.ts";
 import { TexCursor } from "./cursor.ts";
 import { inlineFormula } from "./formulas.ts";
 import type { TexNode } from "./parse.ts";
@@ -81,10 +81,22 @@ export class TexInline {
       case "group":
         return this.text(node.nodes);
       case "environment":
-        return ` ${this.text(node.nodes)} `;
+        return ` ${this.environment(node.name.replace(/\*$/, ""), node.nodes)} `;
       case "command":
         return this.command(node.name, cursor);
     }
+  }
+
+  /** One that stands in a line or a list: its text alone. */
+  private environment(name: string, nodes: readonly TexNode[]): string {
+    if (withoutText.has(name)) {
+      if (isDrawing(name)) this.found.pictures++;
+      return "";
+    }
+    const cursor = new TexCursor(nodes);
+    cursor.options();
+    for (let i = 0; i < (containers[name] ?? 0); i++) cursor.argument();
+    return this.text(cursor.rest());
   }
 
   private command(name: string, cursor: TexCursor): string {

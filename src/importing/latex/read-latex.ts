@@ -29,15 +29,9 @@ function bodyOf(nodes: readonly TexNode[]): readonly TexNode[] {
 const isSlides = (source: string): boolean =>
   /\\documentclass(?:\[[^\]]*\])?\s*\{beamer\}/.test(source.slice(0, 20_000));
 
-export interface LatexRead {
-  readonly document: ReadDocument;
-  /** Paths of the files that stand in it. */
-  readonly included: readonly string[];
-}
-
 /** @throws RangeError when things stand inside each other more deeply than in any text */
-export async function readLatex(path: string, text: string, find: FindTex): Promise<LatexRead> {
-  const { source, included, missing } = await assembleTex(path, text, find);
+export async function readLatex(path: string, text: string, find: FindTex): Promise<ReadDocument> {
+  const { source, missing } = await assembleTex(path, text, find);
   const { tokens, whole } = tokenizeTex(source);
   const { tokens: plain, theorems, unresolved } = expandMacros(tokens);
   const nodes = bodyOf(parseTex(plain));
@@ -64,14 +58,11 @@ export async function readLatex(path: string, text: string, find: FindTex): Prom
   ];
   const { title, authors } = blocks.head;
   return {
-    included,
-    document: {
-      path,
-      kind: isSlides(source) ? "slides" : "web",
-      authors,
-      blocks: blocks.blocks,
-      notes,
-      ...(title ? { title } : {}),
-    },
+    path,
+    kind: isSlides(source) ? "slides" : "web",
+    authors,
+    blocks: blocks.blocks,
+    notes,
+    ...(title ? { title } : {}),
   };
 }

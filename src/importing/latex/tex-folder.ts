@@ -1,7 +1,7 @@
 /** The LaTeX files among those chosen: which stands in which, and their bytes, read once. */
 import { formatByEnding } from "../detect-format.ts";
 import { decodeText } from "../text/decode.ts";
-import { type FindTex, partsOfTex } from "./inclusions.ts";
+import { assembleTex, type FindTex, partsOfTex } from "./inclusions.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -10,6 +10,8 @@ export interface TexFolder {
   readonly parts: ReadonlyMap<string, string>;
   readonly find: FindTex;
   bytes(path: string): Bytes | undefined;
+  /** Paths of the files that stand in a document. */
+  included(path: string): Promise<readonly string[]>;
   /** A document's bytes, followed by those of the files that stand in it. */
   whole(document: Bytes, included: readonly string[]): Bytes;
 }
@@ -35,6 +37,10 @@ export async function openTexFolder(entries: readonly FolderEntry[]): Promise<Te
     parts: held.size > 1 ? await partsOfTex([...held.keys()], find) : new Map(),
     find,
     bytes: (path) => held.get(path),
+    included: async (path) => {
+      const text = await find(path);
+      return text === undefined ? [] : (await assembleTex(path, text, find)).included;
+    },
     whole: (document, included) => {
       const all = [document, ...included.flatMap((path) => held.get(path) ?? [])];
       const whole = new Uint8Array(all.reduce((sum, { length }) => sum + length, 0));
