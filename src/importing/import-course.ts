@@ -43,17 +43,22 @@ export interface Imported {
 /** The same files give the same course. */
 export async function importCourse(files: readonly ImportFile[], options: ImportOptions): Promise<Imported> {
   const { onProgress, pause } = options;
-  let current = "";
+  let current = { file: "", fraction: 0 };
   const chosen = await readFiles(files, {
     readings: options.readings,
     pdf: options.pdf,
     sqlite: options.sqlite,
     hash: sha256Hex,
-    onFile: (file, fraction) => {
-      current = file;
+    onFile: async (file, fraction) => {
+      current = { file, fraction };
       onProgress?.({ stage: "reading", fraction, file });
+      await pause?.();
     },
-    onPage: (fraction) => onProgress?.({ stage: "reading", fraction, file: current }),
+    onPage: async (pages) => {
+      const fraction = Math.min(1, current.fraction + pages / Math.max(1, files.length));
+      onProgress?.({ stage: "reading", fraction, file: current.file });
+      await pause?.();
+    },
   });
   const sources = options.update && (await withEarlierSources(chosen, options.update, options.readings));
   const read = sources?.read ?? chosen;

@@ -36,7 +36,8 @@ export interface FileRead extends Outcome {
 export interface Readers {
   readonly pdf?: PdfOpener | undefined;
   readonly sqlite?: Sqlite | undefined;
-  onPage?(fraction: number): void;
+  /** Whoever waits in it lets other work of the thread pass. */
+  onPage?(fraction: number): Promise<void> | void;
   /** Files that a LaTeX document includes. */
   readonly findTex?: FindTex | undefined;
 }

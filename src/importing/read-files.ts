@@ -25,7 +25,8 @@ export interface FilesRead {
 }
 
 export interface ReadOptions extends Readers {
-  onFile?(path: string, fraction: number): void;
+  /** Whoever waits in it lets other work of the thread pass. */
+  onFile?(path: string, fraction: number): Promise<void> | void;
   hash(bytes: Uint8Array<ArrayBuffer>): Promise<string>;
   /** What was read of files before, by their hashes. */
   readonly readings?: ReadingStore | undefined;
@@ -128,7 +129,7 @@ class FolderReader {
     for (const [place, entry] of wanted.entries()) {
       if (this.files.length > importLimits.files) return;
       const inner = `${path}/${entry.path}`;
-      this.options.onFile?.(inner, place / wanted.length);
+      await this.options.onFile?.(inner, place / wanted.length);
       const known = folder.bytes(inner);
       const bytes = known ? ok(known) : entry.read();
       if (bytes.ok) await this.content(inner, bytes.value, depth + 1, folder);
@@ -170,7 +171,7 @@ export async function readFiles(files: readonly ImportFile[], options: ReadOptio
   const sorted = wanted.sort((a, b) => comparePaths(a.path, b.path));
   const folder = await openTexFolder(sorted.filter(({ size }) => size <= importLimits.texCharacters));
   for (const [place, file] of sorted.entries()) {
-    options.onFile?.(file.path, place / sorted.length);
+    await options.onFile?.(file.path, place / sorted.length);
     await reader.read(file, folder);
   }
   const passedOver = reader.passedOver + files.length - wanted.length;
