@@ -3,6 +3,8 @@ import { effect } from "@preact/signals";
 import { embedders } from "../../models/catalogue/embedders.ts";
 import { pythonPackageEntries } from "../../models/catalogue/python-packages.ts";
 import { createDeviceFacts } from "../adapters/browser/device-facts.ts";
+import { createFolderPicker } from "../adapters/browser/folder-picker.ts";
+import { createImportFlag } from "../adapters/browser/import-flag.ts";
 import { publishers } from "../adapters/model-files/listing.ts";
 import { createWorkerImporter } from "../adapters/threads/worker-importer.ts";
 import type { LanguageModelEntry, ModelPackage } from "../domain/model-catalogue.ts";
@@ -12,6 +14,7 @@ import { models as modelWords } from "../language/words/en/models.ts";
 import type { LibraryApi } from "../protocol/library-api.ts";
 import type { ModelFilesApi } from "../protocol/model-files-api.ts";
 import type { AppViewModel } from "../ui/app-view-model.ts";
+import { createCourseSources } from "../ui/view-models/course-sources-view-model.ts";
 import { createCourses } from "../ui/view-models/courses-view-model.ts";
 import { createDevice } from "../ui/view-models/device-view-model.ts";
 import { createEmbedder } from "../ui/view-models/embedder-view-model.ts";
@@ -80,10 +83,20 @@ export function assembleLibrary(parts: LibraryWiring): LibraryViewModel {
     course.reset();
     await session.refreshStats();
   };
-  const courses = createCourses({ library: tutor, announcer, words: words.courses, onSwitched });
+  const importer = createWorkerImporter(startImportWorker);
+  const courses = createCourses({
+    library: tutor,
+    announcer,
+    words: words.courses,
+    onSwitched,
+    // What was read of a course's files goes with it.
+    onRemoved: () => void importer.tidy(),
+  });
   const making = createImport({
-    importer: createWorkerImporter(startImportWorker),
+    importer,
     courses,
+    flag: createImportFlag({ storage: () => localStorage, locks: navigator.locks as LockManager | undefined }),
+    now: Date.now,
     announcer,
     words: parts.words(importingWords),
     goToAsk: () => parts.navigation.go({ name: "ask" }),
@@ -104,6 +117,7 @@ export function assembleLibrary(parts: LibraryWiring): LibraryViewModel {
   return createLibraryViewModel({
     courses,
     making,
+    sources: createCourseSources({ importer, making, folders: createFolderPicker(window) }),
     embedder,
     languageModel: createLanguageModelChoice({
       entries: parts.languageModelCatalogue,

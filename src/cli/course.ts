@@ -15,7 +15,7 @@ import { findPython } from "./run-code/run-python.ts";
 const usage = `Usage:
   npm run course -- check FILE.erica|DIR [--json]
   npm run course -- build DIR -o FILE.erica
-  npm run course -- import PATH… -o FILE.erica [--report REPORT.json] [--title TITLE]
+  npm run course -- import PATH… -o FILE.erica [--report REPORT.json] [--title TITLE] [--update]
   npm run course -- run-code DIR [--update] [--only CONCEPT…]`;
 
 async function build(source: string, output: string): Promise<number> {
@@ -50,8 +50,9 @@ export function main(args: readonly string[]): Promise<number> {
     if (command === "import") {
       if (!source) throw new UsageError("name files or folders");
       if (!values.output) throw new UsageError("name the output file with -o");
-      const { output, report, title } = values;
-      return importFiles(process.cwd(), { sources: [source, ...rest], output, report, title });
+      const { output, report, title, update } = values;
+      if (update && !fs.existsSync(output)) throw new UsageError(`there is no "${output}" to update`);
+      return importFiles(process.cwd(), { sources: [source, ...rest], output, report, title, update });
     }
     if (!source) throw new UsageError("name one course");
     // `--only a b`: what follows its first concept arrives here.

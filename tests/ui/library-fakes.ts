@@ -248,7 +248,7 @@ export async function makeLibrary(
     onInstalled: ({ id }) => void installed.push(id),
     now: () => clock.ms,
   });
-  const { courses, importer, making } = fakeCourses(words, {
+  const { courses, importer, making, sources, flag, importClock } = fakeCourses(words, {
     library: tutor.api,
     announcer,
     onSwitched: async (id) => {
@@ -259,6 +259,7 @@ export async function makeLibrary(
   const library = createLibraryViewModel({
     courses,
     making,
+    sources,
     embedder: createEmbedder({
       entries: [smallEmbedder],
       library: tutor.api,
@@ -295,6 +296,8 @@ export async function makeLibrary(
     app,
     library,
     importer,
+    flag,
+    importClock,
     files,
     engines,
     tutor,

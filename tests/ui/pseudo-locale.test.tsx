@@ -54,6 +54,10 @@ const everyNote: readonly ImportNote[] = [
   { type: "pictures", count: 2 },
   { type: "media", count: 2 },
   { type: "rows-dropped", count: 1 },
+  { type: "part-of", of: marked("main.tex") },
+  { type: "includes-missing", names: [marked("one.tex"), marked("two.tex")] },
+  { type: "commands-unknown", names: [marked("odd")], count: 3 },
+  { type: "macros-unresolved" },
   { type: "cut-off" },
 ];
 
@@ -276,7 +280,10 @@ test("making a course from files, with everything that can be said of them", asy
   const { making } = library.library;
   const file = { path: marked("a.md"), content: new Blob(["text"]) };
   void making.make([file]);
+  library.importClock.ms = 60_000;
   library.importer.tell({ stage: "reading", fraction: 0.5, file: marked("a.md") });
+  await expectWorded("progress");
+  making.pause(true);
   await expectWorded("progress");
   const report = {
     title: marked("Notes"),
@@ -292,6 +299,15 @@ test("making a course from files, with everything that can be said of them", asy
     names: [],
     circles: [],
   };
+  const update = {
+    added: [marked("a")],
+    changed: [marked("b")],
+    same: 2,
+    removed: [marked("c")],
+    gone: [{ document: documentId("d"), title: marked("d"), passages: 1, concepts: 2, relations: 3 }],
+    keptPassages: 2,
+    keptConcepts: 1,
+  };
   library.importer.finish({ ok: true, value: { report } });
   await expect.poll(() => making.done.value).toBeDefined();
   await expectWorded("details");
@@ -300,7 +316,16 @@ test("making a course from files, with everything that can be said of them", asy
   await expect.poll(() => making.done.value?.pack).toBeDefined();
   await expectWorded("details");
   void making.make([file]);
+  library.importer.finish({ ok: true, value: { report: { ...report, update }, pack: new Blob(["pack"]) } });
+  await expect.poll(() => making.done.value?.report.update).toBeDefined();
+  await expectWorded("h5");
+  void making.make([file]);
   making.cancel();
   await expect.poll(() => making.progress.value).toBeUndefined();
+  for (const title of [undefined, marked("Notes")]) {
+    library.flag.port.raise({ files: 2, ...(title ? { title } : {}) });
+    await making.look();
+    await expectWorded("[role=group] input");
+  }
   expect(library.said.filter((text) => isUnworded(text, unmarked))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /** What was read → a course: passages → ideas → what belongs to each → what builds on what. No language model, no chance. */
 import type { Course, Example, Passage, Relation } from "../../domain/course.ts";
-import { type ConceptId, conceptId, courseId } from "../../domain/ids.ts";
+import { type ConceptId, conceptId, courseId, type DocumentId } from "../../domain/ids.ts";
 import type { GraphReport, ImportStage } from "../../domain/import-report.ts";
 import { findCandidates, type KnownTerm } from "../concepts/candidates.ts";
 import { findClaims } from "../concepts/claims.ts";
@@ -13,6 +13,7 @@ import { type DraftDocument, type SourcePassage, toPassages } from "../passages/
 import type { FilesRead } from "../read-files.ts";
 import { findKinds } from "../relations/kinds.ts";
 import { findPrerequisites } from "../relations/prerequisites.ts";
+import type { ReadDocument } from "../source.ts";
 import { createIds } from "../unique-ids.ts";
 import { askedFor, type FoundIdeas, graphDocuments, withDocumentIdeas, withGraphIdeas } from "./course-ideas.ts";
 import { draftConcepts } from "./draft-concepts.ts";
@@ -34,6 +35,7 @@ export interface MadeCourse {
   /** Without its hash. */
   readonly course: Course;
   readonly passagesByPath: ReadonlyMap<string, number>;
+  readonly documentIds: ReadonlyMap<ReadDocument, DocumentId>;
   readonly circles: readonly { readonly source: string; readonly target: string }[];
   readonly graph?: GraphReport;
 }
@@ -193,6 +195,7 @@ export async function courseFromFiles(read: FilesRead, options: CourseOptions): 
   return {
     course,
     passagesByPath: countByPath(material.documents),
+    documentIds: new Map(material.documents.flatMap(({ read: one, document }) => (one ? [[one, document.id] as const] : []))),
     circles: related.circles.map(({ source, target }) => ({
       source: titles.get(source) ?? source,
       target: titles.get(target) ?? target,

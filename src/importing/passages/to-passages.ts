@@ -22,6 +22,8 @@ export interface DraftDocument {
   /** The file it came from. */
   readonly path: string;
   readonly passages: readonly SourcePassage[];
+  /** Absent for what a graph became. */
+  readonly read?: ReadDocument;
 }
 
 /** "01-intro_to-vectors.md" → "Intro to vectors". */
@@ -52,6 +54,8 @@ function titleOf({ title, blocks, path, kind }: ReadDocument): string {
 }
 
 /** Some files have a page where a heading should be. */
+export const titleOfSource = (read: ReadDocument): string => shortened(titleOf(read));
+
 function shortened(heading: string): string {
   const { headingCharacters } = importLimits;
   return heading.length > headingCharacters ? `${heading.slice(0, headingCharacters).trimEnd()}…` : heading;
@@ -89,7 +93,7 @@ export function toPassages(sources: readonly ReadSource[]): DraftDocument[] {
   const ids = createIds();
   let left: number = importLimits.passages;
   return sources.map(({ path, sha256, document: read }): DraftDocument => {
-    const title = shortened(titleOf(read));
+    const title = titleOfSource(read);
     const id = documentId(ids(title));
     const passages: SourcePassage[] = [];
     const headings: string[] = [];
@@ -132,6 +136,7 @@ export function toPassages(sources: readonly ReadSource[]): DraftDocument[] {
     return {
       path,
       passages,
+      read,
       document: {
         id,
         title,

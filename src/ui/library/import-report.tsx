@@ -7,6 +7,7 @@ import controls from "../styles/controls.module.css";
 import type { ImportDone, ImportViewModel } from "../view-models/import-view-model.ts";
 import { useWords } from "../words.ts";
 import styles from "./import-report.module.css";
+import { UpdateReportView } from "./update-report.tsx";
 
 interface Props {
   readonly making: ImportViewModel;
@@ -26,6 +27,9 @@ export function ImportReportView({ making, done }: Props) {
         {pack ? words.done(report.title) : words.nothing}
       </h4>
       {pack && <p>{words.madeOf(report.concepts, report.passages, report.documents)}</p>}
+      {report.update && (
+        <UpdateReportView making={making} update={report.update} passages={report.passages} course={course} />
+      )}
       <div class={styles.actions}>
         {course && (
           <button type="button" class={controls.primary} onClick={() => void making.ask()}>

@@ -1,22 +1,30 @@
 /** Drop files, get a tutor for them. */
+import { useEffect } from "preact/hooks";
 import { importing as english } from "../../language/words/en/importing.ts";
 import { ErrorNote } from "../components/error-note.tsx";
-import controls from "../styles/controls.module.css";
 import type { ImportViewModel } from "../view-models/import-view-model.ts";
 import { useWords } from "../words.ts";
 import { DropZone } from "./drop-zone.tsx";
 import { FileButton } from "./file-button.tsx";
 import { chosenFolder } from "./folder-files.ts";
+import { ImportProgressView } from "./import-progress.tsx";
 import { ImportReportView } from "./import-report.tsx";
+import { InterruptedImportView } from "./interrupted-import.tsx";
 import styles from "./library.module.css";
-import { ProgressLine } from "./progress-line.tsx";
 
 /** What a file dialogue shows first; anything can be dropped. */
 const accept =
-  ".md,.markdown,.qmd,.rmd,.html,.htm,.pdf,.docx,.pptx,.epub,.ipynb,.vtt,.srt,.txt,.zip,.json,.jsonl,.graphml,.csv,.apkg";
+  ".md,.markdown,.qmd,.rmd,.html,.htm,.pdf,.tex,.docx,.pptx,.epub,.ipynb,.vtt,.srt,.txt,.zip,.json,.jsonl,.graphml,.csv,.apkg";
 
-export function ImportSection({ making }: { readonly making: ImportViewModel }) {
+interface Props {
+  readonly making: ImportViewModel;
+  /** The documents of the course that is being changed are open above, and how far it is with them. */
+  readonly shownAtCourse: boolean;
+}
+
+export function ImportSection({ making, shownAtCourse }: Props) {
   const words = useWords(english);
+  useEffect(() => void making.look(), [making]);
   const progress = making.progress.value;
   const done = making.done.value;
   const failure = making.failure.value;
@@ -24,23 +32,11 @@ export function ImportSection({ making }: { readonly making: ImportViewModel }) 
     <section class={styles.section} aria-labelledby="import">
       <h3 id="import">{words.title}</h3>
       <p class={styles.lead}>{words.lead}</p>
+      <InterruptedImportView making={making} />
       <DropZone onFiles={(files) => void making.make(files)}>
         {progress ? (
-          <>
-            <ProgressLine
-              text={
-                progress.file === undefined
-                  ? words.working(progress.stage, progress.fraction)
-                  : words.workingOn(progress.stage, progress.fraction, progress.file)
-              }
-              fraction={progress.fraction}
-            />
-            <div class={styles.actions}>
-              <button type="button" class={controls.button} aria-label={words.cancelNamed} onClick={making.cancel}>
-                {words.cancel}
-              </button>
-            </div>
-          </>
+          // What is done to a course is shown at that course, where its documents are.
+          (making.changing.value === undefined || !shownAtCourse) && <ImportProgressView making={making} />
         ) : (
           <div class={styles.add}>
             <FileButton

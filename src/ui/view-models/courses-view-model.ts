@@ -36,6 +36,7 @@ export function createCourses(ports: {
   readonly words: Words["library"]["courses"];
   /** Another course, or another version of it, is open now: whatever was read from the earlier one is out of date. */
   readonly onSwitched: (course: CourseId) => Promise<void>;
+  readonly onRemoved?: () => void;
 }): CoursesViewModel {
   const { library, announcer, words } = ports;
   const courses = signal<readonly LibraryCourse[]>([]);
@@ -107,6 +108,7 @@ export function createCourses(ports: {
         const now = courses.peek().find((course) => course.current);
         if (current && now) await ports.onSwitched(now.meta.id);
         announcer.say(words.said.removed(meta.title));
+        ports.onRemoved?.();
         return true;
       }),
   };

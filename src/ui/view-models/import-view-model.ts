@@ -4,9 +4,11 @@ import type { AppError } from "../../domain/errors.ts";
 import type { CourseId } from "../../domain/ids.ts";
 import type { CourseReport, ImportProgress } from "../../domain/import-report.ts";
 import type { Words } from "../../language/words/words.ts";
-import type { ImportedFile, Importer } from "../../protocol/import-api.ts";
+import type { ImportFlag, InterruptedImport } from "../../ports/import-flag.ts";
+import type { CourseChange, ImportedFile, Importer } from "../../protocol/import-api.ts";
 import type { AnnouncerViewModel } from "./announcer-view-model.ts";
 import type { CoursesViewModel } from "./courses-view-model.ts";
+import { createImportClock } from "./import-clock.ts";
 
 export interface ImportDone {
   readonly report: CourseReport;
@@ -20,8 +22,20 @@ export interface ImportViewModel {
   readonly progress: ReadonlySignal<ImportProgress | undefined>;
   readonly done: ReadonlySignal<ImportDone | undefined>;
   readonly failure: ReadonlySignal<AppError | undefined>;
-  make(files: readonly ImportedFile[]): Promise<void>;
+  /** Seconds; nothing while that can't be said. */
+  readonly timeLeft: ReadonlySignal<number | undefined>;
+  readonly paused: ReadonlySignal<boolean>;
+  /** The course that is being changed; nothing while a new one is made. */
+  readonly changing: ReadonlySignal<CourseId | undefined>;
+  /** What a tab was making when it was closed or died. */
+  readonly interrupted: ReadonlySignal<InterruptedImport | undefined>;
+  /** @param change the course that these files change; a new one is made without it */
+  make(files: readonly ImportedFile[], change?: CourseChange): Promise<void>;
+  pause(paused: boolean): void;
   cancel(): void;
+  /** Looks whether something was interrupted. */
+  look(): Promise<void>;
+  forgetInterrupted(): void;
   /** Opens the course that was made, and goes where questions are asked. */
   ask(): Promise<void>;
   closeReport(): void;
@@ -30,17 +44,26 @@ export interface ImportViewModel {
 /** A file that is a course already is added as it is. */
 const isCourse = ({ path }: ImportedFile): boolean => /\.erica$/i.test(path);
 
-export function createImport(ports: {
+interface ImportPorts {
   readonly importer: Importer;
   readonly courses: Pick<CoursesViewModel, "courses" | "add" | "use">;
   readonly announcer: AnnouncerViewModel;
   readonly words: Words["importing"];
+  readonly flag: ImportFlag;
+  now(): number;
   goToAsk(): void;
-}): ImportViewModel {
-  const { importer, courses, announcer, words } = ports;
+}
+
+export function createImport(ports: ImportPorts): ImportViewModel {
+  const { importer, courses, announcer, words, flag } = ports;
   const progress = signal<ImportProgress | undefined>(undefined);
+  const timeLeft = signal<number | undefined>(undefined);
+  const paused = signal(false);
+  const changing = signal<CourseId | undefined>(undefined);
+  const interrupted = signal<InterruptedImport | undefined>(undefined);
   const done = signal<ImportDone | undefined>(undefined);
   const failure = signal<AppError | undefined>(undefined);
+  const clock = createImportClock(ports.now);
 
   const finish = async (report: CourseReport, pack: Blob | undefined): Promise<void> => {
     if (!pack) {
@@ -52,30 +75,66 @@ export function createImport(ports: {
     done.value = { report, pack, ...(course ? { course } : {}) };
     if (course) announcer.say(words.said.done(report.title));
   };
+  const begin = (files: number, change: CourseChange | undefined): void => {
+    const title = courses.courses.peek().find(({ meta }) => meta.id === change?.course)?.meta.title;
+    done.value = undefined;
+    failure.value = undefined;
+    interrupted.value = undefined;
+    paused.value = false;
+    timeLeft.value = undefined;
+    changing.value = change?.course;
+    progress.value = { stage: "reading", fraction: 0 };
+    clock.start();
+    if (files > 0) flag.raise({ files, ...(change ? { course: change.course } : {}), ...(title ? { title } : {}) });
+    announcer.say(title === undefined ? words.said.started(files) : words.said.updating(title));
+  };
+  const tell = (now: ImportProgress): void => {
+    if (!progress.peek()) return;
+    progress.value = now;
+    timeLeft.value = clock.left(now);
+  };
 
   return {
     progress,
+    timeLeft,
+    paused,
+    changing,
+    interrupted,
     done,
     failure,
-    make: async (all) => {
-      if (progress.peek() || all.length === 0) return;
+    make: async (all, change) => {
+      if (progress.peek() || (all.length === 0 && !change)) return;
       const packs = all.filter(isCourse).flatMap(({ content }) => (content instanceof File ? [content] : []));
       if (packs.length > 0) await courses.add(packs);
       const files = all.filter((file) => !isCourse(file));
-      if (files.length === 0) return;
-      done.value = undefined;
-      failure.value = undefined;
-      progress.value = { stage: "reading", fraction: 0 };
-      announcer.say(words.said.started(files.length));
-      const made = await importer.makeCourse(files, (now) => {
-        if (progress.peek()) progress.value = now;
-      });
+      if (files.length === 0 && !change?.remove.length) return;
+      begin(files.length, change);
+      const made = await importer.makeCourse(files, change, tell);
       if (made.ok) await finish(made.value.report, made.value.pack);
       else if (made.error.type === "aborted") announcer.say(words.said.cancelled);
       else failure.value = made.error;
+      // A thread that died leaves what it was at to be taken up.
+      if (made.ok || made.error.type === "aborted") flag.lower();
       progress.value = undefined;
+      changing.value = undefined;
+    },
+    pause: (wanted) => {
+      if (!progress.peek() || paused.peek() === wanted) return;
+      paused.value = wanted;
+      clock.pause(wanted);
+      importer.pause(wanted);
+      announcer.say(wanted ? words.said.paused : words.said.goesOn);
     },
     cancel: () => importer.cancel(),
+    look: async () => {
+      const found = await flag.interrupted();
+      if (!progress.peek()) interrupted.value = found;
+    },
+    forgetInterrupted: () => {
+      flag.lower();
+      interrupted.value = undefined;
+      void importer.tidy();
+    },
     ask: async () => {
       const id = done.peek()?.course;
       const course = courses.courses.peek().find(({ meta }) => meta.id === id);
