@@ -5,6 +5,7 @@ import { pythonPackageEntries } from "../../models/catalogue/python-packages.ts"
 import { createDeviceFacts } from "../adapters/browser/device-facts.ts";
 import { publishers } from "../adapters/model-files/listing.ts";
 import { createWorkerImporter } from "../adapters/threads/worker-importer.ts";
+import type { CourseId } from "../domain/ids.ts";
 import type { LanguageModelEntry, ModelPackage } from "../domain/model-catalogue.ts";
 import { importing as importingWords } from "../language/words/en/importing.ts";
 import { library as libraryWords } from "../language/words/en/library.ts";
@@ -80,7 +81,8 @@ export function assembleLibrary(parts: LibraryWiring): LibraryViewModel {
     course.reset();
     await session.refreshStats();
   };
-  const courses = createCourses({ library: tutor, announcer, words: words.courses, onSwitched });
+  const doctorHref = (id: CourseId): string => parts.navigation.href({ name: "doctor", course: id });
+  const courses = createCourses({ library: tutor, announcer, words: words.courses, onSwitched, doctorHref });
   const making = createImport({
     importer: createWorkerImporter(startImportWorker),
     courses,

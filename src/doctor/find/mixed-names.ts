@@ -32,19 +32,28 @@ function readUses({ course, texts }: CourseText): ReadonlyMap<Concept, Uses> {
 
 /** How many letters two words begin with alike to be of one family: "rational" and "rationality". */
 const familyLetters = 4;
+const shortestBeginning = 3;
 
-/** Two wordings of one name: they share most words, a word of one family, or the letters of an acronym. */
+/** "Cause" and "causality"; "net" and "network". */
+const areKin = (a: string, b: string): boolean =>
+  a === b ||
+  (Math.min(a.length, b.length) >= shortestBeginning && (a.startsWith(b) || b.startsWith(a))) ||
+  (a.length >= familyLetters && a.slice(0, familyLetters) === b.slice(0, familyLetters));
+
+/** Two wordings of one name: they share most words, or the letters of an acronym. */
 function areAkin(a: string, b: string): boolean {
   if (sameNameSign(a, b) !== undefined) return true;
-  const [one, other] = [new Set(contentOf(a)), new Set(contentOf(b))];
-  const shared = [...one].filter((word) => other.has(word)).length;
-  if (shared === Math.min(one.size, other.size) || shared * 2 >= one.size + other.size - shared) return true;
-  const begin = (words: ReadonlySet<string>): string[] =>
-    [...words].filter((word) => word.length >= familyLetters).map((word) => word.slice(0, familyLetters));
-  return shared === 0 && begin(one).some((letters) => begin(other).includes(letters));
+  const [one, other] = [contentOf(a), contentOf(b)];
+  const [small, large] = one.length < other.length ? [one, other] : [other, one];
+  const shared = small.filter((word) => large.some((against) => areKin(word, against))).length;
+  return shared === small.length || shared * 2 >= small.length + large.length - shared;
 }
 
 const apart = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean => ![...a].some((place) => b.has(place));
+
+/** A third name may join them: an acronym and a short form, by the name in full. */
+const areAkinIn = (names: readonly string[], a: string, b: string): boolean =>
+  areAkin(a, b) || names.some((name) => areAkin(a, name) && areAkin(name, b));
 
 export function findMixedNames(text: CourseText, quoting: Quoting, meanings: AcronymMeanings): Finding[] {
   const { course } = text;
@@ -66,7 +75,7 @@ export function findMixedNames(text: CourseText, quoting: Quoting, meanings: Acr
     for (const [i, [a, ofA]] of all.entries())
       for (const [b, ofB] of all.slice(i + 1)) {
         if (areOppositeVariants(a, b) && ofB.size > 0) return [found("opposites", use(a, ofA), use(b, ofB))];
-        if (Math.min(ofA.size, ofB.size) < fewestUses || !apart(ofA, ofB) || areAkin(a, b)) continue;
+        if (Math.min(ofA.size, ofB.size) < fewestUses || !apart(ofA, ofB) || areAkinIn([...uses.keys()], a, b)) continue;
         return [found("never-together", use(a, ofA), use(b, ofB))];
       }
     for (const short of namesOf(concept).filter(isShort))

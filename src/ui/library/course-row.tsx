@@ -65,6 +65,11 @@ function Actions({ courses, course }: Pick<Props, "courses" | "course">) {
         </button>
       )}
       {!bundled && (
+        <a key="doctor" class={controls.button} href={courses.doctorHref(meta.id)} aria-label={words.lookForMistakesIn(meta.title)}>
+          {words.lookForMistakes}
+        </a>
+      )}
+      {!bundled && (
         <ConfirmButton
           key="remove"
           label={words.removeNamed(meta.title)}

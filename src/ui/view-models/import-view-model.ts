@@ -25,6 +25,8 @@ export interface ImportViewModel {
   /** Opens the course that was made, and goes where questions are asked. */
   ask(): Promise<void>;
   closeReport(): void;
+  /** Where the course is looked at for mistakes. */
+  doctorHref(id: CourseId): string;
 }
 
 /** A file that is a course already is added as it is. */
@@ -32,7 +34,7 @@ const isCourse = ({ path }: ImportedFile): boolean => /\.erica$/i.test(path);
 
 export function createImport(ports: {
   readonly importer: Importer;
-  readonly courses: Pick<CoursesViewModel, "courses" | "add" | "use">;
+  readonly courses: Pick<CoursesViewModel, "courses" | "add" | "use" | "doctorHref">;
   readonly announcer: AnnouncerViewModel;
   readonly words: Words["importing"];
   goToAsk(): void;
@@ -76,6 +78,7 @@ export function createImport(ports: {
       progress.value = undefined;
     },
     cancel: () => importer.cancel(),
+    doctorHref: courses.doctorHref,
     ask: async () => {
       const id = done.peek()?.course;
       const course = courses.courses.peek().find(({ meta }) => meta.id === id);
