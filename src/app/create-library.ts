@@ -7,6 +7,7 @@ import { createFolderPicker } from "../adapters/browser/folder-picker.ts";
 import { createImportFlag } from "../adapters/browser/import-flag.ts";
 import { publishers } from "../adapters/model-files/listing.ts";
 import { createWorkerImporter } from "../adapters/threads/worker-importer.ts";
+import type { CourseId } from "../domain/ids.ts";
 import type { LanguageModelEntry, ModelPackage } from "../domain/model-catalogue.ts";
 import { importing as importingWords } from "../language/words/en/importing.ts";
 import { library as libraryWords } from "../language/words/en/library.ts";
@@ -83,12 +84,14 @@ export function assembleLibrary(parts: LibraryWiring): LibraryViewModel {
     course.reset();
     await session.refreshStats();
   };
+  const doctorHref = (id: CourseId): string => parts.navigation.href({ name: "doctor", course: id });
   const importer = createWorkerImporter(startImportWorker);
   const courses = createCourses({
     library: tutor,
     announcer,
     words: words.courses,
     onSwitched,
+    doctorHref,
     // What was read of a course's files goes with it.
     onRemoved: () => void importer.tidy(),
   });

@@ -280,6 +280,8 @@ export interface Course {
   readonly passages: readonly Passage[];
   readonly concepts: readonly Concept[];
   readonly relations: readonly Relation[];
+  /** Prerequisites that were found and left out, since each would close a circle. */
+  readonly opened?: readonly Relation[];
   readonly resources: readonly Resource[];
   readonly examples: readonly Example[];
   readonly comparisons: readonly Comparison[];

@@ -195,6 +195,15 @@ function OtherView({ app, route }: { readonly app: AppViewModel; readonly route:
           addCourse={route.addCourse === true}
         />
       );
+    case "doctor":
+      return (
+        <views.DoctorView
+          {...shared}
+          doctor={app.doctor}
+          course={route.course}
+          {...(route.concept && { concept: route.concept })}
+        />
+      );
     case "settings":
       return (
         <views.SettingsView

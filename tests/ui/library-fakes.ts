@@ -251,6 +251,7 @@ export async function makeLibrary(
   const { courses, importer, making, sources, flag, importClock } = fakeCourses(words, {
     library: tutor.api,
     announcer,
+    doctorHref: (id) => `/doctor/${id}`,
     onSwitched: async (id) => {
       switched.push(id);
       await session.refreshStats();

@@ -7,6 +7,7 @@ import { conceptId } from "../../src/domain/ids.ts";
 import { err, ok } from "../../src/domain/result.ts";
 import { answerWording } from "../../src/language/words/en/answer-wording.ts";
 import { conversation as conversationWords } from "../../src/language/words/en/conversation.ts";
+import { doctor as doctorWords } from "../../src/language/words/en/doctor.ts";
 import { takeAway as takeAwayWords } from "../../src/language/words/en/take-away.ts";
 import type { Translate } from "../../src/language/words/words.ts";
 import type { FileFault } from "../../src/ports/app-files.ts";
@@ -19,6 +20,7 @@ import type { AppViewModel } from "../../src/ui/app-view-model.ts";
 import { createLazy } from "../../src/ui/lazy.ts";
 import { createConversations } from "../../src/ui/view-models/conversations-view-model.ts";
 import { createCourse } from "../../src/ui/view-models/course-view-model.ts";
+import { createDoctor } from "../../src/ui/view-models/doctor-view-model.ts";
 import { createLearnerData } from "../../src/ui/view-models/learner-data-view-model.ts";
 import { createPanel } from "../../src/ui/view-models/panel-view-model.ts";
 import { createPractice } from "../../src/ui/view-models/practice-view-model.ts";
@@ -26,6 +28,7 @@ import { createPythonCells } from "../../src/ui/view-models/python-cells.ts";
 import { createReadAloud } from "../../src/ui/view-models/read-aloud-view-model.ts";
 import { createTakeAway } from "../../src/ui/view-models/take-away-view-model.ts";
 import { createToasts } from "../../src/ui/view-models/toasts-view-model.ts";
+import { fakeDoctor } from "./fake-doctor.ts";
 import { createFakePython } from "./fake-python.ts";
 import { createFakeWriter } from "./fake-writer.ts";
 import { startConversation } from "./fakes.ts";
@@ -138,6 +141,16 @@ export async function makeWholeApp(words: Translate) {
       }),
     ),
     library: library.app.library,
+    doctor: createLazy(async () =>
+      createDoctor({
+        tutor: fakeDoctor().api,
+        announcer,
+        toasts: { show: () => 0 },
+        words: words(doctorWords),
+        onChanged: async () => undefined,
+        saveFile: (name) => void saved.push(name),
+      }),
+    ),
     pythonCells: createLazy(async () => createPythonCells(python)),
     languageModels: {
       active: writer.active,

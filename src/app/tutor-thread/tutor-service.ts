@@ -1,6 +1,7 @@
 /** The tutor as one object: opens the course, then answers from memory. */
 import type { AppError } from "../../domain/errors.ts";
 import { ok, type Result } from "../../domain/result.ts";
+import { importing } from "../../language/words/en/importing.ts";
 import { createChoices } from "../../library/choices.ts";
 import { statsOf } from "../../library/course-stats.ts";
 import { createEmbedderChange } from "../../library/embedder-change.ts";
@@ -14,6 +15,7 @@ import { deckPart } from "../../practice/decks/deck-part.ts";
 import { placementStep } from "../../practice/placement/placement.ts";
 import { practiceConcept, practicePlan } from "../../practice/plan-practice.ts";
 import type { DeckItemsApi } from "../../protocol/deck-api.ts";
+import type { DoctorApi } from "../../protocol/doctor-api.ts";
 import type { GenerationApi } from "../../protocol/generation-api.ts";
 import type { LearnerApi } from "../../protocol/learner-api.ts";
 import type { LibraryApi } from "../../protocol/library-api.ts";
@@ -32,6 +34,7 @@ export type TutorService = TutorApi &
   GenerationApi &
   PracticeApi &
   DeckItemsApi &
+  DoctorApi &
   Pick<LearnerApi, "changeProfile">;
 
 export function createTutorService(parts: LibraryParts): TutorService {
@@ -45,7 +48,9 @@ export function createTutorService(parts: LibraryParts): TutorService {
   const choices = createChoices(parts.learner);
   const stats = (): Promise<Result<CourseStats, AppError>> =>
     state.use(async (serving) => ok(await statsOf(parts, serving, change.progress())));
-  const { openChosen, ...library } = createLibraryService({ parts, embedders, state, change, choices, changed, stats });
+  const withoutText = importing.course.inGraph;
+  const given = { parts, embedders, state, change, choices, changed, stats, withoutText };
+  const { openChosen, ...library } = createLibraryService(given);
   const withTutor = <T>(use: (tutor: Tutor) => Result<T, AppError>): Promise<Result<T, AppError>> =>
     state.use(async ({ tutor }) => use(tutor));
   return {

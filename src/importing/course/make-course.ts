@@ -145,7 +145,7 @@ function assemble(
   { title: named, words }: CourseOptions,
 ): Course {
   const { documents, texts, passages, written } = material;
-  const { drafts, ids, relations, owners } = related;
+  const { drafts, ids, relations, circles, owners } = related;
   const topics = createTopics(words.others);
   const topicTitle = topicOf(documents);
   const concepts = toConcepts({
@@ -174,6 +174,7 @@ function assemble(
     passages: passages.map(({ id, document, markdown, locator }): Passage => ({ id, document, markdown, locator })),
     concepts,
     relations,
+    ...(circles.length > 0 ? { opened: circles } : {}),
     resources: [],
     examples: examplesOf(related, passages),
     comparisons: [],

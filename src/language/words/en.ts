@@ -5,6 +5,7 @@ import { conversation } from "./en/conversation.ts";
 import { course } from "./en/course.ts";
 import { courseMap } from "./en/course-map.ts";
 import { device } from "./en/device.ts";
+import { doctor } from "./en/doctor.ts";
 import { errors } from "./en/errors.ts";
 import { figure } from "./en/figure.ts";
 import { importing } from "./en/importing.ts";
@@ -28,6 +29,7 @@ export const english = {
   course,
   courseMap,
   device,
+  doctor,
   errors,
   figure,
   importing,

@@ -88,6 +88,11 @@ function Actions({ courses, sources, course }: Pick<Props, "courses" | "sources"
         </button>
       )}
       {!bundled && (
+        <a key="doctor" class={controls.button} href={courses.doctorHref(meta.id)} aria-label={words.lookForMistakesIn(meta.title)}>
+          {words.lookForMistakes}
+        </a>
+      )}
+      {!bundled && (
         <ConfirmButton
           key="remove"
           label={words.removeNamed(meta.title)}

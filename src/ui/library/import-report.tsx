@@ -36,6 +36,11 @@ export function ImportReportView({ making, done }: Props) {
             {words.ask}
           </button>
         )}
+        {course && (
+          <a class={controls.button} href={making.doctorHref(course)}>
+            {words.lookForMistakes}
+          </a>
+        )}
         {pack && (
           <button
             type="button"

@@ -39,6 +39,8 @@ export interface ImportViewModel {
   /** Opens the course that was made, and goes where questions are asked. */
   ask(): Promise<void>;
   closeReport(): void;
+  /** Where the course is looked at for mistakes. */
+  doctorHref(id: CourseId): string;
 }
 
 /** A file that is a course already is added as it is. */
@@ -46,7 +48,7 @@ const isCourse = ({ path }: ImportedFile): boolean => /\.erica$/i.test(path);
 
 interface ImportPorts {
   readonly importer: Importer;
-  readonly courses: Pick<CoursesViewModel, "courses" | "add" | "use">;
+  readonly courses: Pick<CoursesViewModel, "courses" | "add" | "use" | "doctorHref">;
   readonly announcer: AnnouncerViewModel;
   readonly words: Words["importing"];
   readonly flag: ImportFlag;
@@ -135,6 +137,7 @@ export function createImport(ports: ImportPorts): ImportViewModel {
       interrupted.value = undefined;
       void importer.tidy();
     },
+    doctorHref: courses.doctorHref,
     ask: async () => {
       const id = done.peek()?.course;
       const course = courses.courses.peek().find(({ meta }) => meta.id === id);

@@ -130,6 +130,7 @@ export const importing = {
       other: (n) => `${n} passages`,
     })} of ${plural(documents, { one: (n) => `${n} document`, other: (n) => `${n} documents` })}.`,
   ask: "Ask this course",
+  lookForMistakes: "Look for mistakes",
   close: "Close the report",
   save: "Save as a course file",
   notRead: (count: number) =>
