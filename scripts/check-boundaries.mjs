@@ -17,7 +17,7 @@ export const allowed = {
   tutor: ["domain", "language", "markdown", "ports", "protocol", "retrieval", "question", "answer"],
   figures: ["domain", "language"],
   simulations: ["figures"],
-  python: ["domain"],
+  python: ["domain", "figures"],
   packs: ["domain", "language", "markdown", "ports", "retrieval", "figures"],
   compiler: ["domain", "language", "markdown", "packs", "figures"],
   importing: ["domain", "language", "markdown", "ports", "packs"],

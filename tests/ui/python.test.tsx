@@ -72,6 +72,42 @@ test("another output than the page's is said to be another", async () => {
   await expect.poll(status).toContain("The page shows something else");
 });
 
+test("what a program draws stands below what it printed; what is no figure breaks nothing", async () => {
+  await show();
+  press("Run");
+  await running();
+  const groups = [
+    {
+      label: "loss",
+      joined: true,
+      data: {
+        from: "points",
+        points: [
+          [0, 3],
+          [1, 1],
+        ],
+      },
+    },
+  ];
+  const data = { x: { label: "epoch" }, y: { label: "loss" }, groups };
+  const notes = [{ type: "gaps", counts: [2] }];
+  python.on().drew(JSON.stringify({ kind: "plot", title: "Training", data, notes }));
+  python.on().drew("<b>no figure</b>");
+  python.on().left({ set: [], found: 0, figures: 9 });
+  python.end(ok({ type: "finished" }));
+  await expect.poll(status).toContain("The page shows something else");
+  await expect.poll(() => root.querySelector("svg[role=img]"), { timeout: 10_000 }).not.toBeNull();
+  const drawing = root.querySelector("svg[role=img]");
+  expect(drawing?.getAttribute("aria-label")).toBe(
+    "A plot of loss over epoch: a line “loss” through 2 points, from 3 to 1, lowest 1, highest 3.",
+  );
+  expect(drawing?.closest("figure")?.textContent).toContain("Training2 values can't be drawn");
+  expect(root.textContent).toContain("The program described a figure in a way that can't be drawn.");
+  expect(root.textContent).toContain("It drew 9 figures; the first 2 are shown.");
+  root.querySelector("summary")?.click();
+  await expect.poll(() => [...root.querySelectorAll("td")].map((cell) => cell.textContent)).toContain("3");
+});
+
 test("changed by keyboard: a new line goes on where its block is, and Ctrl+Enter runs it", async () => {
   await show("```python\nx = 1\n```");
   press("Edit");

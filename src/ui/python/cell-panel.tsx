@@ -1,14 +1,15 @@
 /** What became of running a program. */
 import { python as english } from "../../language/words/en/python.ts";
-import type { PrintedPart, PythonProgress } from "../../protocol/python-api.ts";
+import type { PythonProgress } from "../../protocol/python-api.ts";
 import { sameOutput } from "../../python/compare-outputs.ts";
 import { causeOf } from "../../python/error-cause.ts";
 import { ErrorNote } from "../components/error-note.tsx";
 import type { Lazy } from "../lazy.ts";
 import type { LibraryViewModel } from "../view-models/library-view-model.ts";
-import type { CellState, PythonCell } from "../view-models/python-cells.ts";
+import type { CellOutput, CellState, PythonCell } from "../view-models/python-cells.ts";
 import { useWords } from "../words.ts";
 import styles from "./cell.module.css";
+import { LazyDrawnFigures } from "./lazy-drawn-figures.tsx";
 import { PackageOffer } from "./package-offer.tsx";
 import { PrintedOutput } from "./printed-output.tsx";
 
@@ -19,7 +20,9 @@ interface Props {
   readonly library: Lazy<LibraryViewModel>;
 }
 
-const nothing: PrintedPart = { text: "", lines: 0 };
+const nothing: CellOutput = { text: "", lines: 0, figures: [], drawn: 0 };
+
+const isEmpty = ({ text, lines, figures }: CellOutput): boolean => lines + text.length + figures.length === 0;
 
 export function CellPanel({ cell, printed, library }: Props) {
   const words = useWords(english);
@@ -30,6 +33,7 @@ export function CellPanel({ cell, printed, library }: Props) {
   return (
     <div class={styles.panel} data-screen>
       {output.lines + output.text.length > 0 && <PrintedOutput output={output} />}
+      <LazyDrawnFigures output={output} />
       {state.type === "working" && <Progress progress={state.progress} />}
       <p class={styles.status} role="status" data-failed={state.type === "ended" && state.end.type === "raised"}>
         {statusOf(state, expected, words)}
@@ -63,7 +67,7 @@ function statusOf(state: CellState, expected: string | undefined, words: typeof 
   switch (end.type) {
     case "finished":
       if (expected !== undefined) return sameOutput(output.text, expected) ? words.same : words.differs;
-      return output.lines + output.text.length > 0 ? words.done : words.doneSilent;
+      return isEmpty(output) ? words.doneSilent : words.done;
     case "stopped":
       return words.stopped;
     case "too-long":

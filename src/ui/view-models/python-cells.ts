@@ -5,11 +5,18 @@ import { pythonPackages } from "../../domain/python-files.ts";
 import type { PrintedPart, PythonEnd, PythonProgress, PythonRun, PythonRunner } from "../../protocol/python-api.ts";
 import { importedModules } from "../../python/imports.ts";
 
+export interface CellOutput extends PrintedPart {
+  /** Descriptions, unchecked. */
+  readonly figures: readonly string[];
+  /** How many it drew, also those that are not shown; known at its end. */
+  readonly drawn: number;
+}
+
 export type CellState =
   | { readonly type: "untouched" }
-  | { readonly type: "working"; readonly progress: PythonProgress; readonly output: PrintedPart }
-  | { readonly type: "ended"; readonly end: PythonEnd; readonly output: PrintedPart; readonly code: string }
-  | { readonly type: "failed"; readonly error: AppError; readonly output: PrintedPart }
+  | { readonly type: "working"; readonly progress: PythonProgress; readonly output: CellOutput }
+  | { readonly type: "ended"; readonly end: PythonEnd; readonly output: CellOutput; readonly code: string }
+  | { readonly type: "failed"; readonly error: AppError; readonly output: CellOutput }
   /** It imports packages that are not on this device. */
   | { readonly type: "needs"; readonly packages: readonly string[] };
 
@@ -31,7 +38,7 @@ export interface PythonCells {
   of(original: string): PythonCell;
 }
 
-const nothing: PrintedPart = { text: "", lines: 0 };
+const nothing: CellOutput = { text: "", lines: 0, figures: [], drawn: 0 };
 
 export function createPythonCells(runner: PythonRunner): PythonCells {
   const cells = new Map<string, PythonCell>();
@@ -67,8 +74,15 @@ function createCell(runner: PythonRunner, original: string): PythonCell {
         show();
       },
       printed: ({ text, lines }) => {
-        output = { text: output.text + text, lines };
+        output = { ...output, text: output.text + text, lines };
         show();
+      },
+      drew: (line) => {
+        output = { ...output, figures: [...output.figures, line] };
+        show();
+      },
+      left: ({ figures }) => {
+        output = { ...output, drawn: figures };
       },
     });
     const ended = await running.ended;
