@@ -66,6 +66,18 @@ heatmap([[1, 2], [3, 4]])`,
     await runOwn(figure, "print(6 * 7)");
     await expect(printed(figure)).toHaveText("42\n");
     await expect(drawing).toHaveCount(0);
+    // Variables that stay, on wish.
+    await figure.getByRole("checkbox", { name: "Keep variables between programs on this page" }).check();
+    await runOwn(figure, "x = 5");
+    await expect(figure).toContainText("One variable is kept for the programs on this page.");
+    await runOwn(figure, "print(x + 1)");
+    await expect(printed(figure)).toHaveText("6\n");
+    await figure.getByRole("button", { name: "Forget all variables" }).click();
+    await figure.getByRole("button", { name: "Run" }).click();
+    await expect(status(figure)).toContainText("Nothing is called “x” at this point");
+    await expect(figure.getByRole("button", { name: "Forget all variables" })).toHaveCount(0);
+    await runOwn(figure, "print(6 * 7)");
+    await expect(printed(figure)).toHaveText("42\n");
     // Another view, and back: nothing is lost.
     await page.getByRole("link", { name: "Library" }).click();
     await page.goBack();

@@ -108,6 +108,55 @@ test("what a program draws stands below what it printed; what is no figure break
   await expect.poll(() => [...root.querySelectorAll("td")].map((cell) => cell.textContent)).toContain("3");
 });
 
+test("programs of a page share their variables on wish; what another one set is said", async () => {
+  await show("```python\nx = 1\n```\n\n```python\nprint(x)\n```");
+  const runs = () => [...root.querySelectorAll("button")].filter((one) => one.textContent === "Run");
+  const keep = () => root.querySelector<HTMLInputElement>("input[type=checkbox]");
+  runs()[0]?.click();
+  await running();
+  expect(python.programs[0]).not.toHaveProperty("shared");
+  python.on().left({ set: ["x"], found: 0, figures: 0 });
+  python.end(ok({ type: "finished" }));
+  await expect.poll(runs).toHaveLength(2);
+  const lacked = { kinds: ["NameError"], message: "name 'x' is not defined", line: 1 };
+  runs()[1]?.click();
+  await running(2);
+  python.end(ok({ type: "raised", error: lacked }));
+  await expect.poll(() => root.textContent).toContain("Another program on this page sets “x”. To use it here, turn on");
+  keep()?.click();
+  await expect.poll(() => root.textContent).toContain("What a program sets from now on");
+  runs()[0]?.click();
+  await running(3);
+  const { shared } = python.programs[2] ?? {};
+  python.on().left({ set: ["x"], found: 0, figures: 0 });
+  python.end(ok({ type: "finished" }));
+  await expect.poll(() => root.textContent).toContain("One variable is kept");
+  runs()[1]?.click();
+  await running(4);
+  expect(python.programs[3]?.shared?.page).toBe(shared?.page);
+  expect(python.programs[3]?.shared?.cell).not.toBe(shared?.cell);
+  python.on().left({ set: [], found: 1, figures: 0 });
+  python.end(ok({ type: "raised", error: { ...lacked, kinds: ["TypeError"], others: ["x"] } }));
+  await expect.poll(() => root.textContent).toContain("“x” in this line comes from another program on this page.");
+  expect(root.textContent).not.toContain("start anew");
+  runs()[1]?.click();
+  await running(5);
+  python.on().left({ set: [], found: 0, figures: 0 });
+  python.end(ok({ type: "raised", error: lacked }));
+  await expect.poll(() => root.textContent).toContain("Python had to start anew");
+  expect(root.textContent).toContain("“x”, but it is not kept any more");
+  runs()[0]?.click();
+  await running(6);
+  python.on().left({ set: ["x"], found: 0, figures: 0 });
+  python.end(ok({ type: "finished" }));
+  await expect.poll(() => button("Forget all variables")).toBeDefined();
+  press("Forget all variables");
+  await expect.poll(() => button("Forget all variables")).toBeUndefined();
+  runs()[0]?.click();
+  await running(7);
+  expect(python.programs[6]?.shared?.page).not.toBe(shared?.page);
+});
+
 test("changed by keyboard: a new line goes on where its block is, and Ctrl+Enter runs it", async () => {
   await show("```python\nx = 1\n```");
   press("Edit");

@@ -6,9 +6,11 @@ import { causeOf } from "../../python/error-cause.ts";
 import { ErrorNote } from "../components/error-note.tsx";
 import type { Lazy } from "../lazy.ts";
 import type { LibraryViewModel } from "../view-models/library-view-model.ts";
+import type { PageNames } from "../view-models/page-names.ts";
 import type { CellOutput, CellState, PythonCell } from "../view-models/python-cells.ts";
 import { useWords } from "../words.ts";
 import styles from "./cell.module.css";
+import { KeptNames } from "./kept-names.tsx";
 import { LazyDrawnFigures } from "./lazy-drawn-figures.tsx";
 import { PackageOffer } from "./package-offer.tsx";
 import { PrintedOutput } from "./printed-output.tsx";
@@ -18,13 +20,14 @@ interface Props {
   /** What the page shows as printed. */
   readonly printed: string | undefined;
   readonly library: Lazy<LibraryViewModel>;
+  readonly names: PageNames;
 }
 
 const nothing: CellOutput = { text: "", lines: 0, figures: [], drawn: 0 };
 
 const isEmpty = ({ text, lines, figures }: CellOutput): boolean => lines + text.length + figures.length === 0;
 
-export function CellPanel({ cell, printed, library }: Props) {
+export function CellPanel({ cell, printed, library, names }: Props) {
   const words = useWords(english);
   const state = cell.state.value;
   if (state.type === "untouched") return null;
@@ -41,9 +44,30 @@ export function CellPanel({ cell, printed, library }: Props) {
       {state.type === "ended" && state.end.type === "raised" && (
         <p class={styles.technical}>{words.inPython(state.end.error.kinds[0] ?? "", state.end.error.message)}</p>
       )}
+      {state.type === "ended" && <NamesNote state={state} on={names.on.value} />}
       {state.type === "failed" && <ErrorNote error={state.error} />}
       {state.type === "needs" && <PackageOffer cell={cell} packages={state.packages} library={library} />}
+      <KeptNames names={names} />
     </div>
+  );
+}
+
+interface NamesNoteProps {
+  readonly state: Extract<CellState, { type: "ended" }>;
+  /** Whether programs leave their names to each other. */
+  readonly on: boolean;
+}
+
+/** What a program has to do with others of the page, where that explains how it ended. */
+function NamesNote({ state: { end, lost, elsewhere }, on }: NamesNoteProps) {
+  const { keeping: words } = useWords(english);
+  const others = end.type === "raised" ? (end.error.others ?? []) : [];
+  return (
+    <>
+      {lost && <p>{words.lost}</p>}
+      {elsewhere !== undefined && <p>{on ? words.gone(elsewhere) : words.elsewhere(elsewhere)}</p>}
+      {others.length > 0 && <p>{words.others(others)}</p>}
+    </>
   );
 }
 

@@ -113,6 +113,29 @@ export const python = {
       : "Only the beginning is shown.",
   atLine: (line: number, sentence: string) => `Line ${numbers.count(line)}: ${sentence}`,
   cause: (cause: ErrorCause): string => (causes[cause.type] as (cause: ErrorCause) => string)(cause),
+  keeping: {
+    label: "Keep variables between programs on this page",
+    help: "Now each program starts without the variables of others.",
+    kept: (count: number) =>
+      count === 0
+        ? "What a program sets from now on, the others on this page find."
+        : plural(count, {
+            one: () => "One variable is kept for the programs on this page.",
+            other: (n) => `${n} variables are kept for the programs on this page.`,
+          }),
+    forget: "Forget all variables",
+    elsewhere: (name: string) =>
+      `Another program on this page sets “${name}”. To use it here, turn on “Keep variables between programs on this page”, run that program, and then this one.`,
+    gone: (name: string) =>
+      `Another program on this page sets “${name}”, but it is not kept any more: run that program again, and then this one.`,
+    others: (names: readonly string[]) =>
+      plural(names.length, {
+        one: () => `“${names[0] ?? ""}” in this line comes from another program on this page.`,
+        other: () =>
+          `${numbers.list(names.map((name) => `“${name}”`))} in this line come from other programs on this page.`,
+      }),
+    lost: "Python had to start anew, so the variables of earlier programs were gone.",
+  },
   needs: (name: string, bytes: number) =>
     `This program uses ${name}, which Erica does not bring along: a download of ${numbers.downloadSize(bytes)}, once. Then such programs run without a network, too.`,
   packages: {
