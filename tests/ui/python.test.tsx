@@ -2,11 +2,15 @@
 import { render } from "preact";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
+import { conceptId, quizId } from "../../src/domain/ids.ts";
+import type { ChoiceItem } from "../../src/domain/practice-item.ts";
 import { err, ok } from "../../src/domain/result.ts";
 import { inEnglish } from "../../src/language/words/words.ts";
 import { createLazy } from "../../src/ui/lazy.ts";
+import { ItemCard } from "../../src/ui/practice/item-card.tsx";
 import { PythonContext } from "../../src/ui/python/python-context.ts";
 import { RichText } from "../../src/ui/rich-text/rich-text.tsx";
+import type { GivenAnswer } from "../../src/ui/view-models/given-answer.ts";
 import { createPythonCells } from "../../src/ui/view-models/python-cells.ts";
 import { createFakePython, type FakePython } from "./fake-python.ts";
 import { makeLibrary, withGpu } from "./library-fakes.ts";
@@ -155,6 +159,47 @@ test("programs of a page share their variables on wish; what another one set is 
   runs()[0]?.click();
   await running(7);
   expect(python.programs[6]?.shared?.page).not.toBe(shared?.page);
+});
+
+test("a question about a program's output is answered by key, and the program can be run then", async () => {
+  python = createFakePython();
+  const library = await makeLibrary({ words: inEnglish, facts: withGpu });
+  const cells = createPythonCells(python);
+  const item: ChoiceItem = {
+    kind: "choice",
+    id: quizId("a#prints-1"),
+    concept: conceptId("a"),
+    prompt: { type: "prints", code: "print('a')\nprint(2 + 3)", before: "a", after: "", printed: "a\n5" },
+    answer: "`5`",
+    wrong: [{ text: "`6`", why: { type: "not-printed" } }],
+    passages: [],
+  };
+  const task = { item, title: "A", passages: [], shown: [1, 0], reviews: 0 };
+  const review = { type: "review", id: "r", course: "c", concept: "a", item: "a#prints-1", grade: 3, at: 0, offset: 0 };
+  const draw = (answer: GivenAnswer | undefined): void =>
+    render(
+      <PythonContext.Provider value={{ cells: createLazy(async () => cells), library: library.app.library }}>
+        <ItemCard
+          task={task}
+          answer={answer}
+          onAnswer={(response) => draw({ response, right: false, saved: true, review } as unknown as GivenAnswer)}
+        />
+      </PythonContext.Provider>,
+      root,
+    );
+  draw(undefined);
+  const shown = () => [...root.querySelectorAll("pre")].map((pre) => pre.textContent);
+  expect(shown()).toEqual(["print('a')\nprint(2 + 3)", "a\n? ← what stands here?"]);
+  // To run it now would be to look.
+  expect(button("Run")).toBeUndefined();
+  root.querySelector<HTMLButtonElement>("[data-choice='1']")?.focus();
+  await userEvent.keyboard("{Enter}");
+  await expect.poll(shown).toEqual(["print('a')\nprint(2 + 3)", "a\n5"]);
+  press("Run");
+  await running();
+  python.on().printed({ text: "a\n5\n", lines: 2 });
+  python.end(ok({ type: "finished" }));
+  await expect.poll(status).toBe("Done. It printed what the page shows.");
 });
 
 test("changed by keyboard: a new line goes on where its block is, and Ctrl+Enter runs it", async () => {
