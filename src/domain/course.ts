@@ -269,6 +269,8 @@ export interface CourseMeta {
   readonly language: string;
   readonly description: string;
   readonly topics: readonly Topic[];
+  /** Its makers ran every program in it, and each printed what its page shows. */
+  readonly programsRun?: true;
   /** SHA-256 (hex) of the course's content, vectors excluded. */
   readonly contentHash: string;
 }

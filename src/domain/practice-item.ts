@@ -20,6 +20,16 @@ export type ItemPrompt =
   | { readonly type: "answered-by"; readonly question: string }
   /** Of which of those compared is this true? */
   | { readonly type: "compared"; readonly aspect: string; readonly markdown: string }
+  /** What does the program print where a line of its output is left out? */
+  | {
+      readonly type: "prints";
+      readonly code: string;
+      /** What it prints before and after that line; empty where nothing. */
+      readonly before: string;
+      readonly after: string;
+      /** All of it. */
+      readonly printed: string;
+    }
   | { readonly type: "ordered"; readonly name: string }
   | { readonly type: "matched" };
 
@@ -32,6 +42,7 @@ export type WrongReason =
   | { readonly type: "unrelated"; readonly name: string; readonly definition: string }
   | { readonly type: "is-true"; readonly name: string }
   | { readonly type: "answers-other"; readonly question: string }
+  | { readonly type: "not-printed" }
   | { readonly type: "other-side"; readonly name: string; readonly markdown: string };
 
 interface ItemBase {

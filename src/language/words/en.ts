@@ -15,6 +15,7 @@ import { numbers } from "./en/numbers.ts";
 import { page } from "./en/page.ts";
 import { placement } from "./en/placement.ts";
 import { practice } from "./en/practice.ts";
+import { programFigure } from "./en/program-figure.ts";
 import { python } from "./en/python.ts";
 import { settings } from "./en/settings.ts";
 import { sidebar } from "./en/sidebar.ts";
@@ -39,6 +40,7 @@ export const english = {
   page,
   placement,
   practice,
+  programFigure,
   python,
   settings,
   sidebar,

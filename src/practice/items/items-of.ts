@@ -11,6 +11,7 @@ import { misconceptionItems } from "./misconception-items.ts";
 import { noteItems } from "./note-items.ts";
 import { numberItems } from "./number-items.ts";
 import { orderItems } from "./order-items.ts";
+import { outputItems } from "./output-items.ts";
 import { prerequisiteItems } from "./prerequisite-items.ts";
 
 /** In the order in which a learner meets them: recognising before recalling. A new kind is a file and a line here. */
@@ -21,6 +22,7 @@ const makers: readonly ItemMaker[] = [
   comparisonItems,
   numberItems,
   noteItems,
+  outputItems,
   prerequisiteItems,
   clozeItems,
   orderItems,

@@ -11,6 +11,7 @@ import type { Response } from "./judge-response.ts";
 import { MatchAnswer } from "./match-answer.tsx";
 import { OrderAnswer } from "./order-answer.tsx";
 import styles from "./practice.module.css";
+import { ProgramQuestion } from "./program-question.tsx";
 import { RecallAnswer } from "./recall-answer.tsx";
 import { shownSubject } from "./shown-subject.ts";
 import { TypedAnswer } from "./typed-answer.tsx";
@@ -28,7 +29,7 @@ export function ItemCard({ task, answer, onAnswer }: Props) {
   return (
     <div class={styles.card}>
       {subject !== undefined && <p class={styles.soft}>{named(subject)}</p>}
-      <ItemQuestion item={item} />
+      <ItemQuestion item={item} answered={answer !== undefined} />
       {item.kind === "choice" && <ChoiceAnswer item={item} shown={shown} answer={answer} onAnswer={onAnswer} />}
       {(item.kind === "cloze" || item.kind === "number") && !answer && (
         <TypedAnswer isNumber={item.kind === "number"} onAnswer={onAnswer} />
@@ -40,7 +41,13 @@ export function ItemCard({ task, answer, onAnswer }: Props) {
   );
 }
 
-export function ItemQuestion({ item }: { readonly item: PracticeItem }) {
+interface QuestionProps {
+  readonly item: PracticeItem;
+  /** What was left out for the question may be shown. */
+  readonly answered: boolean;
+}
+
+export function ItemQuestion({ item, answered }: QuestionProps) {
   const { prompts } = useWords(english);
   const { prompt } = item;
   const quoted = "markdown" in prompt && prompt.type !== "question" ? prompt.markdown : undefined;
@@ -52,6 +59,7 @@ export function ItemQuestion({ item }: { readonly item: PracticeItem }) {
           <RichText markdown={quoted} />
         </blockquote>
       )}
+      {prompt.type === "prints" && <ProgramQuestion prompt={prompt} answered={answered} />}
     </div>
   );
 }
