@@ -23,7 +23,7 @@ export const allowed = {
   importing: ["domain", "language", "markdown", "ports", "packs"],
   grounding: ["domain", "language", "markdown", "ports", "protocol", "retrieval"],
   generation: ["domain", "language", "markdown", "ports", "protocol", "answer", "grounding"],
-  practice: ["domain", "language", "markdown", "ports", "protocol"],
+  practice: ["domain", "language", "markdown", "ports", "protocol", "grounding"],
   library: ["domain", "ports", "protocol", "retrieval", "packs", "tutor"],
   learner: ["domain", "ports", "protocol"],
   evaluation: ["domain", "language", "tutor"],

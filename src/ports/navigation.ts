@@ -10,8 +10,8 @@ export type Route =
   | { readonly name: "path"; readonly id: ConceptId }
   /** `addCourse`: with the focus on adding a course file. */
   | { readonly name: "library"; readonly addCourse?: true }
-  /** `concept`: a round about it. */
-  | { readonly name: "practice"; readonly concept?: ConceptId }
+  /** `concept`: a round about it; `explain`: of explaining it in one's own words. */
+  | { readonly name: "practice"; readonly concept?: ConceptId; readonly explain?: true }
   /** What is known of the course, to read and print. */
   | { readonly name: "progress" }
   /** Questions that find out where to start. */

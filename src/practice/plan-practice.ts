@@ -88,6 +88,7 @@ export function practiceConcept(
   graph: CourseGraph,
   id: ConceptId,
   request: PracticeRequest,
+  only?: PracticeItem["kind"],
 ): Result<ConceptPractice, AppError> {
   if (!graph.concept(id)) return err({ type: "not-found", what: `concept ${id}` });
   const state = learnerState(graph, request);
@@ -100,7 +101,9 @@ export function practiceConcept(
     if (!card) return 1;
     return card.dueDay <= today ? 0 : 1 + scheduler.retrievability(Math.max(0, today - card.lastDay), card);
   };
-  const asked = itemsOf(graph, id).filter(({ id: item }) => !leftOut.has(item));
+  const asked = itemsOf(graph, id).filter(
+    ({ id: item, kind }) => !leftOut.has(item) && (only === undefined || kind === only),
+  );
   const items = [...asked].sort((a, b) => rank(a) - rank(b)).slice(0, CONCEPT_ROUND);
   const weakNeed = weakestNeed(graph, state, id);
   const [knowledge] = knowledgeOf(graph, scheduler, own, new Set(seen.filter((concept) => concept === id)), today);

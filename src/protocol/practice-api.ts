@@ -4,7 +4,7 @@ import type { AppError } from "../domain/errors.ts";
 import type { ConceptId, QuizId } from "../domain/ids.ts";
 import type { ConceptKnowledge } from "../domain/knowledge.ts";
 import type { LearnerTime, LearningEvent, PracticeSettings } from "../domain/learning.ts";
-import type { PracticeItem } from "../domain/practice-item.ts";
+import type { KeyPoint, PracticeItem } from "../domain/practice-item.ts";
 import type { Result } from "../domain/result.ts";
 
 export interface PracticeRequest {
@@ -114,8 +114,46 @@ export interface PlacementOutcome {
   readonly path: readonly { readonly concept: ConceptId; readonly title: string }[];
 }
 
+export interface ExplainRequest {
+  readonly concept: ConceptId;
+  /** As the learner wrote it. */
+  readonly text: string;
+}
+
+/** `language`: in another than the course's, so that nothing was compared; `long`: its end wasn't. */
+export type ExplanationNote = "language" | "copied" | "long";
+
+export interface ExplainedSentence {
+  readonly text: string;
+  /** `elsewhere`: another concept's passage says so. `absent`: none that was looked at does, which doesn't make it wrong. */
+  readonly verdict: "supported" | "partly" | "elsewhere" | "absent" | "unchecked";
+  readonly passages: readonly Passage[];
+  readonly about?: { readonly concept: ConceptId; readonly title: string };
+}
+
+export interface ComparedPoint {
+  readonly point: KeyPoint;
+  /** `turned`: it comes close, and may say the opposite. */
+  readonly state: "made" | "partly" | "turned" | "missing" | "unchecked";
+}
+
+/** How an explanation stands to the course. No grade: the learner gives that. */
+export interface ExplanationCheck {
+  readonly notes: readonly ExplanationNote[];
+  readonly points: readonly ComparedPoint[];
+  readonly sentences: readonly ExplainedSentence[];
+  /** Those that the points are from. */
+  readonly passages: readonly Passage[];
+}
+
 export interface PracticeApi {
+  explained(request: ExplainRequest): Promise<Result<ExplanationCheck, AppError>>;
   placement(request: PlacementRequest): Promise<Result<PlacementStep, AppError>>;
   practicePlan(request: PracticeRequest): Promise<Result<PracticePlan, AppError>>;
-  practiceConcept(id: ConceptId, request: PracticeRequest): Promise<Result<ConceptPractice, AppError>>;
+  /** @param only items of one kind */
+  practiceConcept(
+    id: ConceptId,
+    request: PracticeRequest,
+    only?: PracticeItem["kind"],
+  ): Promise<Result<ConceptPractice, AppError>>;
 }

@@ -180,6 +180,7 @@ function OtherView({ app, route }: { readonly app: AppViewModel; readonly route:
           takeAway={app.takeAway}
           announcer={app.announcer}
           {...(route.concept && { concept: route.concept })}
+          {...(route.explain && { explain: true })}
         />
       );
     case "progress":

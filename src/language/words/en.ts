@@ -6,6 +6,7 @@ import { course } from "./en/course.ts";
 import { courseMap } from "./en/course-map.ts";
 import { device } from "./en/device.ts";
 import { errors } from "./en/errors.ts";
+import { explainBack } from "./en/explain-back.ts";
 import { figure } from "./en/figure.ts";
 import { importing } from "./en/importing.ts";
 import { library } from "./en/library.ts";
@@ -29,6 +30,7 @@ export const english = {
   courseMap,
   device,
   errors,
+  explainBack,
   figure,
   importing,
   library,

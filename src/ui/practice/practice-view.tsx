@@ -23,6 +23,8 @@ interface Props
   > {
   /** A round about it. */
   readonly concept?: ConceptId;
+  /** Of explaining it. */
+  readonly explain?: true;
 }
 
 export function PracticeView({ practice: lazy, ...props }: Props) {
@@ -47,14 +49,15 @@ interface OpenedProps extends Omit<Props, "practice"> {
   readonly conceptHref: (id: ConceptId) => string;
 }
 
-function Opened({ practice, takeAway, session, navigation, profile, announcer, concept, conceptHref }: OpenedProps) {
+function Opened(props: OpenedProps) {
+  const { practice, takeAway, session, navigation, profile, announcer, concept, explain, conceptHref } = props;
   const words = useWords(english);
   const course = session.stats.value?.meta.id;
   useEffect(() => {
     if (course === undefined) return;
     if (concept === undefined) void practice.leave();
-    else void practice.start(concept);
-  }, [practice, course, concept]);
+    else void practice.start(concept, explain && "explain");
+  }, [practice, course, concept, explain]);
   const round = practice.round.value;
   const plan = practice.plan.value;
   const quizHref = (id: ConceptId): string => navigation.href({ name: "practice", concept: id });

@@ -104,6 +104,7 @@ export const practice = {
     compared: (aspect: string) => `${aspect}: of which is this true?`,
     ordered: (name: string) => `${name}: put the steps in order. Press the first step, then the next.`,
     matched: "Which name belongs to which description?",
+    explain: (name: string) => `Explain ${name} in your own words, as if to a friend.`,
   },
   blank: "left out",
   keys: "Keys 1 to 4 choose, Enter goes on.",
