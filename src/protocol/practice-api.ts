@@ -2,7 +2,7 @@
 import type { Passage } from "../domain/course.ts";
 import type { AppError } from "../domain/errors.ts";
 import type { ConceptId, QuizId } from "../domain/ids.ts";
-import type { ConceptKnowledge } from "../domain/knowledge.ts";
+import type { ConceptKnowledge, KnowledgeStage } from "../domain/knowledge.ts";
 import type { LearnerTime, LearningEvent, PracticeSettings } from "../domain/learning.ts";
 import type { KeyPoint, PracticeItem } from "../domain/practice-item.ts";
 import type { Result } from "../domain/result.ts";
@@ -37,7 +37,41 @@ export interface WeakNeed {
   readonly why: "wrong" | "fading" | "unpractised";
 }
 
+export interface GoalStep {
+  readonly concept: ConceptId;
+  readonly title: string;
+  /** Absent for what was never met. */
+  readonly stage?: KnowledgeStage;
+  /** Solid by the learner's answers, or known by their word. */
+  readonly firm: boolean;
+}
+
+/** The way to what the learner wants to know, and what it takes. */
+export interface GoalPlan {
+  readonly goals: readonly { readonly concept: ConceptId; readonly title: string }[];
+  readonly date?: string;
+  /** Until the date, by the learner's day; negative once it has passed. */
+  readonly daysLeft?: number;
+  readonly retention: number;
+  /** All the goal needs, each after what it needs itself, the goal last. */
+  readonly steps: readonly GoalStep[];
+  /** Those that aren't firm. */
+  readonly toGo: number;
+  /** Reading and answering until all is firm, and lasts until the date. */
+  readonly minutes: number;
+  /** Spread over the days left; absent without a date, or past it. */
+  readonly minutesPerDay?: number;
+  /** What one question takes, and whether that is the learner's own. */
+  readonly secondsPerQuestion: number;
+  readonly measured: boolean;
+  /** Days that the learner's limit of new questions makes of it, where those are more than there are. */
+  readonly limitDays?: number;
+  /** To read next. */
+  readonly next: readonly { readonly concept: ConceptId; readonly title: string }[];
+}
+
 export interface PracticePlan {
+  readonly goal?: GoalPlan;
   /** What is due today, what matters most first, and then what is new. */
   readonly tasks: readonly PracticeTask[];
   /** How many of `tasks` are due and new. */

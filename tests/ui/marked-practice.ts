@@ -128,6 +128,23 @@ export const markedPlan: PracticePlan = {
   slipping: [toTask(items[0] as PracticeItem)],
   leftOut: [toTask(items[1] as PracticeItem)],
   daysAway: 9,
+  goal: {
+    goals: [{ concept: conceptId("b"), title: name }],
+    date: "2027-06-14",
+    daysLeft: 12,
+    retention: 0.95,
+    steps: [
+      { concept: conceptId("a"), title: name, stage: "solid", firm: true },
+      { concept: conceptId("b"), title: name, firm: false },
+    ],
+    toGo: 1,
+    minutes: 40,
+    minutesPerDay: 4,
+    secondsPerQuestion: 20,
+    measured: true,
+    limitDays: 20,
+    next: [{ concept: conceptId("b"), title: name }],
+  },
   knowledge: knowledgeStages.map((stage, i) => ({
     concept: conceptId(i === 0 ? "a" : `c${i}`),
     title: name,

@@ -1,11 +1,16 @@
 /** Practice, what is taken away from it, and placement, in the made-up language. */
 import { expect, test } from "vitest";
+import { conceptId } from "../../src/domain/ids.ts";
 import { english } from "../../src/language/words/en.ts";
 import { inPseudo, marked } from "./pseudo-words.ts";
 import { wordedPage } from "./worded-page.tsx";
 
 const { root, showApp, expectWorded, press } = wordedPage(["Introduction to AI, for tests.", "Introduction to AI"]);
-const words = { practice: inPseudo(english.practice), explainBack: inPseudo(english.explainBack) };
+const words = {
+  practice: inPseudo(english.practice),
+  explainBack: inPseudo(english.explainBack),
+  goals: inPseudo(english.goals),
+};
 
 test("practice: what is due, items of every kind, right and wrong", async () => {
   const { app } = await showApp();
@@ -38,6 +43,19 @@ test("practice: what is due, items of every kind, right and wrong", async () => 
     await expectWorded("[data-question] ~ *, summary");
     practice.next();
   }
+});
+
+test("a goal: what it takes, and its form", async () => {
+  const { app } = await showApp();
+  await app.session.open();
+  app.navigation.go({ name: "practice" });
+  await expectWorded("[aria-labelledby=goal] progress");
+  press(words.goals.change);
+  await expectWorded("[aria-labelledby=goal] input[type=date]");
+  app.navigation.go({ name: "path", id: conceptId("a") });
+  await expectWorded("main ol [data-stage]");
+  press(words.goals.addGoal);
+  await expectWorded("main ol [data-stage]");
 });
 
 test("questions taken away in every way it can end, and progress as a page", async () => {

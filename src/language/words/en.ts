@@ -8,6 +8,7 @@ import { device } from "./en/device.ts";
 import { errors } from "./en/errors.ts";
 import { explainBack } from "./en/explain-back.ts";
 import { figure } from "./en/figure.ts";
+import { goals } from "./en/goals.ts";
 import { importing } from "./en/importing.ts";
 import { library } from "./en/library.ts";
 import { models } from "./en/models.ts";
@@ -32,6 +33,7 @@ export const english = {
   errors,
   explainBack,
   figure,
+  goals,
   importing,
   library,
   models,

@@ -46,14 +46,14 @@ export function ExplainAnswer({ item, isAnswered, explaining, onAnswer }: Props)
       ? { type: "compared", text: written, check: check.value }
       : { type: "failed", error: check.error };
   };
-  const isEmpty = text.value.trim() === "";
   return (
     <div class={styles.typed}>
       <form
         class={styles.typed}
         onSubmit={(event) => {
           event.preventDefault();
-          if (isEmpty) state.value = { type: "empty" };
+          // What is there now, drawn or not.
+          if (text.peek().trim() === "") state.value = { type: "empty" };
           else void compare(text.peek());
         }}
       >

@@ -8,6 +8,7 @@ import { Notices } from "../conversation/notices.tsx";
 import { RichTextContext } from "../rich-text/rich-text-context.ts";
 import type { PracticeViewModel } from "../view-models/practice-view-model.ts";
 import { useWords } from "../words.ts";
+import { GoalCard } from "./goal-card.tsx";
 import { KnowledgeList } from "./knowledge-list.tsx";
 import styles from "./practice.module.css";
 import { PracticeOverview } from "./practice-overview.tsx";
@@ -19,7 +20,7 @@ import { TakeAway } from "./take-away.tsx";
 interface Props
   extends Pick<
     AppViewModel,
-    "practice" | "takeAway" | "session" | "navigation" | "profile" | "announcer" | "memoryOnly"
+    "practice" | "takeAway" | "tutor" | "session" | "navigation" | "profile" | "toasts" | "announcer" | "memoryOnly"
   > {
   /** A round about it. */
   readonly concept?: ConceptId;
@@ -50,7 +51,8 @@ interface OpenedProps extends Omit<Props, "practice"> {
 }
 
 function Opened(props: OpenedProps) {
-  const { practice, takeAway, session, navigation, profile, announcer, concept, explain, conceptHref } = props;
+  const { practice, takeAway, tutor, toasts, session, navigation, profile, announcer, concept, explain, conceptHref } =
+    props;
   const words = useWords(english);
   const course = session.stats.value?.meta.id;
   useEffect(() => {
@@ -93,6 +95,17 @@ function Opened(props: OpenedProps) {
         askHref={navigation.href({ name: "ask" })}
         courseHref={navigation.href({ name: "course" })}
         placementHref={navigation.href({ name: "placement" })}
+      />
+      <GoalCard
+        goal={practice.goal}
+        plan={plan.goal}
+        concepts={async () => {
+          const listed = await tutor.concepts();
+          return listed.ok ? listed.value : [];
+        }}
+        conceptHref={conceptHref}
+        pathHref={(id) => navigation.href({ name: "path", id })}
+        toasts={toasts}
       />
       <Slipping plan={plan} profile={profile} conceptHref={conceptHref} onChanged={() => void practice.refresh()} />
       {plan.knowledge.length > 0 && (

@@ -28,6 +28,7 @@ import { isRight, type Response } from "../practice/judge-response.ts";
 import { createExplaining, type ExplainingViewModel } from "./explaining-view-model.ts";
 import { createOwnMemory } from "./fit-own-memory.ts";
 import type { GivenAnswer } from "./given-answer.ts";
+import { createGoal, type GoalViewModel } from "./goal-view-model.ts";
 import { createPlacement, type PlacementViewModel } from "./placement-view-model.ts";
 import type { ProfileViewModel } from "./profile-view-model.ts";
 import type { SessionViewModel } from "./session-view-model.ts";
@@ -64,6 +65,7 @@ export interface PracticeViewModel {
   leave(): Promise<void>;
   readonly placement: PlacementViewModel;
   readonly explaining: ExplainingViewModel;
+  readonly goal: GoalViewModel;
   /** A concept's page was opened. */
   read(concept: ConceptId): Promise<void>;
 }
@@ -131,6 +133,13 @@ export function createPractice(ports: PracticePorts): PracticeViewModel {
     },
     ...answering,
     explaining: createExplaining(ports.tutor),
+    goal: createGoal({
+      readLearning: ports.learner.readLearning,
+      save: (event) => saveEvents(ports, [event]),
+      course: () => ports.session.stats.peek()?.meta.id,
+      now: ports.now,
+      onChanged: refresh,
+    }),
     placement: createPlacement({
       give: answering.give,
       place: async (answers, stopped) => {
