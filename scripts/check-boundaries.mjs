@@ -24,7 +24,7 @@ export const allowed = {
   doctor: ["domain", "language", "markdown", "protocol", "importing"],
   grounding: ["domain", "language", "markdown", "ports", "protocol", "retrieval"],
   generation: ["domain", "language", "markdown", "ports", "protocol", "answer", "grounding"],
-  practice: ["domain", "language", "markdown", "ports", "protocol", "figures", "python"],
+  practice: ["domain", "language", "markdown", "ports", "protocol", "grounding", "figures", "python"],
   library: ["domain", "ports", "protocol", "retrieval", "packs", "tutor", "doctor"],
   learner: ["domain", "ports", "protocol"],
   evaluation: ["domain", "language", "tutor"],

@@ -1,4 +1,5 @@
 /** Items to check oneself with. Their questions and reasons are data, worded by the interface; course text is Markdown. */
+import type { SectionKind } from "./course.ts";
 import type { ConceptId, PassageId, QuizId } from "./ids.ts";
 
 /** Stands for what is left out of a sentence. */
@@ -31,7 +32,9 @@ export type ItemPrompt =
       readonly printed: string;
     }
   | { readonly type: "ordered"; readonly name: string }
-  | { readonly type: "matched" };
+  | { readonly type: "matched" }
+  /** Explain it in your own words. */
+  | { readonly type: "explain"; readonly name: string };
 
 /** Why a choice isn't the answer. */
 export type WrongReason =
@@ -93,4 +96,19 @@ export interface RecallItem extends ItemBase {
   readonly answer: string;
 }
 
-export type PracticeItem = ChoiceItem | ClozeItem | NumberItem | OrderItem | MatchItem | RecallItem;
+/** Something that an explanation of a concept would say, and where the course says it. */
+export interface KeyPoint {
+  readonly markdown: string;
+  readonly part: SectionKind;
+  readonly passage: PassageId;
+  /** The mistaken statement that it corrects. */
+  readonly against?: string;
+}
+
+/** To be explained in one's own words, and compared with what the course says; the learner grades themself. */
+export interface ExplainItem extends ItemBase {
+  readonly kind: "explain";
+  readonly points: readonly KeyPoint[];
+}
+
+export type PracticeItem = ChoiceItem | ClozeItem | NumberItem | OrderItem | MatchItem | RecallItem | ExplainItem;

@@ -171,15 +171,26 @@ function OtherView({ app, route }: { readonly app: AppViewModel; readonly route:
         />
       );
     case "path":
-      return <views.PathView {...shared} tutor={tutor} panel={app.panel} announcer={app.announcer} id={route.id} />;
+      return (
+        <views.PathView
+          {...shared}
+          tutor={tutor}
+          practice={app.practice}
+          panel={app.panel}
+          announcer={app.announcer}
+          id={route.id}
+        />
+      );
     case "practice":
       return (
         <views.PracticeView
           {...shared}
+          tutor={tutor}
           practice={app.practice}
           takeAway={app.takeAway}
           announcer={app.announcer}
           {...(route.concept && { concept: route.concept })}
+          {...(route.explain && { explain: true })}
         />
       );
     case "progress":

@@ -44,7 +44,7 @@ import {
   markedRefusal,
   markedSimulation,
 } from "./marked-course.ts";
-import { markedDeckItems, markedPlacement, markedPlan } from "./marked-practice.ts";
+import { markedDeckItems, markedExplanation, markedPlacement, markedPlan } from "./marked-practice.ts";
 import { marked } from "./pseudo-words.ts";
 
 export async function makeWholeApp(words: Translate) {
@@ -63,6 +63,7 @@ export async function makeWholeApp(words: Translate) {
   const saved: string[] = [];
   const tutor: TutorApi & PracticeApi & DeckItemsApi = {
     deckPart: async () => ok({ items: markedDeckItems, fraction: 1 }),
+    explained: async () => ok(markedExplanation),
     practicePlan: async () => ok(markedPlan),
     placement: async ({ answers, stopped }) => ok(markedPlacement(answers.length, stopped)),
     practiceConcept: async () => ok({ tasks: markedPlan.tasks }),

@@ -5,6 +5,7 @@ import type { Navigation, Route } from "../../ports/navigation.ts";
 import { createCovers } from "./covers.ts";
 
 const ADD_COURSE = "add-course";
+const EXPLAIN = "explain";
 
 export function pathToRoute(path: string, base: string): Route {
   const inside = path.startsWith(base) ? path.slice(base.length) : path.replace(/^\//, "");
@@ -17,7 +18,9 @@ export function pathToRoute(path: string, base: string): Route {
   if (first === "library") return second === ADD_COURSE ? { name: "library", addCourse: true } : { name: "library" };
   if (first === "doctor" && second)
     return { name: "doctor", course: courseId(second), ...(third ? { concept: conceptId(third) } : {}) };
-  if (first === "practice") return second ? { name: "practice", concept: conceptId(second) } : { name: "practice" };
+  if (first === "practice" && second)
+    return { name: "practice", concept: conceptId(second), ...(third === EXPLAIN && { explain: true as const }) };
+  if (first === "practice") return { name: "practice" };
   if (first === "progress") return { name: "progress" };
   if (first === "placement") return { name: "placement" };
   if (first === "settings") return { name: "settings" };
@@ -39,7 +42,8 @@ export function routeToPath(route: Route, base: string): string {
     case "doctor":
       return `${base}doctor/${[route.course, route.concept ?? []].flat().map(encodeURIComponent).join("/")}`;
     case "practice":
-      return route.concept ? `${base}practice/${encodeURIComponent(route.concept)}` : `${base}practice`;
+      if (!route.concept) return `${base}practice`;
+      return `${base}practice/${encodeURIComponent(route.concept)}${route.explain ? `/${EXPLAIN}` : ""}`;
     case "progress":
       return `${base}progress`;
     case "placement":

@@ -12,8 +12,6 @@ import { createLibraryService } from "../../library/library-service.ts";
 import { replaceFailedSearch } from "../../library/replace-failed-search.ts";
 import { createServingState } from "../../library/serving.ts";
 import { deckPart } from "../../practice/decks/deck-part.ts";
-import { placementStep } from "../../practice/placement/placement.ts";
-import { practiceConcept, practicePlan } from "../../practice/plan-practice.ts";
 import type { DeckItemsApi } from "../../protocol/deck-api.ts";
 import type { DoctorApi } from "../../protocol/doctor-api.ts";
 import type { GenerationApi } from "../../protocol/generation-api.ts";
@@ -27,6 +25,8 @@ import { placeCourse } from "../../tutor/course-map/place-course.ts";
 import { learningPath } from "../../tutor/learning-path.ts";
 import { createAsk } from "./ask.ts";
 import { createGeneration } from "./generation-service.ts";
+import { createGrounders } from "./grounders.ts";
+import { createPracticeService } from "./practice-service.ts";
 
 /** `changeProfile` takes the place of the learner store's own: see `choices.ts`. */
 export type TutorService = TutorApi &
@@ -44,6 +44,7 @@ export function createTutorService(parts: LibraryParts): TutorService {
     for (const tell of watchers) tell();
   };
   const state = createServingState(changed);
+  const grounderOf = createGrounders(embedders);
   const change = createEmbedderChange(parts, embedders, state, changed);
   const choices = createChoices(parts.learner);
   const stats = (): Promise<Result<CourseStats, AppError>> =>
@@ -55,7 +56,8 @@ export function createTutorService(parts: LibraryParts): TutorService {
     state.use(async ({ tutor }) => use(tutor));
   return {
     ...library,
-    ...createGeneration(embedders, state),
+    ...createGeneration(grounderOf, state),
+    ...createPracticeService(grounderOf, state),
     async open(onProgress) {
       const opened = await openChosen(onProgress);
       return opened.ok ? stats() : opened;
@@ -82,10 +84,7 @@ export function createTutorService(parts: LibraryParts): TutorService {
     simulations: () => withTutor(({ graph }) => ok(graph.course.simulations ?? [])),
     concept: (id) => withTutor(({ graph }) => conceptPage(graph, id)),
     learningPath: (id, known) => withTutor(({ graph }) => learningPath(graph, id, known)),
-    practicePlan: (request) => withTutor(({ graph }) => ok(practicePlan(graph, request))),
-    practiceConcept: (id, request) => withTutor(({ graph }) => practiceConcept(graph, id, request)),
     deckPart: (scope, from) => withTutor(({ graph }) => ok(deckPart(graph, scope, from))),
-    placement: (request) => withTutor(({ graph }) => ok(placementStep(graph, request))),
     changeProfile: choices.changeProfile,
   };
 }

@@ -7,7 +7,9 @@ import { courseMap } from "./en/course-map.ts";
 import { device } from "./en/device.ts";
 import { doctor } from "./en/doctor.ts";
 import { errors } from "./en/errors.ts";
+import { explainBack } from "./en/explain-back.ts";
 import { figure } from "./en/figure.ts";
+import { goals } from "./en/goals.ts";
 import { importing } from "./en/importing.ts";
 import { library } from "./en/library.ts";
 import { models } from "./en/models.ts";
@@ -32,7 +34,9 @@ export const english = {
   device,
   doctor,
   errors,
+  explainBack,
   figure,
+  goals,
   importing,
   library,
   models,

@@ -25,6 +25,8 @@ export function promptText({ prompt, kind }: PracticeItem, words: Words["practic
       return words.ordered(prompt.name);
     case "matched":
       return words.matched;
+    case "explain":
+      return words.explain(prompt.name);
   }
 }
 

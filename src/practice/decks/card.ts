@@ -121,5 +121,15 @@ export function toCard({ item, shown }: Pick<DeckItem, "item" | "shown">, own: D
     }
     case "recall":
       return { front: asked, back: [markdown(item.answer)] };
+    case "explain":
+      return {
+        front: asked,
+        back: [
+          list(
+            "points",
+            item.points.map((point) => [markdown(point.markdown)]),
+          ),
+        ],
+      };
   }
 }

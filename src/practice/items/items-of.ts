@@ -5,6 +5,7 @@ import type { PracticeItem } from "../../domain/practice-item.ts";
 import { authoredItems } from "./authored-items.ts";
 import { comparisonItems } from "./comparison-items.ts";
 import { clozeItems, describedItems } from "./described-items.ts";
+import { explainItems } from "./explain-items.ts";
 import type { ItemMaker } from "./item-maker.ts";
 import { matchItems } from "./match-items.ts";
 import { misconceptionItems } from "./misconception-items.ts";
@@ -27,6 +28,7 @@ const makers: readonly ItemMaker[] = [
   clozeItems,
   orderItems,
   matchItems,
+  explainItems,
 ];
 
 const known = new WeakMap<CourseGraph, Map<ConceptId, readonly PracticeItem[]>>();

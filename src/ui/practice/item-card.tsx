@@ -4,9 +4,11 @@ import { practice as english } from "../../language/words/en/practice.ts";
 import { promptText } from "../../language/words/item-texts.ts";
 import type { PracticeTask } from "../../protocol/practice-api.ts";
 import { RichText } from "../rich-text/rich-text.tsx";
+import type { ExplainingViewModel } from "../view-models/explaining-view-model.ts";
 import type { GivenAnswer } from "../view-models/given-answer.ts";
 import { useWords } from "../words.ts";
 import { ChoiceAnswer } from "./choice-answer.tsx";
+import { ExplainAnswer } from "./explain-answer.tsx";
 import type { Response } from "./judge-response.ts";
 import { MatchAnswer } from "./match-answer.tsx";
 import { OrderAnswer } from "./order-answer.tsx";
@@ -19,10 +21,11 @@ import { TypedAnswer } from "./typed-answer.tsx";
 interface Props {
   readonly task: PracticeTask;
   readonly answer: GivenAnswer | undefined;
+  readonly explaining: ExplainingViewModel;
   readonly onAnswer: (response: Response) => void;
 }
 
-export function ItemCard({ task, answer, onAnswer }: Props) {
+export function ItemCard({ task, answer, explaining, onAnswer }: Props) {
   const { item, shown } = task;
   const { subject: named } = useWords(english);
   const subject = shownSubject(task);
@@ -33,6 +36,9 @@ export function ItemCard({ task, answer, onAnswer }: Props) {
       {item.kind === "choice" && <ChoiceAnswer item={item} shown={shown} answer={answer} onAnswer={onAnswer} />}
       {(item.kind === "cloze" || item.kind === "number") && !answer && (
         <TypedAnswer isNumber={item.kind === "number"} onAnswer={onAnswer} />
+      )}
+      {item.kind === "explain" && (
+        <ExplainAnswer item={item} isAnswered={answer !== undefined} explaining={explaining} onAnswer={onAnswer} />
       )}
       {item.kind === "recall" && !answer && <RecallAnswer item={item} onAnswer={onAnswer} />}
       {item.kind === "order" && !answer && <OrderAnswer item={item} shown={shown} onAnswer={onAnswer} />}

@@ -85,6 +85,7 @@ export function ConceptView({
             courseHref={navigation.href({ name: "course" })}
             pathHref={navigation.href({ name: "path", id })}
             quizHref={navigation.href({ name: "practice", concept: id })}
+            explainHref={navigation.href({ name: "practice", concept: id, explain: true })}
             profile={profile}
             toasts={toasts}
             ask={ask}

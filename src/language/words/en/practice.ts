@@ -105,6 +105,7 @@ export const practice = {
     ordered: (name: string) => `${name}: put the steps in order. Press the first step, then the next.`,
     prints: "What does this program print where the question mark stands?",
     matched: "Which name belongs to which description?",
+    explain: (name: string) => `Explain ${name} in your own words, as if to a friend.`,
   },
   blank: "left out",
   /** In the place of a line that a program prints. */
