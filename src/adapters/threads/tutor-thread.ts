@@ -8,10 +8,18 @@ import type { GenerationApi } from "../../protocol/generation-api.ts";
 import type { LearnerApi } from "../../protocol/learner-api.ts";
 import type { LibraryApi } from "../../protocol/library-api.ts";
 import type { PracticeApi } from "../../protocol/practice-api.ts";
+import type { ReaderApi } from "../../protocol/reader-api.ts";
 import type { StorageApi } from "../../protocol/storage-api.ts";
 import type { TutorApi } from "../../protocol/tutor-api.ts";
 
-export type TutorPort = TutorApi & LearnerApi & LibraryApi & GenerationApi & PracticeApi & DeckItemsApi & StorageApi;
+export type TutorPort = TutorApi &
+  LearnerApi &
+  LibraryApi &
+  GenerationApi &
+  PracticeApi &
+  DeckItemsApi &
+  ReaderApi &
+  StorageApi;
 
 /** It gave way to a fresh one, which is asked instead. */
 export const replaced = Symbol("replaced");

@@ -15,6 +15,7 @@ import { page } from "./en/page.ts";
 import { placement } from "./en/placement.ts";
 import { practice } from "./en/practice.ts";
 import { python } from "./en/python.ts";
+import { reader } from "./en/reader.ts";
 import { settings } from "./en/settings.ts";
 import { sidebar } from "./en/sidebar.ts";
 import { simulation } from "./en/simulation.ts";
@@ -38,6 +39,7 @@ export const english = {
   placement,
   practice,
   python,
+  reader,
   settings,
   sidebar,
   simulation,
