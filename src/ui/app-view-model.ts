@@ -6,6 +6,7 @@ import type { AppUpdateViewModel } from "../ports/app-update.ts";
 import type { InstallViewModel } from "../ports/install.ts";
 import type { LanguageModelsPort } from "../ports/language-model-choice.ts";
 import type { Navigation } from "../ports/navigation.ts";
+import type { ReaderApi } from "../protocol/reader-api.ts";
 import type { TutorApi } from "../protocol/tutor-api.ts";
 import type { Lazy } from "./lazy.ts";
 import type { AnnouncerViewModel } from "./view-models/announcer-view-model.ts";
@@ -28,7 +29,7 @@ export interface AppViewModel {
   /** Words in the interface's language; components ask for them by `useWords`. */
   readonly words: Translate;
   readonly navigation: Navigation;
-  readonly tutor: TutorApi;
+  readonly tutor: TutorApi & ReaderApi;
   readonly session: SessionViewModel;
   readonly profile: ProfileViewModel;
   readonly conversation: ConversationViewModel;

@@ -95,6 +95,9 @@ function Page({ app }: { readonly app: AppViewModel }) {
             navigation={app.navigation}
             profile={app.profile}
             toasts={app.toasts}
+            announcer={app.announcer}
+            draft={app.draft}
+            tutor={app.tutor}
             fits={panelFits.value}
             ask={askIn(app)}
           />

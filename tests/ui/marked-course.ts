@@ -4,6 +4,7 @@ import { type Figure, type OfferedSimulation, relationTypes, sectionKinds } from
 import { conceptId, courseId, figureId, simulationId } from "../../src/domain/ids.ts";
 import { defaultSettings } from "../../src/domain/settings.ts";
 import type { CourseMap } from "../../src/protocol/course-map.ts";
+import type { DocumentPart } from "../../src/protocol/reader-api.ts";
 import type {
   ConceptLink,
   ConceptPage,
@@ -113,6 +114,14 @@ export const markedPassage = {
   document: { ...resource, authors: [] },
   sectionPassages: [passage],
 } as unknown as PassageInContext;
+
+/** A part with more before and behind it. */
+export const markedDocumentPart = {
+  document: markedPassage.document,
+  start: 1,
+  total: 3,
+  passages: [passage],
+} as unknown as DocumentPart;
 
 const step = (id: string, essential: boolean, known = false) => ({
   id: conceptId(id),

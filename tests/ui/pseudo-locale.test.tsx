@@ -68,6 +68,7 @@ const words = {
   course: inPseudo(english.course),
   courseMap: inPseudo(english.courseMap),
   page: inPseudo(english.page),
+  reader: inPseudo(english.reader),
 };
 
 test("a text that no catalogue has is found, wherever it stands", () => {
@@ -108,6 +109,13 @@ test("an answer with its sources, a concept beside it, its making, and an edited
   await expectWorded("form textarea[rows='2']");
   press(words.answer.sources.named(1, marked("Book"), inPseudo(english.text).locator({ type: "page", page: 3 })));
   await expectWorded("aside h2");
+  press(words.reader.open);
+  await expectWorded("aside [data-passage]");
+  press(words.reader.ask.before);
+  await expect.poll(() => app.draft.value).toBe(words.reader.ask.beforeName(marked("A")));
+  await expectWorded("aside section p");
+  press(words.reader.back);
+  await expect.poll(() => root.textContent).toContain(words.reader.open);
   press(words.course.source.readAll(marked("A")));
   await expect.poll(() => app.panel.content.value?.type).toBe("concept");
   await expectWorded("aside h3");

@@ -14,6 +14,7 @@ import type { FileFault } from "../../src/ports/app-files.ts";
 import type { Route } from "../../src/ports/navigation.ts";
 import type { DeckItemsApi } from "../../src/protocol/deck-api.ts";
 import type { PracticeApi } from "../../src/protocol/practice-api.ts";
+import type { ReaderApi } from "../../src/protocol/reader-api.ts";
 import type { CourseStats, TutorApi } from "../../src/protocol/tutor-api.ts";
 import { answerParts } from "../../src/ui/answer/lazy-answer-parts.ts";
 import type { AppViewModel } from "../../src/ui/app-view-model.ts";
@@ -37,6 +38,7 @@ import {
   courseStats,
   markedAnswer,
   markedConceptPage,
+  markedDocumentPart,
   markedFigure,
   markedMap,
   markedPassage,
@@ -61,7 +63,7 @@ export async function makeWholeApp(words: Translate) {
   });
   const { conversation, session, profile, announcer, learner } = made;
   const saved: string[] = [];
-  const tutor: TutorApi & PracticeApi & DeckItemsApi = {
+  const tutor: TutorApi & PracticeApi & DeckItemsApi & ReaderApi = {
     deckPart: async () => ok({ items: markedDeckItems, fraction: 1 }),
     explained: async () => ok(markedExplanation),
     practicePlan: async () => ok(markedPlan),
@@ -73,6 +75,9 @@ export async function makeWholeApp(words: Translate) {
     watch: async () => ok(undefined),
     ask: async ({ question }) => ok({ answer: markedAnswer(question), timingsMs: {} }),
     passage: async () => ok(markedPassage),
+    documentPart: async () => ok(markedDocumentPart),
+    subjectOf: async () => ok(marked("A")),
+    sourceFile: async () => ok(undefined),
     concepts: async () =>
       ok(
         (["a", "b"] as const).map((id) => ({

@@ -9,6 +9,7 @@ import type { GenerationApi } from "../../protocol/generation-api.ts";
 import type { LearnerApi } from "../../protocol/learner-api.ts";
 import type { LibraryApi } from "../../protocol/library-api.ts";
 import type { PracticeApi } from "../../protocol/practice-api.ts";
+import type { ReaderApi } from "../../protocol/reader-api.ts";
 import type { StorageApi } from "../../protocol/storage-api.ts";
 import type { TutorApi } from "../../protocol/tutor-api.ts";
 
@@ -19,6 +20,7 @@ export type TutorPort = TutorApi &
   GenerationApi &
   PracticeApi &
   DeckItemsApi &
+  ReaderApi &
   StorageApi;
 
 /** It gave way to a fresh one, which is asked instead. */

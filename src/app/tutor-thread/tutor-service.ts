@@ -18,15 +18,18 @@ import type { GenerationApi } from "../../protocol/generation-api.ts";
 import type { LearnerApi } from "../../protocol/learner-api.ts";
 import type { LibraryApi } from "../../protocol/library-api.ts";
 import type { PracticeApi } from "../../protocol/practice-api.ts";
+import type { ReaderApi } from "../../protocol/reader-api.ts";
 import type { CourseStats, TutorApi } from "../../protocol/tutor-api.ts";
 import type { Tutor } from "../../tutor/answer-question.ts";
 import { conceptPage, conceptSummaries, figureOf, passageInContext } from "../../tutor/browse-course.ts";
 import { placeCourse } from "../../tutor/course-map/place-course.ts";
 import { learningPath } from "../../tutor/learning-path.ts";
+import { documentPart, subjectOf } from "../../tutor/read-document.ts";
 import { createAsk } from "./ask.ts";
 import { createGeneration } from "./generation-service.ts";
 import { createGrounders } from "./grounders.ts";
 import { createPracticeService } from "./practice-service.ts";
+import { sourceFile } from "./source-file.ts";
 
 /** `changeProfile` takes the place of the learner store's own: see `choices.ts`. */
 export type TutorService = TutorApi &
@@ -35,6 +38,7 @@ export type TutorService = TutorApi &
   PracticeApi &
   DeckItemsApi &
   DoctorApi &
+  ReaderApi &
   Pick<LearnerApi, "changeProfile">;
 
 export function createTutorService(parts: LibraryParts): TutorService {
@@ -78,6 +82,9 @@ export function createTutorService(parts: LibraryParts): TutorService {
     },
     ask: createAsk(state, (failed) => void replaceFailedSearch(parts, embedders, state, failed)),
     passage: (id) => withTutor(({ graph }) => passageInContext(graph, id)),
+    documentPart: (id, wanted) => withTutor(({ graph }) => documentPart(graph, id, wanted)),
+    subjectOf: (text, passage) => withTutor((tutor) => ok(subjectOf(tutor, text, passage))),
+    sourceFile: (id) => state.use(({ tutor: { graph } }) => sourceFile(parts.store, graph, id)),
     concepts: () => withTutor(({ graph }) => ok(conceptSummaries(graph))),
     courseMap: (shape) => withTutor(({ graph }) => ok(placeCourse(graph, shape))),
     figure: (id) => withTutor(({ graph }) => figureOf(graph, id)),

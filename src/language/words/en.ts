@@ -19,6 +19,7 @@ import { placement } from "./en/placement.ts";
 import { practice } from "./en/practice.ts";
 import { programFigure } from "./en/program-figure.ts";
 import { python } from "./en/python.ts";
+import { reader } from "./en/reader.ts";
 import { settings } from "./en/settings.ts";
 import { sidebar } from "./en/sidebar.ts";
 import { simulation } from "./en/simulation.ts";
@@ -46,6 +47,7 @@ export const english = {
   practice,
   programFigure,
   python,
+  reader,
   settings,
   sidebar,
   simulation,

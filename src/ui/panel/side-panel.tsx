@@ -13,20 +13,21 @@ import type { PanelContent } from "../view-models/panel-view-model.ts";
 import { useWords } from "../words.ts";
 import styles from "./side-panel.module.css";
 
-interface Props extends Pick<AppViewModel, "panel" | "navigation" | "profile" | "toasts"> {
+interface Props
+  extends Pick<AppViewModel, "announcer" | "draft" | "panel" | "navigation" | "profile" | "toasts" | "tutor"> {
   /** There is room beside the conversation. */
   readonly fits: boolean;
   /** Asks in the conversation. */
   readonly ask: (question: string) => void;
 }
 
-export function SidePanel({ fits, ...props }: Props) {
+export function SidePanel(props: Props) {
   const { panel: words } = useWords(english);
   const content = props.panel.content.value;
   if (!content) return null;
   const title = titleOf(content, words);
   const body = <PanelBody {...props} content={content} />;
-  return fits ? (
+  return props.fits ? (
     <PanelColumn title={title} onClose={props.panel.close}>
       {body}
     </PanelColumn>
@@ -42,14 +43,8 @@ function titleOf(content: PanelContent, words: typeof english.panel): string {
   return content.type === "concept" ? content.page.concept.title : words.source;
 }
 
-function PanelBody({
-  panel,
-  navigation,
-  profile,
-  toasts,
-  ask,
-  content,
-}: Omit<Props, "fits"> & { readonly content: PanelContent }) {
+function PanelBody({ content, profile, ask, ...ports }: Props & { readonly content: PanelContent }) {
+  const { panel, navigation, toasts } = ports;
   const { panel: words } = useWords(english);
   const parts = answerParts.value.value;
   const links = {
@@ -62,7 +57,9 @@ function PanelBody({
     case "failed":
       return <ErrorNote error={content.error} />;
     case "source":
-      return parts ? <parts.SourceView {...links} citation={content.citation} context={content.context} /> : null;
+      return parts ? (
+        <parts.SourceView {...ports} {...links} citation={content.citation} context={content.context} />
+      ) : null;
     case "concept":
       return parts ? (
         <parts.ConceptArticle

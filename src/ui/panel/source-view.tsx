@@ -1,31 +1,72 @@
 /** A cited passage in its section, highlighted and scrolled to. */
+import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { Citation } from "../../domain/answer.ts";
-import type { ConceptId } from "../../domain/ids.ts";
+import type { ConceptId, PassageId } from "../../domain/ids.ts";
 import { course as english } from "../../language/words/en/course.ts";
+import { reader } from "../../language/words/en/reader.ts";
 import { text } from "../../language/words/en/text.ts";
 import type { PassageInContext } from "../../protocol/tutor-api.ts";
+import { lazyReader } from "../reader/lazy-reader.ts";
+import type { ReaderPorts } from "../reader/reader-ports.ts";
 import { RichText } from "../rich-text/rich-text.tsx";
 import { RichTextContext } from "../rich-text/rich-text-context.ts";
 import controls from "../styles/controls.module.css";
 import { useWords } from "../words.ts";
 import styles from "./source-view.module.css";
 
-interface Props {
+interface Props extends ReaderPorts {
   readonly citation: Citation;
   readonly context: PassageInContext;
   readonly conceptHref: (id: ConceptId) => string;
   readonly openConcept: (id: ConceptId) => void;
 }
 
-export function SourceView({ citation, context, conceptHref, openConcept }: Props) {
+/** The passage first; on request the whole document, where it isn't the course's own text, which is read by concepts. */
+export function SourceView({ citation, context, conceptHref, openConcept, ...ports }: Props) {
+  const reading = useSignal<PassageId | undefined>(undefined);
+  const opener = useRef<HTMLButtonElement>(null);
+  const words = useWords(reader);
+  const parts = lazyReader.value.value;
+  const isReading = reading.value === citation.id;
+  const back = (): void => {
+    reading.value = undefined;
+    requestAnimationFrame(() => opener.current?.focus());
+  };
+  return (
+    <RichTextContext.Provider value={{ conceptHref, openConcept }}>
+      {isReading && parts ? (
+        <parts.Reader {...ports} citation={citation} document={context.document} onBack={back} />
+      ) : (
+        <>
+          <CitedPassage citation={citation} context={context} openConcept={openConcept} />
+          {context.document.kind !== "course" && (
+            <button
+              ref={opener}
+              type="button"
+              class={controls.button}
+              onClick={() => {
+                reading.value = citation.id;
+                void lazyReader.load();
+              }}
+            >
+              {words.open}
+            </button>
+          )}
+        </>
+      )}
+    </RichTextContext.Provider>
+  );
+}
+
+function CitedPassage({ citation, context, openConcept }: Pick<Props, "citation" | "context" | "openConcept">) {
   const { source: words } = useWords(english);
   const { locator } = useWords(text);
   const { concept } = context;
   const cited = useRef<HTMLDivElement>(null);
   useEffect(() => cited.current?.scrollIntoView({ block: "nearest" }), [citation]);
   return (
-    <RichTextContext.Provider value={{ conceptHref, openConcept }}>
+    <>
       <p class={styles.where}>
         <strong>{context.document.title}</strong>, {locator(citation.locator)}
       </p>
@@ -52,6 +93,6 @@ export function SourceView({ citation, context, conceptHref, openConcept }: Prop
           {words.readAll(concept.title)}
         </button>
       )}
-    </RichTextContext.Provider>
+    </>
   );
 }
