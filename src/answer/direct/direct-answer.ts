@@ -62,7 +62,10 @@ class Screen {
     return true;
   }
 
-  /** Whole or not at all: the beginning of a note answers nothing. The first answer is shown however small the room. */
+  /**
+   * Whole or not at all: the beginning of a note answers nothing. The first answer is shown however small the room;
+   * what follows it answers a question of its own, which is said.
+   */
   note(note: AnswerNote | undefined): boolean {
     if (!note) return false;
     const { graph, shown } = this.context;
@@ -72,7 +75,8 @@ class Screen {
     if (words > this.left && this.answered) return false;
     const sources = note.standsOn.flatMap((id) => graph.passage(id) ?? []).slice(0, mostSources);
     shown.add(passage.id);
-    this.blocks.push(writtenBlock(this.context, passage.markdown, [passage, ...sources]));
+    const markdown = this.answered ? `**${note.question}** ${passage.markdown}` : passage.markdown;
+    this.blocks.push(writtenBlock(this.context, markdown, [passage, ...sources]));
     this.left -= words;
     this.answered = true;
     return true;
@@ -207,6 +211,9 @@ function eachInTurn(context: PartContext, screen: Screen, part: QuestionPart, su
     screen.passage(definitionOf(context, subject)[0], [], room);
 }
 
+/** Nothing longer stands beside three bullets, or beside simple words where nothing but the thing itself was asked for. */
+const isWhole = ({ form: { form }, intent }: QuestionPart): boolean =>
+  form === "short" || form === "bullets" || ((form === "simple" || form === "analogy") && definesFirst.has(intent));
 const refersBack = /\b(?:it|they|this|these|those|them)\b/i;
 
 interface Room {
@@ -226,7 +233,7 @@ function answerPart(context: PartContext, part: QuestionPart, { words, brief, be
   if (part.intent === "prerequisites" || part.intent === "path") screen.blocks.push(...needs(context, subject));
   if (part.intent === "list") screen.blocks.push(...memberNames(context, subject));
   const shaped = inForm(context, screen, part, subject);
-  if (part.form.form === "short" && shaped) return screen.blocks;
+  if (shaped && isWhole(part)) return screen.blocks;
   if (part.intent === "compare" && part.subjects.length > 1 && !shaped) {
     compareSides(context, screen, part);
     return screen.blocks;
@@ -237,7 +244,7 @@ function answerPart(context: PartContext, part: QuestionPart, { words, brief, be
     for (const id of part.subjects) eachInTurn(context, screen, part, id);
     return screen.blocks;
   }
-  const fitting = fittingNotes(graph, context.lexical, part, brief ? 1 : 3, before).map(({ note }) => note);
+  const fitting = fittingNotes(graph, context.lexical, part, brief ? 1 : 2, before).map(({ note }) => note);
   const definition = definitionOf(context, subject)[0];
   // A beginner meets the picture before the exact words.
   if (!shaped && context.level === "beginner" && definesFirst.has(part.intent))
@@ -294,16 +301,25 @@ function closest(context: PartContext, parts: readonly QuestionPart[]): AnswerBl
   ];
 }
 
+const meaningOf = (context: PartContext, id: ConceptId): AnswerBlock[] => {
+  const screen = new Screen(context, room);
+  screen.passage(definitionOf(context, id)[0]);
+  return screen.blocks;
+};
+
 export function directAnswer(context: PartContext, parts: readonly QuestionPart[], sure: boolean): AnswerSection[] {
   const share = Math.max(40, Math.floor(room / Math.max(1, parts.length)));
   const leads = leadsClearly(parts);
+  const computed = computedBlocks(context, parts);
   const answered = parts.flatMap((part, i) => {
+    // Beside the learner's own numbers, those of another example only confuse.
+    if (computed.length > 0 && parts.length === 1) return part.subjects.slice(0, 1).flatMap((id) => meaningOf(context, id));
     const words = inPartBelow.has(part.intent) ? Math.min(share, roomAbovePart) : share;
     const before = parts.slice(0, i).flatMap(({ subjects }) => subjects);
     return answerPart(context, part, { words, brief: parts.length > 1, before });
   });
   return section("answer", { part: "answer" }, [
-    ...computedBlocks(context, parts),
+    ...computed,
     ...corrections(context),
     ...(sure || leads ? [] : closest(context, parts)),
     ...answered,
