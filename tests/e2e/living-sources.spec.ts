@@ -43,6 +43,7 @@ test("files chosen again: what changed is read, what is gone is kept until it is
   app,
   complaints,
 }) => {
+  test.slow();
   await open(page, app.url);
   await page.setViewportSize({ width: 360, height: 740 });
   await make(page);
@@ -84,7 +85,7 @@ test("files chosen again: what changed is read, what is gone is kept until it is
     .getByRole("button", { name: "Remove" })
     .click();
   await expect(changes).toContainText("Removed: Oven", { timeout: 60_000 });
-  await expect(documents(page).getByRole("listitem")).toHaveCount(3);
+  await expect(documents(page).getByRole("listitem")).toHaveCount(3, { timeout: 20_000 });
 
   await documents(page).getByRole("button", { name: "Remove the source Shapes" }).click();
   await page
