@@ -108,7 +108,11 @@ export async function importCourse(files: readonly ImportFile[], options: Import
   };
 }
 
-function withEarlierIds(made: MadeCourse, update: CourseUpdate | undefined, sources: EarlierSources | undefined): Course {
+function withEarlierIds(
+  made: MadeCourse,
+  update: CourseUpdate | undefined,
+  sources: EarlierSources | undefined,
+): Course {
   if (!update || !sources) return made.course;
   const earlier = new Map<DocumentId, DocumentId>();
   for (const [read, id] of made.documentIds) {

@@ -22,7 +22,7 @@ export interface CourseChange {
   readonly remove: readonly DocumentId[];
 }
 
-export interface CourseSources {
+export interface SourcesOfCourse {
   readonly sources: readonly SourceWeight[];
   /** The folder they came from, where the browser gave one to keep. */
   readonly folder?: unknown;
@@ -38,7 +38,7 @@ export interface ImportApi {
   ): Promise<Result<MadeFromFiles, AppError>>;
   /** Between two files or pages it waits until it is told to go on. */
   pause(paused: boolean): Promise<void>;
-  sourcesOf(course: CourseId): Promise<Result<CourseSources, AppError>>;
+  sourcesOf(course: CourseId): Promise<Result<SourcesOfCourse, AppError>>;
   rememberFolder(course: CourseId, folder: unknown): Promise<Result<void, AppError>>;
   /** Forgets what was read for courses that are there no more. */
   tidy(): Promise<Result<void, AppError>>;

@@ -43,6 +43,7 @@ test("files chosen again: what changed is read, what is gone is kept until it is
   app,
   complaints,
 }) => {
+  test.slow();
   await open(page, app.url);
   await page.setViewportSize({ width: 360, height: 740 });
   await make(page);
@@ -79,12 +80,18 @@ test("files chosen again: what changed is read, what is gone is kept until it is
   await page.screenshot({ path: test.info().outputPath("report-1280-dark.png") });
 
   await page.getByRole("button", { name: "Remove from the course" }).click();
-  await page.getByRole("group", { name: /^Remove the document/ }).getByRole("button", { name: "Remove" }).click();
+  await page
+    .getByRole("group", { name: /^Remove the document/ })
+    .getByRole("button", { name: "Remove" })
+    .click();
   await expect(changes).toContainText("Removed: Oven", { timeout: 60_000 });
-  await expect(documents(page).getByRole("listitem")).toHaveCount(3);
+  await expect(documents(page).getByRole("listitem")).toHaveCount(3, { timeout: 20_000 });
 
   await documents(page).getByRole("button", { name: "Remove the source Shapes" }).click();
-  await page.getByRole("group", { name: /With it go/ }).getByRole("button", { name: "Remove" }).click();
+  await page
+    .getByRole("group", { name: /With it go/ })
+    .getByRole("button", { name: "Remove" })
+    .click();
   await expect(changes).toContainText("Removed: Shapes", { timeout: 60_000 });
   await page.getByRole("button", { name: "Ask this course" }).click();
   await expect(await ask(page, "What is autolyse?")).toContainText("a rest of the flour in its water");
@@ -116,7 +123,10 @@ test("a folder that the browser gives is remembered, and read again without choo
   await expect(changes).toContainText("One document is as it was.", { timeout: 60_000 });
 });
 
-test("making a course waits while it is paused, and is offered again after its tab was closed", async ({ page, app }) => {
+test("making a course waits while it is paused, and is offered again after its tab was closed", async ({
+  page,
+  app,
+}) => {
   await open(page, app.url);
   await view(page, "Library");
   const pages = (count: number) =>
@@ -126,7 +136,10 @@ test("making a course waits while it is paused, and is offered again after its t
   const files = pages(150);
   await page.getByLabel("Choose files", { exact: true }).setInputFiles(files);
   await page.getByRole("button", { name: "Pause making the course" }).click();
-  const said = page.locator("progress").locator("xpath=..").getByText(/^Paused\./);
+  const said = page
+    .locator("progress")
+    .locator("xpath=..")
+    .getByText(/^Paused\./);
   await expect(said).toBeVisible();
   // What was under way when it was asked may still end.
   await page.waitForTimeout(1_000);
@@ -136,7 +149,7 @@ test("making a course waits while it is paused, and is offered again after its t
   await expect(ready(page)).toHaveCount(0);
 
   await page.reload();
-  const offer = page.getByRole("group", { name: "A course that was not finished" });
+  const offer = page.getByRole("region", { name: "A course that was not finished" });
   await expect(offer).toContainText("Making a course from 150 files was interrupted.");
   expect((await new AxeBuilder({ page }).withTags(tags).analyze()).violations).toEqual([]);
   await offer.getByLabel("Choose files to go on").setInputFiles(files);

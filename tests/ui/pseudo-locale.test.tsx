@@ -1,6 +1,6 @@
 /** Every view in a made-up language: whatever is not wrapped by it was written into a component. */
 import { expect, test } from "vitest";
-import { conceptId } from "../../src/domain/ids.ts";
+import { conceptId, documentId } from "../../src/domain/ids.ts";
 import type { ImportNote, ImportProblem } from "../../src/domain/import-report.ts";
 import { err, ok } from "../../src/domain/result.ts";
 import { english } from "../../src/language/words/en.ts";
@@ -281,6 +281,14 @@ test("settings, the help sheet, the sidebar as a sheet, and toasts", async () =>
   await expectWorded("[role=status] button");
 });
 
+/** The documents of a course that was made from files, as the Library lists it. */
+async function expectSourcesWorded({ library }: Awaited<ReturnType<typeof showApp>>["library"]): Promise<void> {
+  const [course] = library.courses.courses.value;
+  if (!course) throw new Error("no course");
+  await library.sources.toggle(course.meta.id);
+  await expectWorded("li section li");
+}
+
 test("making a course from files, with everything that can be said of them", async () => {
   const { app, library } = await showApp();
   app.navigation.go({ name: "library" });
@@ -333,7 +341,8 @@ test("making a course from files, with everything that can be said of them", asy
   for (const title of [undefined, marked("Notes")]) {
     library.flag.port.raise({ files: 2, ...(title ? { title } : {}) });
     await making.look();
-    await expectWorded("[role=group] input");
+    await expectWorded("section section input");
   }
+  await expectSourcesWorded(library);
   expect(library.said.filter((text) => isUnworded(text, unmarked))).toEqual([]);
 });

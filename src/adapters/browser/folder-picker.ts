@@ -10,7 +10,10 @@ interface PickingWindow {
   showDirectoryPicker?(options: { readonly mode: "read" }): Promise<AskingHandle>;
 }
 
-async function* filesIn(folder: FileSystemDirectoryHandle, path: string): AsyncGenerator<{ path: string; content: File }> {
+async function* filesIn(
+  folder: FileSystemDirectoryHandle,
+  path: string,
+): AsyncGenerator<{ path: string; content: File }> {
   for await (const entry of folder.values()) {
     const inner = `${path}/${entry.name}`;
     if (entry.kind === "directory") yield* filesIn(entry as FileSystemDirectoryHandle, inner);

@@ -36,9 +36,14 @@ export function createImportFlag({ storage, locks }: Parts): ImportFlag {
   return {
     raise: (work) => {
       change((held) => held.setItem(KEY, JSON.stringify(work)));
-      void locks?.request(KEY, { mode: "shared" }, () => new Promise<void>((resolve) => {
-        release = resolve;
-      }));
+      void locks?.request(
+        KEY,
+        { mode: "shared" },
+        () =>
+          new Promise<void>((resolve) => {
+            release = resolve;
+          }),
+      );
     },
     lower: () => {
       change((held) => held.removeItem(KEY));

@@ -196,7 +196,9 @@ export async function courseFromFiles(read: FilesRead, options: CourseOptions): 
   return {
     course,
     passagesByPath: countByPath(material.documents),
-    documentIds: new Map(material.documents.flatMap(({ read: one, document }) => (one ? [[one, document.id] as const] : []))),
+    documentIds: new Map(
+      material.documents.flatMap(({ read: one, document }) => (one ? [[one, document.id] as const] : [])),
+    ),
     circles: related.circles.map(({ source, target }) => ({
       source: titles.get(source) ?? source,
       target: titles.get(target) ?? target,

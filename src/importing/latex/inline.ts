@@ -1,6 +1,16 @@
 /** A run of LaTeX's text → Markdown: emphasis, formulas, links, references, letters. */
 import { escapeMarkdown } from "../text/read-text.ts";
-import { accents, characters, containers, droppedArguments, emphasis, emphasisFromHere, isDrawing, transparent, withoutText } from "./commands.ts";
+import {
+  accents,
+  characters,
+  containers,
+  droppedArguments,
+  emphasis,
+  emphasisFromHere,
+  isDrawing,
+  transparent,
+  withoutText,
+} from "./commands.ts";
 import { TexCursor } from "./cursor.ts";
 import { inlineFormula } from "./formulas.ts";
 import type { TexNode } from "./parse.ts";

@@ -1,6 +1,6 @@
 /** What was read of a file, kept by the SHA-256 of its bytes: a file that is the same isn't read twice. */
 import * as v from "valibot";
-import { importFormats, type ImportFormat, type ImportNote } from "../../domain/import-report.ts";
+import { type ImportFormat, type ImportNote, importFormats } from "../../domain/import-report.ts";
 import type { ReadingStore } from "../../ports/import-store.ts";
 import type { FileRead } from "../read-file.ts";
 import type { ReadDocument, ReadGraph } from "../source.ts";
@@ -47,9 +47,7 @@ const graph = v.looseObject({
   path: text,
   authors: v.array(text),
   otherEdges: v.number(),
-  nodes: v.array(
-    v.looseObject({ key: text, title: text, definitions: v.array(text), aliases: v.array(text) }),
-  ),
+  nodes: v.array(v.looseObject({ key: text, title: text, definitions: v.array(text), aliases: v.array(text) })),
   edges: v.array(v.looseObject({ source: text, target: text, type: text, weight: v.number() })),
 });
 const kept = v.object({

@@ -8,7 +8,11 @@ function typeOf(markdown: string): Exclude<ReadBlock["type"], "heading"> {
   return markdown.startsWith("| ") ? "table" : "text";
 }
 
-export function documentOfCourse(course: Course, { id, title, kind, authors, licence }: Document, path: string): ReadDocument {
+export function documentOfCourse(
+  course: Course,
+  { id, title, kind, authors, licence }: Document,
+  path: string,
+): ReadDocument {
   const blocks: ReadBlock[] = [];
   let headings: readonly string[] = [];
   for (const { document, markdown, locator } of course.passages) {

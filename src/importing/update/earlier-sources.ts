@@ -57,7 +57,8 @@ export async function withEarlierSources(
   for (const { id, title, hash } of gone) {
     const reading = kept.get(hash);
     const path = reading?.path ?? title;
-    if (reading?.graph && graphs.every(({ sha256 }) => sha256 !== hash)) graphs.push({ ...reading.graph, sha256: hash });
+    if (reading?.graph && graphs.every(({ sha256 }) => sha256 !== hash))
+      graphs.push({ ...reading.graph, sha256: hash });
     if (reading?.graph && reading.documents.length === 0) continue;
     const document = before.documents.find((one) => one.id === id);
     const found = (reading && documentIn(reading, title)) ?? (document && documentOfCourse(before, document, path));

@@ -3,7 +3,16 @@
  * concepts and citations in stored answers go by them.
  */
 import type { Concept, Course, Passage } from "../../domain/course.ts";
-import { type ConceptId, conceptId, type DocumentId, documentId, noteId, type PassageId, passageId, quizId } from "../../domain/ids.ts";
+import {
+  type ConceptId,
+  conceptId,
+  type DocumentId,
+  documentId,
+  noteId,
+  type PassageId,
+  passageId,
+  quizId,
+} from "../../domain/ids.ts";
 import { nameKey } from "../concepts/tokens.ts";
 
 /** An id that nothing else has or had. */
@@ -54,7 +63,9 @@ function conceptIds(course: Course, before: Course): Map<ConceptId, ConceptId> {
   const left = new Map<ConceptId, Concept>(before.concepts.map((concept) => [concept.id, concept]));
   const byTitle = new Map(before.concepts.map(({ id, title }) => [nameKey(title), id]));
   const byName = new Map(
-    before.concepts.flatMap(({ id, title, aliases }) => [title, ...aliases].map((name) => [nameKey(name), id] as const)),
+    before.concepts.flatMap(({ id, title, aliases }) =>
+      [title, ...aliases].map((name) => [nameKey(name), id] as const),
+    ),
   );
   const ids = new Map<ConceptId, ConceptId>();
   const claim = (concept: Concept, names: readonly string[], known: ReadonlyMap<string, ConceptId>): void => {

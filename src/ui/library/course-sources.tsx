@@ -28,8 +28,12 @@ export function CourseSources({ sources, making, course: { meta } }: Props) {
   if (open?.course !== meta.id) return null;
   const busy = making.progress.value !== undefined;
   return (
-    <div class={styles.sources} role="group" aria-label={words.sourcesOf(meta.title)}>
-      {busy ? making.changing.value === meta.id && <ImportProgressView making={making} /> : <Choose sources={sources} />}
+    <section class={styles.sources} aria-label={words.sourcesOf(meta.title)}>
+      {busy ? (
+        making.changing.value === meta.id && <ImportProgressView making={making} />
+      ) : (
+        <Choose sources={sources} />
+      )}
       {open.failure && <ErrorNote error={open.failure} />}
       {open.sources && (
         <ul class={styles.list} aria-label={words.sourcesOf(meta.title)}>
@@ -42,7 +46,7 @@ export function CourseSources({ sources, making, course: { meta } }: Props) {
           ))}
         </ul>
       )}
-    </div>
+    </section>
   );
 }
 

@@ -14,10 +14,11 @@ export function InterruptedImportView({ making }: { readonly making: ImportViewM
   const interrupted = making.interrupted.value;
   if (!interrupted || making.progress.value) return null;
   const { files, title, course } = interrupted;
-  const change: CourseChange | undefined = course === undefined ? undefined : { course: course as CourseId, remove: [] };
+  const change: CourseChange | undefined =
+    course === undefined ? undefined : { course: course as CourseId, remove: [] };
   const goOn = (chosen: readonly File[]): void => void making.make(chosenFolder(chosen), change);
   return (
-    <div class={styles.interrupted} role="group" aria-label={words.interruptedNamed}>
+    <section class={styles.interrupted} aria-label={words.interruptedNamed}>
       <p>{title === undefined ? words.interrupted(files) : words.interruptedUpdate(title, files)}</p>
       <div class={styles.actions}>
         <FileButton text={words.chooseFiles} label={words.goOnWithFiles} onFiles={goOn} />
@@ -26,6 +27,6 @@ export function InterruptedImportView({ making }: { readonly making: ImportViewM
           {words.forgetInterrupted}
         </button>
       </div>
-    </div>
+    </section>
   );
 }

@@ -42,14 +42,16 @@ export function UpdateReportView({ making, update, passages, course }: Props) {
             ))}
           </ul>
           {course !== undefined && (
-            <ConfirmButton
-              question={words.reallyRemoveGone(gone.length)}
-              yes={words.removeGone}
-              no={keepIt}
-              onConfirm={() => void making.make([], { course, remove })}
-            >
-              {words.removeGone}
-            </ConfirmButton>
+            <div class={styles.actions}>
+              <ConfirmButton
+                question={words.reallyRemoveGone(gone.length)}
+                yes={words.removeGone}
+                no={keepIt}
+                onConfirm={() => void making.make([], { course, remove })}
+              >
+                {words.removeGone}
+              </ConfirmButton>
+            </div>
           )}
         </>
       )}

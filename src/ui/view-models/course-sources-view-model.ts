@@ -31,7 +31,7 @@ export interface CourseSourcesViewModel {
 
 export function createCourseSources(ports: {
   readonly importer: Pick<Importer, "sourcesOf" | "rememberFolder">;
-  readonly making: Pick<ImportViewModel, "make" | "progress">;
+  readonly making: Pick<ImportViewModel, "make" | "progress" | "done">;
   readonly folders: FolderPicker | undefined;
 }): CourseSourcesViewModel {
   const { importer, making, folders } = ports;
@@ -49,11 +49,14 @@ export function createCourseSources(ports: {
     const folder = folders?.nameOf(handle);
     open.value = { course, sources: found.value.sources, ...(folder === undefined ? {} : { folder }) };
   };
+  // The report removes documents too.
+  making.done.subscribe((done) => {
+    if (done?.course !== undefined && done.course === open.peek()?.course) void read(done.course);
+  });
   const change = async (files: readonly ImportedFile[], remove: readonly DocumentId[]): Promise<void> => {
     const course = open.peek()?.course;
     if (course === undefined || making.progress.peek()) return;
     await making.make(files, { course, remove });
-    if (open.peek()?.course === course) await read(course);
   };
   const updateFrom = async (folder: PickedFolder | undefined): Promise<void> => {
     const course = open.peek()?.course;

@@ -138,15 +138,15 @@ export function createImport(ports: ImportPorts): ImportViewModel {
       void importer.tidy();
     },
     doctorHref: courses.doctorHref,
-    ask: async () => {
-      const id = done.peek()?.course;
-      const course = courses.courses.peek().find(({ meta }) => meta.id === id);
-      if (!course) return;
-      if (course.current || (await courses.use(course))) ports.goToAsk();
-    },
+    ask: () => askCourse(ports, done.peek()?.course),
     closeReport: () => {
       done.value = undefined;
       failure.value = undefined;
     },
   };
+}
+
+async function askCourse({ courses, goToAsk }: ImportPorts, id: CourseId | undefined): Promise<void> {
+  const course = courses.courses.peek().find(({ meta }) => meta.id === id);
+  if (course && (course.current || (await courses.use(course)))) goToAsk();
 }

@@ -84,25 +84,28 @@ describe("a course whose files are chosen again", () => {
     expect(new Set(course.passages.map(({ id }) => id))).toEqual(new Set(before.passages.map(({ id }) => id)));
   });
 
-  test.each([true, false])("files that are gone stay, and what would go with them is counted (kept readings: %s)", async (keeps) => {
-    const { readings } = madeReadings();
-    const options = keeps ? { readings } : {};
-    const { course: before } = await made(files, options);
-    const { "bread/2-oven.md": _, ...rest } = files;
-    const { course, report } = await made(rest, { ...options, ...update(before) });
-    expect(idsByText(course)).toEqual(idsByText(before));
-    expect(idsByTitle(course)).toEqual(idsByTitle(before));
-    const [gone] = report.update?.gone ?? [];
-    expect(gone).toMatchObject({ title: "Oven", passages: 2, concepts: 2 });
-    const removed = await made({}, { ...options, ...update(course, [gone?.document ?? ""]) });
-    expect(removed.report.update).toMatchObject({ removed: ["Oven"], gone: [] });
-    expect(removed.course.documents.map(({ title }) => title)).toEqual(["Dough", "Shapes"]);
-    expect(idsByTitle(removed.course).get("Steam")).toBeUndefined();
-    for (const [text, id] of idsByText(removed.course)) expect(idsByText(before).get(text)).toBe(id);
-    expect(removed.course.passages).toHaveLength(before.passages.length - (gone?.passages ?? 0));
-    expect(removed.course.concepts).toHaveLength(before.concepts.length - (gone?.concepts ?? 0));
-    expect(removed.course.relations).toHaveLength(before.relations.length - (gone?.relations ?? 0));
-  });
+  test.each([true, false])(
+    "files that are gone stay, and what would go with them is counted (kept readings: %s)",
+    async (keeps) => {
+      const { readings } = madeReadings();
+      const options = keeps ? { readings } : {};
+      const { course: before } = await made(files, options);
+      const { "bread/2-oven.md": _, ...rest } = files;
+      const { course, report } = await made(rest, { ...options, ...update(before) });
+      expect(idsByText(course)).toEqual(idsByText(before));
+      expect(idsByTitle(course)).toEqual(idsByTitle(before));
+      const [gone] = report.update?.gone ?? [];
+      expect(gone).toMatchObject({ title: "Oven", passages: 2, concepts: 2 });
+      const removed = await made({}, { ...options, ...update(course, [gone?.document ?? ""]) });
+      expect(removed.report.update).toMatchObject({ removed: ["Oven"], gone: [] });
+      expect(removed.course.documents.map(({ title }) => title)).toEqual(["Dough", "Shapes"]);
+      expect(idsByTitle(removed.course).get("Steam")).toBeUndefined();
+      for (const [text, id] of idsByText(removed.course)) expect(idsByText(before).get(text)).toBe(id);
+      expect(removed.course.passages).toHaveLength(before.passages.length - (gone?.passages ?? 0));
+      expect(removed.course.concepts).toHaveLength(before.concepts.length - (gone?.concepts ?? 0));
+      expect(removed.course.relations).toHaveLength(before.relations.length - (gone?.relations ?? 0));
+    },
+  );
 
   test("one file alone is added, or takes its document's place, and all others stay", async () => {
     const { readings } = madeReadings();
@@ -118,7 +121,10 @@ describe("a course whose files are chosen again", () => {
   test("questions and notes of flashcards keep their ids", async () => {
     const deck = "#separator:tab\nWhat is rye?\tA grain of the north.\n";
     const { course: before } = await made({ "deck.txt": deck });
-    const { course } = await made({ "deck.txt": `#separator:tab\nWhat is spelt?\tAn old grain.\n${deck.slice(15)}` }, update(before));
+    const { course } = await made(
+      { "deck.txt": `#separator:tab\nWhat is spelt?\tAn old grain.\n${deck.slice(15)}` },
+      update(before),
+    );
     const questions = new Map(course.quiz.map(({ id, question }) => [question, id]));
     expect(before.quiz).toHaveLength(1);
     for (const { id, question } of before.quiz) expect(questions.get(question)).toBe(id);
@@ -144,5 +150,8 @@ test("of twenty files of which one changed, one is read", async () => {
   const { report } = await made({ ...twenty, "loaf-7.pdf": page(7, "sinks") }, { readings, ...update(first.course) });
   const read = report.files.filter(({ kept }) => !kept);
   expect(read.map(({ path }) => path)).toEqual(["loaf-7.pdf"]);
-  expect(report.update).toMatchObject({ same: 19, changed: [first.course.documents.find(({ title }) => title.includes("7"))?.title] });
+  expect(report.update).toMatchObject({
+    same: 19,
+    changed: [first.course.documents.find(({ title }) => title.includes("7"))?.title],
+  });
 });

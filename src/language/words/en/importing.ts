@@ -1,5 +1,11 @@
 /** Making a course from one's own files: what is done, what was read and what not, and the words that such a course holds. */
-import type { ImportFormat, ImportNote, ImportProblem, ImportStage, SourceWeight } from "../../../domain/import-report.ts";
+import type {
+  ImportFormat,
+  ImportNote,
+  ImportProblem,
+  ImportStage,
+  SourceWeight,
+} from "../../../domain/import-report.ts";
 import { numbers, plural } from "./numbers.ts";
 
 const formats: { readonly [Format in ImportFormat]: string } = {
