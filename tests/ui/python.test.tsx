@@ -46,7 +46,8 @@ async function show(markdown = text) {
 const button = (name: string) => [...root.querySelectorAll("button")].find((one) => one.textContent === name);
 const press = (name: string): void => button(name)?.click();
 const status = () => root.querySelector("[role=status]")?.textContent;
-const running = (count = 1) => expect.poll(() => python.programs.length).toBe(count);
+// What shows a program loads with the first one.
+const running = (count = 1) => expect.poll(() => python.programs.length, { timeout: 10_000 }).toBe(count);
 
 test("a text without anything to run it shows its program, and no more", () => {
   render(<RichText markdown={text} />, root);
