@@ -33,7 +33,9 @@ function linesOf(item: PracticeItem): readonly string[] {
     case "recall":
       return [`= ${item.answer}`];
     case "explain":
-      return item.points.map(({ markdown, part, against }) => `* (${part}) ${against ? `${against} → ` : ""}${markdown}`);
+      return item.points.map(
+        ({ markdown, part, against }) => `* (${part}) ${against ? `${against} → ` : ""}${markdown}`,
+      );
   }
 }
 

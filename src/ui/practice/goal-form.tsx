@@ -74,6 +74,7 @@ export function GoalForm({ concepts, plan, onSave, onCancel }: Props) {
         if (only && typed.peek() !== "") {
           chosen.value = [...chosen.peek(), { concept: only.id, title: only.title }];
           typed.value = "";
+          problem.value = undefined;
         } else save();
       }}
     >
@@ -122,6 +123,7 @@ export function GoalForm({ concepts, plan, onSave, onCancel }: Props) {
                   onClick={() => {
                     chosen.value = [...chosen.peek(), { concept: hit.id, title: hit.title }];
                     typed.value = "";
+                    problem.value = undefined;
                     field.current?.focus();
                   }}
                 >
