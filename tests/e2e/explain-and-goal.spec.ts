@@ -9,9 +9,9 @@ test("an answer is explained back: what is there, what is missing, and a grade o
   app,
   complaints,
 }) => {
-  await page.setViewportSize({ width: 360, height: 740 });
   await open(page, app.url);
   await ask(page, "What is overfitting?");
+  await page.setViewportSize({ width: 360, height: 740 });
   await page.getByRole("link", { name: "Explain it back" }).click();
   await page.getByRole("button", { name: "Compare with the course" }).click();
   await expect(page.getByText("Write a sentence or two first", { exact: false })).toBeVisible();
