@@ -40,7 +40,14 @@ describe("items of the bundled course", () => {
     const few = graph.course.concepts.filter(({ id }) => itemsOf(graph, id).length < 2);
     expect(few.map(({ id }) => id)).toEqual([]);
     expect(items.length).toBeGreaterThan(5000);
-    expect([...new Set(items.map(({ kind }) => kind))].sort()).toEqual(["choice", "cloze", "match", "number", "order"]);
+    expect([...new Set(items.map(({ kind }) => kind))].sort()).toEqual([
+      "choice",
+      "cloze",
+      "explain",
+      "match",
+      "number",
+      "order",
+    ]);
   });
   it("have ids of their own", () => {
     expect(new Set(idsOf(items)).size).toBe(items.length);

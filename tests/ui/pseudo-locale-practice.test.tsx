@@ -27,7 +27,7 @@ test("practice: what is due, items of every kind, right and wrong", async () => 
     if (item.kind === "explain") {
       press(words.explainBack.compare);
       await expectWorded("[data-question] ~ div [role=alert]");
-      const box = root.querySelector("textarea");
+      const box = root.querySelector<HTMLTextAreaElement>("[data-question] ~ div textarea");
       if (!box) throw new Error("nowhere to write");
       box.value = marked("mine");
       box.dispatchEvent(new Event("input", { bubbles: true }));

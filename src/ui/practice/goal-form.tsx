@@ -1,5 +1,5 @@
 /** Which concepts, by when, and how much of them should hold then. */
-import { useSignal } from "@preact/signals";
+import { type Signal, useSignal } from "@preact/signals";
 import { useEffect, useId, useRef } from "preact/hooks";
 import { dayOfDate } from "../../domain/calendar-day.ts";
 import { foldText } from "../../language/text.ts";
@@ -41,7 +41,7 @@ function found(all: readonly ConceptSummary[], typed: string): readonly ConceptS
 export function GoalForm({ concepts, plan, onSave, onCancel }: Props) {
   const words = useWords(english);
   const all = useSignal<readonly ConceptSummary[]>([]);
-  const chosen = useSignal(plan?.goals ?? []);
+  const chosen = useSignal<GoalPlan["goals"]>(plan?.goals ?? []);
   const typed = useSignal("");
   const date = useSignal(plan?.date ?? "");
   const share = useSignal(plan?.retention ?? GOAL_RETENTION);
@@ -74,29 +74,11 @@ export function GoalForm({ concepts, plan, onSave, onCancel }: Props) {
         if (only && typed.peek() !== "") {
           chosen.value = [...chosen.peek(), { concept: only.id, title: only.title }];
           typed.value = "";
+          problem.value = undefined;
         } else save();
       }}
     >
-      {chosen.value.length > 0 && (
-        <div>
-          <p class={styles.soft}>{words.chosen}</p>
-          <ul class={styles.plain}>
-            {chosen.value.map(({ concept, title }) => (
-              <li key={concept} class={styles.bar}>
-                {title}
-                <button
-                  type="button"
-                  class={`${controls.quiet} ${controls.small}`}
-                  aria-label={words.remove(title)}
-                  onClick={() => (chosen.value = chosen.peek().filter((each) => each.concept !== concept))}
-                >
-                  ✕
-                </button>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <Chosen chosen={chosen} />
       <div class={styles.typed}>
         <label for={`${id}-concept`}>{words.add}</label>
         <input
@@ -122,6 +104,7 @@ export function GoalForm({ concepts, plan, onSave, onCancel }: Props) {
                   onClick={() => {
                     chosen.value = [...chosen.peek(), { concept: hit.id, title: hit.title }];
                     typed.value = "";
+                    problem.value = undefined;
                     field.current?.focus();
                   }}
                 >
@@ -186,5 +169,30 @@ function WhenAndHowMuch({ id, date, share, dateField }: WhenProps) {
         </div>
       )}
     </>
+  );
+}
+
+function Chosen({ chosen }: { readonly chosen: Signal<GoalPlan["goals"]> }) {
+  const words = useWords(english);
+  if (chosen.value.length === 0) return null;
+  return (
+    <div>
+      <p class={styles.soft}>{words.chosen}</p>
+      <ul class={styles.plain}>
+        {chosen.value.map(({ concept, title }) => (
+          <li key={concept} class={styles.bar}>
+            {title}
+            <button
+              type="button"
+              class={`${controls.quiet} ${controls.small}`}
+              aria-label={words.remove(title)}
+              onClick={() => (chosen.value = chosen.peek().filter((each) => each.concept !== concept))}
+            >
+              ✕
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
