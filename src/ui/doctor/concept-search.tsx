@@ -30,7 +30,7 @@ export function ConceptSearch({ doctor, label, concepts, fixFor, onDone }: Props
   const has = (name: string): boolean => ` ${foldText(name)}`.includes(` ${wanted}`);
   const found = wanted === "" ? [] : concepts.filter(({ title, aliases }) => [title, ...aliases].some(has));
   return (
-    <section class={styles.section} aria-label={label}>
+    <div class={styles.section}>
       <label for={id}>{label}</label>
       <input
         id={id}
@@ -52,6 +52,6 @@ export function ConceptSearch({ doctor, label, concepts, fixFor, onDone }: Props
           })}
         </ul>
       )}
-    </section>
+    </div>
   );
 }
