@@ -5,17 +5,17 @@
 import type { Course, RelationType } from "./course.ts";
 import type { ConceptId, PassageId } from "./ids.ts";
 
-export interface NamedConcept {
+export interface ConceptName {
   readonly id: ConceptId;
   readonly title: string;
 }
 
 export interface NamedPrerequisite {
-  readonly source: NamedConcept;
-  readonly target: NamedConcept;
+  readonly source: ConceptName;
+  readonly target: ConceptName;
 }
 
-export type Correction =
+export type GraphCorrection =
   | ({ readonly type: "leave-out"; readonly relation: RelationType } & NamedPrerequisite)
   /** `source` is needed before `target`. `instead` goes, so that no circle is closed. */
   | ({
@@ -23,23 +23,23 @@ export type Correction =
       readonly reason: string;
       readonly instead: readonly NamedPrerequisite[];
     } & NamedPrerequisite)
-  | { readonly type: "merge"; readonly into: NamedConcept; readonly from: NamedConcept }
+  | { readonly type: "merge"; readonly into: ConceptName; readonly from: ConceptName }
   /** One of its names becomes a concept of its own, with the passages that use that name alone. */
-  | { readonly type: "split"; readonly concept: NamedConcept; readonly name: string }
+  | { readonly type: "split"; readonly concept: ConceptName; readonly name: string }
   | {
       readonly type: "rename";
-      readonly concept: NamedConcept;
+      readonly concept: ConceptName;
       readonly title: string;
       readonly aliases: readonly string[];
     }
   /** `passage` says so; absent for the learner's own words. */
   | {
       readonly type: "define";
-      readonly concept: NamedConcept;
+      readonly concept: ConceptName;
       readonly definition: string;
       readonly passage?: PassageId;
     }
-  | { readonly type: "drop"; readonly concept: NamedConcept }
+  | { readonly type: "drop"; readonly concept: ConceptName }
   /** The finding of this key is not shown again. */
   | { readonly type: "fine"; readonly finding: string };
 
@@ -67,7 +67,7 @@ export type CorrectedPart = Omit<Course, "passages">;
 
 /** Kept with a course that was corrected. */
 export interface CourseCorrections {
-  readonly corrections: readonly Correction[];
+  readonly corrections: readonly GraphCorrection[];
   /** As it was made: taking back leads there, byte for byte. */
   readonly made: CorrectedPart;
 }

@@ -1,5 +1,5 @@
 /** A stored course as it was made, as it was corrected, and what was corrected of it. */
-import type { Correction, CourseCorrections, LostCorrection } from "../domain/correction.ts";
+import type { GraphCorrection, CourseCorrections, LostCorrection } from "../domain/correction.ts";
 import type { Course } from "../domain/course.ts";
 import type { AppError } from "../domain/errors.ts";
 import type { CourseId } from "../domain/ids.ts";
@@ -12,7 +12,7 @@ import type { CourseStore } from "../ports/course-store.ts";
 export interface CorrectedCourse {
   readonly made: Course;
   readonly course: Course;
-  readonly corrections: readonly Correction[];
+  readonly corrections: readonly GraphCorrection[];
   readonly lost: readonly LostCorrection[];
 }
 
@@ -20,7 +20,7 @@ export interface CorrectedCourse {
 const loadCorrecting = () => import("../doctor/apply/apply-corrections.ts");
 
 /** @throws when a correction would leave a course that no pack may be: that is a mistake of ours, and nothing is stored */
-export async function correctCourse(made: Course, corrections: readonly Correction[]): Promise<CorrectedCourse> {
+export async function correctCourse(made: Course, corrections: readonly GraphCorrection[]): Promise<CorrectedCourse> {
   const { applyCorrections } = await loadCorrecting();
   const { course, lost } = applyCorrections(made, corrections);
   if (course === made) return { made, course, corrections, lost };

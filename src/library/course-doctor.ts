@@ -1,5 +1,5 @@
 /** What may be wrong with a stored course, and putting it right. */
-import type { Correction } from "../domain/correction.ts";
+import type { GraphCorrection } from "../domain/correction.ts";
 import type { Concept, Course } from "../domain/course.ts";
 import { BUNDLED_EMBEDDER } from "../domain/conversation.ts";
 import type { AppError } from "../domain/errors.ts";
@@ -105,7 +105,7 @@ export function createCourseDoctor({ parts, embedders, state, choice, withoutTex
 
   const change = async (
     id: CourseId,
-    next: (corrections: readonly Correction[]) => readonly Correction[],
+    next: (corrections: readonly GraphCorrection[]) => readonly GraphCorrection[],
     report: Report,
   ): Promise<Result<Examination, AppError>> => {
     const was = await read(id);
@@ -149,7 +149,7 @@ export function createCourseDoctor({ parts, embedders, state, choice, withoutTex
   };
 }
 
-async function foresee(course: Course, correction: Correction): Promise<Foreseen> {
+async function foresee(course: Course, correction: GraphCorrection): Promise<Foreseen> {
   const { foreseeCorrection } = await import("../doctor/apply/foresee.ts");
   return foreseeCorrection(course, correction);
 }

@@ -1,5 +1,5 @@
 /** What may be wrong with a course made from files, and putting it right: what the tutor worker offers. */
-import type { Correction, LostCorrection, LostReason, NamedConcept } from "../domain/correction.ts";
+import type { GraphCorrection, LostCorrection, LostReason, ConceptName } from "../domain/correction.ts";
 import type { CourseMeta, Locator, RelationType } from "../domain/course.ts";
 import type { AppError } from "../domain/errors.ts";
 import type { ConceptId, CourseId, PassageId } from "../domain/ids.ts";
@@ -16,8 +16,8 @@ export interface Quote {
 }
 
 export interface RelationFound {
-  readonly source: NamedConcept;
-  readonly target: NamedConcept;
+  readonly source: ConceptName;
+  readonly target: ConceptName;
   readonly type: RelationType;
   readonly weight: number;
   readonly reason: string;
@@ -49,7 +49,7 @@ export type Finding = { readonly key: string } & (
   /** One concept that may be two. */
   | {
       readonly kind: "merge";
-      readonly concept: NamedConcept;
+      readonly concept: ConceptName;
       readonly sign: "never-together" | "opposites" | "two-meanings";
       readonly uses: readonly [NameUse, NameUse];
     }
@@ -57,23 +57,23 @@ export type Finding = { readonly key: string } & (
   | {
       readonly kind: "split";
       readonly sign: TwinSign;
-      readonly concepts: readonly [NamedConcept, NamedConcept];
+      readonly concepts: readonly [ConceptName, ConceptName];
       readonly quotes: readonly Quote[];
     }
   | {
       readonly kind: "definition";
-      readonly concept: NamedConcept;
+      readonly concept: ConceptName;
       readonly now: string;
       readonly candidates: readonly Quote[];
     }
   | { readonly kind: "weak"; readonly relation: RelationFound }
   | {
       readonly kind: "orphan";
-      readonly concept: NamedConcept;
+      readonly concept: ConceptName;
       readonly lacks: "passages" | "relations";
       readonly quote?: Quote;
       /** Concepts that its passages name: what it may build on. */
-      readonly near: readonly NamedConcept[];
+      readonly near: readonly ConceptName[];
     }
 );
 
@@ -95,13 +95,13 @@ export interface Examination {
   /** By kind, those that matter most first. What was marked as fine is left out. */
   readonly findings: readonly Finding[];
   /** What was corrected, in order. */
-  readonly corrections: readonly Correction[];
+  readonly corrections: readonly GraphCorrection[];
   readonly lost: readonly LostCorrection[];
 }
 
 /** A concept, to be edited. */
 export interface EditableConcept {
-  readonly concept: NamedConcept & { readonly aliases: readonly string[]; readonly definition: string };
+  readonly concept: ConceptName & { readonly aliases: readonly string[]; readonly definition: string };
   readonly relations: readonly RelationFound[];
   /** Sentences that could define it. */
   readonly candidates: readonly Quote[];
@@ -112,16 +112,16 @@ export interface EditableConcept {
 export type Foreseen =
   | { readonly type: "changes"; readonly effect: CorrectionEffect }
   /** `circle`: the prerequisites that it would close one with. */
-  | { readonly type: "impossible"; readonly reason: LostReason; readonly circle?: readonly NamedConcept[] };
+  | { readonly type: "impossible"; readonly reason: LostReason; readonly circle?: readonly ConceptName[] };
 
 type Report = (progress: EmbeddingProgress) => void;
 
 /** The bundled course can't be corrected (`course-reserved`). */
 export interface DoctorApi {
   examine(course: CourseId): Promise<Result<Examination, AppError>>;
-  foresee(course: CourseId, correction: Correction): Promise<Result<Foreseen, AppError>>;
+  foresee(course: CourseId, correction: GraphCorrection): Promise<Result<Foreseen, AppError>>;
   /** Stores the corrected course; where it answers, it is answered from from then on. */
-  correct(course: CourseId, correction: Correction, onProgress: Report): Promise<Result<Examination, AppError>>;
+  correct(course: CourseId, correction: GraphCorrection, onProgress: Report): Promise<Result<Examination, AppError>>;
   /** Takes the correction at that place back; those after it are applied again. */
   takeBack(course: CourseId, place: number, onProgress: Report): Promise<Result<Examination, AppError>>;
   editableConcept(course: CourseId, concept: ConceptId): Promise<Result<EditableConcept, AppError>>;

@@ -10,18 +10,18 @@ export interface IdeaSketch {
   readonly definition?: string;
 }
 
-export const idOf = (title: string) => conceptId(title.toLowerCase().replace(/[^a-z0-9]+/g, "-"));
+export const madeId = (title: string) => conceptId(title.toLowerCase().replace(/[^a-z0-9]+/g, "-"));
 
 /** @param needs `[what is needed, by what, how much]` */
 export type NeedSketch = readonly [source: string, target: string, weight?: number];
 
 export const relationOf = ([source, target, weight = 0.6]: NeedSketch): Relation => ({
-  source: idOf(source),
-  target: idOf(target),
+  source: madeId(source),
+  target: madeId(target),
   type: "prereq_of",
   weight,
   reason: `the text on ${target} builds on it.`,
-  evidence: passageId(`${idOf(target)}-1`),
+  evidence: passageId(`${madeId(target)}-1`),
 });
 
 export function madeCourse(
@@ -32,16 +32,16 @@ export function madeCourse(
   const document = { id: documentId("notes"), title: "Notes", kind: "web" as const, authors: [] };
   const passages = ideas.flatMap(({ title, says }) =>
     says.map((markdown, i) => ({
-      id: passageId(`${idOf(title)}-${i + 1}`),
+      id: passageId(`${madeId(title)}-${i + 1}`),
       document: document.id,
       markdown,
       locator: { type: "heading" as const, path: [title] },
     })),
   );
   const concepts = ideas.map(({ title, aliases = [], says, definition }): Concept => {
-    const ids = says.map((_, i) => passageId(`${idOf(title)}-${i + 1}`));
+    const ids = says.map((_, i) => passageId(`${madeId(title)}-${i + 1}`));
     return {
-      id: idOf(title),
+      id: madeId(title),
       title,
       nameInText: title.toLowerCase(),
       aliases,

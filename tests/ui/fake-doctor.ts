@@ -1,5 +1,5 @@
 /** The doctor over a course of marked words: what is found and what comes of a change is up to the test. */
-import type { Correction } from "../../src/domain/correction.ts";
+import type { GraphCorrection } from "../../src/domain/correction.ts";
 import { conceptId, courseId, passageId } from "../../src/domain/ids.ts";
 import { ok } from "../../src/domain/result.ts";
 import type { DoctorApi, Examination, Finding, Quote, RelationFound } from "../../src/protocol/doctor-api.ts";
@@ -45,7 +45,7 @@ export const markedFindings: readonly Finding[] = [
 
 /** Each correction takes away the first finding that is left. */
 export function fakeDoctor() {
-  const corrections: Correction[] = [];
+  const corrections: GraphCorrection[] = [];
   const examination = (): Examination => ({
     meta: { ...makeMeta("own-notes", marked("Notes")), id: courseId("own-notes") },
     findings: markedFindings.slice(corrections.length),

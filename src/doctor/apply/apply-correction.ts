@@ -1,16 +1,16 @@
 /** One correction, applied to a course or found to change nothing. */
-import type { Correction, LostReason, NamedConcept } from "../../domain/correction.ts";
+import type { GraphCorrection, LostReason, ConceptName } from "../../domain/correction.ts";
 import type { Concept, Course, Relation, Section } from "../../domain/course.ts";
 import type { PassageId } from "../../domain/ids.ts";
 import { phraseOf } from "../../importing/concepts/tokens.ts";
 import { isPrerequisite, wayBetween } from "./circles.ts";
 import { mergeConcepts, otherNames } from "./merge-concepts.ts";
-import { findNamed, namesOf } from "./named-concepts.ts";
+import { findNamed, allNames } from "./named-concepts.ts";
 import { rewire } from "./rewire.ts";
 import { splitConcept } from "./split-concept.ts";
 
 type Outcome = Course | LostReason;
-type Of<Type extends Correction["type"]> = Extract<Correction, { type: Type }>;
+type Of<Type extends GraphCorrection["type"]> = Extract<GraphCorrection, { type: Type }>;
 
 const learnersWeight = 0.9;
 
@@ -20,7 +20,7 @@ const replaced = (course: Course, changed: Concept): Course => ({
 });
 
 /** @param use gets the concepts, all of which are there */
-function withConcepts(course: Course, wanted: readonly NamedConcept[], use: (...found: Concept[]) => Outcome): Outcome {
+function withConcepts(course: Course, wanted: readonly ConceptName[], use: (...found: Concept[]) => Outcome): Outcome {
   const found = wanted.flatMap((name) => findNamed(course, name) ?? []);
   if (found.length < wanted.length) return "concept-gone";
   return new Set(found).size < found.length ? "same-concept" : use(...found);
@@ -60,7 +60,7 @@ const need = (course: Course, { source, target, reason, instead }: Of<"need">): 
 
 const split = (course: Course, { concept, name }: Of<"split">): Outcome =>
   withConcepts(course, [concept], (found) => {
-    const has = found && namesOf(found).find((known) => phraseOf(known) === phraseOf(name));
+    const has = found && allNames(found).find((known) => phraseOf(known) === phraseOf(name));
     if (!found || has === undefined) return "name-gone";
     return splitConcept(course, found, has) ?? "no-passage";
   });
@@ -102,7 +102,7 @@ const drop = (course: Course, { concept }: Of<"drop">): Outcome =>
   });
 
 /** @returns the course itself when there was nothing to change, or why it can't be applied */
-export function applyCorrection(course: Course, correction: Correction): Outcome {
+export function applyCorrection(course: Course, correction: GraphCorrection): Outcome {
   switch (correction.type) {
     case "leave-out":
       return leaveOut(course, correction);

@@ -1,5 +1,5 @@
 /** A course as it was made, and what the learner corrected of it → the course that is taught from. */
-import type { Correction, LostCorrection } from "../../domain/correction.ts";
+import type { GraphCorrection, LostCorrection } from "../../domain/correction.ts";
 import type { Course } from "../../domain/course.ts";
 import { applyCorrection } from "./apply-correction.ts";
 
@@ -11,7 +11,7 @@ export interface Corrected {
 }
 
 /** In order, each on what those before it left. Nothing dangles and no prerequisites go in a circle, whatever is given. */
-export function applyCorrections(made: Course, corrections: readonly Correction[]): Corrected {
+export function applyCorrections(made: Course, corrections: readonly GraphCorrection[]): Corrected {
   let course = made;
   const lost: LostCorrection[] = [];
   for (const [place, correction] of corrections.entries()) {

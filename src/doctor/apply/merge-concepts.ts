@@ -2,7 +2,7 @@
 import { type Concept, type Course, type Section, sectionKinds } from "../../domain/course.ts";
 import { phraseOf } from "../../importing/concepts/tokens.ts";
 import { openCircles } from "./circles.ts";
-import { namesOf } from "./named-concepts.ts";
+import { allNames } from "./named-concepts.ts";
 import { rewire } from "./rewire.ts";
 
 /** Each once, the title left out; the first way of writing stays. */
@@ -32,7 +32,7 @@ function joinSections(into: readonly Section[], from: readonly Section[]): Secti
 export function mergeConcepts(course: Course, into: Concept, from: Concept): Course {
   const merged: Concept = {
     ...into,
-    aliases: otherNames(into.title, [...into.aliases, ...namesOf(from)]),
+    aliases: otherNames(into.title, [...into.aliases, ...allNames(from)]),
     asked: [...new Set([...into.asked, ...from.asked])],
     translations: [...new Set([...into.translations, ...from.translations])],
     everyday: into.everyday && from.everyday,

@@ -1,19 +1,19 @@
 /** Concepts as corrections name them: by id while it still is that idea, else by a name that only one concept has. */
 import type { Concept, Course } from "../../domain/course.ts";
-import type { NamedConcept } from "../../domain/correction.ts";
+import type { ConceptName } from "../../domain/correction.ts";
 import { nameKey } from "../../importing/concepts/tokens.ts";
 
-export const namesOf = ({ title, aliases }: Pick<Concept, "title" | "aliases">): readonly string[] => [
+export const allNames = ({ title, aliases }: Pick<Concept, "title" | "aliases">): readonly string[] => [
   title,
   ...aliases,
 ];
 
-export const named = ({ id, title }: Concept): NamedConcept => ({ id, title });
+export const named = ({ id, title }: Concept): ConceptName => ({ id, title });
 
 /** @returns undefined when it is gone, or when several could be meant */
-export function findNamed({ concepts }: Pick<Course, "concepts">, wanted: NamedConcept): Concept | undefined {
+export function findNamed({ concepts }: Pick<Course, "concepts">, wanted: ConceptName): Concept | undefined {
   const key = nameKey(wanted.title);
-  const hasName = (concept: Concept): boolean => namesOf(concept).some((name) => nameKey(name) === key);
+  const hasName = (concept: Concept): boolean => allNames(concept).some((name) => nameKey(name) === key);
   const byId = concepts.find(({ id }) => id === wanted.id);
   if (byId && hasName(byId)) return byId;
   const titled = concepts.filter(({ title }) => nameKey(title) === key);

@@ -5,7 +5,7 @@ import { NameFinder } from "../../importing/concepts/name-finder.ts";
 import { phraseOf, tokenise } from "../../importing/concepts/tokens.ts";
 import { createIds } from "../../importing/unique-ids.ts";
 import { bestDefinition } from "../find/defining.ts";
-import { namesOf } from "./named-concepts.ts";
+import { allNames } from "./named-concepts.ts";
 
 interface Parting {
   /** Passages that use the new concept's name. */
@@ -38,7 +38,7 @@ const pick = (sections: readonly Section[], belongs: (id: PassageId) => boolean)
 export function splitConcept(course: Course, concept: Concept, name: string): Course | undefined {
   const claimed = new Set(concept.sections.flatMap(({ passages }) => passages));
   const own = course.passages.filter(({ id }) => claimed.has(id));
-  const staying = namesOf(concept).filter((other) => phraseOf(other) !== phraseOf(name));
+  const staying = allNames(concept).filter((other) => phraseOf(other) !== phraseOf(name));
   const { its, alone } = part(own, name, staying);
   if (its.size === 0 || staying.length === 0) return undefined;
   const newId = createIds();

@@ -18,7 +18,7 @@ export interface CourseText {
 const headingsOf = ({ locator }: Passage): readonly string[] => (locator.type === "heading" ? locator.path : []);
 
 /** Code in it makes no sentences anyway. */
-export const textOf = (passage: Passage): PassageText =>
+export const readPassage = (passage: Passage): PassageText =>
   passageText({ ...passage, type: "text", headings: headingsOf(passage), section: 0 });
 
 export const ideaOf = ({ title, aliases, everyday }: Pick<Concept, "title" | "aliases" | "everyday">) => ({
@@ -35,10 +35,10 @@ const passagesAStep = 200;
 export type TextsByPassage = WeakMap<Passage, PassageText>;
 
 /** Takes as long as the importer does for the same, 3 s for 9,000 passages: other work may pass between two steps. */
-export function* readCourse(course: Course, known: TextsByPassage): Generator<void, CourseText> {
+export function* readTexts(course: Course, known: TextsByPassage): Generator<void, CourseText> {
   const texts: PassageText[] = [];
   for (const [place, passage] of course.passages.entries()) {
-    const text = known.get(passage) ?? textOf(passage);
+    const text = known.get(passage) ?? readPassage(passage);
     known.set(passage, text);
     texts.push(text);
     if (place % passagesAStep === 0) yield;

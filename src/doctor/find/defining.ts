@@ -3,7 +3,7 @@ import type { Passage } from "../../domain/course.ts";
 import type { PassageId } from "../../domain/ids.ts";
 import { type DefinitionOffer, offersOf } from "../../importing/concepts/definitions.ts";
 import { findMentions } from "../../importing/concepts/mentions.ts";
-import { ideaOf, textOf } from "./course-text.ts";
+import { ideaOf, readPassage } from "./course-text.ts";
 
 export interface DefinitionCandidate {
   readonly text: string;
@@ -28,7 +28,7 @@ export function rankOffers(
 
 /** @returns the first sentence of all where none is about it; empty without passages */
 export function bestDefinition(name: string, passages: readonly Passage[]): DefinitionCandidate {
-  const texts = passages.map(textOf);
+  const texts = passages.map(readPassage);
   const mentions = findMentions([ideaOf({ title: name, aliases: [], everyday: false })], texts);
   const offers = texts.flatMap((text, place) => [...offersOf(text, place, mentions, undefined)]);
   const [best] = rankOffers(offers, (place) => passages[place]?.id);

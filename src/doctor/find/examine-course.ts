@@ -3,7 +3,7 @@ import type { Course } from "../../domain/course.ts";
 import type { Finding } from "../../protocol/doctor-api.ts";
 import { readMeanings } from "./acronym-meanings.ts";
 import { findCircles } from "./circles.ts";
-import { readCourse, type TextsByPassage } from "./course-text.ts";
+import { readTexts, type TextsByPassage } from "./course-text.ts";
 import { findMissingDefinitions, readOffers } from "./missing-definitions.ts";
 import { findMixedNames } from "./mixed-names.ts";
 import { findOrphans } from "./orphans.ts";
@@ -20,7 +20,7 @@ export function* examineCourse(
   withoutText: (title: string) => string,
   known: TextsByPassage = new WeakMap(),
 ): Generator<void, Finding[]> {
-  const text = yield* readCourse(course, known);
+  const text = yield* readTexts(course, known);
   const quoting = createQuoting(text, (place) => text.texts[place]?.sentences ?? []);
   const circles = findCircles(text, quoting);
   yield;

@@ -4,7 +4,7 @@ import { type DefinitionOffer, defines, offersOf } from "../../importing/concept
 import { phraseOf, tokenise } from "../../importing/concepts/tokens.ts";
 import { plainText } from "../../markdown/plain-text.ts";
 import type { Finding, Quote } from "../../protocol/doctor-api.ts";
-import { namesOf } from "../apply/named-concepts.ts";
+import { allNames } from "../apply/named-concepts.ts";
 import type { CourseText } from "./course-text.ts";
 import { type DefinitionCandidate, rankOffers } from "./defining.ts";
 import type { Quoting } from "./quotes.ts";
@@ -88,5 +88,5 @@ function isDefined(concept: Concept, candidates: readonly DefinitionCandidate[])
   const offered = candidates.find(({ text }) => text === definition || plainText(text).startsWith(definition));
   if (!offered || offered.score >= defines) return true;
   const words = ` ${tokenise(definition).folded.slice(0, leadingWords).join(" ")} `;
-  return namesOf(concept).some((name) => words.includes(` ${phraseOf(name)} `));
+  return allNames(concept).some((name) => words.includes(` ${phraseOf(name)} `));
 }

@@ -3,7 +3,7 @@ import type { Concept } from "../../domain/course.ts";
 import { NameFinder } from "../../importing/concepts/name-finder.ts";
 import { nameKey, phraseOf } from "../../importing/concepts/tokens.ts";
 import type { Finding, NameUse } from "../../protocol/doctor-api.ts";
-import { namesOf } from "../apply/named-concepts.ts";
+import { allNames } from "../apply/named-concepts.ts";
 import type { AcronymMeanings } from "./acronym-meanings.ts";
 import type { CourseText } from "./course-text.ts";
 import { areOppositeVariants } from "./opposite-names.ts";
@@ -21,8 +21,8 @@ function readUses({ course, texts }: CourseText): ReadonlyMap<Concept, Uses> {
   const uses = new Map<Concept, Map<string, Set<number>>>();
   for (const concept of course.concepts) {
     if (concept.aliases.length === 0) continue;
-    uses.set(concept, new Map(namesOf(concept).map((name) => [name, new Set<number>()])));
-    for (const name of namesOf(concept)) finder.add(name, [concept, name]);
+    uses.set(concept, new Map(allNames(concept).map((name) => [name, new Set<number>()])));
+    for (const name of allNames(concept)) finder.add(name, [concept, name]);
   }
   for (const [place, { tokens }] of texts.entries())
     for (const sentence of tokens)
@@ -78,10 +78,10 @@ export function findMixedNames(text: CourseText, quoting: Quoting, meanings: Acr
         if (Math.min(ofA.size, ofB.size) < fewestUses || !apart(ofA, ofB) || areAkinIn([...uses.keys()], a, b)) continue;
         return [found("never-together", use(a, ofA), use(b, ofB))];
       }
-    for (const short of namesOf(concept).filter(isShort))
+    for (const short of allNames(concept).filter(isShort))
       for (const [key, [long, places]] of meanings.get(short) ?? []) {
         const isKnown = (name: string): boolean => nameKey(name) === key || (!isShort(name) && areAkin(name, long));
-        if (namesOf(concept).some(isKnown)) continue;
+        if (allNames(concept).some(isKnown)) continue;
         return [found("two-meanings", use(concept.title, uses.get(concept.title) ?? new Set()), use(long, places))];
       }
     return [];

@@ -4,7 +4,7 @@ import { offersOf } from "../../importing/concepts/definitions.ts";
 import { findMentions } from "../../importing/concepts/mentions.ts";
 import type { EditableConcept } from "../../protocol/doctor-api.ts";
 import { named } from "../apply/named-concepts.ts";
-import { ideaOf, passagesOf, textOf } from "./course-text.ts";
+import { ideaOf, passagesOf, readPassage } from "./course-text.ts";
 import { rankOffers } from "./defining.ts";
 import { candidateQuotes } from "./missing-definitions.ts";
 import { createQuoting } from "./quotes.ts";
@@ -13,13 +13,13 @@ export function oneConcept(course: Course, concept: Concept): EditableConcept {
   const places = new Map(course.passages.map(({ id }, place) => [id, place]));
   const quoting = createQuoting({ course, places }, (place) => {
     const passage = course.passages[place];
-    return passage ? textOf(passage).sentences : [];
+    return passage ? readPassage(passage).sentences : [];
   });
   const own = passagesOf(concept).flatMap((id): readonly Passage[] => {
     const passage = course.passages[places.get(id) ?? -1];
     return passage ? [passage] : [];
   });
-  const texts = own.map(textOf);
+  const texts = own.map(readPassage);
   const mentions = findMentions([ideaOf(concept)], texts);
   const offers = texts.flatMap((text, place) => [...offersOf(text, place, mentions, undefined)]);
   return {

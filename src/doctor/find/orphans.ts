@@ -2,7 +2,7 @@
 import type { Concept } from "../../domain/course.ts";
 import type { ConceptId } from "../../domain/ids.ts";
 import type { Finding } from "../../protocol/doctor-api.ts";
-import { namesOf } from "../apply/named-concepts.ts";
+import { allNames } from "../apply/named-concepts.ts";
 import { type CourseText, passagesOf } from "./course-text.ts";
 import type { Quoting } from "./quotes.ts";
 
@@ -28,7 +28,7 @@ export function findOrphans(text: CourseText, quoting: Quoting): Finding[] {
     const lacks = passages.length === 0 ? "passages" : related.has(concept.id) ? undefined : "relations";
     if (!lacks) return [];
     const [first] = passages;
-    const quote = first && quoting.naming(first, namesOf(concept));
+    const quote = first && quoting.naming(first, allNames(concept));
     const finding: Finding = {
       kind: "orphan",
       key: `orphan ${concept.id}`,

@@ -1,6 +1,6 @@
 /** Evidence: a sentence of the learner's files, with its place. */
 import type { Relation } from "../../domain/course.ts";
-import type { NamedConcept } from "../../domain/correction.ts";
+import type { ConceptName } from "../../domain/correction.ts";
 import type { ConceptId, PassageId } from "../../domain/ids.ts";
 import { phraseOf } from "../../importing/concepts/tokens.ts";
 import type { Quote, RelationFound } from "../../protocol/doctor-api.ts";
@@ -13,7 +13,7 @@ const cut = (text: string, most: number): string => (text.length > most ? `${tex
 
 export interface Quoting {
   title(id: ConceptId): string;
-  concept(id: ConceptId): NamedConcept;
+  concept(id: ConceptId): ConceptName;
   sentence(passage: PassageId, text: string): Quote | undefined;
   /** The first sentence that has all of the names, else most of them. */
   naming(passage: PassageId, names: readonly string[]): Quote | undefined;
@@ -53,7 +53,7 @@ export function createQuoting(
     // A passage of code, or of nothing but a formula, is quoted as it stands.
     return sentence(passage, best?.[1] ?? course.passages[places.get(passage) ?? -1]?.markdown ?? "");
   };
-  const concept = (id: ConceptId): NamedConcept => ({ id, title: titles.get(id) ?? id });
+  const concept = (id: ConceptId): ConceptName => ({ id, title: titles.get(id) ?? id });
   return {
     title: (id) => titles.get(id) ?? id,
     concept,

@@ -2,7 +2,7 @@
 import type { Concept, Course } from "../../domain/course.ts";
 import { nameKey, tokenise } from "../../importing/concepts/tokens.ts";
 import type { Finding } from "../../protocol/doctor-api.ts";
-import { namesOf } from "../apply/named-concepts.ts";
+import { allNames } from "../apply/named-concepts.ts";
 import { type CourseText, passagesOf } from "./course-text.ts";
 import type { AcronymMeanings } from "./acronym-meanings.ts";
 import { areOpposite } from "./opposite-names.ts";
@@ -130,7 +130,7 @@ export function findTwins(
     const ofSentence = saying && quoting.sentence(saying.id, said[1]);
     const ofEach = [one, other].flatMap((concept) => {
       const [first] = passagesOf(concept);
-      return (first && quoting.naming(first, namesOf(concept))) ?? [];
+      return (first && quoting.naming(first, allNames(concept))) ?? [];
     });
     const [main, second] = likelier(one, other);
     return [

@@ -1,5 +1,5 @@
 /** Sentences that could define a concept, each with a button that chooses it. */
-import type { NamedConcept } from "../../domain/correction.ts";
+import type { ConceptName } from "../../domain/correction.ts";
 import { doctor as english } from "../../language/words/en/doctor.ts";
 import type { Quote } from "../../protocol/doctor-api.ts";
 import type { DoctorViewModel } from "../view-models/doctor-view-model.ts";
@@ -10,7 +10,7 @@ import { QuoteBlock } from "./quote-block.tsx";
 
 interface Props {
   readonly doctor: DoctorViewModel;
-  readonly concept: NamedConcept;
+  readonly concept: ConceptName;
   readonly candidates: readonly Quote[];
   readonly onDone: () => void;
 }

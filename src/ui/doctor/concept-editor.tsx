@@ -1,7 +1,7 @@
 /** One concept, edited by hand: names, definition, what it needs. Every change is shown before it is made. */
 import { useSignal } from "@preact/signals";
 import { useEffect, useId, useRef } from "preact/hooks";
-import type { NamedConcept } from "../../domain/correction.ts";
+import type { ConceptName } from "../../domain/correction.ts";
 import { doctor as english } from "../../language/words/en/doctor.ts";
 import type { EditableConcept, RelationFound } from "../../protocol/doctor-api.ts";
 import controls from "../styles/controls.module.css";
@@ -18,7 +18,7 @@ interface Props {
   readonly edited: EditableConcept;
   /** The list of all findings. */
   readonly allHref: string;
-  readonly editHref: (concept: NamedConcept) => string;
+  readonly editHref: (concept: ConceptName) => string;
 }
 
 export function ConceptEditor({ doctor, edited, allHref, editHref }: Props) {

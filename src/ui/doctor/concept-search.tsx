@@ -1,7 +1,7 @@
 /** Finds a concept of the course by its names, and offers a change with each that is found. */
 import { useSignal } from "@preact/signals";
 import { useId } from "preact/hooks";
-import type { NamedConcept } from "../../domain/correction.ts";
+import type { ConceptName } from "../../domain/correction.ts";
 import { doctor as english } from "../../language/words/en/doctor.ts";
 import { foldText } from "../../language/text.ts";
 import type { EditableConcept } from "../../protocol/doctor-api.ts";
@@ -16,7 +16,7 @@ interface Props {
   readonly doctor: DoctorViewModel;
   readonly label: string;
   readonly concepts: EditableConcept["all"];
-  readonly fixFor: (concept: NamedConcept) => Fix;
+  readonly fixFor: (concept: ConceptName) => Fix;
   readonly onDone: () => void;
 }
 
@@ -30,7 +30,7 @@ export function ConceptSearch({ doctor, label, concepts, fixFor, onDone }: Props
   const has = (name: string): boolean => ` ${foldText(name)}`.includes(` ${wanted}`);
   const found = wanted === "" ? [] : concepts.filter(({ title, aliases }) => [title, ...aliases].some(has));
   return (
-    <section class={styles.section} aria-label={label}>
+    <div class={styles.section}>
       <label for={id}>{label}</label>
       <input
         id={id}
@@ -52,6 +52,6 @@ export function ConceptSearch({ doctor, label, concepts, fixFor, onDone }: Props
           })}
         </ul>
       )}
-    </section>
+    </div>
   );
 }

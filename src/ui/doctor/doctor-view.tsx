@@ -1,6 +1,6 @@
 /** The doctor: what may be wrong with a course made from files, or one of its concepts to be edited. */
 import { useEffect, useRef } from "preact/hooks";
-import type { NamedConcept } from "../../domain/correction.ts";
+import type { ConceptName } from "../../domain/correction.ts";
 import type { ConceptId, CourseId } from "../../domain/ids.ts";
 import { doctor as english } from "../../language/words/en/doctor.ts";
 import { findingKinds } from "../../protocol/doctor-api.ts";
@@ -50,7 +50,7 @@ function Doctor({ doctor, navigation, course, concept }: DoctorProps) {
   const error = doctor.error.value;
   const edited = doctor.edited.value;
   const changing = work?.type === "changing" ? work : undefined;
-  const editHref = ({ id }: Pick<NamedConcept, "id">): string =>
+  const editHref = ({ id }: Pick<ConceptName, "id">): string =>
     navigation.href({ name: "doctor", course, concept: id });
   return (
     <>
@@ -81,7 +81,7 @@ function Findings({
   editHref,
 }: {
   readonly doctor: DoctorViewModel;
-  readonly editHref: (concept: NamedConcept) => string;
+  readonly editHref: (concept: ConceptName) => string;
 }) {
   const words = useWords(english);
   const heading = useRef<HTMLHeadingElement>(null);

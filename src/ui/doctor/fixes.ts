@@ -1,11 +1,11 @@
 /** What can be done about a finding: a name for the button, and the correction. */
-import type { Correction, NamedConcept } from "../../domain/correction.ts";
+import type { GraphCorrection, ConceptName } from "../../domain/correction.ts";
 import type { Words } from "../../language/words/words.ts";
 import type { Finding, RelationFound } from "../../protocol/doctor-api.ts";
 
 export interface Fix {
   readonly label: string;
-  readonly correction: Correction;
+  readonly correction: GraphCorrection;
 }
 
 type DoctorWords = Words["doctor"];
@@ -16,17 +16,17 @@ const mostNear = 2;
 
 const pair = ({ source, target }: RelationFound) => ({ source, target });
 
-export const needFix = (words: DoctorWords, source: NamedConcept, target: NamedConcept): Fix => ({
+export const needFix = (words: DoctorWords, source: ConceptName, target: ConceptName): Fix => ({
   label: words.fixes.putBefore(source.title, target.title),
   correction: { type: "need", source, target, instead: [], reason: words.addedByYou },
 });
 
-export const mergeFix = (words: DoctorWords, from: NamedConcept, into: NamedConcept): Fix => ({
+export const mergeFix = (words: DoctorWords, from: ConceptName, into: ConceptName): Fix => ({
   label: words.fixes.mergeInto(from.title, into.title),
   correction: { type: "merge", into, from },
 });
 
-const dropFix = (words: DoctorWords, concept: NamedConcept): Fix => ({
+const dropFix = (words: DoctorWords, concept: ConceptName): Fix => ({
   label: words.fixes.drop(concept.title),
   correction: { type: "drop", concept },
 });
@@ -81,7 +81,7 @@ export const fixesOf = (words: DoctorWords, finding: Finding): Fix[] => [
 ];
 
 /** The concept that a finding is most about, where it can be edited by hand. */
-export function conceptOf(finding: Finding): NamedConcept {
+export function conceptOf(finding: Finding): ConceptName {
   switch (finding.kind) {
     case "circle":
       return finding.left.target;

@@ -1,7 +1,7 @@
 /** The findings of one kind, a few at first. */
 import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
-import type { NamedConcept } from "../../domain/correction.ts";
+import type { ConceptName } from "../../domain/correction.ts";
 import { doctor as english } from "../../language/words/en/doctor.ts";
 import type { Finding, FindingKind } from "../../protocol/doctor-api.ts";
 import controls from "../styles/controls.module.css";
@@ -14,7 +14,7 @@ interface Props {
   readonly doctor: DoctorViewModel;
   readonly kind: FindingKind;
   readonly findings: readonly Finding[];
-  readonly editHref: (concept: NamedConcept) => string;
+  readonly editHref: (concept: ConceptName) => string;
   /** The last of its kind is gone, and its heading with it. */
   readonly onEmpty: () => void;
 }

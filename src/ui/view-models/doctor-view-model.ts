@@ -1,6 +1,6 @@
 /** The doctor of a course: what may be wrong, one change at a time, and what was changed. */
 import { batch, type ReadonlySignal, signal } from "@preact/signals";
-import type { Correction } from "../../domain/correction.ts";
+import type { GraphCorrection } from "../../domain/correction.ts";
 import type { AppError } from "../../domain/errors.ts";
 import type { ConceptId, CourseId } from "../../domain/ids.ts";
 import type { Result } from "../../domain/result.ts";
@@ -18,7 +18,7 @@ export type DoctorWork =
 export interface Offer {
   /** Of the button that offered it. */
   readonly button: string;
-  readonly correction: Correction;
+  readonly correction: GraphCorrection;
   readonly foreseen: Foreseen;
 }
 
@@ -30,7 +30,7 @@ export interface DoctorViewModel {
   readonly offer: ReadonlySignal<Offer | undefined>;
   /** Looks at a course; with a concept, to edit it. */
   open(course: CourseId, concept?: ConceptId): Promise<void>;
-  foresee(button: string, correction: Correction): Promise<void>;
+  foresee(button: string, correction: GraphCorrection): Promise<void>;
   decline(): void;
   /** @returns whether it was made */
   accept(): Promise<boolean>;

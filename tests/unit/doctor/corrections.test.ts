@@ -3,14 +3,14 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { applyCorrections } from "../../../src/doctor/apply/apply-corrections.ts";
 import { foreseeCorrection } from "../../../src/doctor/apply/foresee.ts";
-import type { Correction, NamedConcept } from "../../../src/domain/correction.ts";
+import type { GraphCorrection, ConceptName } from "../../../src/domain/correction.ts";
 import type { Course } from "../../../src/domain/course.ts";
 import { passageId, quizId } from "../../../src/domain/ids.ts";
 import { courseProblems } from "../../../src/packs/check-course.ts";
 import { parseCorrections } from "../../../src/packs/corrections.ts";
-import { idOf, madeCourse } from "../../support/made-course.ts";
+import { madeId, madeCourse } from "../../support/made-course.ts";
 
-const named = (title: string): NamedConcept => ({ id: idOf(title), title });
+const named = (title: string): ConceptName => ({ id: madeId(title), title });
 const pair = (source: string, target: string) => ({ source: named(source), target: named(target) });
 
 const networks = madeCourse(
@@ -35,11 +35,11 @@ const networks = madeCourse(
 );
 const course: Course = {
   ...networks,
-  examples: [{ concept: idOf("RNN"), passage: passageId("rnn-1"), type: "walkthrough" }],
+  examples: [{ concept: madeId("RNN"), passage: passageId("rnn-1"), type: "walkthrough" }],
   quiz: [
     {
       id: quizId("rnn#quiz-state"),
-      concept: idOf("RNN"),
+      concept: madeId("RNN"),
       question: "What is the state?",
       answer: "A vector.",
       wrong: [],
@@ -47,7 +47,7 @@ const course: Course = {
     },
   ],
 };
-const apply = (...corrections: readonly Correction[]) => applyCorrections(course, corrections);
+const apply = (...corrections: readonly GraphCorrection[]) => applyCorrections(course, corrections);
 const conceptIn = (after: Course, title: string) => after.concepts.find((concept) => concept.title === title);
 
 describe("each kind of correction", () => {
@@ -127,7 +127,7 @@ describe("each kind of correction", () => {
   });
 
   test("a prerequisite that would close a circle is refused, with the circle", () => {
-    const correction: Correction = { type: "need", ...pair("RNN", "Vector"), reason: "", instead: [] };
+    const correction: GraphCorrection = { type: "need", ...pair("RNN", "Vector"), reason: "", instead: [] };
     expect(apply(correction).lost).toEqual([{ place: 0, reason: "closes-circle" }]);
     expect(foreseeCorrection(course, correction)).toEqual({
       type: "impossible",
@@ -153,7 +153,7 @@ describe("each kind of correction", () => {
   });
 
   test("a name that another concept has is refused; a chosen definition leads the page", () => {
-    const taken: Correction = { type: "rename", concept: named("RNN"), title: "Vectors", aliases: [] };
+    const taken: GraphCorrection = { type: "rename", concept: named("RNN"), title: "Vectors", aliases: [] };
     expect(apply(taken).lost).toEqual([{ place: 0, reason: "name-taken" }]);
     const { course: after } = apply({
       type: "define",
@@ -180,7 +180,7 @@ describe("each kind of correction", () => {
 });
 
 test("what a correction changes is counted before it does", () => {
-  const merge: Correction = { type: "merge", into: named("Recurrent neural network"), from: named("RNN") };
+  const merge: GraphCorrection = { type: "merge", into: named("Recurrent neural network"), from: named("RNN") };
   expect(foreseeCorrection(course, merge)).toEqual({
     type: "changes",
     effect: {
@@ -200,7 +200,7 @@ test("made again from other files: ids that moved are found by their names, the 
     { title: "Recurrent Neural Networks", says: ["Recurrent neural networks have a loop."] },
     { title: "RNN", says: ["An RNN reads."] },
   ]);
-  const corrections: Correction[] = [
+  const corrections: GraphCorrection[] = [
     { type: "merge", into: named("Recurrent neural network"), from: named("RNN") },
     { type: "drop", concept: named("Map") },
   ];
@@ -212,22 +212,22 @@ test("made again from other files: ids that moved are found by their names, the 
 const titles = course.concepts.map(({ title }) => title);
 const someone = fc.constantFrom(...titles, "Nothing of the kind").map(named);
 const anyPair = fc.record({ source: someone, target: someone });
-const anyCorrection: fc.Arbitrary<Correction> = fc.oneof(
-  anyPair.map((ends): Correction => ({ type: "leave-out", ...ends, relation: "prereq_of" })),
+const anyCorrection: fc.Arbitrary<GraphCorrection> = fc.oneof(
+  anyPair.map((ends): GraphCorrection => ({ type: "leave-out", ...ends, relation: "prereq_of" })),
   fc
     .tuple(anyPair, fc.array(anyPair, { maxLength: 2 }))
-    .map(([ends, instead]): Correction => ({ type: "need", ...ends, reason: "mine", instead })),
-  fc.tuple(someone, someone).map(([into, from]): Correction => ({ type: "merge", into, from })),
+    .map(([ends, instead]): GraphCorrection => ({ type: "need", ...ends, reason: "mine", instead })),
+  fc.tuple(someone, someone).map(([into, from]): GraphCorrection => ({ type: "merge", into, from })),
   fc
     .tuple(someone, fc.constantFrom("mean average precision", "Map", "RNN"))
-    .map(([concept, name]): Correction => ({ type: "split", concept, name })),
+    .map(([concept, name]): GraphCorrection => ({ type: "split", concept, name })),
   fc
     .tuple(someone, fc.constantFrom("Tensor", ...titles), fc.subarray(titles))
-    .map(([concept, title, aliases]): Correction => ({ type: "rename", concept, title, aliases })),
+    .map(([concept, title, aliases]): GraphCorrection => ({ type: "rename", concept, title, aliases })),
   fc
     .tuple(someone, fc.constantFrom("rnn-1", "gone"))
-    .map(([concept, id]): Correction => ({ type: "define", concept, definition: "It is.", passage: passageId(id) })),
-  someone.map((concept): Correction => ({ type: "drop", concept })),
+    .map(([concept, id]): GraphCorrection => ({ type: "define", concept, definition: "It is.", passage: passageId(id) })),
+  someone.map((concept): GraphCorrection => ({ type: "drop", concept })),
 );
 
 test("whatever is corrected, nothing dangles and no prerequisites go in a circle", () => {

@@ -1,5 +1,5 @@
 /** What may be wrong with a course made from files, and putting it right. */
-import type { Correction, LostReason } from "../../../domain/correction.ts";
+import type { GraphCorrection, LostReason } from "../../../domain/correction.ts";
 import type { RelationType } from "../../../domain/course.ts";
 import type { CorrectionEffect, FindingKind, TwinSign } from "../../../protocol/doctor-api.ts";
 import { numbers, plural } from "./numbers.ts";
@@ -49,7 +49,7 @@ const relations: { readonly [Type in RelationType]: (source: string, target: str
   encompasses: (source, target) => `Practising “${target}” also practises “${source}”`,
 };
 
-const corrected: { readonly [Type in Correction["type"]]: (of: Extract<Correction, { type: Type }>) => string } = {
+const corrected: { readonly [Type in GraphCorrection["type"]]: (of: Extract<GraphCorrection, { type: Type }>) => string } = {
   "leave-out": ({ source, target }) => `Left out: “${source.title}” before “${target.title}”`,
   need: ({ source, target, instead }) =>
     instead.length > 0
@@ -166,7 +166,7 @@ export const doctor = {
   history: {
     title: "What you changed",
     none: "Nothing yet.",
-    say: (correction: Correction): string =>
+    say: (correction: GraphCorrection): string =>
       (corrected[correction.type] as (of: typeof correction) => string)(correction),
     lost: (reason: LostReason) => `No longer applies: ${lost[reason]}`,
     takeBack: "Take back",
