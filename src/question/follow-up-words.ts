@@ -23,6 +23,8 @@ export const leadIn = /^(?:and|but|so|ok(?:ay)?|then|also|or|what about|how abou
 /** "What about RNNs?" asks of them what was asked before. */
 export const turnsTo =
   /^(?:and |but |ok(?:ay)? |so |then )*(?:what|how) about\b|^(?:and |now |ok(?:ay)? |then )*(?:do )?(?:the )?same (?:for|with|about)\b|^(?:and|or) (?!what\b|how\b|why\b|when\b|where\b|which\b|who\b|is\b|are\b|do\b|does\b|can\b)(?:for |with |in |on |the )?[\w -]{2,40}(?:\??$|,)/i;
+/** "How is X used to make one?" */
+export const usedFor = /\b(?:used|using|needed|involved|comes? in)\b/i;
 /** "Now the same for X": X alone is meant. */
 export const sameFor =
   /^(?:(?:and|now|ok(?:ay)?|then|please|pls)[\s,]+)*(?:do )?(?:the |exactly the )?same (?:for|with|about)\b/i;

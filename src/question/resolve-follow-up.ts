@@ -121,7 +121,9 @@ async function readNamed(asked: Asked): Promise<Reading | undefined> {
   const kept = idsOf(subjects).slice(0, 2);
   // "How is the gradient used to make one?": what it is made with is named, not asked about.
   const madeWith =
-    kept[0] !== undefined && index.graph.prerequisitesOf(kept[0]).some(({ source }) => named[0] === source);
+    worded.usedFor.test(text) &&
+    kept[0] !== undefined &&
+    index.graph.prerequisitesOf(kept[0]).some(({ source }) => named[0] === source);
   const asksOfThem = madeWith || setting || worded.inItsService.test(text) || worded.asksOfIt.test(text);
   const order = asksOfThem ? [...kept, ...named] : [...named, ...kept];
   return { ...goOn(subjects), subjects: order };

@@ -90,6 +90,20 @@ function scoredNotes(
     .filter(({ note, score }) => score >= (isAbout(note, subjects) ? fits : fitsBeside));
 }
 
+const bestFirst = (a: FittingNote, b: FittingNote): number => b.score - a.score || (a.note.id < b.note.id ? -1 : 1);
+
+/** The best of one subject's own notes of the kinds that the part asks for, however well those of the other subjects fit. */
+export function ownFittingNote(
+  graph: CourseGraph,
+  lexical: LexicalIndex,
+  part: AskedPart,
+  subject: ConceptId,
+): AnswerNote | undefined {
+  return scoredNotes(graph, lexical, part, [])
+    .filter(({ note }) => note.concept === subject && kindsOfIntent[part.intent].includes(note.kind))
+    .sort(bestFirst)[0]?.note;
+}
+
 /**
  * Notes that answer the part, best first, at most `limit`, none saying what another says.
  * @param before what an earlier part of the question was about: "… and how does it relate to X?"
@@ -101,9 +115,7 @@ export function fittingNotes(
   limit: number,
   before: readonly ConceptId[] = [],
 ): FittingNote[] {
-  const found = scoredNotes(graph, lexical, part, before).sort(
-    (a, b) => b.score - a.score || (a.note.id < b.note.id ? -1 : 1),
-  );
+  const found = scoredNotes(graph, lexical, part, before).sort(bestFirst);
   const best = found[0]?.score ?? 0;
   const chosen: FittingNote[] = [];
   for (const candidate of found) {

@@ -18,7 +18,7 @@ import {
   section,
   writtenBlock,
 } from "../parts/context.ts";
-import { fittingNotes } from "./choose-notes.ts";
+import { fittingNotes, ownFittingNote } from "./choose-notes.ts";
 import { excerpt, wordCount } from "./excerpt.ts";
 import { kindsOfIntent, kindsOfWording } from "./note-kinds.ts";
 import { askedTerms } from "./note-vectors.ts";
@@ -204,10 +204,8 @@ function ofAllTogether(context: PartContext, screen: Screen, part: QuestionPart)
 /** "How do A and B work?": each answered by its own best note, else defined. */
 function eachInTurn(context: PartContext, screen: Screen, part: QuestionPart, subject: ConceptId): void {
   const { graph, lexical } = context;
-  const own = fittingNotes(graph, lexical, part, 6).find(
-    ({ note }) => note.concept === subject && kindsOfIntent[part.intent].includes(note.kind),
-  );
-  if (!(own && !definesFirst.has(part.intent) && screen.note(own.note)))
+  const own = ownFittingNote(graph, lexical, part, subject);
+  if (!(own && !definesFirst.has(part.intent) && screen.note(own)))
     screen.passage(definitionOf(context, subject)[0], [], room);
 }
 
