@@ -17,6 +17,7 @@ import { inEnglish } from "../language/words/words.ts";
 import type { LearnerApi } from "../protocol/learner-api.ts";
 import { answerParts } from "../ui/answer/lazy-answer-parts.ts";
 import type { AppViewModel } from "../ui/app-view-model.ts";
+import { createLazy } from "../ui/lazy.ts";
 import { createAnnouncer } from "../ui/view-models/announcer-view-model.ts";
 import { createConversation } from "../ui/view-models/conversation-view-model.ts";
 import { createConversations } from "../ui/view-models/conversations-view-model.ts";
@@ -107,6 +108,7 @@ export function createApp(base: string, { update, files }: Pick<AppViewModel, "u
   return {
     ...shared,
     pythonCells: createLazyPython(base),
+    pdfPages: createLazy(async () => (await import("./create-pdf-pages.ts")).openPdfPages),
     conversations,
     practice,
     takeAway,

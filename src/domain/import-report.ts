@@ -26,7 +26,11 @@ export type ImportNote =
   /** Pictures and sounds of flashcards. */
   | { readonly type: "media"; readonly count: number }
   | { readonly type: "rows-dropped"; readonly count: number }
-  | { readonly type: "cut-off" };
+  | { readonly type: "cut-off" }
+  /** The file itself goes with the course, so that its pages can be looked at. */
+  | { readonly type: "kept" }
+  /** It should have been, and there was no room, or it is larger than a course may carry. */
+  | { readonly type: "not-kept"; readonly why: "no-room" | "too-large" };
 
 export const importFormats = [
   "markdown",
@@ -86,6 +90,8 @@ export interface CourseReport {
   /** Prerequisites left out because they would have closed a circle. */
   readonly circles: readonly { readonly source: string; readonly target: string }[];
   readonly graph?: GraphReport;
+  /** Bytes of the files that go with the course; absent when none do. */
+  readonly keptBytes?: number;
 }
 
 export const importStages = ["reading", "finding-ideas", "relating", "packing"] as const;

@@ -1,5 +1,6 @@
 /** Files → a course with a report: the one door of the importer. */
 import type { Course } from "../domain/course.ts";
+import type { AssetId } from "../domain/ids.ts";
 import type { CourseReport, ImportProgress } from "../domain/import-report.ts";
 import { hashCourse, sha256Hex } from "../packs/content-hash.ts";
 import { PACK_FORMAT } from "../packs/pack.ts";
@@ -9,6 +10,7 @@ import type { Sqlite } from "../ports/sqlite.ts";
 import type { KnownTerm } from "./concepts/candidates.ts";
 import { courseFromFiles } from "./course/make-course.ts";
 import type { CourseWording } from "./course/wording.ts";
+import { keptAssets } from "./kept-files.ts";
 import { readFiles } from "./read-files.ts";
 import type { ImportFile } from "./source.ts";
 
@@ -20,6 +22,8 @@ export interface ImportOptions {
   readonly words: CourseWording;
   readonly pdf?: PdfOpener | undefined;
   readonly sqlite?: Sqlite | undefined;
+  /** How many bytes of files may go with the course, so that its sources can be looked at; none when absent. */
+  readonly keepBytes?: number | undefined;
   /** Lets other work of the thread pass. */
   pause?(): Promise<void>;
   onProgress?(progress: ImportProgress): void;
@@ -28,6 +32,8 @@ export interface ImportOptions {
 export interface Imported {
   /** Absent when there is nothing to teach in the files. */
   readonly course?: Course;
+  /** The files that go with it. */
+  readonly assets?: ReadonlyMap<AssetId, Uint8Array<ArrayBuffer>>;
   readonly report: CourseReport;
 }
 
@@ -39,6 +45,7 @@ export async function importCourse(files: readonly ImportFile[], options: Import
     pdf: options.pdf,
     sqlite: options.sqlite,
     hash: sha256Hex,
+    keepBytes: options.keepBytes,
     onFile: (file, fraction) => {
       current = file;
       onProgress?.({ stage: "reading", fraction, file });
@@ -72,9 +79,11 @@ export async function importCourse(files: readonly ImportFile[], options: Import
   const contentHash = await hashCourse(made.course);
   const course: Course = { ...made.course, meta: { ...made.course.meta, contentHash } };
   await mustBeWhole(course);
+  const { bytes: assets } = keptAssets(read, new Set(course.assets.map(({ id }) => id)));
   const { meta, documents, passages, concepts, relations } = course;
   return {
     course,
+    ...(assets.size > 0 ? { assets } : {}),
     report: {
       ...base,
       title: meta.title,
@@ -85,6 +94,7 @@ export async function importCourse(files: readonly ImportFile[], options: Import
       names: concepts.filter(({ aliases }) => aliases.length > 0).map(({ title, aliases }) => ({ title, aliases })),
       circles: made.circles,
       ...(made.graph ? { graph: made.graph } : {}),
+      ...(assets.size > 0 ? { keptBytes: course.assets.reduce((sum, { bytes }) => sum + bytes, 0) } : {}),
     },
   };
 }

@@ -1,5 +1,6 @@
 /** The files that were chosen, archives opened → documents and graphs, with a report on every file. */
 import type { FileReport, ImportNote, ImportProblem } from "../domain/import-report.ts";
+import { packLimits } from "../packs/limits.ts";
 import type { UnpackBudget } from "./archive/open-archive.ts";
 import { formatByEnding } from "./detect-format.ts";
 import { importLimits } from "./limits.ts";
@@ -10,6 +11,8 @@ export interface ReadSource {
   readonly path: string;
   readonly sha256: string;
   readonly document: ReadDocument;
+  /** The file itself, where it goes with the course. */
+  readonly kept?: Uint8Array<ArrayBuffer>;
 }
 
 export interface FilesRead {
@@ -23,6 +26,8 @@ export interface FilesRead {
 export interface ReadOptions extends Readers {
   onFile?(path: string, fraction: number): void;
   hash(bytes: Uint8Array<ArrayBuffer>): Promise<string>;
+  /** How many bytes of files may go with the course; absent when none should. */
+  readonly keepBytes?: number | undefined;
 }
 
 /** Of systems, editors and version control: nobody means them. */
@@ -39,9 +44,11 @@ class FolderReader {
   private readonly options: ReadOptions;
   private readonly budget: UnpackBudget = { left: importLimits.unpacked };
   private bytesLeft: number = importLimits.total;
+  private keepLeft: number | undefined;
 
   constructor(options: ReadOptions) {
     this.options = options;
+    this.keepLeft = options.keepBytes === undefined ? undefined : Math.min(options.keepBytes, importLimits.kept);
   }
 
   async read(file: ImportFile, depth: number): Promise<void> {
@@ -80,13 +87,24 @@ class FolderReader {
   ): Promise<void> {
     const sha256 = await this.options.hash(bytes);
     const same = this.sources.find((source) => source.sha256 === sha256);
-    if (!same) this.sources.push(...documents.map((document) => ({ path, sha256, document })));
+    const fate = same || format !== "pdf" || documents.length === 0 ? undefined : this.keepFile(bytes.length);
+    const kept = fate?.type === "kept" ? { kept: bytes } : {};
+    if (!same) this.sources.push(...documents.map((document) => ({ path, sha256, document, ...kept })));
     if (graph) this.graphs.push({ ...graph, sha256 });
     this.report(path, bytes.length, {
       format,
-      notes: [...notes, ...documents.flatMap((document) => document.notes)],
+      notes: [...notes, ...documents.flatMap((document) => document.notes), ...(fate ? [fate] : [])],
       ...(same ? { problem: { type: "duplicate", of: same.path } as const } : {}),
     });
+  }
+
+  /** Only pages are looked at as they are: of every other format its text says all that is shown. */
+  private keepFile(size: number): ImportNote | undefined {
+    if (this.keepLeft === undefined) return undefined;
+    if (size > packLimits.asset) return { type: "not-kept", why: "too-large" };
+    if (size > this.keepLeft) return { type: "not-kept", why: "no-room" };
+    this.keepLeft -= size;
+    return { type: "kept" };
   }
 
   private async archive(

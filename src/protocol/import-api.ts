@@ -15,11 +15,17 @@ export interface MadeFromFiles {
   readonly pack?: Blob;
 }
 
+export interface MakingOptions {
+  /** PDF files go with the course, as far as there is room. */
+  readonly keepFiles: boolean;
+}
+
 export interface ImportApi {
   /** Answers once the thread runs. */
   ready(): Promise<Result<void, AppError>>;
   makeCourse(
     files: readonly ImportedFile[],
+    options: MakingOptions,
     onProgress: (progress: ImportProgress) => void,
   ): Promise<Result<MadeFromFiles, AppError>>;
 }

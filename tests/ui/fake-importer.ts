@@ -13,7 +13,7 @@ function fakeImporter() {
   let tell: (progress: ImportProgress) => void = () => undefined;
   let finish: (made: Result<MadeFromFiles, AppError>) => void = () => undefined;
   const api: Importer = {
-    makeCourse: (_files, onProgress) => {
+    makeCourse: (_files, _options, onProgress) => {
       tell = onProgress;
       return new Promise((resolve) => {
         finish = resolve;

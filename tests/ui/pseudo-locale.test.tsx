@@ -55,6 +55,9 @@ const everyNote: readonly ImportNote[] = [
   { type: "media", count: 2 },
   { type: "rows-dropped", count: 1 },
   { type: "cut-off" },
+  { type: "kept" },
+  { type: "not-kept", why: "no-room" },
+  { type: "not-kept", why: "too-large" },
 ];
 
 const { root, showApp, expectWorded, press } = wordedPage(unmarked);

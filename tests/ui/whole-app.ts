@@ -143,6 +143,7 @@ export async function makeWholeApp(words: Translate) {
       }),
     ),
     library: library.app.library,
+    pdfPages: createLazy(async () => async () => err({ type: "worker-crashed", worker: "pdf", detail: "" })),
     pythonCells: createLazy(async () => createPythonCells(python)),
     languageModels: {
       active: writer.active,

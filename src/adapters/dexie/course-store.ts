@@ -1,5 +1,6 @@
 /** The course store on IndexedDB. */
 import { Dexie, type EntityTable, type Table } from "dexie";
+import { sourceBytes } from "../../domain/course.ts";
 import type { AssetId, CourseId } from "../../domain/ids.ts";
 import type { Pack } from "../../domain/pack.ts";
 import { err } from "../../domain/result.ts";
@@ -40,9 +41,14 @@ class CourseDatabase extends Dexie {
 }
 
 /** A damaged course is listed by its id, so that it can be removed. */
-function toStored({ id, meta, origin }: CourseHeadRow): StoredCourse {
+function toStored({ id, meta, origin, assets }: CourseHeadRow): StoredCourse {
   const named = parseCourseMeta(meta) ?? { ...namelessMeta, id, title: id };
-  return { meta: named, origin: origin === "added" ? "added" : "bundled" };
+  const bytes = Array.isArray(assets) ? sourceBytes(assets) : 0;
+  return {
+    meta: named,
+    origin: origin === "added" ? "added" : "bundled",
+    ...(bytes > 0 ? { fileBytes: bytes } : {}),
+  };
 }
 
 const namelessMeta = {

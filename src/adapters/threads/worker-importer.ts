@@ -12,7 +12,7 @@ const stopped = (detail: ErrorDetail): AppError => ({ type: "worker-crashed", wo
 export function createWorkerImporter(create: () => Worker): Importer {
   let cancel: () => void = () => undefined;
   return {
-    async makeCourse(files, onProgress) {
+    async makeCourse(files, options, onProgress) {
       const cancelled = new Promise<Result<never, AppError>>((resolve) => {
         cancel = () => resolve(err({ type: "aborted" }));
       });
@@ -20,7 +20,7 @@ export function createWorkerImporter(create: () => Worker): Importer {
       if (!begun.ok) return begun;
       const { api, failed, terminate } = begun.value.worker;
       const made: Promise<Result<MadeFromFiles, AppError>> = api
-        .makeCourse(files, proxy(onProgress))
+        .makeCourse(files, options, proxy(onProgress))
         .catch((error: unknown) =>
           err(stopped({ type: "worker-stopped", said: error instanceof Error ? error.message : String(error) })),
         );

@@ -1,6 +1,7 @@
 /** Drop files, get a tutor for them. */
 import { importing as english } from "../../language/words/en/importing.ts";
 import { ErrorNote } from "../components/error-note.tsx";
+import { Switch } from "../components/switch.tsx";
 import controls from "../styles/controls.module.css";
 import type { ImportViewModel } from "../view-models/import-view-model.ts";
 import { useWords } from "../words.ts";
@@ -15,7 +16,13 @@ import { ProgressLine } from "./progress-line.tsx";
 const accept =
   ".md,.markdown,.qmd,.rmd,.html,.htm,.pdf,.docx,.pptx,.epub,.ipynb,.vtt,.srt,.txt,.zip,.json,.jsonl,.graphml,.csv,.apkg";
 
-export function ImportSection({ making }: { readonly making: ImportViewModel }) {
+interface Props {
+  readonly making: ImportViewModel;
+  /** Undefined where the browser doesn't tell. */
+  readonly freeBytes: number | undefined;
+}
+
+export function ImportSection({ making, freeBytes }: Props) {
   const words = useWords(english);
   const progress = making.progress.value;
   const done = making.done.value;
@@ -35,6 +42,7 @@ export function ImportSection({ making }: { readonly making: ImportViewModel }) 
               }
               fraction={progress.fraction}
             />
+            <Keeping making={making} freeBytes={freeBytes} />
             <div class={styles.actions}>
               <button type="button" class={controls.button} aria-label={words.cancelNamed} onClick={making.cancel}>
                 {words.cancel}
@@ -55,6 +63,14 @@ export function ImportSection({ making }: { readonly making: ImportViewModel }) 
               onFiles={(files) => void making.make(chosenFolder(files))}
             />
             <p class={styles.facts}>{words.formats}</p>
+            <Switch
+              label={words.keep.label}
+              help={freeBytes === undefined ? words.keep.help : words.keep.helpWithRoom(freeBytes)}
+              on={making.keepFiles.value}
+              onChange={(on) => {
+                making.keepFiles.value = on;
+              }}
+            />
           </div>
         )}
       </DropZone>
@@ -62,4 +78,15 @@ export function ImportSection({ making }: { readonly making: ImportViewModel }) 
       {done && <ImportReportView making={making} done={done} />}
     </section>
   );
+}
+
+/** What keeping costs, before anything is written. */
+function Keeping({ making, freeBytes }: Props) {
+  const { keep: words } = useWords(english);
+  const keeping = making.keeping.value;
+  if (!keeping) return null;
+  const { files, bytes } = keeping;
+  // While it is stored the course is on the device twice.
+  const fits = freeBytes === undefined || bytes <= freeBytes / 2;
+  return <p class={styles.facts}>{fits ? words.takes(files, bytes) : words.takesTooMuch(bytes, freeBytes)}</p>;
 }

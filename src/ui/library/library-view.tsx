@@ -47,12 +47,15 @@ function Sections({ library, session, profile, announcer, toasts, addCourse }: S
   return (
     <>
       <CoursesSection courses={courses} stats={session.stats.value} addCourse={addCourse} />
-      <ImportSection making={making} />
+      <ImportSection making={making} freeBytes={device.room.value?.freeBytes} />
       <EmbeddersSection embedder={embedder} facts={device.facts.value} stats={session.stats.value} toasts={toasts} />
       <LanguageModelSection languageModel={languageModel} toasts={toasts} />
       <PackagesSection packages={packages} toasts={toasts} />
       <MirrorSection profile={profile} announcer={announcer} publishers={publishers} />
-      <StorageSection device={device} />
+      <StorageSection
+        device={device}
+        fileBytes={courses.courses.value.reduce((sum, { fileBytes = 0 }) => sum + fileBytes, 0)}
+      />
     </>
   );
 }

@@ -1,5 +1,5 @@
 /** Making a course from the learner's own files: what is being done, and what came of it. */
-import { type ReadonlySignal, signal } from "@preact/signals";
+import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { AppError } from "../../domain/errors.ts";
 import type { CourseId } from "../../domain/ids.ts";
 import type { CourseReport, ImportProgress } from "../../domain/import-report.ts";
@@ -20,12 +20,19 @@ export interface ImportViewModel {
   readonly progress: ReadonlySignal<ImportProgress | undefined>;
   readonly done: ReadonlySignal<ImportDone | undefined>;
   readonly failure: ReadonlySignal<AppError | undefined>;
+  /** Whether PDF files go with the course. */
+  readonly keepFiles: Signal<boolean>;
+  /** The PDF files of those being read, as far as they can be told before: archives aren't open yet. */
+  readonly keeping: ReadonlySignal<{ readonly files: number; readonly bytes: number } | undefined>;
   make(files: readonly ImportedFile[]): Promise<void>;
   cancel(): void;
   /** Opens the course that was made, and goes where questions are asked. */
   ask(): Promise<void>;
   closeReport(): void;
 }
+
+const pdfsOf = (files: readonly ImportedFile[]): readonly ImportedFile[] =>
+  files.filter(({ path }) => /\.pdf$/i.test(path));
 
 /** A file that is a course already is added as it is. */
 const isCourse = ({ path }: ImportedFile): boolean => /\.erica$/i.test(path);
@@ -41,6 +48,8 @@ export function createImport(ports: {
   const progress = signal<ImportProgress | undefined>(undefined);
   const done = signal<ImportDone | undefined>(undefined);
   const failure = signal<AppError | undefined>(undefined);
+  const keepFiles = signal(true);
+  const keeping = signal<{ readonly files: number; readonly bytes: number } | undefined>(undefined);
 
   const finish = async (report: CourseReport, pack: Blob | undefined): Promise<void> => {
     if (!pack) {
@@ -57,6 +66,8 @@ export function createImport(ports: {
     progress,
     done,
     failure,
+    keepFiles,
+    keeping,
     make: async (all) => {
       if (progress.peek() || all.length === 0) return;
       const packs = all.filter(isCourse).flatMap(({ content }) => (content instanceof File ? [content] : []));
@@ -67,7 +78,10 @@ export function createImport(ports: {
       failure.value = undefined;
       progress.value = { stage: "reading", fraction: 0 };
       announcer.say(words.said.started(files.length));
-      const made = await importer.makeCourse(files, (now) => {
+      const pdfs = keepFiles.peek() ? pdfsOf(files) : [];
+      const bytes = pdfs.reduce((sum, { content }) => sum + content.size, 0);
+      keeping.value = pdfs.length > 0 ? { files: pdfs.length, bytes } : undefined;
+      const made = await importer.makeCourse(files, { keepFiles: keepFiles.peek() }, (now) => {
         if (progress.peek()) progress.value = now;
       });
       if (made.ok) await finish(made.value.report, made.value.pack);
