@@ -5,7 +5,7 @@
 import type { PageText } from "../../protocol/pdf-pages-api.ts";
 
 /** A run of letters of a text of the page: `[from, to)`. */
-export type Run = readonly [from: number, to: number];
+export type MarkedRun = readonly [from: number, to: number];
 
 /** Letters that must agree in a row: more than words that any two sentences share. */
 const longestRun = 24;
@@ -42,7 +42,7 @@ function covered(page: string, passage: string): Uint8Array {
 }
 
 /** @returns for each text of the page the runs of it that the passage has, in order */
-export function markPassage(texts: readonly Pick<PageText, "text">[], passage: string): Run[][] {
+export function markPassage(texts: readonly Pick<PageText, "text">[], passage: string): MarkedRun[][] {
   const page = lettersOf(texts.map(({ text }) => text));
   const marks = covered(page.text, lettersOf([passage]).text);
   const runs: [number, number][][] = texts.map(() => []);

@@ -4,7 +4,7 @@ import type { PassageId } from "../../domain/ids.ts";
 import { plainText } from "../../markdown/plain-text.ts";
 import type { DrawnPage, PageText } from "../../protocol/pdf-pages-api.ts";
 import type { ReadPassage } from "../../protocol/reader-api.ts";
-import { markPassage, passagesOfTexts, type Run } from "./mark-passage.ts";
+import { type MarkedRun, markPassage, passagesOfTexts } from "./mark-passage.ts";
 import styles from "./pdf-page.module.css";
 
 interface Props {
@@ -17,7 +17,7 @@ interface Props {
   readonly cited: PassageId;
 }
 
-export function PdfPage({ page, width, label, passages, cited }: Props) {
+export function SourcePage({ page, width, label, passages, cited }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const layer = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -67,7 +67,7 @@ export function PdfPage({ page, width, label, passages, cited }: Props) {
 interface TextProps {
   readonly text: PageText;
   readonly scale: number;
-  readonly runs: readonly Run[];
+  readonly runs: readonly MarkedRun[];
   readonly passage: PassageId | undefined;
 }
 
@@ -99,7 +99,7 @@ function Text({ text, scale, runs, passage }: TextProps) {
   );
 }
 
-function withMarks(text: string, runs: readonly Run[]) {
+function withMarks(text: string, runs: readonly MarkedRun[]) {
   let end = 0;
   const parts = runs.flatMap(([from, to]) => {
     const before = text.slice(end, from);

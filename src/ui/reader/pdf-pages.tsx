@@ -8,7 +8,7 @@ import type { ReaderApi, ReadPassage } from "../../protocol/reader-api.ts";
 import controls from "../styles/controls.module.css";
 import { useWords } from "../words.ts";
 import { createPdfView } from "./open-pdf.ts";
-import { PdfPage } from "./pdf-page.tsx";
+import { SourcePage } from "./pdf-page.tsx";
 import styles from "./pdf-pages.module.css";
 import { useWidth } from "./use-width.ts";
 
@@ -71,7 +71,7 @@ export function PdfPages({ pages, tutor, id, first, cited, say }: Props) {
       >
         {view.failed.value && <p>{words.notDrawn}</p>}
         {drawn && width && !view.failed.value && (
-          <PdfPage
+          <SourcePage
             page={drawn.page}
             width={width * zoom}
             label={words.page(drawn.number, pages.count)}

@@ -6,7 +6,7 @@ import type { Document } from "../../domain/course.ts";
 import { reader as english } from "../../language/words/en/reader.ts";
 import controls from "../styles/controls.module.css";
 import { useWords } from "../words.ts";
-import { AskAbout } from "./ask-about.tsx";
+import { AskAboutText } from "./ask-about.tsx";
 import { DocumentText } from "./document-text.tsx";
 import { PdfPages } from "./pdf-pages.tsx";
 import styles from "./reader.module.css";
@@ -67,7 +67,7 @@ export function Reader({ citation, document, onBack, ...ports }: Props) {
           pages !== "opening" && <DocumentText tutor={ports.tutor} id={document.id} cited={citation.id} />
         )}
       </div>
-      <AskAbout {...ports} selected={selected} cited={{ text: citation.quote, passage: citation.id }} />
+      <AskAboutText {...ports} selected={selected} cited={{ text: citation.quote, passage: citation.id }} />
     </>
   );
 }
