@@ -2,17 +2,29 @@
 import "../src/adapters/browser/trusted-types.ts";
 import { expose } from "comlink";
 import { storageEstimate } from "../src/adapters/browser/storage-estimate.ts";
+import { yieldToBrowser } from "../src/adapters/browser/yield-to-browser.ts";
+import { createDexieCourseStore } from "../src/adapters/dexie/course-store.ts";
+import { createDexieImportStore } from "../src/adapters/dexie/import-store.ts";
 import { createShippedCourse } from "../src/adapters/network/shipped-course.ts";
 import { loadPdfjs } from "../src/adapters/pdf/load-pdfjs.ts";
 import { createPdfOpener } from "../src/adapters/pdf/pdfjs-opener.ts";
 import { loadSqlJs } from "../src/adapters/sqlite/load-sql-js.ts";
 import { createSqlite } from "../src/adapters/sqlite/open-sqlite.ts";
-import { ok } from "../src/domain/result.ts";
+import type { Course } from "../src/domain/course.ts";
+import type { AppError } from "../src/domain/errors.ts";
+import { ok, type Result } from "../src/domain/result.ts";
 import { importCourse } from "../src/importing/import-course.ts";
+import type { CourseUpdate } from "../src/importing/update/earlier-sources.ts";
+import { weighSources } from "../src/importing/update/source-weight.ts";
 import { importing } from "../src/language/words/en/importing.ts";
 import { readPack } from "../src/packs/read-pack.ts";
 import { writePack } from "../src/packs/write-pack.ts";
-import type { ImportApi } from "../src/protocol/import-api.ts";
+import type { CourseChange, ImportApi } from "../src/protocol/import-api.ts";
+
+const courses = createDexieCourseStore();
+const kept = createDexieImportStore();
+let paused: Promise<void> = Promise.resolve();
+let goOn: () => void = () => undefined;
 
 /** Terms that the app's own course knows; without them ideas are found all the same. */
 async function knownTerms() {
@@ -29,9 +41,40 @@ async function roomToKeep(): Promise<number> {
   return used === undefined || quota === undefined ? Number.POSITIVE_INFINITY : Math.max(0, quota - used) / 2;
 }
 
+/** Forgets what was read for courses that are there no more. @param also one that isn't stored yet */
+async function tidy(also?: Course): Promise<void> {
+  const list = await courses.list();
+  // What can't be listed is not known to be gone.
+  if (!list.ok) return;
+  const hashes = new Set<string>();
+  const ids = new Set(list.value.map(({ meta }) => meta.id));
+  for (const { meta, origin } of list.value) {
+    const course = origin === "added" ? await courses.read(meta.id) : undefined;
+    if (course?.ok) for (const { hash } of course.value.documents) if (hash) hashes.add(hash);
+  }
+  for (const { hash } of also?.documents ?? []) if (hash) hashes.add(hash);
+  if (also) ids.add(also.meta.id);
+  await kept.keepOnly(hashes, ids);
+}
+
+async function courseToChange({ course, remove }: CourseChange): Promise<Result<CourseUpdate, AppError>> {
+  const before = await courses.read(course);
+  if (!before.ok) return before;
+  return ok({
+    before: before.value,
+    remove: new Set(remove),
+    keptFile: async (file) => {
+      const bytes = await courses.readAsset(course, file);
+      return bytes.ok ? bytes.value : undefined;
+    },
+  });
+}
+
 const api: ImportApi = {
   ready: async () => ok(undefined),
-  async makeCourse(files, { keepFiles }, onProgress) {
+  async makeCourse(files, { keepFiles, change }, onProgress) {
+    const update = change && (await courseToChange(change));
+    if (update && !update.ok) return update;
     const sources = files.map(({ path, content }) => ({
       path,
       size: content.size,
@@ -43,11 +86,38 @@ const api: ImportApi = {
       pdf: createPdfOpener(loadPdfjs),
       sqlite: createSqlite(loadSqlJs),
       keepBytes: keepFiles ? await roomToKeep() : undefined,
+      readings: kept,
+      update: update?.value,
+      pause: async () => {
+        await yieldToBrowser();
+        await paused;
+      },
       onProgress,
     });
     if (!course) return ok({ report });
+    await tidy(course);
     const bytes = await writePack({ course, ...(assets && { assets }) });
     return ok({ report, pack: new Blob([bytes as Uint8Array<ArrayBuffer>]) });
+  },
+  async pause(on) {
+    goOn();
+    if (on)
+      paused = new Promise((resolve) => {
+        goOn = resolve;
+      });
+  },
+  async sourcesOf(id) {
+    const course = await courses.read(id);
+    if (!course.ok) return course;
+    return ok({ sources: weighSources(course.value), folder: await kept.folder(id) });
+  },
+  async rememberFolder(course, folder) {
+    await kept.rememberFolder(course, folder);
+    return ok(undefined);
+  },
+  async tidy() {
+    await tidy();
+    return ok(undefined);
   },
 };
 

@@ -114,6 +114,7 @@ export function createApp(base: string, { update, files }: Pick<AppViewModel, "u
     takeAway,
     learnerData: createLearnerData({ learner, conversation, profile, report, onChanged }),
     library: createLazyLibrary(catalogue, { ...shared, modelFiles }),
+    doctor: createLazy(async () => (await import("./create-doctor.ts")).assembleDoctor({ ...shared, toasts })),
     toasts,
     readAloud: createReadAloud(createSpeech(), {
       heading,

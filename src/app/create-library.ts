@@ -1,10 +1,13 @@
 /** Wires the Library: courses of the tutor worker, model files of theirs, and what the window tells of the device. */
-import { effect } from "@preact/signals";
+import { computed, effect } from "@preact/signals";
 import { embedders } from "../../models/catalogue/embedders.ts";
 import { pythonPackageEntries } from "../../models/catalogue/python-packages.ts";
 import { createDeviceFacts } from "../adapters/browser/device-facts.ts";
+import { createFolderPicker } from "../adapters/browser/folder-picker.ts";
+import { createImportFlag } from "../adapters/browser/import-flag.ts";
 import { publishers } from "../adapters/model-files/listing.ts";
 import { createWorkerImporter } from "../adapters/threads/worker-importer.ts";
+import type { CourseId } from "../domain/ids.ts";
 import type { LanguageModelEntry, ModelPackage } from "../domain/model-catalogue.ts";
 import { importing as importingWords } from "../language/words/en/importing.ts";
 import { library as libraryWords } from "../language/words/en/library.ts";
@@ -12,6 +15,7 @@ import { models as modelWords } from "../language/words/en/models.ts";
 import type { LibraryApi } from "../protocol/library-api.ts";
 import type { ModelFilesApi } from "../protocol/model-files-api.ts";
 import type { AppViewModel } from "../ui/app-view-model.ts";
+import { createCourseSources } from "../ui/view-models/course-sources-view-model.ts";
 import { createCourses } from "../ui/view-models/courses-view-model.ts";
 import { createDevice } from "../ui/view-models/device-view-model.ts";
 import { createEmbedder } from "../ui/view-models/embedder-view-model.ts";
@@ -80,10 +84,23 @@ export function assembleLibrary(parts: LibraryWiring): LibraryViewModel {
     course.reset();
     await session.refreshStats();
   };
-  const courses = createCourses({ library: tutor, announcer, words: words.courses, onSwitched });
+  const doctorHref = (id: CourseId): string => parts.navigation.href({ name: "doctor", course: id });
+  const importer = createWorkerImporter(startImportWorker);
+  const courses = createCourses({
+    library: tutor,
+    announcer,
+    words: words.courses,
+    onSwitched,
+    doctorHref,
+    // What was read of a course's files goes with it.
+    onRemoved: () => void importer.tidy(),
+  });
   const making = createImport({
-    importer: createWorkerImporter(startImportWorker),
+    importer,
     courses,
+    flag: createImportFlag({ storage: () => localStorage, locks: navigator.locks as LockManager | undefined }),
+    freeBytes: computed(() => device.room.value?.freeBytes),
+    now: Date.now,
     announcer,
     words: parts.words(importingWords),
     goToAsk: () => parts.navigation.go({ name: "ask" }),
@@ -104,6 +121,7 @@ export function assembleLibrary(parts: LibraryWiring): LibraryViewModel {
   return createLibraryViewModel({
     courses,
     making,
+    sources: createCourseSources({ importer, making, folders: createFolderPicker(window) }),
     embedder,
     languageModel: createLanguageModelChoice({
       entries: parts.languageModelCatalogue,

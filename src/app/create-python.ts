@@ -14,12 +14,11 @@ const IDLE_MS = 5 * 60_000;
 /** @param base the app's path on its host */
 export function assemblePython(base: string): PythonCells {
   const packages = new Map(pythonPackageEntries.map((entry) => [entry.id, entry.package]));
-  return createPythonCells(
-    createPython({
-      createWorker: startPythonWorker,
-      readFiles: createReadPythonFiles(new URL(base, location.origin).href, packages),
-      limitSeconds: LIMIT_SECONDS,
-      idleMs: IDLE_MS,
-    }),
-  );
+  const runner = createPython({
+    createWorker: startPythonWorker,
+    readFiles: createReadPythonFiles(new URL(base, location.origin).href, packages),
+    limitSeconds: LIMIT_SECONDS,
+    idleMs: IDLE_MS,
+  });
+  return createPythonCells(runner, () => location.pathname + location.search);
 }

@@ -1,4 +1,4 @@
-/** `npm run course -- check|build|import|run-code …` */
+/** `npm run course -- check|build|import|doctor|run-code …` */
 import fs from "node:fs";
 import path from "node:path";
 import { formatIssue } from "../compiler/issue.ts";
@@ -7,6 +7,7 @@ import { writePack } from "../packs/write-pack.ts";
 import { parseCommand, runCommand, UsageError } from "./arguments.ts";
 import { loadBundledEmbedder } from "./bundled-embedder.ts";
 import { checkCourse } from "./check-course.ts";
+import { examineFile } from "./doctor.ts";
 import { importFiles } from "./import-files.ts";
 import { readCourse } from "./read-course.ts";
 import { runCode } from "./run-code/run-code.ts";
@@ -15,7 +16,8 @@ import { findPython } from "./run-code/run-python.ts";
 const usage = `Usage:
   npm run course -- check FILE.erica|DIR [--json]
   npm run course -- build DIR -o FILE.erica
-  npm run course -- import PATH… -o FILE.erica [--report REPORT.json] [--title TITLE]
+  npm run course -- import PATH… -o FILE.erica [--report REPORT.json] [--title TITLE] [--update]
+  npm run course -- doctor FILE.erica [--json]
   npm run course -- run-code DIR [--update] [--only CONCEPT…]`;
 
 async function build(source: string, output: string): Promise<number> {
@@ -50,14 +52,16 @@ export function main(args: readonly string[]): Promise<number> {
     if (command === "import") {
       if (!source) throw new UsageError("name files or folders");
       if (!values.output) throw new UsageError("name the output file with -o");
-      const { output, report, title } = values;
-      return importFiles(process.cwd(), { sources: [source, ...rest], output, report, title });
+      const { output, report, title, update } = values;
+      if (update && !fs.existsSync(output)) throw new UsageError(`there is no "${output}" to update`);
+      return importFiles(process.cwd(), { sources: [source, ...rest], output, report, title, update });
     }
     if (!source) throw new UsageError("name one course");
     // `--only a b`: what follows its first concept arrives here.
     const only = values.only ? [...values.only, ...rest] : [];
     if (rest.length > 0 && !values.only) throw new UsageError("name one course");
     if (command === "check") return checkCourse(source, values.json ?? false);
+    if (command === "doctor") return examineFile(source, values.json ?? false);
     if (command === "run-code") return runCode(source, { update: values.update ?? false, only }, findPython());
     if (command !== "build") throw new UsageError(`unknown command "${command}"`);
     if (!values.output) throw new UsageError("name the output file with -o");

@@ -42,6 +42,17 @@ function tell(report: CourseReport): void {
     const what = problem ? importing.problem(problem) : importing.passages(passages);
     console.log(`${problem ? "✗" : "✓"} ${file}: ${[what, ...notes.map(importing.note)].join(" ")}`);
   }
+  const { update } = report;
+  if (update) {
+    const { added, changed, same, gone, keptPassages } = update;
+    const { updating } = importing;
+    if (added.length > 0) console.log(updating.added(added));
+    if (changed.length > 0) console.log(updating.changed(changed));
+    if (same > 0) console.log(updating.same(same));
+    console.log(updating.kept(keptPassages, report.passages));
+    if (gone.length > 0) console.log(updating.gone(gone.length));
+    for (const source of gone) console.log(`  ${source.title}: ${updating.weight(source)}`);
+  }
   if (report.passedOver > 0) console.log(importing.passedOver(report.passedOver));
 }
 
@@ -50,17 +61,22 @@ export interface ImportCommand {
   readonly output: string;
   readonly report?: string | undefined;
   readonly title?: string | undefined;
+  /** The output is a course already, which these files change. */
+  readonly update?: boolean | undefined;
 }
 
 /** @returns the exit code: 1 when nothing could be read */
 export async function importFiles(
   root: string,
-  { sources, output, report: reportFile, title }: ImportCommand,
+  { sources, output, report: reportFile, title, update = false }: ImportCommand,
 ): Promise<number> {
   const files = sources.flatMap(filesAt);
+  const before = update ? await readPack(new Uint8Array(fs.readFileSync(output))) : undefined;
+  if (before && !before.ok) throw new UsageError(`"${output}" can't be read as a course: ${before.error.type}`);
   const bundled = await readPack((await bundledPack(root)).bytes);
   const { course, report } = await importCourse(files, {
     title,
+    update: before && { before: before.value.course, remove: new Set() },
     known: bundled.ok ? bundled.value.course.concepts : [],
     words: importing.course,
     pdf: createPdfOpener(pdfLibrary),

@@ -62,6 +62,11 @@ export async function blockProblem(
   return now.output === locked.output ? undefined : "shows another output than when it was last run";
 }
 
+/** Whether every program of a course was run as it stands, and printed what its page shows. */
+export async function isEveryProgramRun(files: readonly SourceFile[]): Promise<boolean> {
+  return files.some(({ path }) => path === CODE_LOCK_FILE) && (await checkCode(files, ".")).length === 0;
+}
+
 /** The command that makes the lock true again. */
 export const runCodeCommand = (folder: string): string => `npm run course -- run-code ${folder} --update`;
 

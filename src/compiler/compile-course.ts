@@ -4,6 +4,7 @@ import { type ConceptId, courseId } from "../domain/ids.ts";
 import { findOccurring } from "../language/find-occurring.ts";
 import { hashCourse } from "../packs/content-hash.ts";
 import { checkLinks, checkNames, checkRelations } from "./check-graph.ts";
+import { isEveryProgramRun } from "./code-lock.ts";
 import { type CompiledComparison, compileComparison } from "./compile-comparison.ts";
 import { type CompiledConcept, compileConcept } from "./compile-concept.ts";
 import { compileFigures } from "./compile-figures.ts";
@@ -156,7 +157,13 @@ export async function compileCourse(files: readonly SourceFile[]): Promise<Compi
   const link = createLinker(concepts);
   const { topics: _topics, everydayNames: _everydayNames, ...meta } = courseFile;
   const course: Course = {
-    meta: { ...meta, id: courseId(meta.id), topics, contentHash: "" },
+    meta: {
+      ...meta,
+      id: courseId(meta.id),
+      topics,
+      ...((await isEveryProgramRun(files)) ? { programsRun: true } : {}),
+      contentHash: "",
+    },
     documents: [ownText(meta)],
     assets: [],
     passages: [...compiled, ...comparisons, ...notes].flatMap(({ passages }) => link(passages)),

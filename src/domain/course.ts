@@ -273,6 +273,8 @@ export interface CourseMeta {
   readonly language: string;
   readonly description: string;
   readonly topics: readonly Topic[];
+  /** Its makers ran every program in it, and each printed what its page shows. */
+  readonly programsRun?: true;
   /** SHA-256 (hex) of the course's content, vectors excluded. */
   readonly contentHash: string;
 }
@@ -284,6 +286,8 @@ export interface Course {
   readonly passages: readonly Passage[];
   readonly concepts: readonly Concept[];
   readonly relations: readonly Relation[];
+  /** Prerequisites that were found and left out, since each would close a circle. */
+  readonly opened?: readonly Relation[];
   readonly resources: readonly Resource[];
   readonly examples: readonly Example[];
   readonly comparisons: readonly Comparison[];

@@ -1,5 +1,7 @@
 /** What became of the files that a course was made from. Reasons are data; `src/language/words/en/importing.ts` says them. */
 
+import type { DocumentId } from "./ids.ts";
+
 /** Why nothing was read of a file. */
 export type ImportProblem =
   | { readonly type: "empty" }
@@ -26,6 +28,14 @@ export type ImportNote =
   /** Pictures and sounds of flashcards. */
   | { readonly type: "media"; readonly count: number }
   | { readonly type: "rows-dropped"; readonly count: number }
+  /** It was read as part of a document that includes it. */
+  | { readonly type: "part-of"; readonly of: string }
+  /** Files that a document includes and that were not among those chosen. */
+  | { readonly type: "includes-missing"; readonly names: readonly string[] }
+  /** Commands and environments of LaTeX that aren't known: the text in them is kept. */
+  | { readonly type: "commands-unknown"; readonly names: readonly string[]; readonly count: number }
+  /** A document's own commands that call themselves, or grow without end. */
+  | { readonly type: "macros-unresolved" }
   | { readonly type: "cut-off" }
   /** The file itself goes with the course, so that its pages can be looked at. */
   | { readonly type: "kept" }
@@ -45,6 +55,7 @@ export const importFormats = [
   "records",
   "graph",
   "deck",
+  "latex",
   "archive",
 ] as const;
 export type ImportFormat = (typeof importFormats)[number];
@@ -58,6 +69,32 @@ export interface FileReport {
   readonly passages: number;
   readonly problem?: ImportProblem;
   readonly notes: readonly ImportNote[];
+  /** What had been read of the same bytes was taken, and the file was not read again. */
+  readonly kept?: boolean;
+}
+
+/** What a document carries of its course. */
+export interface SourceWeight {
+  readonly document: DocumentId;
+  readonly title: string;
+  readonly passages: number;
+  /** Of which no other document speaks. */
+  readonly concepts: number;
+  /** Of those concepts, or shown by its text. */
+  readonly relations: number;
+}
+
+/** What became of a course's documents when files were chosen for it again. */
+export interface UpdateReport {
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly same: number;
+  /** Still in the course, and not among the files any more. */
+  readonly gone: readonly SourceWeight[];
+  readonly removed: readonly string[];
+  /** Passages and concepts that kept their ids, and all that there are now. */
+  readonly keptPassages: number;
+  readonly keptConcepts: number;
 }
 
 /** What was changed while knowledge graphs were read. */
@@ -92,6 +129,7 @@ export interface CourseReport {
   readonly graph?: GraphReport;
   /** Bytes of the files that go with the course; absent when none do. */
   readonly keptBytes?: number;
+  readonly update?: UpdateReport;
 }
 
 export const importStages = ["reading", "finding-ideas", "relating", "packing"] as const;

@@ -30,7 +30,24 @@ export interface ReviewEvent {
   readonly revision?: number;
 }
 
-export type LearningEvent = SeenEvent | ReviewEvent;
+/** What the learner wants to know, and by when: one a course. Without concepts it was finished or dropped. */
+export interface GoalEvent {
+  readonly type: "goal";
+  readonly id: string;
+  readonly course: CourseId;
+  readonly concepts: readonly ConceptId[];
+  /** A day of their calendar, "2027-06-14": wherever they are then. */
+  readonly date?: string;
+  /** Share that should still be known on that day. */
+  readonly retention: number;
+  readonly at: number;
+  /** How often it was changed. The later one wins. */
+  readonly revision: number;
+}
+
+export const goalId = (course: CourseId): string => `goal:${course}`;
+
+export type LearningEvent = SeenEvent | ReviewEvent | GoalEvent;
 
 export const seenId = (course: CourseId, concept: ConceptId): string => `seen:${course}:${concept}`;
 

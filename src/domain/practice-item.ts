@@ -1,4 +1,5 @@
 /** Items to check oneself with. Their questions and reasons are data, worded by the interface; course text is Markdown. */
+import type { SectionKind } from "./course.ts";
 import type { ConceptId, PassageId, QuizId } from "./ids.ts";
 
 /** Stands for what is left out of a sentence. */
@@ -20,8 +21,20 @@ export type ItemPrompt =
   | { readonly type: "answered-by"; readonly question: string }
   /** Of which of those compared is this true? */
   | { readonly type: "compared"; readonly aspect: string; readonly markdown: string }
+  /** What does the program print where a line of its output is left out? */
+  | {
+      readonly type: "prints";
+      readonly code: string;
+      /** What it prints before and after that line; empty where nothing. */
+      readonly before: string;
+      readonly after: string;
+      /** All of it. */
+      readonly printed: string;
+    }
   | { readonly type: "ordered"; readonly name: string }
-  | { readonly type: "matched" };
+  | { readonly type: "matched" }
+  /** Explain it in your own words. */
+  | { readonly type: "explain"; readonly name: string };
 
 /** Why a choice isn't the answer. */
 export type WrongReason =
@@ -32,6 +45,7 @@ export type WrongReason =
   | { readonly type: "unrelated"; readonly name: string; readonly definition: string }
   | { readonly type: "is-true"; readonly name: string }
   | { readonly type: "answers-other"; readonly question: string }
+  | { readonly type: "not-printed" }
   | { readonly type: "other-side"; readonly name: string; readonly markdown: string };
 
 interface ItemBase {
@@ -82,4 +96,19 @@ export interface RecallItem extends ItemBase {
   readonly answer: string;
 }
 
-export type PracticeItem = ChoiceItem | ClozeItem | NumberItem | OrderItem | MatchItem | RecallItem;
+/** Something that an explanation of a concept would say, and where the course says it. */
+export interface KeyPoint {
+  readonly markdown: string;
+  readonly part: SectionKind;
+  readonly passage: PassageId;
+  /** The mistaken statement that it corrects. */
+  readonly against?: string;
+}
+
+/** To be explained in one's own words, and compared with what the course says; the learner grades themself. */
+export interface ExplainItem extends ItemBase {
+  readonly kind: "explain";
+  readonly points: readonly KeyPoint[];
+}
+
+export type PracticeItem = ChoiceItem | ClozeItem | NumberItem | OrderItem | MatchItem | RecallItem | ExplainItem;

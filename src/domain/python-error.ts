@@ -7,6 +7,8 @@ export interface PythonError {
   readonly message: string;
   /** The program's line, from 1, as far as one is known. */
   readonly line?: number;
+  /** Names in that line that other programs of the page set. */
+  readonly others?: readonly string[];
 }
 
 /** A cause with what Python names; `src/language/words/en/python.ts` says it. */
@@ -45,4 +47,13 @@ export type ErrorCause =
   | { readonly type: "no-file"; readonly name: string }
   | { readonly type: "no-thread" }
   | { readonly type: "system" }
+  /** What the small pyplot here lacks: "plt.contour". */
+  | { readonly type: "plot-lacks"; readonly what: string }
+  | { readonly type: "plot-needs-numbers"; readonly what: string; readonly given: string }
+  | { readonly type: "plot-needs-list"; readonly what: string; readonly given: string }
+  | { readonly type: "plot-lengths"; readonly left: string; readonly right: string }
+  | { readonly type: "plot-nothing" }
+  | { readonly type: "plot-bins"; readonly least: number; readonly most: number }
+  | { readonly type: "plot-widths" }
+  | { readonly type: "plot-values" }
   | { readonly type: "other"; readonly kind: string };

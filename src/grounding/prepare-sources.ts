@@ -69,6 +69,9 @@ export function tokensOf(text: string): string[] {
 const isDenied = (claims: readonly Claim[], sentence: string): boolean =>
   claims.some(({ part }) => part === "misconceptions") && isBold(sentence);
 
+/** What sources are read from: a course, or a text held as if it were one. */
+export type SourceTexts = Pick<CourseGraph, "passage" | "subjectOf" | "concept" | "claimsOf">;
+
 /** Reads passages one after the other and gathers what they hold. */
 class SourceReader {
   readonly terms = new Map<string, number>();
@@ -84,8 +87,8 @@ class SourceReader {
   readonly symbols = new Set<string>();
   readonly concepts: (ConceptId | undefined)[] = [];
 
-  private readonly graph: CourseGraph;
-  constructor(graph: CourseGraph) {
+  private readonly graph: SourceTexts;
+  constructor(graph: SourceTexts) {
     this.graph = graph;
   }
 
@@ -162,7 +165,7 @@ async function embedSources({ surfaces, texts }: SourceReader, embedder: Embedde
 }
 
 export async function prepareSources(
-  graph: CourseGraph,
+  graph: SourceTexts,
   ids: readonly PassageId[],
   embedder: Embedder | undefined,
 ): Promise<PreparedSources> {

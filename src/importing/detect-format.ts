@@ -35,6 +35,9 @@ const byEnding: Readonly<Record<string, ImportFormat>> = {
   tsv: "graph",
   apkg: "deck",
   colpkg: "deck",
+  tex: "latex",
+  latex: "latex",
+  ltx: "latex",
   zip: "archive",
 };
 
@@ -57,6 +60,7 @@ function textFormat(head: string, named: ImportFormat | undefined): ImportFormat
   if (/^WEBVTT\b/.test(start)) return "captions";
   if (isTextDeck(start)) return "deck";
   if (/^(?:<!doctype html|<html\b)/i.test(start)) return "html";
+  if (named === undefined && /^(?:%[^\n]*\n\s*)*\\documentclass\b/.test(start)) return "latex";
   if (/^<\?xml[\s\S]*<graphml\b/i.test(start) || /^<graphml\b/i.test(start)) return "graph";
   if (named === undefined && /^\d+\s*\n\d{1,2}:\d{2}:\d{2},\d{3} -->/.test(start)) return "captions";
   return undefined;

@@ -17,6 +17,14 @@ export const importLimits = {
   pages: 5_000,
   /** Elements that may stand inside each other, in HTML and office files. */
   nesting: 512,
+  /** Marks and words of one LaTeX document with what it includes, and how many its macros may become. */
+  texTokens: 4_000_000,
+  texExpansion: 2_000_000,
+  /** Marks and words of one formula in LaTeX. */
+  formulaTokens: 20_000,
+  /** Files that one LaTeX document may include, those of included ones counted. */
+  texInclusions: 500,
+  texCharacters: 32 * MiB,
   /** Words of a passage: what is longer is cut between sentences. */
   passageWords: 160,
   /** Characters of a passage that can't be cut. */

@@ -13,6 +13,8 @@ import { readGraphml } from "./graph/read-graphml.ts";
 import { readJsonGraph } from "./graph/read-json-graph.ts";
 import { readHtml } from "./html/read-html.ts";
 import { readRecords } from "./jsonl/read-records.ts";
+import type { FindTex } from "./latex/inclusions.ts";
+import { readLatex } from "./latex/read-latex.ts";
 import { readMarkdown } from "./markdown/read-markdown.ts";
 import { isNotebook, readNotebook } from "./notebook/read-notebook.ts";
 import { readWordDocument } from "./office/read-document.ts";
@@ -34,7 +36,10 @@ export interface FileRead extends Outcome {
 export interface Readers {
   readonly pdf?: PdfOpener | undefined;
   readonly sqlite?: Sqlite | undefined;
-  onPage?(fraction: number): void;
+  /** Whoever waits in it lets other work of the thread pass. */
+  onPage?(fraction: number): Promise<void> | void;
+  /** Files that a LaTeX document includes. */
+  readonly findTex?: FindTex | undefined;
 }
 
 const one = (document: ReadDocument | undefined): Result<Outcome, ImportProblem> =>
@@ -146,6 +151,10 @@ export async function readFile(
     if (format === "pdf") {
       if (!readers.pdf) return err({ type: "unknown-format" });
       return asFile(path, format, await readPdf(path, bytes, readers.pdf, readers.onPage));
+    }
+    if (format === "latex") {
+      const document = await readLatex(path, decodeText(bytes), readers.findTex ?? (async () => undefined));
+      return asFile(path, format, ok(document));
     }
     const outcome = readTextual(format, path, decodeText(bytes));
     return outcome.ok ? ok({ ...outcome.value, format, notes: misnamed(path, format) }) : outcome;

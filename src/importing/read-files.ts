@@ -1,10 +1,14 @@
 /** The files that were chosen, archives opened → documents and graphs, with a report on every file. */
 import type { FileReport, ImportNote, ImportProblem } from "../domain/import-report.ts";
+import { ok } from "../domain/result.ts";
 import { packLimits } from "../packs/limits.ts";
+import type { ReadingStore } from "../ports/import-store.ts";
 import type { UnpackBudget } from "./archive/open-archive.ts";
 import { formatByEnding } from "./detect-format.ts";
+import { openTexFolder, type TexFolder } from "./latex/tex-folder.ts";
 import { importLimits } from "./limits.ts";
 import { type FileRead, type Readers, readFile } from "./read-file.ts";
+import { findReading, keepReading, readingAt } from "./readings/kept-reading.ts";
 import type { ImportFile, ReadDocument, ReadGraph } from "./source.ts";
 
 export interface ReadSource {
@@ -24,10 +28,15 @@ export interface FilesRead {
 }
 
 export interface ReadOptions extends Readers {
-  onFile?(path: string, fraction: number): void;
+  /** Whoever waits in it lets other work of the thread pass. */
+  onFile?(path: string, fraction: number): Promise<void> | void;
   hash(bytes: Uint8Array<ArrayBuffer>): Promise<string>;
   /** How many bytes of files may go with the course; absent when none should. */
   readonly keepBytes?: number | undefined;
+  /** Hashes of the files that go with the course already: those stay with it, and take no more room. */
+  readonly keptBefore?: ReadonlySet<string>;
+  /** What was read of files before, by their hashes. */
+  readonly readings?: ReadingStore | undefined;
 }
 
 /** Of systems, editors and version control: nobody means them. */
@@ -51,7 +60,7 @@ class FolderReader {
     this.keepLeft = options.keepBytes === undefined ? undefined : Math.min(options.keepBytes, importLimits.kept);
   }
 
-  async read(file: ImportFile, depth: number): Promise<void> {
+  async read(file: ImportFile, folder: TexFolder): Promise<void> {
     const { path, size } = file;
     if (this.files.length >= importLimits.files) {
       if (this.files.length === importLimits.files)
@@ -69,37 +78,46 @@ class FolderReader {
     } catch {
       return this.report(path, size, { problem: { type: "unreadable" } });
     }
-    await this.content(path, bytes, depth);
+    await this.content(path, bytes, 0, folder);
   }
 
-  private async content(path: string, bytes: Uint8Array<ArrayBuffer>, depth: number): Promise<void> {
-    const read = await readFile(path, bytes, this.options, this.budget);
+  private async content(path: string, bytes: Uint8Array<ArrayBuffer>, depth: number, folder: TexFolder): Promise<void> {
+    const whole = folder.parts.get(path);
+    if (whole !== undefined)
+      return this.report(path, bytes.length, { format: "latex", notes: [{ type: "part-of", of: whole }] });
+    const sha256 = await this.options.hash(folder.whole(bytes, await folder.included(path)));
+    const kept = await findReading(this.options.readings, sha256);
+    if (kept) return this.keep({ path, bytes, sha256 }, readingAt(kept, path), true);
+    const read = await readFile(path, bytes, { ...this.options, findTex: folder.find }, this.budget);
     if (!read.ok) return this.report(path, bytes.length, { problem: read.error });
     const { archive } = read.value;
     if (archive) return this.archive(path, archive, bytes.length, depth);
-    await this.keep(path, bytes, read.value);
+    await keepReading(this.options.readings, sha256, path, read.value);
+    this.keep({ path, bytes, sha256 }, read.value, false);
   }
 
-  private async keep(
-    path: string,
-    bytes: Uint8Array<ArrayBuffer>,
+  /** @param known what had been read of it before was taken */
+  private keep(
+    { path, bytes, sha256 }: Readonly<{ path: string; bytes: Uint8Array<ArrayBuffer>; sha256: string }>,
     { documents, graph, format, notes }: FileRead,
-  ): Promise<void> {
-    const sha256 = await this.options.hash(bytes);
+    known: boolean,
+  ): void {
     const same = this.sources.find((source) => source.sha256 === sha256);
-    const fate = same || format !== "pdf" || documents.length === 0 ? undefined : this.keepFile(bytes.length);
+    const fate = same || format !== "pdf" || documents.length === 0 ? undefined : this.keepFile(bytes.length, sha256);
     const kept = fate?.type === "kept" ? { kept: bytes } : {};
     if (!same) this.sources.push(...documents.map((document) => ({ path, sha256, document, ...kept })));
     if (graph) this.graphs.push({ ...graph, sha256 });
     this.report(path, bytes.length, {
       format,
+      kept: known,
       notes: [...notes, ...documents.flatMap((document) => document.notes), ...(fate ? [fate] : [])],
       ...(same ? { problem: { type: "duplicate", of: same.path } as const } : {}),
     });
   }
 
   /** Only pages are looked at as they are: of every other format its text says all that is shown. */
-  private keepFile(size: number): ImportNote | undefined {
+  private keepFile(size: number, sha256: string): ImportNote | undefined {
+    if (this.options.keptBefore?.has(sha256)) return { type: "kept" };
     if (this.keepLeft === undefined) return undefined;
     if (size > packLimits.asset) return { type: "not-kept", why: "too-large" };
     if (size > this.keepLeft) return { type: "not-kept", why: "no-room" };
@@ -119,12 +137,22 @@ class FolderReader {
     this.passedOver += entries.length - wanted.length;
     if (wanted.length === 0) return this.report(path, size, { format: "archive", problem: { type: "no-text" } });
     this.report(path, size, { format: "archive" });
+    const folder = await openTexFolder(
+      wanted.map((entry) => ({
+        path: `${path}/${entry.path}`,
+        bytes: async () => {
+          const read = entry.read();
+          return read.ok ? read.value : undefined;
+        },
+      })),
+    );
     for (const [place, entry] of wanted.entries()) {
       if (this.files.length > importLimits.files) return;
       const inner = `${path}/${entry.path}`;
-      this.options.onFile?.(inner, place / wanted.length);
-      const bytes = entry.read();
-      if (bytes.ok) await this.content(inner, bytes.value, depth + 1);
+      await this.options.onFile?.(inner, place / wanted.length);
+      const known = folder.bytes(inner);
+      const bytes = known ? ok(known) : entry.read();
+      if (bytes.ok) await this.content(inner, bytes.value, depth + 1, folder);
       else this.report(inner, entry.size, { problem: bytes.error });
     }
   }
@@ -136,6 +164,7 @@ class FolderReader {
       readonly format?: FileReport["format"];
       readonly problem?: ImportProblem;
       readonly notes?: readonly ImportNote[];
+      readonly kept?: boolean;
     },
   ): void {
     const format = found.format ?? formatByEnding(path);
@@ -146,6 +175,7 @@ class FolderReader {
       notes: found.notes ?? [],
       ...(format ? { format } : {}),
       ...(found.problem ? { problem: found.problem } : {}),
+      ...(found.kept ? { kept: true } : {}),
     });
   }
 }
@@ -159,16 +189,17 @@ export async function readFiles(files: readonly ImportFile[], options: ReadOptio
   const reader = new FolderReader(options);
   const wanted = files.filter(({ path }) => isAnsweredFor(path));
   const sorted = wanted.sort((a, b) => comparePaths(a.path, b.path));
+  const folder = await openTexFolder(sorted.filter(({ size }) => size <= importLimits.texCharacters));
   for (const [place, file] of sorted.entries()) {
-    options.onFile?.(file.path, place / sorted.length);
-    await reader.read(file, 0);
+    await options.onFile?.(file.path, place / sorted.length);
+    await reader.read(file, folder);
   }
   const passedOver = reader.passedOver + files.length - wanted.length;
   return { sources: reader.sources, graphs: reader.graphs, files: reader.files, passedOver };
 }
 
 /** "2-attention" before "10-transformers", on every machine alike. */
-function comparePaths(a: string, b: string): number {
+export function comparePaths(a: string, b: string): number {
   const [left, right] = [a, b].map((path) => path.split(/(\d+)/));
   for (let i = 0; i < Math.min(left?.length ?? 0, right?.length ?? 0); i++) {
     const [x = "", y = ""] = [left?.[i], right?.[i]];

@@ -47,4 +47,4 @@ function mergeLearning(a: LearningEvent, b: LearningEvent): LearningEvent {
   return canonical(a) >= canonical(b) ? a : b;
 }
 
-const revisionOf = (event: LearningEvent): number => (event.type === "review" ? (event.revision ?? 0) : -1);
+const revisionOf = (event: LearningEvent): number => (event.type === "seen" ? -1 : (event.revision ?? 0));

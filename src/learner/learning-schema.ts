@@ -1,7 +1,8 @@
 /** Entries of the log of learning, each checked alone. */
 import * as v from "valibot";
+import { dayOfDate } from "../domain/calendar-day.ts";
 import type { ConceptId, CourseId, QuizId } from "../domain/ids.ts";
-import { grades, type LearningEvent, type ReviewEvent, type SeenEvent } from "../domain/learning.ts";
+import { type GoalEvent, grades, type LearningEvent, type ReviewEvent, type SeenEvent } from "../domain/learning.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import { id, time } from "./answer-schema.ts";
 
@@ -29,7 +30,26 @@ const reviewSchema = v.looseObject({
   revision: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
 } satisfies Record<keyof ReviewEvent, v.GenericSchema>);
 
-const learningSchema = v.variant("type", [seenSchema, reviewSchema]);
+/** Nobody names more ideas as what they want to know. */
+const MOST_GOALS = 100;
+
+const goalSchema = v.looseObject({
+  type: v.literal("goal"),
+  id: named,
+  course: id<CourseId>(),
+  concepts: v.pipe(v.array(id<ConceptId>()), v.maxLength(MOST_GOALS)),
+  date: v.exactOptional(
+    v.pipe(
+      v.string(),
+      v.check((date) => dayOfDate(date) !== undefined),
+    ),
+  ),
+  retention: v.pipe(v.number(), v.minValue(0.5), v.maxValue(0.99)),
+  at: time,
+  revision: v.pipe(v.number(), v.integer(), v.minValue(0)),
+} satisfies Record<keyof GoalEvent, v.GenericSchema>);
+
+const learningSchema = v.variant("type", [seenSchema, reviewSchema, goalSchema]);
 
 /** @returns the field at fault, for one that can't be read */
 export function parseLearning(record: unknown): Result<LearningEvent, string> {

@@ -5,6 +5,7 @@ import { err, ok, type Result } from "../domain/result.ts";
 import type { LibraryApi, LibraryCourse } from "../protocol/library-api.ts";
 import type { CourseStats } from "../protocol/tutor-api.ts";
 import type { ChosenCourse } from "./chosen-course.ts";
+import { correctAgain } from "./corrected-course.ts";
 import type { LibraryParts } from "./library-parts.ts";
 import { findBundledCourse } from "./open-course.ts";
 import type { ServingState } from "./serving.ts";
@@ -56,7 +57,8 @@ export function createKeptCourses({ parts, state, choice, stats }: Parts): KeptC
         return bundled.value.contentHash === meta.contentHash
           ? ok(meta)
           : err({ type: "course-reserved", title: meta.title });
-      const stored = await store.write(pack.value, "added");
+      const again = await correctAgain(store, pack.value);
+      const stored = await store.write(again.pack, "added", again.corrections);
       if (!stored.ok) return stored;
       const served = choice.current() === meta.id ? await choice.reopen(meta.id) : stored;
       return served.ok ? ok(meta) : served;

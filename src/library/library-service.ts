@@ -1,6 +1,7 @@
 /** The Library: which courses are on the device, which one answers, and which embedder searches it. */
 import type { AppError } from "../domain/errors.ts";
 import type { Result } from "../domain/result.ts";
+import type { DoctorApi } from "../protocol/doctor-api.ts";
 import type { LibraryApi } from "../protocol/library-api.ts";
 import type { CourseStats } from "../protocol/tutor-api.ts";
 import type { Choices } from "./choices.ts";
@@ -8,6 +9,7 @@ import { type ChosenCourse, createChosenCourse } from "./chosen-course.ts";
 import { createChosenEmbedder } from "./chosen-embedder.ts";
 import type { EmbedderChange } from "./embedder-change.ts";
 import type { EmbedderPool } from "./embedder-pool.ts";
+import { createCourseDoctor } from "./course-doctor.ts";
 import { createKeptCourses } from "./kept-courses.ts";
 import type { LibraryParts } from "./library-parts.ts";
 import { createServe } from "./serve-course.ts";
@@ -22,12 +24,19 @@ export interface LibraryServiceParts {
   /** What `stats` gives has changed. */
   changed(): void;
   stats(): Promise<Result<CourseStats, AppError>>;
+  /** What a graph's node without any text says of itself. */
+  withoutText(title: string): string;
 }
 
-export interface Library extends LibraryApi, Pick<ChosenCourse, "openChosen"> {}
+export interface Library extends LibraryApi, DoctorApi, Pick<ChosenCourse, "openChosen"> {}
 
 export function createLibraryService(given: LibraryServiceParts): Library {
   const { finishChange, ...embedder } = createChosenEmbedder({ ...given, store: given.parts.store });
   const choice = createChosenCourse({ ...given, serve: createServe({ ...given, finishChange }) });
-  return { openChosen: choice.openChosen, ...createKeptCourses({ ...given, choice }), ...embedder };
+  return {
+    openChosen: choice.openChosen,
+    ...createKeptCourses({ ...given, choice }),
+    ...createCourseDoctor({ ...given, choice }),
+    ...embedder,
+  };
 }

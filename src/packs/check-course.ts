@@ -55,7 +55,7 @@ export function courseProblems(course: Course): string[] {
       course.languages.map(({ tag }) => tag),
     ),
     ...missing("concept", concepts, [
-      ...course.relations.flatMap(({ source, target }) => [source, target]),
+      ...[...course.relations, ...(course.opened ?? [])].flatMap(({ source, target }) => [source, target]),
       ...course.examples.map(({ concept }) => concept),
       ...course.comparisons.flatMap((comparison) => comparison.concepts),
       ...course.notes.flatMap((note) => [note.concept, ...note.with]),
@@ -70,7 +70,7 @@ export function courseProblems(course: Course): string[] {
       ...course.comparisons.flatMap((comparison) => Object.values(comparison.passages)),
       ...course.notes.flatMap((note) => [note.passage, ...note.standsOn]),
       ...course.quiz.flatMap((item) => item.passages),
-      ...course.relations.flatMap(({ evidence }) => evidence ?? []),
+      ...[...course.relations, ...(course.opened ?? [])].flatMap(({ evidence }) => evidence ?? []),
     ]),
     ...missing(
       "document",

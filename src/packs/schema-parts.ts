@@ -84,6 +84,7 @@ export const sharedEntries = {
     language: line,
     description: boundedText,
     topics: listOf(v.object({ id: name, title: name }), courseLimits.topics),
+    programsRun: v.exactOptional(v.literal(true)),
     contentHash: line,
   }),
   concepts: listOf(concept, courseLimits.concepts),

@@ -45,12 +45,15 @@ const document = v.object({
   hash: v.exactOptional(sha256),
 });
 
+const evidenced = v.object({ ...relation, evidence: v.exactOptional(name) });
+
 const courseSchema = v.object({
   ...sharedEntries,
   documents: listOf(document, courseLimits.documents),
   assets: listOf(asset, courseLimits.assets),
   passages: listOf(v.object({ id: name, document: name, markdown: boundedText, locator }), courseLimits.passages),
-  relations: listOf(v.object({ ...relation, evidence: v.exactOptional(name) }), courseLimits.relations),
+  relations: listOf(evidenced, courseLimits.relations),
+  opened: v.exactOptional(listOf(evidenced, courseLimits.relations)),
   quiz: listOf(v.object({ id: name, ...quizItem }), courseLimits.quiz),
 });
 

@@ -1,3 +1,4 @@
+import type { CourseCorrections } from "../domain/correction.ts";
 import type { Course, CourseMeta } from "../domain/course.ts";
 import type { CourseVectors } from "../domain/course-vectors.ts";
 import type { CourseWords } from "../domain/course-words.ts";
@@ -31,8 +32,19 @@ export interface CourseStore {
   read(id: CourseId): Promise<Result<Course, AppError>>;
   /** The bytes of a file that came with the course; `undefined` when there is none of that id. */
   readAsset(id: CourseId, asset: AssetId): Promise<Result<Uint8Array<ArrayBuffer> | undefined, AppError>>;
-  /** Replaces the course of the same id, with all that was derived from it. */
-  write(pack: Pack, origin: CourseOrigin): Promise<Result<void, AppError>>;
+  /**
+   * Replaces the course of the same id, with all that was derived from it.
+   * @param corrections what the learner changed of it since it was made; `pack` has them already
+   */
+  write(pack: Pack, origin: CourseOrigin, corrections?: CourseCorrections): Promise<Result<void, AppError>>;
+  /** `undefined` when nothing was corrected. */
+  readCorrections(id: CourseId): Promise<Result<CourseCorrections | undefined, AppError>>;
+  /** For corrections that change nothing of the course. Nothing is stored for another content. */
+  writeCorrections(
+    id: CourseId,
+    contentHash: string,
+    corrections: CourseCorrections,
+  ): Promise<Result<void, AppError>>;
   /** With its vectors. */
   remove(id: CourseId): Promise<Result<void, AppError>>;
 

@@ -1,6 +1,6 @@
 /** Where the learner is. The router in `src/app` implements `Navigation`. */
 
-import type { ConceptId } from "../domain/ids.ts";
+import type { ConceptId, CourseId } from "../domain/ids.ts";
 import type { ReadableSignal } from "./readable-signal.ts";
 
 export type Route =
@@ -10,8 +10,10 @@ export type Route =
   | { readonly name: "path"; readonly id: ConceptId }
   /** `addCourse`: with the focus on adding a course file. */
   | { readonly name: "library"; readonly addCourse?: true }
-  /** `concept`: a round about it. */
-  | { readonly name: "practice"; readonly concept?: ConceptId }
+  /** What may be wrong with a course made from files. `concept`: to edit that one. */
+  | { readonly name: "doctor"; readonly course: CourseId; readonly concept?: ConceptId }
+  /** `concept`: a round about it; `explain`: of explaining it in one's own words. */
+  | { readonly name: "practice"; readonly concept?: ConceptId; readonly explain?: true }
   /** What is known of the course, to read and print. */
   | { readonly name: "progress" }
   /** Questions that find out where to start. */

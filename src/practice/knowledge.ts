@@ -9,7 +9,7 @@ import type { Scheduler } from "./scheduler.ts";
 /** Below this chance to remember something is fading; what is asked for again in time stays above it. */
 const FADING = 0.8;
 /** Days for which something solid lasts at least. */
-const SOLID_DAYS = 7;
+export const SOLID_DAYS = 7;
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 

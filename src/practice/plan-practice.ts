@@ -8,6 +8,7 @@ import type { ConceptPractice, PracticePlan, PracticeRequest, PracticeTask } fro
 import type { Card } from "./cards.ts";
 import { dayLoad, daysAwayBefore, isSlipping } from "./day-load.ts";
 import { isEasyDay } from "./days.ts";
+import { goalOf, goalPlan, isWantedAhead } from "./goal/goal-plan.ts";
 import { itemsOf } from "./items/items-of.ts";
 import { knowledgeOf } from "./knowledge.ts";
 import { type LearnerState, learnerState } from "./learner-state.ts";
@@ -31,17 +32,19 @@ function urgency(graph: CourseGraph, { scheduler, today }: LearnerState, card: C
   return forgotten * (1 + Math.log2(1 + graph.dependentsOf(card.concept).length));
 }
 
-/** One item a concept, of those never answered, for concepts without one that is due; what was met last first. */
+/** One item a concept, of those never answered, for concepts without one that is due: the goal's first, then the latest. */
 function freshItems(
   graph: CourseGraph,
   { cards, seen, today }: LearnerState,
   leftOut: ReadonlySet<QuizId>,
+  wanted: readonly ConceptId[],
 ): readonly PracticeItem[] {
   const answered = new Set(cards.map(({ item }) => item));
   const busy = new Set(
     cards.filter(({ dueDay, lastDay }) => dueDay <= today || lastDay === today).map((c) => c.concept),
   );
-  return seen
+  const met = new Set(seen);
+  return [...new Set([...wanted.filter((concept) => met.has(concept)), ...seen])]
     .filter((concept) => !busy.has(concept))
     .flatMap((concept) => itemsOf(graph, concept).find(({ id }) => !answered.has(id) && !leftOut.has(id)) ?? []);
 }
@@ -54,10 +57,16 @@ export function practicePlan(graph: CourseGraph, request: PracticeRequest): Prac
   const task = taskMaker(graph, state);
   const answeredToday = cards.filter(({ lastDay }) => lastDay === today);
   const newToday = answeredToday.filter(({ firstDay }) => firstDay === today).length;
+  const knowledge = knowledgeOf(graph, state.scheduler, cards, new Set(state.seen), today);
+  const aim = goalOf(graph, request.events);
+  const goal = aim && goalPlan(graph, state, aim, knowledge, settings);
+  const wanted = new Set(goal?.steps.map(({ concept }) => concept));
+  const isDue = (card: Card): boolean =>
+    card.dueDay <= today || (goal !== undefined && wanted.has(card.concept) && isWantedAhead(state, goal, card));
   const dueCards = cards
-    .filter(({ dueDay, item }) => dueDay <= today && !leftOut.has(item))
-    .map((card) => ({ card, urgency: urgency(graph, state, card) }))
-    .sort((a, b) => b.urgency - a.urgency || (a.card.item < b.card.item ? -1 : 1));
+    .filter((card) => isDue(card) && !leftOut.has(card.item))
+    .map((card) => ({ card, first: Number(wanted.has(card.concept)), urgency: urgency(graph, state, card) }))
+    .sort((a, b) => b.first - a.first || b.urgency - a.urgency || (a.card.item < b.card.item ? -1 : 1));
   const due = dueCards.flatMap(({ card }) => task(card));
   const easyDay = isEasyDay(today, new Set(settings.easyDays));
   const doneReviews = answeredToday.length - newToday;
@@ -65,7 +74,7 @@ export function practicePlan(graph: CourseGraph, request: PracticeRequest): Prac
   const dueNow = due.slice(0, Math.max(0, most - doneReviews));
   // After an absence nothing new is added to what has piled up.
   const room = easyDay || due.length > dueNow.length ? 0 : Math.max(0, settings.newPerDay - newToday);
-  const fresh = freshItems(graph, state, leftOut).slice(0, room);
+  const fresh = freshItems(graph, state, leftOut, [...wanted]).slice(0, room);
   const lastDay = Math.max(...cards.map((card) => card.lastDay));
   const coming = cards.filter(({ dueDay }) => dueDay > today).map(({ dueDay }) => dueDay);
   return {
@@ -80,7 +89,8 @@ export function practicePlan(graph: CourseGraph, request: PracticeRequest): Prac
     leftOut: cards.filter(({ item }) => leftOut.has(item)).flatMap(task),
     ...(reviews.length > 0 && { daysAway: Math.max(0, today - lastDay) }),
     ...(coming.length > 0 && { nextInDays: Math.min(...coming) - today }),
-    knowledge: knowledgeOf(graph, state.scheduler, cards, new Set(state.seen), today),
+    knowledge,
+    ...(goal && { goal }),
   };
 }
 
@@ -88,6 +98,7 @@ export function practiceConcept(
   graph: CourseGraph,
   id: ConceptId,
   request: PracticeRequest,
+  only?: PracticeItem["kind"],
 ): Result<ConceptPractice, AppError> {
   if (!graph.concept(id)) return err({ type: "not-found", what: `concept ${id}` });
   const state = learnerState(graph, request);
@@ -100,7 +111,9 @@ export function practiceConcept(
     if (!card) return 1;
     return card.dueDay <= today ? 0 : 1 + scheduler.retrievability(Math.max(0, today - card.lastDay), card);
   };
-  const asked = itemsOf(graph, id).filter(({ id: item }) => !leftOut.has(item));
+  const asked = itemsOf(graph, id).filter(
+    ({ id: item, kind }) => !leftOut.has(item) && (only === undefined || kind === only),
+  );
   const items = [...asked].sort((a, b) => rank(a) - rank(b)).slice(0, CONCEPT_ROUND);
   const weakNeed = weakestNeed(graph, state, id);
   const [knowledge] = knowledgeOf(graph, scheduler, own, new Set(seen.filter((concept) => concept === id)), today);

@@ -22,6 +22,7 @@ function countOf(item: PracticeItem): number {
     case "cloze":
     case "number":
     case "recall":
+    case "explain":
       return 0;
   }
 }

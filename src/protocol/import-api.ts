@@ -1,6 +1,7 @@
 /** What the thread that makes a course from files offers. It lives for one course; cancelling ends it. */
 import type { AppError } from "../domain/errors.ts";
-import type { CourseReport, ImportProgress } from "../domain/import-report.ts";
+import type { CourseId, DocumentId } from "../domain/ids.ts";
+import type { CourseReport, ImportProgress, SourceWeight } from "../domain/import-report.ts";
 import type { Result } from "../domain/result.ts";
 
 export interface ImportedFile {
@@ -15,9 +16,23 @@ export interface MadeFromFiles {
   readonly pack?: Blob;
 }
 
+/** A course that the files change, and documents of it to leave out. Files that stay as they are keep their ids. */
+export interface CourseChange {
+  readonly course: CourseId;
+  readonly remove: readonly DocumentId[];
+}
+
 export interface MakingOptions {
-  /** PDF files go with the course, as far as there is room. */
+  /** PDF files go with the course, as far as there is room. Those that did before stay with it in any case. */
   readonly keepFiles: boolean;
+  /** The course that the files change; a new one is made without it. */
+  readonly change?: CourseChange;
+}
+
+export interface SourcesOfCourse {
+  readonly sources: readonly SourceWeight[];
+  /** The folder they came from, where the browser gave one to keep. */
+  readonly folder?: unknown;
 }
 
 export interface ImportApi {
@@ -28,11 +43,17 @@ export interface ImportApi {
     options: MakingOptions,
     onProgress: (progress: ImportProgress) => void,
   ): Promise<Result<MadeFromFiles, AppError>>;
+  /** Between two files or pages it waits until it is told to go on. */
+  pause(paused: boolean): Promise<void>;
+  sourcesOf(course: CourseId): Promise<Result<SourcesOfCourse, AppError>>;
+  rememberFolder(course: CourseId, folder: unknown): Promise<Result<void, AppError>>;
+  /** Forgets what was read for courses that are there no more. */
+  tidy(): Promise<Result<void, AppError>>;
 }
 
-/** The same, as the page sees it: the thread starts with the files. */
-export interface Importer {
-  makeCourse: ImportApi["makeCourse"];
+/** The same, as the page sees it: a thread starts with each task and ends with it. */
+export interface Importer extends Omit<ImportApi, "ready" | "pause"> {
+  pause(paused: boolean): void;
   /** Ends what is being made with `aborted`. */
   cancel(): void;
 }

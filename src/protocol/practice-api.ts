@@ -2,9 +2,9 @@
 import type { Passage } from "../domain/course.ts";
 import type { AppError } from "../domain/errors.ts";
 import type { ConceptId, QuizId } from "../domain/ids.ts";
-import type { ConceptKnowledge } from "../domain/knowledge.ts";
+import type { ConceptKnowledge, KnowledgeStage } from "../domain/knowledge.ts";
 import type { LearnerTime, LearningEvent, PracticeSettings } from "../domain/learning.ts";
-import type { PracticeItem } from "../domain/practice-item.ts";
+import type { KeyPoint, PracticeItem } from "../domain/practice-item.ts";
 import type { Result } from "../domain/result.ts";
 
 export interface PracticeRequest {
@@ -37,7 +37,41 @@ export interface WeakNeed {
   readonly why: "wrong" | "fading" | "unpractised";
 }
 
+export interface GoalStep {
+  readonly concept: ConceptId;
+  readonly title: string;
+  /** Absent for what was never met. */
+  readonly stage?: KnowledgeStage;
+  /** Solid by the learner's answers, or known by their word. */
+  readonly firm: boolean;
+}
+
+/** The way to what the learner wants to know, and what it takes. */
+export interface GoalPlan {
+  readonly goals: readonly { readonly concept: ConceptId; readonly title: string }[];
+  readonly date?: string;
+  /** Until the date, by the learner's day; negative once it has passed. */
+  readonly daysLeft?: number;
+  readonly retention: number;
+  /** All the goal needs, each after what it needs itself, the goal last. */
+  readonly steps: readonly GoalStep[];
+  /** Those that aren't firm. */
+  readonly toGo: number;
+  /** Reading and answering until all is firm, and lasts until the date. */
+  readonly minutes: number;
+  /** Spread over the days left; absent without a date, or past it. */
+  readonly minutesPerDay?: number;
+  /** What one question takes, and whether that is the learner's own. */
+  readonly secondsPerQuestion: number;
+  readonly measured: boolean;
+  /** Days that the learner's limit of new questions makes of it, where those are more than there are. */
+  readonly limitDays?: number;
+  /** To read next. */
+  readonly next: readonly { readonly concept: ConceptId; readonly title: string }[];
+}
+
 export interface PracticePlan {
+  readonly goal?: GoalPlan;
   /** What is due today, what matters most first, and then what is new. */
   readonly tasks: readonly PracticeTask[];
   /** How many of `tasks` are due and new. */
@@ -114,8 +148,46 @@ export interface PlacementOutcome {
   readonly path: readonly { readonly concept: ConceptId; readonly title: string }[];
 }
 
+export interface ExplainRequest {
+  readonly concept: ConceptId;
+  /** As the learner wrote it. */
+  readonly text: string;
+}
+
+/** `language`: in another than the course's, so that nothing was compared; `long`: its end wasn't. */
+export type ExplanationNote = "language" | "copied" | "long";
+
+export interface ExplainedSentence {
+  readonly text: string;
+  /** `elsewhere`: another concept's passage says so. `absent`: none that was looked at does, which doesn't make it wrong. */
+  readonly verdict: "supported" | "partly" | "elsewhere" | "absent" | "unchecked";
+  readonly passages: readonly Passage[];
+  readonly about?: { readonly concept: ConceptId; readonly title: string };
+}
+
+export interface ComparedPoint {
+  readonly point: KeyPoint;
+  /** `turned`: it comes close, and may say the opposite. */
+  readonly state: "made" | "partly" | "turned" | "missing" | "unchecked";
+}
+
+/** How an explanation stands to the course. No grade: the learner gives that. */
+export interface ExplanationCheck {
+  readonly notes: readonly ExplanationNote[];
+  readonly points: readonly ComparedPoint[];
+  readonly sentences: readonly ExplainedSentence[];
+  /** Those that the points are from. */
+  readonly passages: readonly Passage[];
+}
+
 export interface PracticeApi {
+  explained(request: ExplainRequest): Promise<Result<ExplanationCheck, AppError>>;
   placement(request: PlacementRequest): Promise<Result<PlacementStep, AppError>>;
   practicePlan(request: PracticeRequest): Promise<Result<PracticePlan, AppError>>;
-  practiceConcept(id: ConceptId, request: PracticeRequest): Promise<Result<ConceptPractice, AppError>>;
+  /** @param only items of one kind */
+  practiceConcept(
+    id: ConceptId,
+    request: PracticeRequest,
+    only?: PracticeItem["kind"],
+  ): Promise<Result<ConceptPractice, AppError>>;
 }

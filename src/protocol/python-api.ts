@@ -27,15 +27,43 @@ export interface PrintedPart {
   readonly lines: number;
 }
 
+/** What a program leaves, at its end. */
+export interface PythonRemains {
+  /** Set or changed by it. */
+  readonly set: readonly string[];
+  /** How many it drew, also those that were not handed on. */
+  readonly figures: number;
+  /** How many it found, left by others. */
+  readonly found: number;
+}
+
+/** What a program gives while it runs. */
+export interface PythonOutput {
+  printed(part: PrintedPart): void;
+  /** A figure's description as JSON, unchecked: see `src/python/program-figure.ts`. */
+  drew(line: string): void;
+  left(remains: PythonRemains): void;
+}
+
+/** Programs that leave their names to each other. */
+export interface SharedNames {
+  /** Whose they are: another page's programs find none of them. */
+  readonly page: string;
+  /** Which program of the page it is. */
+  readonly cell: string;
+}
+
 /** All of it comes by one way, so that a program's end comes after everything it printed. */
 export type PythonNews =
   | { readonly type: "printed"; readonly part: PrintedPart }
+  | { readonly type: "drew"; readonly line: string }
+  | { readonly type: "left"; readonly remains: PythonRemains }
   | { readonly type: "ended"; readonly error: PythonError | undefined };
 
 export interface PythonApi {
   load(files: PythonFiles): Promise<Result<void, AppError>>;
-  /** Runs a program to its end, in names of its own. */
-  run(code: string, tell: (news: PythonNews) => void): Promise<void>;
+  /** Runs a program to its end, in names of its own unless they are shared. */
+  run(code: string, tell: (news: PythonNews) => void, shared?: SharedNames): Promise<void>;
 }
 
 /** How a program ended. */
@@ -54,11 +82,11 @@ export interface PythonProgram {
   readonly code: string;
   /** Installed packages that it imports. */
   readonly packages: readonly string[];
+  readonly shared?: SharedNames;
 }
 
-export interface PythonListener {
+export interface PythonListener extends PythonOutput {
   progress(progress: PythonProgress): void;
-  printed(part: PrintedPart): void;
 }
 
 export interface PythonRun {

@@ -77,6 +77,17 @@ const recognisers: Readonly<Record<string, Recognise>> = {
     [/./, () => ({ type: "wrong-type" })],
   ),
   UnicodeError: always({ type: "wrong-value" }),
+  // Those two are `drawing.py`'s and `pyplot.py`'s own.
+  NotCovered: firstOf([/^(.+) isn't part of the small pyplot here/, (what) => ({ type: "plot-lacks", what })]),
+  PlotError: firstOf(
+    [/^(.+) needs numbers, not (\w+)$/, (what, given) => ({ type: "plot-needs-numbers", what, given })],
+    [/^(.+) needs a list, not (\w+)$/, (what, given) => ({ type: "plot-needs-list", what, given })],
+    [/^(.+ has \d+) values and (.+ has \d+)$/, (left, right) => ({ type: "plot-lengths", left, right })],
+    [/^there is no number to draw$/, () => ({ type: "plot-nothing" })],
+    [/needs (\d+) to (\d+) bins/, (least, most) => ({ type: "plot-bins", least: Number(least), most: Number(most) })],
+    [/need one width$/, () => ({ type: "plot-widths" })],
+    [/needs labels and values$/, () => ({ type: "plot-values" })],
+  ),
   ValueError: firstOf(
     [/^invalid literal for int\(\) with base \d+: (.+)/, (text) => ({ type: "no-number", text })],
     [/^could not convert string to float: (.+)/, (text) => ({ type: "no-number", text })],

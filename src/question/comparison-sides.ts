@@ -2,7 +2,7 @@
 
 /** The two ends of each shape; what stands between and around them is grammar. */
 const shapes: readonly RegExp[] = [
-  /\b(?:differences?|distinction|contrast|trade-?offs?|relationship|relation|comparison|similarit(?:y|ies)|choose|choosing|decide|deciding)\s+(?:is there |are there )?(?:between|among|of|b\/w)\s+(?<sides>.+)$/i,
+  /\b(?:diff(?:erence)?s?|distinction|contrast|trade-?offs?|relationship|relation|comparison|similarit(?:y|ies)|choose|choosing|decide|deciding)\s+(?:is there |are there )?(?:between|among|of|b\/w)\s+(?<sides>.+)$/i,
   /\b(?:compare|comparing|contrast|distinguish|differentiate)\s+(?:between\s+)?(?<sides>.+)$/i,
   /\b(?:is|are|was|were|why is|why are|when is)\s+(?<first>.+?)\s+(?:always |really |actually |still |much |so much |generally |usually )*(?:better|worse|faster|slower|more \w+|less \w+|cheaper|stronger|simpler|safer|different|larger|smaller)\s+(?:than|from|to)\s+(?<second>.+)$/i,
   /\bhow (?:is|are|does|do)\s+(?<first>.+?)\s+(?:different|differ|distinct)\s+(?:from|to|than|compared to)\s+(?<second>.+)$/i,
@@ -13,6 +13,8 @@ const shapes: readonly RegExp[] = [
   /^(?:what(?:'s| is) )?(?<sides>.+?\s(?:vs\.?|versus|v\.s\.?)\s.+)$/i,
   /\bare\s+(?<sides>.+?\s(?:and|&)\s.+?)\s+(?:the )?same\b/i,
   /^(?:what(?:'s| is| are) (?:different|special|new|better) (?:about|in|with) )?(?<first>.+?)\s+(?:compared (?:to|with)|as opposed to|in contrast to|instead of|rather than)\s+(?<second>.+)$/i,
+  /^(?<sides>.+?)\s+(?:differences?|diffs?|comparison|compared)$/i,
+  /^(?<sides>.+?),?\s+which(?: one)? (?:is|are|should|do|does|would|works?|trains?|gives?|needs?|runs?)\b.*$/i,
   /^(?:should i (?:use|choose|pick|learn) )?(?<sides>[^,]{2,60}? or [^,]{2,60}?)[,?]?(?: which(?: one)? is better.*)?$/i,
 ];
 
@@ -22,7 +24,7 @@ const between =
 const qualifier =
   /\s+(?:for|on|in|when|if|with (?:small|large|few|little|many)|at|during|regarding|concerning|in terms of|as)\s+.+$/i;
 const ending =
-  /\s*(?:[?.!]+|\b(?:which|what) (?:one )?(?:is|should|do|are|would)\b.*|\bin (?:machine|deep) learning\b|\bexplain(?:ed)?\b|\bplease\b)\s*$/i;
+  /\s*(?:[?.!]+|\b(?:which|what)(?:['’]?s| (?:one )?(?:is|should|do|are|would))\b.*|\bin (?:machine|deep) learning\b|\bexplain(?:ed)?\b|\bplease\b)\s*$/i;
 const article =
   /^(?:an?|the|using|use|between|both|just|plain|normal|regular|standard|classic(?:al)?|something like)\s+/i;
 
@@ -45,7 +47,10 @@ const trim = (text: string): string => {
   return kept;
 };
 
-function split(text: string): WrittenSides {
+/** One side as it is written, or several that have nothing between them. */
+export type SetApart = (side: string) => readonly string[];
+
+function split(text: string, setApart: SetApart): WrittenSides {
   const pieces = text
     .split(between)
     .map(trim)
@@ -53,20 +58,29 @@ function split(text: string): WrittenSides {
   const last = pieces.at(-1) ?? "";
   const context = qualifier.exec(last)?.[0] ?? "";
   return {
-    sides: pieces.map((piece) => trim(piece.replace(qualifier, ""))).filter((piece) => piece !== ""),
+    sides: pieces
+      .map((piece) => trim(piece.replace(qualifier, "")))
+      .filter((piece) => piece !== "")
+      .flatMap(setApart),
     context: context.trim(),
   };
 }
 
-/** @param question spelling put right. @returns undefined when no shape of a comparison fits */
-export function writtenSides(question: string): WrittenSides | undefined {
+const withFirst = (first: string, rest: WrittenSides): WrittenSides => ({ ...rest, sides: [first, ...rest.sides] });
+
+/**
+ * @param question spelling put right
+ * @param setApart "ai ml" as "ai" and "ml"
+ * @returns undefined when no shape of a comparison fits
+ */
+export function writtenSides(question: string, setApart: SetApart = (side) => [side]): WrittenSides | undefined {
   const text = question.replace(/[?.!]+$/, "");
   for (const shape of shapes) {
     const groups = shape.exec(text)?.groups;
     if (!groups) continue;
     const found = groups.sides
-      ? split(groups.sides)
-      : { ...split(groups.second ?? ""), sides: [trim(groups.first ?? ""), ...split(groups.second ?? "").sides] };
+      ? split(groups.sides, setApart)
+      : withFirst(trim(groups.first ?? ""), split(groups.second ?? "", setApart));
     if (found.sides.length >= 2 && found.sides.length <= 4) return found;
   }
   return undefined;

@@ -23,6 +23,11 @@ export const leadIn = /^(?:and|but|so|ok(?:ay)?|then|also|or|what about|how abou
 /** "What about RNNs?" asks of them what was asked before. */
 export const turnsTo =
   /^(?:and |but |ok(?:ay)? |so |then )*(?:what|how) about\b|^(?:and |now |ok(?:ay)? |then )*(?:do )?(?:the )?same (?:for|with|about)\b|^(?:and|or) (?!what\b|how\b|why\b|when\b|where\b|which\b|who\b|is\b|are\b|do\b|does\b|can\b)(?:for |with |in |on |the )?[\w -]{2,40}(?:\??$|,)/i;
+/** "Now the same for X": X alone is meant. */
+export const sameFor = /^(?:(?:and|now|ok(?:ay)?|then|please|pls)[\s,]+)*(?:do )?(?:the |exactly the )?same (?:for|with|about)\b/i;
+/** "Now tell me about X instead": what was talked of is left behind. */
+export const leavesBehind =
+  /^(?:(?:and|now|ok(?:ay)?|so|then|please|pls|let'?s|great|thanks?|thx|cool|got it)[\s,.!]+)*(?:(?:can you )?(?:tell me|talk|explain to me) about|(?:let'?s )?(?:talk about|move on to|switch to|go (?:on )?to|turn to)|next (?:topic|up)?:?)\s/i;
 /** Said of two things, though one may be left unsaid. */
 export const setsAgainst = new RegExp(
   String.raw`\b(?:vs\.?|versus|compared? (?:to|with)|(?:better|worse|faster|slower|cheaper|simpler|easier|stronger|more \w+|less \w+) than|instead of|rather than|(?:the )?same as|similar to|why not (?:just |simply )?(?:an? |the |use |take |have )?(?=\w)|(?:is|are|was)(?:n'?t| not)? (?:it|that|this|they|those) (?:just|basically|simply|really|only)(?= \w)|instead|alternatives? to|related to|same thing as|another (?:name|word) for|or (?:it|that|this)|(?:beats?|outperforms?|replaces?|over) (?:it|that|this|them))\b|\b(?:better|worse|faster|slower|cheaper|simpler|safer|stronger)[\s?.!]*$|${differing}`,
@@ -40,7 +45,7 @@ export const choice =
 export const variation = /^(?:and |but |so |ok |then )*(?:what if|what about|how about|if)\b/i;
 /** "Is it regression or classification", "which loss does it use": asked of what was talked of, whatever is named. */
 export const asksOfIt =
-  /^(?:and |but |so |ok |then )*(?:is|are|was|were) (?:it|they|this|that|these|those)\b|^(?:and |but |so |ok |then )*(?:which|what) [\w -]+ (?:do|does|did|is|are|can|should) (?:it|they|this|that|these|those)\b/i;
+  /^(?:and |but |so |ok |then )*(?:is|are|was|were) (?:it|they|this|that|these|those)\b|^(?:and |but |so |ok |then )*(?:which|what) [\w -]+ (?:do|does|did|is|are|can|should) (?:[\w -]+ )?(?:it|they|them|this|that|these|those)\b/i;
 /** Named as a setting only: "in LLMs", "with quantization". */
 export const settingBefore =
   /\b(?:in|for|with|on|at|within|during)\s+(?:an?\s+|the\s+|my\s+)?(?:(?:single|small|big|large|huge|tiny|cheap|slow|old|few|many|several|one|two|three|\d+)\s+)?$/i;

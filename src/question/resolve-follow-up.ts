@@ -100,7 +100,7 @@ async function readNamed(asked: Asked): Promise<Reading | undefined> {
   const refersBack = worded.pronoun.test(text);
   const fewer = words(text).length <= fewWordsAfterCue;
   const condition = worded.conditionFirst.test(text);
-  if ((setting || condition) && fewer && (condition || worded.choice.test(text) || worded.leadIn.test(text))) {
+  if (!worded.sameFor.test(text) && (setting || condition) && fewer && (condition || worded.choice.test(text) || worded.leadIn.test(text))) {
     const together = (await retrieve(index, withSubjects(text, subjects))).candidates[0]?.concept;
     const lead = together && together !== first.concept && !idsOf(subjects).includes(together) ? [together] : [];
     return { ...goOn(subjects), subjects: [...lead, ...idsOf(subjects), ...named], inTurn: !worded.choice.test(text) };
@@ -114,7 +114,9 @@ async function readNamed(asked: Asked): Promise<Reading | undefined> {
     };
   if (!refersBack) return undefined;
   const kept = idsOf(subjects).slice(0, 2);
-  const asksOfThem = setting || worded.inItsService.test(text) || worded.asksOfIt.test(text);
+  // "How is the gradient used to make one?": what it is made with is named, not asked about.
+  const madeWith = kept[0] !== undefined && index.graph.prerequisitesOf(kept[0]).some(({ source }) => named[0] === source);
+  const asksOfThem = madeWith || setting || worded.inItsService.test(text) || worded.asksOfIt.test(text);
   const order = asksOfThem ? [...kept, ...named] : [...named, ...kept];
   return { ...goOn(subjects), subjects: order };
 }
@@ -174,6 +176,7 @@ async function readWording(asked: Asked): Promise<Read> {
   const [first] = fresh;
   const within = first && [text, asked.alone.text].some((said) => worded.refersWithin(said, first.surface));
   if (within && !worded.turnsTo.test(text) && !worded.setsAgainstFirst.test(text)) return decided(undefined);
+  if (first && worded.leavesBehind.test(text) && !worded.pronoun.test(text)) return decided(undefined);
   const paired = pair ? { ...asked, talk: { ...talk, subjects: pair } } : asked;
   const comparison = readComparison(paired);
   if (comparison) return decided(comparison);

@@ -64,6 +64,20 @@ function assignSides(graph: CourseGraph, choices: readonly (readonly ConceptId[]
   return chosen;
 }
 
+/** Said beside a name it is no second one: "lstm model", "adam optimizer". */
+const partOfName =
+  /^(?:models?|networks?|nets?|layers?|classifiers?|algorithms?|optimi[sz]ers?|methods?|data|functions?|loss(?:es)?|learning|training|tests?|features?|images?|kernels?|filters?|trees?|search|agents?|tuning|score|norm)$/i;
+
+/** "rnn lstm gru": short names side by side, nothing between them and nothing left over. */
+const setApart =
+  (index: RetrievalIndex) =>
+  (side: string): string[] => {
+    if (!side.includes(" ") || index.names.named(side)) return [side];
+    const surfaces = readWords(index, side).mentions.map(({ surface }) => surface);
+    const whole = surfaces.join(" ").toLowerCase() === side.toLowerCase();
+    return whole && surfaces.every((name) => !name.includes(" ") && !partOfName.test(name)) ? surfaces : [side];
+  };
+
 async function byMeaning(index: RetrievalIndex, side: string): Promise<ConceptId | undefined> {
   const [best] = (await retrieve(index, side)).candidates;
   return best && (best.closest >= closeEnough || best.mention) ? best.concept : undefined;
@@ -74,7 +88,7 @@ export async function resolveSides(
   index: RetrievalIndex,
   { text }: Pick<Retrieval, "text">,
 ): Promise<ResolvedSides | undefined> {
-  const written: WrittenSides | undefined = writtenSides(text);
+  const written: WrittenSides | undefined = writtenSides(text, setApart(index));
   if (!written) return undefined;
   const choices = written.sides.map((_side, place) => namedBy(index, written.sides, place));
   const fitted = assignSides(index.graph, choices);

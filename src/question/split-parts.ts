@@ -8,7 +8,12 @@ const startsAsking =
   /^(?:(?:and|also|so|but|then|plus|or),? )*(?:what|how|why|when|where|which|who|is|are|does|do|did|can|could|should|would|explain|describe|define|compare|give|show|list)\b/i;
 /** A conjunction that begins another question. */
 const another =
-  /,?\s+(?:and also|and then|and|also|plus|;)\s+(?=(?:also )?(?:what|how|why|where|which|who|is it|are they|do i|should i|can i|does it|do they|explain|give me|show me)\b)/i;
+  /,?\s+(?:and also|and then|and|also|plus|;)\s+(?=(?:also )?(?:what|how|why|where|which|who|(?:is|are|can|could|do|does|should|would|will) (?:it|they|i|we|you|one|both|either|this|these|there)|explain|give me|show me)\b)/i;
+/** "what is bagging, what is boosting": a comma between two that ask; ", which is" and ", where x is" tell more of the same. */
+const listed =
+  /,\s+(?=(?:(?:and|so|then) )?(?:what|how|why|when (?:do|does|should|would|is|are|to)|where (?:do|does|is|are|should)|which (?:one|of|should|would|do|does|is (?:better|best|faster|easier|cheaper)|works?|trains?)|(?:is|are|can|could|do|does|should|will) (?:it|they|i|we|you|one|both|either|this|these|there))\b)/i;
+/** "When I train a network, what …", "in a chain, where x …, how …": what comes first only says when or where. */
+const onlySaysWhen = /^(?:and |so |but |then )*(?:when|if|where|since|because|while|given|after|before|once|suppose|in|on|for|with|under|during|at)\b/i;
 /** "When should I use A and when B" is one question. */
 const choice = new RegExp(String.raw`\bwhen\b.*\band when\b|${differing}|\bcompar|\bvs\b|\bversus\b`, "i");
 
@@ -38,12 +43,18 @@ function sentences(question: string): string[] {
   return joined;
 }
 
+/** Uncut where a piece would be a word alone, or the first asks nothing. */
+function cut(text: string, at: RegExp): string[] {
+  const pieces = text.split(at).map((piece) => piece.trim());
+  return pieces.every((piece) => wordCount(piece) >= 2) && asks.test(pieces[0] ?? "") ? pieces : [text];
+}
+
 /** @returns the parts in order; the question alone when it asks one thing */
 export function splitParts(question: string): string[] {
   const parts = sentences(question).flatMap((sentence) => {
     if (choice.test(sentence)) return [sentence];
-    const pieces = sentence.split(another).map((piece) => piece.trim());
-    return pieces.every((piece) => wordCount(piece) >= 2) && asks.test(pieces[0] ?? "") ? pieces : [sentence];
+    const pieces = cut(sentence, another);
+    return pieces.flatMap((piece) => (onlySaysWhen.test(piece) ? [piece] : cut(piece, listed)));
   });
   const kept = parts.filter((part) => wordCount(part) >= 1);
   return kept.length > 1 && kept.length <= mostParts ? kept : [question];

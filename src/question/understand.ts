@@ -3,6 +3,7 @@ import type { Answer, Intent, Subject } from "../domain/answer.ts";
 import type { ConceptId } from "../domain/ids.ts";
 import type { Level } from "../domain/settings.ts";
 import type { LanguageRules } from "../language/language-rules.ts";
+import { queryTerms } from "../language/terms.ts";
 import type { RetrievalIndex } from "../retrieval/retrieval-index.ts";
 import { type Retrieval, retrieve } from "../retrieval/retrieve.ts";
 import { type CourseSureness, certainMention } from "../retrieval/sureness.ts";
@@ -12,6 +13,7 @@ import { detectIntent } from "./detect-intent.ts";
 import { detectRequest, type Request } from "./requests.ts";
 import { resolveFollowUp } from "./resolve-follow-up.ts";
 import { type ResolvedSides, resolveSides } from "./resolve-sides.ts";
+import { sharedWordSubjects } from "./shared-words.ts";
 import { splitParts } from "./split-parts.ts";
 import { translateQuestion } from "./translate-question.ts";
 
@@ -56,7 +58,7 @@ const pronoun = /\b(?:it|its|it's|they|them|their|these|those|this|that|both)\b/
 /** A note that asks so nearly the same says what the part is about. */
 const asksTheSame = 0.75;
 const mostSubjects = 4;
-const setsSideBySide = /\b(?:or|vs\.?|versus|instead of|rather than|the same as|better than)\b/i;
+const setsSideBySide = /\b(?:or|vs\.?|versus|instead of|rather than|the same as|better than|which(?: one)? (?:is|are|should))\b/i;
 /** Kinds of question that keep their kind even with two things side by side. */
 const sideIntents: ReadonlySet<Intent> = new Set(["why", "code", "math", "example", "prerequisites", "path", "list"]);
 
@@ -70,6 +72,13 @@ function intentOf(question: string, { mentions, text }: Retrieval): Intent {
   return without === "smalltalk" || bare === text ? whole : without;
 }
 
+/** "Explain L1 and L2 regularization": what is asked about is both, though one is named in half. */
+function besideEachOther(index: RetrievalIndex, retrieval: Retrieval): ConceptId[] {
+  const chosen = chooseSubjects(retrieval);
+  const shared = sharedWordSubjects(index.names, retrieval);
+  return chosen.length === 1 && shared.some((id) => chosen.includes(id)) ? shared : chosen;
+}
+
 async function understandPart(index: RetrievalIndex, question: string, retrieval: Retrieval): Promise<QuestionPart> {
   const read = intentOf(question, retrieval);
   const sides =
@@ -77,35 +86,44 @@ async function understandPart(index: RetrievalIndex, question: string, retrieval
   const found = sides?.sides.flatMap(({ concept }) => concept ?? []) ?? [];
   // "Stemming or lemmatization for sentiment analysis?" compares, though no word says so.
   const intent = found.length > 1 && !sideIntents.has(read) ? "compare" : read;
-  const subjects = found.length > 0 ? [...new Set(found)] : chooseSubjects(retrieval);
+  const subjects = found.length > 0 ? [...new Set(found)] : besideEachOther(index, retrieval);
   const form = detectForm(question);
   return { question, intent, form, retrieval, subjects: subjects.slice(0, mostSubjects), ...(sides ? { sides } : {}) };
 }
 
-/** A part that can't stand alone is read with the subjects of the part before it. */
+/** Asks of several that were named before: "are they related", "which one is faster", "one from the other". */
+const ofAll =
+  /\b(?:both|each(?: other)?|they|them|their|these|those|together|either|the two|related|connected|trade-?offs?|dilemma)\b|\bwhich\W*$|\bwhich (?:one|of|is|are|should|would|do|does|can|to|trains?|works?|performs?|needs?|runs?|gives?)\b/i;
+/** What else it names is said of the two. */
+const oneAndTheOther = /\bone\b.*\b(?:the )?other\b/i;
+/** So few words of its own ask of what was said. */
+const fewTerms = 2;
+
+/** A part that can't stand alone is read with the subjects of the part before it, or of all where it asks of several. */
 async function understandParts(index: RetrievalIndex, questions: readonly string[]): Promise<QuestionPart[]> {
   const parts: QuestionPart[] = [];
   for (const question of questions) {
     const alone = await retrieve(index, question);
-    const before = parts.at(-1)?.subjects ?? [];
-    const named = alone.mentions.some(certainMention);
-    const knownQuestion = (alone.notes[0]?.score ?? 0) >= asksTheSame;
-    const leans =
-      before.length > 0 && !named && (pronoun.test(question) || (alone.sureness !== "sure" && !knownQuestion));
-    if (!leans) {
+    const all = [...new Set(parts.flatMap(({ subjects }) => subjects))].slice(0, mostSubjects);
+    const asksOfAll = ofAll.test(question) || oneAndTheOther.test(question);
+    const before = asksOfAll ? all : (parts.at(-1)?.subjects ?? []);
+    const refers = asksOfAll || pronoun.test(question);
+    if (before.length === 0 || !(leansBack(alone, refers) || oneAndTheOther.test(question))) {
       parts.push(await understandPart(index, question, alone));
       continue;
     }
     const titles = before.map((id) => index.graph.title(id)).join(", ");
     const read = await retrieve(index, `${question.replace(/[\s?.!]+$/, "")} (${titles})`);
     const part = await understandPart(index, question, read);
-    parts.push({
-      ...part,
-      leans: true,
-      subjects: pronoun.test(question) || part.subjects.length === 0 ? before : part.subjects,
-    });
+    parts.push({ ...part, leans: true, subjects: refers || part.subjects.length === 0 ? before : part.subjects });
   }
   return parts;
+}
+
+function leansBack(alone: Retrieval, refers: boolean): boolean {
+  if (alone.mentions.some(certainMention)) return false;
+  const knownQuestion = (alone.notes[0]?.score ?? 0) >= asksTheSame;
+  return refers || (!knownQuestion && (alone.sureness !== "sure" || queryTerms(alone.text).length <= fewTerms));
 }
 
 /** Short parts look like much; without a certain name in one of them the question as a whole decides. */

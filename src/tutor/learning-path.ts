@@ -3,9 +3,8 @@ import type { CourseGraph } from "../domain/course-graph.ts";
 import type { AppError } from "../domain/errors.ts";
 import type { ConceptId } from "../domain/ids.ts";
 import { orderConcepts } from "../domain/order-concepts.ts";
-import { readingMinutes } from "../domain/reading-time.ts";
 import { err, ok, type Result } from "../domain/result.ts";
-import { prose } from "../markdown/prose.ts";
+import { conceptMinutes } from "../markdown/concept-minutes.ts";
 import type { LearningPath, PathLink, PathStep } from "../protocol/tutor-api.ts";
 
 /**
@@ -67,12 +66,6 @@ function essentialsOf(graph: CourseGraph, goal: ConceptId, steps: ReadonlySet<Co
   return new Set(ranked.slice(0, essentialSteps).map(([id]) => id));
 }
 
-function minutesOf(graph: CourseGraph, id: ConceptId): number {
-  const sections = graph.concept(id)?.sections ?? [];
-  const text = sections.flatMap(({ kind }) => graph.sectionOf(id, kind).map(({ markdown }) => prose(markdown)));
-  return readingMinutes(text.join(" "));
-}
-
 /** @param knownIds what the learner said they know; the goal itself is always a step */
 export function learningPath(
   graph: CourseGraph,
@@ -101,7 +94,7 @@ export function learningPath(
         title: concept.title,
         difficulty: concept.difficulty,
         reason: reasons.get(id) ?? "",
-        minutes: minutesOf(graph, id),
+        minutes: conceptMinutes(graph, id),
         known: known.has(id),
         layer: layers.get(id) ?? 0,
         essential: essentials.has(id),

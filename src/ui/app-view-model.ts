@@ -14,6 +14,7 @@ import type { AnnouncerViewModel } from "./view-models/announcer-view-model.ts";
 import type { ConversationViewModel } from "./view-models/conversation-view-model.ts";
 import type { ConversationsViewModel } from "./view-models/conversations-view-model.ts";
 import type { CourseViewModel } from "./view-models/course-view-model.ts";
+import type { DoctorViewModel } from "./view-models/doctor-view-model.ts";
 import type { LearnerDataViewModel } from "./view-models/learner-data-view-model.ts";
 import type { LibraryViewModel } from "./view-models/library-view-model.ts";
 import type { PanelViewModel } from "./view-models/panel-view-model.ts";
@@ -42,6 +43,8 @@ export interface AppViewModel {
   readonly takeAway: Lazy<TakeAwayViewModel>;
   /** Loads with the Library's first visit. */
   readonly library: Lazy<LibraryViewModel>;
+  /** Loads when a course is first looked at for mistakes. */
+  readonly doctor: Lazy<DoctorViewModel>;
   /** Loads when a program of the course is first run or changed. */
   readonly pythonCells: Lazy<PythonCells>;
   /** Loads when a kept PDF is first looked at. */

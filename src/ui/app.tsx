@@ -175,15 +175,26 @@ function OtherView({ app, route }: { readonly app: AppViewModel; readonly route:
         />
       );
     case "path":
-      return <views.PathView {...shared} tutor={tutor} panel={app.panel} announcer={app.announcer} id={route.id} />;
+      return (
+        <views.PathView
+          {...shared}
+          tutor={tutor}
+          practice={app.practice}
+          panel={app.panel}
+          announcer={app.announcer}
+          id={route.id}
+        />
+      );
     case "practice":
       return (
         <views.PracticeView
           {...shared}
+          tutor={tutor}
           practice={app.practice}
           takeAway={app.takeAway}
           announcer={app.announcer}
           {...(route.concept && { concept: route.concept })}
+          {...(route.explain && { explain: true })}
         />
       );
     case "progress":
@@ -197,6 +208,15 @@ function OtherView({ app, route }: { readonly app: AppViewModel; readonly route:
           library={app.library}
           announcer={app.announcer}
           addCourse={route.addCourse === true}
+        />
+      );
+    case "doctor":
+      return (
+        <views.DoctorView
+          {...shared}
+          doctor={app.doctor}
+          course={route.course}
+          {...(route.concept && { concept: route.concept })}
         />
       );
     case "settings":

@@ -7,6 +7,7 @@ import { followUp } from "./follow-up.ts";
 import { bench as grounding, fit as groundingFit } from "./grounding.ts";
 import { bench as importing } from "./import.ts";
 import { bench as index } from "./index.ts";
+import { bench as items } from "./items.ts";
 import { bench as map } from "./map.ts";
 import { bench as memoryFit } from "./memory-fit.ts";
 import { notes } from "./notes.ts";
@@ -26,6 +27,7 @@ const benches: Readonly<Record<string, Bench>> = {
   import: importing,
   embed,
   endurance,
+  items,
   map,
   practice,
   simulations,

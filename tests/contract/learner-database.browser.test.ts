@@ -3,6 +3,7 @@ import { Dexie } from "dexie";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { createDexieLearnerStore } from "../../src/adapters/dexie/learner-store.ts";
 import { conceptId, conversationId } from "../../src/domain/ids.ts";
+import type { LearningEvent } from "../../src/domain/learning.ts";
 import type { Result } from "../../src/domain/result.ts";
 import { completeAnswer } from "../../src/domain/stored-answer.ts";
 import { createLearnerApi } from "../../src/learner/learner-api.ts";
@@ -48,6 +49,8 @@ afterEach(async () => {
   for (const store of opened.splice(0)) store.close();
   await Dexie.delete(name);
 });
+
+const subjectOf = (event: LearningEvent) => (event.type === "goal" ? event.concepts : event.concept);
 
 describe("what version 1 stored", () => {
   const [outside, softmax] = version1.tables.conversations;
@@ -127,14 +130,14 @@ describe("the log of learning", () => {
     const log = value(await openTab().readLearning());
     expect(log.map(({ type }) => type)).toContain("seen");
     const explainedThen = version1.tables.exchanges.flatMap(({ exchange }) => exchange.answer?.seeds[0]?.id ?? []);
-    expect(explainedThen).toEqual(expect.arrayContaining(log.map(({ concept }) => concept)));
+    expect(explainedThen).toEqual(expect.arrayContaining(log.map(subjectOf)));
   });
   it("begins with what version 2's answers explained, each concept once, however damaged others are", async () => {
     const rows = [explained("a", "softmax"), explained("b", "softmax"), explained("d", "clip")];
     const damaged = { conversation: "c", id: "e", place: 9, exchange: { question: 3 } };
     await plant(2, schema2, { conversations: [], exchangesById: [...rows, damaged] });
     const log = value(await openTab().readLearning());
-    expect(log.map(({ concept }) => concept)).toEqual(["clip", "softmax"]);
+    expect(log.map(subjectOf)).toEqual(["clip", "softmax"]);
   });
   it("loses only an entry that can't be read", async () => {
     value(await openTab().saveLearning([review]));

@@ -4,7 +4,16 @@ import { beforeAll, expect, it } from "vitest";
 import { parse } from "yaml";
 import { checkFigureData } from "../../src/figures/check-figure.ts";
 import { drawFigure, figureTable, leastWidth } from "../../src/figures/draw-figure.ts";
+import { parseFormula } from "../../src/figures/expression.ts";
 import { figure as words } from "../../src/language/words/en/figure.ts";
+import {
+  isHeld,
+  isRounded,
+  numbersHeld,
+  numbersStated,
+  plottedPoints,
+  type StatedNumber,
+} from "../support/figure-numbers.ts";
 
 const folder = "src/courses/introduction-to-ai";
 
@@ -57,6 +66,67 @@ it("each is drawn, and says in words what it shows and what to see", () => {
 
 it("together they are far below a megabyte and a half", () => {
   expect(JSON.stringify([...figures.values()]).length).toBeLessThan(1_500_000);
+});
+
+/** Of numbers that a drawing doesn't hold: a formula, or "given". */
+type Sources = Readonly<Record<string, Readonly<Record<string, string>>>>;
+const sources = parse(fs.readFileSync("tests/fixtures/figure-numbers.yaml", "utf8")) as Sources;
+
+function fault(stated: StatedNumber, held: readonly number[], source: string | undefined): string | undefined {
+  if (isHeld(stated, held)) return undefined;
+  if (source === undefined) return "is not in the drawing";
+  if (source === "given") return undefined;
+  const value = parseFormula(source, [])?.({}) ?? Number.NaN;
+  return isRounded(stated, value) ? undefined : `is not ${source} = ${value}`;
+}
+
+const statedIn = ({ title, caption, alternative }: Authored): StatedNumber[] =>
+  numbersStated(`${title} ${caption} ${alternative}`);
+
+it("every number in the words is drawn, or follows from what is", () => {
+  const faults = [...figures].flatMap(([id, figure]) => {
+    const stated = statedIn(figure);
+    const held = numbersHeld(figure, stated);
+    return stated.flatMap((number) => {
+      const found = fault(number, held, sources[id]?.[number.written]);
+      return found ? [`${id}: ${number.written} ${found}`] : [];
+    });
+  });
+  expect(faults).toEqual([]);
+});
+
+it("no number is explained that needs no explanation", () => {
+  const idle = Object.entries(sources).flatMap(([id, own]) => {
+    const figure = figures.get(id);
+    const stated = figure ? statedIn(figure) : [];
+    const held = figure ? numbersHeld(figure, stated) : [];
+    const asked = new Set(stated.filter((number) => !isHeld(number, held)).map(({ written }) => written));
+    return Object.keys(own).flatMap((written) => (asked.has(written) ? [] : [`${id}: ${written}`]));
+  });
+  expect(idle).toEqual([]);
+});
+
+it.each([
+  ["parallel-computing/ten-percent-serial", "5.62", "5.61"],
+  ["bootstrap/which-median", "36.5", "36.7"],
+  ["elbow-method/bend-at-three", "121.5", "120.5"],
+])("a wrong number in the words of %s is found", (id, right, wrong) => {
+  const figure = figures.get(id);
+  if (!figure) throw new Error(`no figure ${id}`);
+  const caption = `${figure.caption} ${figure.alternative}`.replace(right, wrong);
+  const stated = numbersStated(caption);
+  const found = stated.filter((number) => fault(number, numbersHeld(figure, stated), sources[id]?.[number.written]));
+  expect(found.map(({ written }) => written)).toEqual([wrong]);
+});
+
+it("as many darts lie inside the circle, and as many patches are visible, as the words count", () => {
+  const darts = figures.get("monte-carlo-sampling/darts-at-a-quarter-circle");
+  const [points = []] = darts ? plottedPoints(darts) : [];
+  expect(points.length).toBe(200);
+  expect(points.filter(([x, y]) => x ** 2 + y ** 2 <= 1).length).toBe(153);
+  const visible = rowsOf("masked-autoencoder/a-quarter-visible").flatMap((row) => row.slice(1));
+  expect(visible.filter((cell) => cell === "1").length).toBe(49);
+  expect(visible.length).toBe(14 * 14);
 });
 
 it("the confusion matrix agrees with the precision and the recall shown beside it", () => {

@@ -9,10 +9,12 @@ import { takeAway } from "../../src/language/words/en/take-away.ts";
 import { toCard } from "../../src/practice/decks/card.ts";
 import { deckPart } from "../../src/practice/decks/deck-part.ts";
 import { sideHtml } from "../../src/practice/decks/side-html.ts";
-import { givesAway, repeatsQuestion } from "../../src/practice/items/giveaway.ts";
+import { givesAway, repeatsQuestion, standsOutByLength } from "../../src/practice/items/giveaway.ts";
 import { itemsOf } from "../../src/practice/items/items-of.ts";
 import { conceptNames, usesName } from "../../src/practice/items/names.ts";
 import { mayBeTrue } from "../../src/practice/items/neighbours.ts";
+import { sameOutput } from "../../src/python/compare-outputs.ts";
+import { importedModules } from "../../src/python/imports.ts";
 
 let graph: CourseGraph;
 let items: readonly PracticeItem[];
@@ -38,7 +40,14 @@ describe("items of the bundled course", () => {
     const few = graph.course.concepts.filter(({ id }) => itemsOf(graph, id).length < 2);
     expect(few.map(({ id }) => id)).toEqual([]);
     expect(items.length).toBeGreaterThan(5000);
-    expect([...new Set(items.map(({ kind }) => kind))].sort()).toEqual(["choice", "cloze", "match", "number", "order"]);
+    expect([...new Set(items.map(({ kind }) => kind))].sort()).toEqual([
+      "choice",
+      "cloze",
+      "explain",
+      "match",
+      "number",
+      "order",
+    ]);
   });
   it("have ids of their own", () => {
     expect(new Set(idsOf(items)).size).toBe(items.length);
@@ -81,6 +90,57 @@ describe("wrong choices", () => {
       wrong.some(({ text }) => graph.ancestorsOf(conceptNamed(text).id).has(concept)),
     );
     expect(idsOf([...ancestors, ...descendants])).toEqual([]);
+  });
+});
+
+describe("a line that a program prints", () => {
+  const printing = () =>
+    items.flatMap((item) =>
+      item.kind === "choice" && item.prompt.type === "prints" ? [{ item, of: item.prompt }] : [],
+    );
+  const bare = (text: string): string => text.replaceAll("`", "");
+
+  it("is asked about short programs that need nothing but Python, of many concepts", () => {
+    const made = printing();
+    expect(new Set(made.map(({ item }) => item.concept)).size).toBeGreaterThan(120);
+    const unfit = made.filter(
+      ({ of: { code, printed } }) =>
+        code.split("\n").length > 25 || printed.split("\n").length > 6 || importedModules(code).includes("numpy"),
+    );
+    expect(unfit.map(({ item }) => item.id)).toEqual([]);
+  });
+  it("is what the page shows, in its place; no other choice says the same", () => {
+    const faults = printing().filter(({ item, of: { before, after, printed } }) => {
+      const whole = (line: string): string => [before, line, after].filter((text) => text !== "").join("\n");
+      const trimmed = (text: string): string => text.replace(/^ +/gm, "");
+      return (
+        trimmed(whole(bare(item.answer))) !== trimmed(printed).replace(/ +$/gm, "") ||
+        item.wrong.some(({ text }) => sameOutput(bare(text), bare(item.answer)))
+      );
+    });
+    expect(faults.map(({ item }) => item.id)).toEqual([]);
+  });
+  it("can't be told without the program: each choice differs from the others as much as the answer does", () => {
+    const lonely = printing().filter(({ item }) =>
+      standsOutByLength(
+        item.answer,
+        item.wrong.map(({ text }) => text),
+      ),
+    );
+    expect(lonely.map(({ item }) => item.id)).toEqual([]);
+    // The answer is as often the least as in between.
+    const ranks = printing().map(({ item }) =>
+      [item.answer, ...item.wrong.map(({ text }) => text)].sort().indexOf(item.answer),
+    );
+    expect(
+      Math.max(...[0, 1, 2, 3].map((rank) => ranks.filter((each) => each === rank).length)) / ranks.length,
+    ).toBeLessThan(0.5);
+  });
+  it("is asked of no course whose programs nobody ran", () => {
+    const { programsRun: _, ...meta } = graph.course.meta;
+    const other = new CourseGraph({ ...graph.course, meta });
+    const made = graph.course.concepts.slice(0, 60).flatMap(({ id }) => itemsOf(other, id));
+    expect(made.filter(({ prompt }) => prompt.type === "prints")).toEqual([]);
   });
 });
 

@@ -45,8 +45,39 @@ laterVisit(
     await expect(printed(figure)).toHaveText("42\n");
     await expect(status(figure)).toHaveText("Done.");
     await expect(figure).toContainText("changed by you");
+    await expect(figure).toContainText("Draw with from erica import plot");
+    await runOwn(
+      figure,
+      `import matplotlib.pyplot as plt
+plt.plot([1, 2, 3], [3, None, 1], label="loss")
+plt.title("Training")
+plt.show()
+from erica import heatmap
+heatmap([[1, 2], [3, 4]])`,
+    );
+    const drawing = figure.getByRole("img", { name: "A plot of y over x: a line “loss” through 2 points" });
+    await expect(drawing).toBeVisible(waiting);
+    await expect(figure).toContainText("One value can't be drawn");
+    await expect(figure.getByRole("img", { name: "2 rows and 2 columns of numbers from 1 to 4" })).toBeVisible();
+    await figure.getByText("The numbers and words in this figure").first().press("Enter");
+    await expect(figure.getByRole("table")).toContainText("loss");
     const tags = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
     expect((await new AxeBuilder({ page }).withTags(tags).analyze()).violations).toEqual([]);
+    await runOwn(figure, "print(6 * 7)");
+    await expect(printed(figure)).toHaveText("42\n");
+    await expect(drawing).toHaveCount(0);
+    // Variables that stay, on wish.
+    await figure.getByRole("checkbox", { name: "Keep variables between programs on this page" }).check();
+    await runOwn(figure, "x = 5");
+    await expect(figure).toContainText("One variable is kept for the programs on this page.");
+    await runOwn(figure, "print(x + 1)");
+    await expect(printed(figure)).toHaveText("6\n");
+    await figure.getByRole("button", { name: "Forget all variables" }).click();
+    await figure.getByRole("button", { name: "Run" }).click();
+    await expect(status(figure)).toContainText("Nothing is called “x” at this point");
+    await expect(figure.getByRole("button", { name: "Forget all variables" })).toHaveCount(0);
+    await runOwn(figure, "print(6 * 7)");
+    await expect(printed(figure)).toHaveText("42\n");
     // Another view, and back: nothing is lost.
     await page.getByRole("link", { name: "Library" }).click();
     await page.goBack();

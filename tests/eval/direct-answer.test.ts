@@ -38,6 +38,19 @@ describe("the first screen", () => {
     expect(shown).toMatch(/^Momentum is/m);
   });
 
+  it.each([
+    ["explain l1 and l2 regularization. can i combine them?", ["L1 regularization", "L2 regularization"], /Elastic net/],
+    ["what is a cnn and what is a vit and which one should i pick for 2000 images", ["convolutional", "vision"], /ten thousand/],
+    ["what is batch size? what is learning rate? how are they connected?", ["batch size", "learning rate"], /in proportion/],
+    ["what does pca do and what does t-sne do, when do i use which", ["Principal", "t-SNE"], /linear projection/],
+    ["what's fine-tuning and what's RAG and can they be combined", ["Fine-tuning", "Retrieval"], /private or changing/],
+    ["how do dropout and batch norm work and can i use both", ["neuron", "Batch normalization"], /weight decay/],
+  ])("what is asked of all that was named before is answered of all: %s", async (question, each, together) => {
+    const shown = screen(await ask(question));
+    for (const name of each) expect(shown).toContain(name);
+    expect(shown).toMatch(together);
+  });
+
   it("answers a number that is asked for beside nothing but a name", async () => {
     expect(screen(await ask("how many hidden layers should I use?"))).toMatch(/two hidden layers/);
   });

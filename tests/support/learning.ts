@@ -1,6 +1,6 @@
 /** Entries of the log of learning. */
 import { conceptId, courseId, quizId } from "../../src/domain/ids.ts";
-import { type ReviewEvent, type SeenEvent, seenId } from "../../src/domain/learning.ts";
+import { type GoalEvent, goalId, type ReviewEvent, type SeenEvent, seenId } from "../../src/domain/learning.ts";
 import { someTime } from "./learner-data.ts";
 
 const course = courseId("test");
@@ -17,4 +17,15 @@ export const review: ReviewEvent = {
   grade: 3,
   at: someTime + 1,
   zoneMinutes: 60,
+};
+
+export const goal: GoalEvent = {
+  type: "goal",
+  id: goalId(course),
+  course,
+  concepts: [softmax],
+  date: "2027-06-14",
+  retention: 0.95,
+  at: someTime + 2,
+  revision: 2,
 };

@@ -9,6 +9,7 @@ import { limitMemory } from "../../src/adapters/python/limit-memory.ts";
 import { codeBlocks } from "../../src/compiler/code-blocks.ts";
 import type { SourceFile } from "../../src/compiler/issue.ts";
 import type { PythonError } from "../../src/domain/python-error.ts";
+import type { PrintedPart, PythonRemains, SharedNames } from "../../src/protocol/python-api.ts";
 import { importedModules } from "../../src/python/imports.ts";
 
 /** @param wheels packages, by the name that programs import */
@@ -28,15 +29,27 @@ export interface RunHere {
   readonly printed: string;
   readonly lines: number;
   readonly error: PythonError | undefined;
+  /** Lines of JSON, one a figure. */
+  readonly drew: readonly string[];
+  readonly remains: PythonRemains | undefined;
 }
 
-export function runHere(python: Interpreter, code: string): RunHere {
+export function runHere(python: Interpreter, code: string, shared?: SharedNames): RunHere {
   let [printed, lines] = ["", 0];
-  const error = python.run(code, (part) => {
-    printed += part.text;
-    lines = part.lines;
-  });
-  return { printed, lines, error };
+  let remains: PythonRemains | undefined;
+  const drew: string[] = [];
+  const on = {
+    printed: (part: PrintedPart) => {
+      printed += part.text;
+      lines = part.lines;
+    },
+    drew: (line: string) => void drew.push(line),
+    left: (left: PythonRemains) => {
+      remains = left;
+    },
+  };
+  const error = python.run(code, on, shared);
+  return { printed, lines, error, drew, remains };
 }
 
 /** The course's programs that need nothing but Python itself. */

@@ -1,15 +1,27 @@
 /** The thread that makes courses, played by hand: what it tells and what comes of it is up to the test. */
+import { signal } from "@preact/signals";
 import type { AppError } from "../../src/domain/errors.ts";
+import { documentId } from "../../src/domain/ids.ts";
 import type { ImportProgress } from "../../src/domain/import-report.ts";
-import { err, type Result } from "../../src/domain/result.ts";
+import { err, ok, type Result } from "../../src/domain/result.ts";
 import { importing as importingWords } from "../../src/language/words/en/importing.ts";
 import { library as libraryWords } from "../../src/language/words/en/library.ts";
 import type { Translate } from "../../src/language/words/words.ts";
+import type { ImportFlag, InterruptedImport } from "../../src/ports/import-flag.ts";
 import type { Importer, MadeFromFiles } from "../../src/protocol/import-api.ts";
+import { createCourseSources } from "../../src/ui/view-models/course-sources-view-model.ts";
 import { createCourses } from "../../src/ui/view-models/courses-view-model.ts";
 import { createImport } from "../../src/ui/view-models/import-view-model.ts";
 
 function fakeImporter() {
+  const pauses: boolean[] = [];
+  const sources = ["a", "b"].map((title) => ({
+    document: documentId(title),
+    title: `⟦${title}⟧`,
+    passages: 3,
+    concepts: 1,
+    relations: 2,
+  }));
   let tell: (progress: ImportProgress) => void = () => undefined;
   let finish: (made: Result<MadeFromFiles, AppError>) => void = () => undefined;
   const api: Importer = {
@@ -20,12 +32,27 @@ function fakeImporter() {
       });
     },
     cancel: () => finish(err({ type: "aborted" })),
+    pause: (paused) => void pauses.push(paused),
+    sourcesOf: async () => ok({ sources }),
+    rememberFolder: async () => ok(undefined),
+    tidy: async () => ok(undefined),
   };
   return {
     api,
+    pauses,
     tell: (progress: ImportProgress) => tell(progress),
     finish: (made: Result<MadeFromFiles, AppError>) => finish(made),
   };
+}
+
+function fakeFlag() {
+  const raised: InterruptedImport[] = [];
+  const port: ImportFlag = {
+    raise: (work) => void raised.push(work),
+    lower: () => void raised.pop(),
+    interrupted: async () => raised.at(-1),
+  };
+  return { raised, port };
 }
 
 type CoursesPorts = Parameters<typeof createCourses>[0];
@@ -34,12 +61,18 @@ type CoursesPorts = Parameters<typeof createCourses>[0];
 export function fakeCourses(words: Translate, ports: Omit<CoursesPorts, "words">) {
   const courses = createCourses({ ...ports, words: words(libraryWords).courses });
   const importer = fakeImporter();
+  const flag = fakeFlag();
+  const clock = { ms: 0 };
   const making = createImport({
     importer: importer.api,
     courses,
     announcer: ports.announcer,
     words: words(importingWords),
+    flag: flag.port,
+    freeBytes: signal(3e9),
+    now: () => clock.ms,
     goToAsk: () => undefined,
   });
-  return { courses, importer, making };
+  const sources = createCourseSources({ importer: importer.api, making, folders: undefined });
+  return { courses, importer, making, sources, flag, importClock: clock };
 }

@@ -248,9 +248,10 @@ export async function makeLibrary(
     onInstalled: ({ id }) => void installed.push(id),
     now: () => clock.ms,
   });
-  const { courses, importer, making } = fakeCourses(words, {
+  const { courses, importer, making, sources, flag, importClock } = fakeCourses(words, {
     library: tutor.api,
     announcer,
+    doctorHref: (id) => `/doctor/${id}`,
     onSwitched: async (id) => {
       switched.push(id);
       await session.refreshStats();
@@ -259,6 +260,7 @@ export async function makeLibrary(
   const library = createLibraryViewModel({
     courses,
     making,
+    sources,
     embedder: createEmbedder({
       entries: [smallEmbedder],
       library: tutor.api,
@@ -295,6 +297,8 @@ export async function makeLibrary(
     app,
     library,
     importer,
+    flag,
+    importClock,
     files,
     engines,
     tutor,

@@ -1,9 +1,15 @@
 /** Items of every kind, prompt and reason, with every text of the course marked. */
 import { conceptId, quizId } from "../../src/domain/ids.ts";
 import { knowledgeStages } from "../../src/domain/knowledge.ts";
-import type { ItemPrompt, PracticeItem, WrongReason } from "../../src/domain/practice-item.ts";
+import type { ItemPrompt, KeyPoint, PracticeItem, WrongReason } from "../../src/domain/practice-item.ts";
 import type { DeckItem } from "../../src/protocol/deck-api.ts";
-import type { BelievedConcept, PlacementStep, PracticePlan, PracticeTask } from "../../src/protocol/practice-api.ts";
+import type {
+  BelievedConcept,
+  ExplanationCheck,
+  PlacementStep,
+  PracticePlan,
+  PracticeTask,
+} from "../../src/protocol/practice-api.ts";
 import { markedPassage } from "./marked-course.ts";
 import { marked } from "./pseudo-words.ts";
 
@@ -28,6 +34,30 @@ const prompts: readonly ItemPrompt[] = [
   { type: "answered-by", question: name },
   { type: "compared", aspect: name, markdown },
 ];
+const markedPoints: readonly KeyPoint[] = [
+  { markdown: marked("point 1"), part: "definition", passage: markedPassage.passage.id },
+  { markdown: marked("point 2"), part: "summary", passage: markedPassage.passage.id },
+  { markdown: marked("point 3"), part: "summary", passage: markedPassage.passage.id },
+  { markdown: marked("point 4"), part: "summary", passage: markedPassage.passage.id },
+  { markdown: marked("point 5"), part: "misconceptions", passage: markedPassage.passage.id, against: marked("lead") },
+];
+
+/** Every state of a point, every verdict of a sentence, every note. */
+export const markedExplanation: ExplanationCheck = {
+  notes: ["copied", "long"],
+  points: (["made", "partly", "turned", "missing", "unchecked"] as const).flatMap((state, i) => {
+    const point = markedPoints[i];
+    return point ? [{ point, state }] : [];
+  }),
+  sentences: (["supported", "partly", "elsewhere", "absent", "unchecked"] as const).map((verdict) => ({
+    text: marked(verdict),
+    verdict,
+    passages: verdict === "absent" ? [] : [markedPassage.passage],
+    ...(verdict === "elsewhere" && { about: { concept: conceptId("b"), title: name } }),
+  })),
+  passages: [markedPassage.passage],
+};
+
 const base = (id: string) => ({ id: quizId(id), concept: conceptId("a"), passages: [] });
 const items: readonly PracticeItem[] = [
   ...reasons.map(
@@ -61,9 +91,15 @@ const items: readonly PracticeItem[] = [
     prompt: { type: "matched" },
     pairs: ["1", "2"].map((each) => ({ name: marked(each), markdown: marked(`text ${each}`) })),
   },
+  {
+    ...base("explain"),
+    kind: "explain",
+    prompt: { type: "explain", name },
+    points: markedPoints,
+  },
   { ...base("recall"), kind: "recall", prompt: { type: "question", markdown }, answer: markdown },
 ];
-const counts = { choice: 2, cloze: 0, number: 0, order: 3, match: 2, recall: 0 } as const;
+const counts = { choice: 2, cloze: 0, number: 0, order: 3, match: 2, recall: 0, explain: 0 } as const;
 const toTask = (item: PracticeItem): PracticeTask => ({
   item,
   title: name,
@@ -92,6 +128,23 @@ export const markedPlan: PracticePlan = {
   slipping: [toTask(items[0] as PracticeItem)],
   leftOut: [toTask(items[1] as PracticeItem)],
   daysAway: 9,
+  goal: {
+    goals: [{ concept: conceptId("b"), title: name }],
+    date: "2027-06-14",
+    daysLeft: 12,
+    retention: 0.95,
+    steps: [
+      { concept: conceptId("a"), title: name, stage: "solid", firm: true },
+      { concept: conceptId("b"), title: name, firm: false },
+    ],
+    toGo: 1,
+    minutes: 40,
+    minutesPerDay: 4,
+    secondsPerQuestion: 20,
+    measured: true,
+    limitDays: 20,
+    next: [{ concept: conceptId("b"), title: name }],
+  },
   knowledge: knowledgeStages.map((stage, i) => ({
     concept: conceptId(i === 0 ? "a" : `c${i}`),
     title: name,

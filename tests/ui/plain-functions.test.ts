@@ -75,6 +75,7 @@ test.each(["/", "/erica/"])("routes survive the way through the address bar unde
     { name: "library", addCourse: true },
     { name: "practice" },
     { name: "practice", concept: conceptId("k means/2") },
+    { name: "practice", concept: conceptId("k-means"), explain: true },
     { name: "progress" },
     { name: "placement" },
     { name: "settings" },

@@ -1,11 +1,16 @@
 /** Practice, what is taken away from it, and placement, in the made-up language. */
 import { expect, test } from "vitest";
+import { conceptId } from "../../src/domain/ids.ts";
 import { english } from "../../src/language/words/en.ts";
 import { inPseudo, marked } from "./pseudo-words.ts";
 import { wordedPage } from "./worded-page.tsx";
 
 const { root, showApp, expectWorded, press } = wordedPage(["Introduction to AI, for tests.", "Introduction to AI"]);
-const words = { practice: inPseudo(english.practice) };
+const words = {
+  practice: inPseudo(english.practice),
+  explainBack: inPseudo(english.explainBack),
+  goals: inPseudo(english.goals),
+};
 
 test("practice: what is due, items of every kind, right and wrong", async () => {
   const { app } = await showApp();
@@ -15,10 +20,21 @@ test("practice: what is due, items of every kind, right and wrong", async () => 
   const practice = await app.practice.load();
   await practice.start();
   const tasks = practice.round.value?.tasks ?? [];
-  expect(new Set(tasks.map(({ item }) => item.kind)).size).toBe(6);
+  expect(new Set(tasks.map(({ item }) => item.kind)).size).toBe(7);
   for (const { item } of tasks) {
     await expectWorded("[data-question]");
     const right = item.kind === "order" || item.kind === "match";
+    if (item.kind === "explain") {
+      press(words.explainBack.compare);
+      await expectWorded("[data-question] ~ div [role=alert]");
+      const box = root.querySelector<HTMLTextAreaElement>("[data-question] ~ div textarea");
+      if (!box) throw new Error("nowhere to write");
+      box.value = marked("mine");
+      box.dispatchEvent(new Event("input", { bubbles: true }));
+      await Promise.resolve();
+      press(words.explainBack.compare);
+      await expectWorded("#findings ~ ul q");
+    }
     if (item.kind === "recall") {
       press(words.practice.recall.show);
       await expectWorded("[data-question] ~ div [tabindex='-1']");
@@ -27,6 +43,19 @@ test("practice: what is due, items of every kind, right and wrong", async () => 
     await expectWorded("[data-question] ~ *, summary");
     practice.next();
   }
+});
+
+test("a goal: what it takes, and its form", async () => {
+  const { app } = await showApp();
+  await app.session.open();
+  app.navigation.go({ name: "practice" });
+  await expectWorded("[aria-labelledby=goal] progress");
+  press(words.goals.change);
+  await expectWorded("[aria-labelledby=goal] input[type=date]");
+  app.navigation.go({ name: "path", id: conceptId("a") });
+  await expectWorded("main ol [data-stage]");
+  press(words.goals.addGoal);
+  await expectWorded("main ol [data-stage]");
 });
 
 test("questions taken away in every way it can end, and progress as a page", async () => {

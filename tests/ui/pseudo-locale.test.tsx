@@ -1,6 +1,6 @@
 /** Every view in a made-up language: whatever is not wrapped by it was written into a component. */
 import { expect, test } from "vitest";
-import { conceptId } from "../../src/domain/ids.ts";
+import { conceptId, courseId, documentId } from "../../src/domain/ids.ts";
 import type { ImportNote, ImportProblem } from "../../src/domain/import-report.ts";
 import { err, ok } from "../../src/domain/result.ts";
 import { english } from "../../src/language/words/en.ts";
@@ -54,6 +54,10 @@ const everyNote: readonly ImportNote[] = [
   { type: "pictures", count: 2 },
   { type: "media", count: 2 },
   { type: "rows-dropped", count: 1 },
+  { type: "part-of", of: marked("main.tex") },
+  { type: "includes-missing", names: [marked("one.tex"), marked("two.tex")] },
+  { type: "commands-unknown", names: [marked("odd")], count: 3 },
+  { type: "macros-unresolved" },
   { type: "cut-off" },
   { type: "kept" },
   { type: "not-kept", why: "no-room" },
@@ -280,6 +284,14 @@ test("settings, the help sheet, the sidebar as a sheet, and toasts", async () =>
   await expectWorded("[role=status] button");
 });
 
+/** The documents of a course that was made from files, as the Library lists it. */
+async function expectSourcesWorded({ library }: Awaited<ReturnType<typeof showApp>>["library"]): Promise<void> {
+  const [course] = library.courses.courses.value;
+  if (!course) throw new Error("no course");
+  await library.sources.toggle(course.meta.id);
+  await expectWorded("li section li");
+}
+
 test("making a course from files, with everything that can be said of them", async () => {
   const { app, library } = await showApp();
   app.navigation.go({ name: "library" });
@@ -287,7 +299,10 @@ test("making a course from files, with everything that can be said of them", asy
   const { making } = library.library;
   const file = { path: marked("a.md"), content: new Blob(["text"]) };
   void making.make([file]);
+  library.importClock.ms = 60_000;
   library.importer.tell({ stage: "reading", fraction: 0.5, file: marked("a.md") });
+  await expectWorded("progress");
+  making.pause(true);
   await expectWorded("progress");
   const report = {
     title: marked("Notes"),
@@ -303,6 +318,15 @@ test("making a course from files, with everything that can be said of them", asy
     names: [],
     circles: [],
   };
+  const update = {
+    added: [marked("a")],
+    changed: [marked("b")],
+    same: 2,
+    removed: [marked("c")],
+    gone: [{ document: documentId("d"), title: marked("d"), passages: 1, concepts: 2, relations: 3 }],
+    keptPassages: 2,
+    keptConcepts: 1,
+  };
   library.importer.finish({ ok: true, value: { report } });
   await expect.poll(() => making.done.value).toBeDefined();
   await expectWorded("details");
@@ -311,7 +335,30 @@ test("making a course from files, with everything that can be said of them", asy
   await expect.poll(() => making.done.value?.pack).toBeDefined();
   await expectWorded("details");
   void making.make([file]);
+  library.importer.finish({ ok: true, value: { report: { ...report, update }, pack: new Blob(["pack"]) } });
+  await expect.poll(() => making.done.value?.report.update).toBeDefined();
+  await expectWorded("h5");
+  void making.make([file]);
   making.cancel();
   await expect.poll(() => making.progress.value).toBeUndefined();
+  for (const title of [undefined, marked("Notes")]) {
+    library.flag.port.raise({ files: 2, ...(title ? { title } : {}) });
+    await making.look();
+    await expectWorded("section section input");
+  }
+  await expectSourcesWorded(library);
   expect(library.said.filter((text) => isUnworded(text, unmarked))).toEqual([]);
+});
+
+test("the mistakes of a course, a change that is offered and made, and a concept that is edited", async () => {
+  const { app } = await showApp();
+  await app.session.open();
+  app.navigation.go({ name: "doctor", course: courseId("own-notes") });
+  await expectWorded("#doctor-orphan");
+  root.querySelector<HTMLElement>("main li button")?.click();
+  await expectWorded("fieldset button");
+  root.querySelector<HTMLElement>("fieldset button")?.click();
+  await expectWorded("ol li button");
+  app.navigation.go({ name: "doctor", course: courseId("own-notes"), concept: conceptId("h") });
+  await expectWorded("main textarea");
 });

@@ -2,11 +2,15 @@
 import { render } from "preact";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
+import { conceptId, quizId } from "../../src/domain/ids.ts";
+import type { ChoiceItem } from "../../src/domain/practice-item.ts";
 import { err, ok } from "../../src/domain/result.ts";
 import { inEnglish } from "../../src/language/words/words.ts";
 import { createLazy } from "../../src/ui/lazy.ts";
+import { ItemCard } from "../../src/ui/practice/item-card.tsx";
 import { PythonContext } from "../../src/ui/python/python-context.ts";
 import { RichText } from "../../src/ui/rich-text/rich-text.tsx";
+import type { GivenAnswer } from "../../src/ui/view-models/given-answer.ts";
 import { createPythonCells } from "../../src/ui/view-models/python-cells.ts";
 import { createFakePython, type FakePython } from "./fake-python.ts";
 import { makeLibrary, withGpu } from "./library-fakes.ts";
@@ -42,7 +46,8 @@ async function show(markdown = text) {
 const button = (name: string) => [...root.querySelectorAll("button")].find((one) => one.textContent === name);
 const press = (name: string): void => button(name)?.click();
 const status = () => root.querySelector("[role=status]")?.textContent;
-const running = (count = 1) => expect.poll(() => python.programs.length).toBe(count);
+// What shows a program loads with the first one.
+const running = (count = 1) => expect.poll(() => python.programs.length, { timeout: 10_000 }).toBe(count);
 
 test("a text without anything to run it shows its program, and no more", () => {
   render(<RichText markdown={text} />, root);
@@ -70,6 +75,132 @@ test("another output than the page's is said to be another", async () => {
   python.on().printed({ text: "0\n2\n", lines: 2 });
   python.end(ok({ type: "finished" }));
   await expect.poll(status).toContain("The page shows something else");
+});
+
+test("what a program draws stands below what it printed; what is no figure breaks nothing", async () => {
+  await show();
+  press("Run");
+  await running();
+  const groups = [
+    {
+      label: "loss",
+      joined: true,
+      data: {
+        from: "points",
+        points: [
+          [0, 3],
+          [1, 1],
+        ],
+      },
+    },
+  ];
+  const data = { x: { label: "epoch" }, y: { label: "loss" }, groups };
+  const notes = [{ type: "gaps", counts: [2] }];
+  python.on().drew(JSON.stringify({ kind: "plot", title: "Training", data, notes }));
+  python.on().drew("<b>no figure</b>");
+  python.on().left({ set: [], found: 0, figures: 9 });
+  python.end(ok({ type: "finished" }));
+  await expect.poll(status).toContain("The page shows something else");
+  await expect.poll(() => root.querySelector("svg[role=img]"), { timeout: 10_000 }).not.toBeNull();
+  const drawing = root.querySelector("svg[role=img]");
+  expect(drawing?.getAttribute("aria-label")).toBe(
+    "A plot of loss over epoch: a line “loss” through 2 points, from 3 to 1, lowest 1, highest 3.",
+  );
+  expect(drawing?.closest("figure")?.textContent).toContain("Training2 values can't be drawn");
+  expect(root.textContent).toContain("The program described a figure in a way that can't be drawn.");
+  expect(root.textContent).toContain("It drew 9 figures; the first 2 are shown.");
+  root.querySelector("summary")?.click();
+  await expect.poll(() => [...root.querySelectorAll("td")].map((cell) => cell.textContent)).toContain("3");
+});
+
+test("programs of a page share their variables on wish; what another one set is said", async () => {
+  await show("```python\nx = 1\n```\n\n```python\nprint(x)\n```");
+  const runs = () => [...root.querySelectorAll("button")].filter((one) => one.textContent === "Run");
+  const keep = () => root.querySelector<HTMLInputElement>("input[type=checkbox]");
+  runs()[0]?.click();
+  await running();
+  expect(python.programs[0]).not.toHaveProperty("shared");
+  python.on().left({ set: ["x"], found: 0, figures: 0 });
+  python.end(ok({ type: "finished" }));
+  await expect.poll(runs).toHaveLength(2);
+  const lacked = { kinds: ["NameError"], message: "name 'x' is not defined", line: 1 };
+  runs()[1]?.click();
+  await running(2);
+  python.end(ok({ type: "raised", error: lacked }));
+  await expect.poll(() => root.textContent).toContain("Another program on this page sets “x”. To use it here, turn on");
+  keep()?.click();
+  await expect.poll(() => root.textContent).toContain("What a program sets from now on");
+  runs()[0]?.click();
+  await running(3);
+  const { shared } = python.programs[2] ?? {};
+  python.on().left({ set: ["x"], found: 0, figures: 0 });
+  python.end(ok({ type: "finished" }));
+  await expect.poll(() => root.textContent).toContain("One variable is kept");
+  runs()[1]?.click();
+  await running(4);
+  expect(python.programs[3]?.shared?.page).toBe(shared?.page);
+  expect(python.programs[3]?.shared?.cell).not.toBe(shared?.cell);
+  python.on().left({ set: [], found: 1, figures: 0 });
+  python.end(ok({ type: "raised", error: { ...lacked, kinds: ["TypeError"], others: ["x"] } }));
+  await expect.poll(() => root.textContent).toContain("“x” in this line comes from another program on this page.");
+  expect(root.textContent).not.toContain("start anew");
+  runs()[1]?.click();
+  await running(5);
+  python.on().left({ set: [], found: 0, figures: 0 });
+  python.end(ok({ type: "raised", error: lacked }));
+  await expect.poll(() => root.textContent).toContain("Python had to start anew");
+  expect(root.textContent).toContain("“x”, but it is not kept any more");
+  runs()[0]?.click();
+  await running(6);
+  python.on().left({ set: ["x"], found: 0, figures: 0 });
+  python.end(ok({ type: "finished" }));
+  await expect.poll(() => button("Forget all variables")).toBeDefined();
+  press("Forget all variables");
+  await expect.poll(() => button("Forget all variables")).toBeUndefined();
+  runs()[0]?.click();
+  await running(7);
+  expect(python.programs[6]?.shared?.page).not.toBe(shared?.page);
+});
+
+test("a question about a program's output is answered by key, and the program can be run then", async () => {
+  python = createFakePython();
+  const library = await makeLibrary({ words: inEnglish, facts: withGpu });
+  const cells = createPythonCells(python);
+  const item: ChoiceItem = {
+    kind: "choice",
+    id: quizId("a#prints-1"),
+    concept: conceptId("a"),
+    prompt: { type: "prints", code: "print('a')\nprint(2 + 3)", before: "a", after: "", printed: "a\n5" },
+    answer: "`5`",
+    wrong: [{ text: "`6`", why: { type: "not-printed" } }],
+    passages: [],
+  };
+  const task = { item, title: "A", passages: [], shown: [1, 0], reviews: 0 };
+  const review = { type: "review", id: "r", course: "c", concept: "a", item: "a#prints-1", grade: 3, at: 0, offset: 0 };
+  const draw = (answer: GivenAnswer | undefined): void =>
+    render(
+      <PythonContext.Provider value={{ cells: createLazy(async () => cells), library: library.app.library }}>
+        <ItemCard
+          task={task}
+          answer={answer}
+          onAnswer={(response) => draw({ response, right: false, saved: true, review } as unknown as GivenAnswer)}
+        />
+      </PythonContext.Provider>,
+      root,
+    );
+  draw(undefined);
+  const shown = () => [...root.querySelectorAll("pre")].map((pre) => pre.textContent);
+  expect(shown()).toEqual(["print('a')\nprint(2 + 3)", "a\n? ← what stands here?"]);
+  // To run it now would be to look.
+  expect(button("Run")).toBeUndefined();
+  root.querySelector<HTMLButtonElement>("[data-choice='1']")?.focus();
+  await userEvent.keyboard("{Enter}");
+  await expect.poll(shown).toEqual(["print('a')\nprint(2 + 3)", "a\n5"]);
+  press("Run");
+  await running();
+  python.on().printed({ text: "a\n5\n", lines: 2 });
+  python.end(ok({ type: "finished" }));
+  await expect.poll(status).toBe("Done. It printed what the page shows.");
 });
 
 test("changed by keyboard: a new line goes on where its block is, and Ctrl+Enter runs it", async () => {

@@ -7,6 +7,7 @@ import { conceptId } from "../../src/domain/ids.ts";
 import { err, ok } from "../../src/domain/result.ts";
 import { answerWording } from "../../src/language/words/en/answer-wording.ts";
 import { conversation as conversationWords } from "../../src/language/words/en/conversation.ts";
+import { doctor as doctorWords } from "../../src/language/words/en/doctor.ts";
 import { takeAway as takeAwayWords } from "../../src/language/words/en/take-away.ts";
 import type { Translate } from "../../src/language/words/words.ts";
 import type { FileFault } from "../../src/ports/app-files.ts";
@@ -20,6 +21,7 @@ import type { AppViewModel } from "../../src/ui/app-view-model.ts";
 import { createLazy } from "../../src/ui/lazy.ts";
 import { createConversations } from "../../src/ui/view-models/conversations-view-model.ts";
 import { createCourse } from "../../src/ui/view-models/course-view-model.ts";
+import { createDoctor } from "../../src/ui/view-models/doctor-view-model.ts";
 import { createLearnerData } from "../../src/ui/view-models/learner-data-view-model.ts";
 import { createPanel } from "../../src/ui/view-models/panel-view-model.ts";
 import { createPractice } from "../../src/ui/view-models/practice-view-model.ts";
@@ -27,6 +29,7 @@ import { createPythonCells } from "../../src/ui/view-models/python-cells.ts";
 import { createReadAloud } from "../../src/ui/view-models/read-aloud-view-model.ts";
 import { createTakeAway } from "../../src/ui/view-models/take-away-view-model.ts";
 import { createToasts } from "../../src/ui/view-models/toasts-view-model.ts";
+import { fakeDoctor } from "./fake-doctor.ts";
 import { createFakePython } from "./fake-python.ts";
 import { createFakeWriter } from "./fake-writer.ts";
 import { startConversation } from "./fakes.ts";
@@ -43,7 +46,7 @@ import {
   markedRefusal,
   markedSimulation,
 } from "./marked-course.ts";
-import { markedDeckItems, markedPlacement, markedPlan } from "./marked-practice.ts";
+import { markedDeckItems, markedExplanation, markedPlacement, markedPlan } from "./marked-practice.ts";
 import { marked } from "./pseudo-words.ts";
 
 export async function makeWholeApp(words: Translate) {
@@ -62,6 +65,7 @@ export async function makeWholeApp(words: Translate) {
   const saved: string[] = [];
   const tutor: TutorApi & PracticeApi & DeckItemsApi & ReaderApi = {
     deckPart: async () => ok({ items: markedDeckItems, fraction: 1 }),
+    explained: async () => ok(markedExplanation),
     practicePlan: async () => ok(markedPlan),
     placement: async ({ answers, stopped }) => ok(markedPlacement(answers.length, stopped)),
     practiceConcept: async () => ok({ tasks: markedPlan.tasks }),
@@ -143,6 +147,16 @@ export async function makeWholeApp(words: Translate) {
       }),
     ),
     library: library.app.library,
+    doctor: createLazy(async () =>
+      createDoctor({
+        tutor: fakeDoctor().api,
+        announcer,
+        toasts: { show: () => 0 },
+        words: words(doctorWords),
+        onChanged: async () => undefined,
+        saveFile: (name) => void saved.push(name),
+      }),
+    ),
     pdfPages: createLazy(async () => async () => err({ type: "worker-crashed", worker: "pdf", detail: "" })),
     pythonCells: createLazy(async () => createPythonCells(python)),
     languageModels: {

@@ -1,21 +1,26 @@
 /** A History router over one signal. Links stay real links; plain clicks inside the base path are taken over. */
 import { signal } from "@preact/signals";
-import { conceptId } from "../../domain/ids.ts";
+import { conceptId, courseId } from "../../domain/ids.ts";
 import type { Navigation, Route } from "../../ports/navigation.ts";
 import { createCovers } from "./covers.ts";
 
 const ADD_COURSE = "add-course";
+const EXPLAIN = "explain";
 
 export function pathToRoute(path: string, base: string): Route {
   const inside = path.startsWith(base) ? path.slice(base.length) : path.replace(/^\//, "");
-  const [first = "", second] = inside
+  const [first = "", second, third] = inside
     .replace(/index\.html$/, "")
     .split("/")
     .map(decodeSafely);
   if (first === "course") return second ? { name: "concept", id: conceptId(second) } : { name: "course" };
   if (first === "path" && second) return { name: "path", id: conceptId(second) };
   if (first === "library") return second === ADD_COURSE ? { name: "library", addCourse: true } : { name: "library" };
-  if (first === "practice") return second ? { name: "practice", concept: conceptId(second) } : { name: "practice" };
+  if (first === "doctor" && second)
+    return { name: "doctor", course: courseId(second), ...(third ? { concept: conceptId(third) } : {}) };
+  if (first === "practice" && second)
+    return { name: "practice", concept: conceptId(second), ...(third === EXPLAIN && { explain: true as const }) };
+  if (first === "practice") return { name: "practice" };
   if (first === "progress") return { name: "progress" };
   if (first === "placement") return { name: "placement" };
   if (first === "settings") return { name: "settings" };
@@ -34,8 +39,11 @@ export function routeToPath(route: Route, base: string): string {
       return `${base}path/${encodeURIComponent(route.id)}`;
     case "library":
       return route.addCourse ? `${base}library/${ADD_COURSE}` : `${base}library`;
+    case "doctor":
+      return `${base}doctor/${[route.course, route.concept ?? []].flat().map(encodeURIComponent).join("/")}`;
     case "practice":
-      return route.concept ? `${base}practice/${encodeURIComponent(route.concept)}` : `${base}practice`;
+      if (!route.concept) return `${base}practice`;
+      return `${base}practice/${encodeURIComponent(route.concept)}${route.explain ? `/${EXPLAIN}` : ""}`;
     case "progress":
       return `${base}progress`;
     case "placement":

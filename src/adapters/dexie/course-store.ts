@@ -3,7 +3,9 @@ import { Dexie, type EntityTable, type Table } from "dexie";
 import { sourceBytes } from "../../domain/course.ts";
 import type { AssetId, CourseId } from "../../domain/ids.ts";
 import type { Pack } from "../../domain/pack.ts";
-import { err } from "../../domain/result.ts";
+import { err, ok } from "../../domain/result.ts";
+import type { CourseCorrections } from "../../domain/correction.ts";
+import { parseCorrections } from "../../packs/corrections.ts";
 import { parseCourseMeta } from "../../packs/schema.ts";
 import type { CourseStore, StoredCourse } from "../../ports/course-store.ts";
 import type { TellStorageState } from "../../ports/storage-state.ts";
@@ -24,6 +26,10 @@ interface LoadRow {
   readonly begun: number;
 }
 
+interface CorrectionsRow extends CourseCorrections {
+  readonly course: string;
+}
+
 class CourseDatabase extends Dexie {
   courses!: EntityTable<CourseHeadRow, "id">;
   concepts!: Table<ConceptRow, [string, string]>;
@@ -33,6 +39,7 @@ class CourseDatabase extends Dexie {
   loads!: EntityTable<LoadRow, "embedder">;
   vectorParts!: Table<PartRow, [string, string, number]>;
   words!: EntityTable<WordsRow, "course">;
+  corrections!: EntityTable<CorrectionsRow, "course">;
 
   constructor(name: string) {
     super(name);
@@ -73,7 +80,7 @@ export function createDexieCourseStore(name = COURSES_DATABASE, tell: TellStorag
     use((database) =>
       database.transaction(
         "rw",
-        [database.courses, database.vectorSets, database.vectorParts, database.words],
+        [database.courses, database.vectorSets, database.vectorParts, database.words, database.corrections],
         async () => {
           const course = await database.courses.get(id);
           if (course?.meta.contentHash === contentHash) await step(database);
@@ -97,13 +104,23 @@ export function createDexieCourseStore(name = COURSES_DATABASE, tell: TellStorag
         const bytes: unknown = (await database.assets.get([id, asset]))?.bytes;
         return bytes instanceof Uint8Array ? new Uint8Array(bytes) : undefined;
       }),
-    write: (pack, origin) =>
+    write: (pack, origin, corrections) =>
       use((database) =>
         database.transaction("rw", courseTables(database), async () => {
-          await removeRows(database, pack.course.meta.id);
+          const course = pack.course.meta.id;
+          await removeRows(database, course);
           await writeRows(database, pack, origin);
+          if (corrections) await database.corrections.put({ ...corrections, course });
         }),
       ),
+    async readCorrections(id) {
+      const row = await use((database) => database.corrections.get(id));
+      if (!row.ok || row.value === undefined) return row.ok ? ok(undefined) : row;
+      const corrections = parseCorrections(row.value);
+      return typeof corrections === "string" ? err({ type: "storage-corrupt", detail: corrections }) : ok(corrections);
+    },
+    writeCorrections: (id, contentHash, corrections) =>
+      change(id, contentHash, (database) => database.corrections.put({ ...corrections, course: id })),
     remove: (id) =>
       use((database) => database.transaction("rw", courseTables(database), () => removeRows(database, id))),
     readVectors: (id, contentHash, embedder) =>
@@ -161,6 +178,7 @@ const courseTables = (database: CourseDatabase): Table[] => [
   database.vectorSets,
   database.vectorParts,
   database.words,
+  database.corrections,
 ];
 
 async function writeRows(

@@ -8,7 +8,10 @@ import { upgradeLearnerTo2 } from "./upgrade-learner-2.ts";
 import { upgradeLearnerTo3 } from "./upgrade-learner-3.ts";
 
 export const COURSES_DATABASE = "erica-courses";
-export const COURSES_VERSION = 4;
+export const COURSES_VERSION = 5;
+/** What imports keep: derived from files, and apart, so that losing it loses no course. */
+export const IMPORTS_DATABASE = "erica-imports";
+export const IMPORTS_VERSION = 1;
 export const LEARNER_DATABASE = "erica-learner";
 export const LEARNER_VERSION = 3;
 
@@ -40,6 +43,13 @@ export function declareCourseVersions(database: Dexie): void {
     .upgrade(upgradeCoursesTo3);
   // 4: what was read out of a course's words, one row each: derived, so that a start doesn't read it all again.
   database.version(4).stores({ words: "course" });
+  // 5: what the learner corrected of a course made from files, one row each, with the course as it was made.
+  database.version(5).stores({ corrections: "course" });
+}
+
+export function declareImportVersions(database: Dexie): void {
+  // 1: what was read of a file, by its bytes' hash; the folder of each course, where the browser gives one to keep.
+  database.version(1).stores({ readings: "sha256", folders: "course" });
 }
 
 export function declareLearnerVersions(database: Dexie): void {

@@ -1,5 +1,6 @@
 /** Courses in memory: for private windows without storage, and the reference of the contract tests. */
 
+import type { CourseCorrections } from "../../domain/correction.ts";
 import { type Course, sourceBytes } from "../../domain/course.ts";
 import type { CourseVectors } from "../../domain/course-vectors.ts";
 import type { CourseWords } from "../../domain/course-words.ts";
@@ -16,6 +17,7 @@ interface Stored {
   readonly vectors: Map<string, CourseVectors>;
   readonly parts: Map<string, Map<number, VectorPart>>;
   words?: CourseWords;
+  corrections?: CourseCorrections;
 }
 
 export function createMemoryCourseStore(): CourseStore {
@@ -38,9 +40,15 @@ export function createMemoryCourseStore(): CourseStore {
       return found ? ok(found.course) : err({ type: "not-found", what: `course ${id}` });
     },
     readAsset: async (id, asset) => ok(courses.get(id)?.assets?.get(asset)),
-    write: async ({ course, vectors, assets }, origin) => {
+    write: async ({ course, vectors, assets }, origin, corrections) => {
       const made = new Map(vectors ? [[vectors.model.id, vectors]] : []);
-      courses.set(course.meta.id, { course, origin, assets, vectors: made, parts: new Map() });
+      courses.set(course.meta.id, { course, origin, assets, vectors: made, parts: new Map(), ...(corrections ? { corrections } : {}) });
+      return ok(undefined);
+    },
+    readCorrections: async (id) => ok(courses.get(id)?.corrections),
+    writeCorrections: async (id, contentHash, corrections) => {
+      const found = stored(id, contentHash);
+      if (found) found.corrections = corrections;
       return ok(undefined);
     },
     remove: async (id) => {

@@ -1,8 +1,11 @@
 /** One Python, started from Pyodide's files, that runs programs one after another. The same in a thread and in Node. */
 import type { loadPyodide } from "pyodide";
 import type { PythonError } from "../../domain/python-error.ts";
-import type { PrintedPart } from "../../protocol/python-api.ts";
+import type { PythonOutput, PythonRemains, SharedNames } from "../../protocol/python-api.ts";
+import drawingSource from "./drawing.py?raw";
+import { addFigureDevice, type DeviceFolder } from "./figure-device.ts";
 import { createPrinter } from "./printer.ts";
+import pyplotSource from "./pyplot.py?raw";
 import runnerSource from "./runner.py?raw";
 
 type LoadPyodide = typeof loadPyodide;
@@ -20,10 +23,15 @@ interface Start extends Pick<Options, "indexURL" | "stdLibURL" | "createPyodideM
 export interface Interpreter {
   /**
    * Returns when the program ends.
+   * @param shared absent for a program with names of its own
    * @returns the exception that ended it
    * @throws when Python itself broke: it can't be used any more
    */
-  run(code: string, onPrinted: (part: PrintedPart) => void): PythonError | undefined;
+  run(code: string, on: PythonOutput, shared?: SharedNames): PythonError | undefined;
+}
+
+interface Told extends PythonRemains {
+  readonly error: PythonError | null;
 }
 
 /** What Pyodide's own list says of itself, without its packages: wheels come by address. */
@@ -50,15 +58,19 @@ export async function startInterpreter(load: LoadPyodide, start: Start): Promise
   };
   python.setStdout({ write });
   python.setStderr({ write });
-  const makeRunner = python.runPython(runnerSource) as (packages: string) => (code: string) => string;
-  const run = makeRunner([...wheels.keys()].join(" "));
+  const figures = addFigureDevice(python.FS as DeviceFolder);
+  type Run = (code: string, page: string, cell: string) => string;
+  const makeRunner = python.runPython(runnerSource) as (packages: string, drawing: string, pyplot: string) => Run;
+  const run = makeRunner([...wheels.keys()].join(" "), drawingSource, pyplotSource);
   sealed();
   return {
-    run(code, onPrinted) {
-      printer = createPrinter(onPrinted);
-      const told = run(code);
+    run(code, on, { page, cell } = { page: "", cell: "" }) {
+      printer = createPrinter(on.printed);
+      figures.begin(on.drew);
+      const { error, ...remains } = JSON.parse(run(code, page, cell)) as Told;
       printer.end();
-      return (JSON.parse(told) as PythonError | null) ?? undefined;
+      on.left(remains);
+      return error ?? undefined;
     },
   };
 }

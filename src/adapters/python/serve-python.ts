@@ -3,7 +3,7 @@ import { expose } from "comlink";
 import type { loadPyodide } from "pyodide";
 import { pythonFiles } from "../../domain/python-files.ts";
 import { err, ok } from "../../domain/result.ts";
-import type { PythonApi, PythonFiles } from "../../protocol/python-api.ts";
+import type { PythonApi, PythonFiles, PythonOutput } from "../../protocol/python-api.ts";
 import { emptyGlobals } from "./empty-globals.ts";
 import { type Interpreter, startInterpreter } from "./interpreter.ts";
 import { limitMemory } from "./limit-memory.ts";
@@ -56,9 +56,14 @@ export function servePython(): void {
         return err({ type: "python-unavailable", detail: error instanceof Error ? error.message : String(error) });
       }
     },
-    async run(code, tell) {
+    async run(code, tell, shared) {
       if (!interpreter) throw new Error("Python was not loaded");
-      tell({ type: "ended", error: interpreter.run(code, (part) => tell({ type: "printed", part })) });
+      const output: PythonOutput = {
+        printed: (part) => tell({ type: "printed", part }),
+        drew: (line) => tell({ type: "drew", line }),
+        left: (remains) => tell({ type: "left", remains }),
+      };
+      tell({ type: "ended", error: interpreter.run(code, output, shared) });
     },
   };
   // The thread's own ways to the page, kept for us alone.

@@ -3,7 +3,14 @@ import { proxy } from "comlink";
 import type { AppError } from "../../domain/errors.ts";
 import type { PythonError } from "../../domain/python-error.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
-import type { PythonApi, PythonEnd, PythonListener, PythonNews, PythonRunner } from "../../protocol/python-api.ts";
+import type {
+  PythonApi,
+  PythonEnd,
+  PythonNews,
+  PythonOutput,
+  PythonProgram,
+  PythonRunner,
+} from "../../protocol/python-api.ts";
 import type { RunningWorker } from "../threads/start-worker.ts";
 import { createPythonThread, type PythonThreadParts, pythonUnavailable } from "./python-thread.ts";
 
@@ -36,8 +43,8 @@ const broke = (error: unknown): Ended => ({
 /** @param stopped resolves when the learner stops it */
 async function runIn(
   worker: RunningWorker<PythonApi>,
-  code: string,
-  printed: PythonListener["printed"],
+  { code, shared }: PythonProgram,
+  on: PythonOutput,
   seconds: number,
   stopped: Promise<void>,
 ): Promise<Ended> {
@@ -48,10 +55,12 @@ async function runIn(
   });
   const ran = new Promise<Ended>((resolve) => {
     const hear = (news: PythonNews): void => {
-      if (news.type === "printed") printed(news.part);
+      if (news.type === "printed") on.printed(news.part);
+      else if (news.type === "drew") on.drew(news.line);
+      else if (news.type === "left") on.left(news.remains);
       else resolve(ended(news.error));
     };
-    worker.api.run(code, proxy(hear)).catch((error: unknown) => resolve(broke(error)));
+    worker.api.run(code, proxy(hear), shared).catch((error: unknown) => resolve(broke(error)));
   });
   const died = worker.failed.then((result) => ({ result, usable: false }));
   const stop = stopped.then((): Ended => ({ result: ok({ type: "stopped" }), usable: false }));
@@ -67,7 +76,7 @@ export function createPython({ limitSeconds, idleMs, ...parts }: PythonParts): P
   let before: Promise<unknown> = Promise.resolve();
   let idle: ReturnType<typeof setTimeout> | undefined;
   return {
-    run({ code, packages }, on) {
+    run(program, on) {
       let isStopped = false;
       let stop = (): void => undefined;
       const stopped = new Promise<void>((resolve) => {
@@ -84,12 +93,17 @@ export function createPython({ limitSeconds, idleMs, ...parts }: PythonParts): P
       const turn = async (): Promise<Result<PythonEnd, AppError>> => {
         clearTimeout(idle);
         if (isStopped) return ok({ type: "stopped" });
-        const started = await thread.ready(packages, progress);
+        const started = await thread.ready(program.packages, progress);
         // Stopped before it ran: what was loaded serves the next.
         if (isStopped) return ok({ type: "stopped" });
         if (!started.ok) return started;
         progress({ step: "running" });
-        const { result, usable } = await runIn(started.value, code, unlessStopped(on.printed), limitSeconds, stopped);
+        const output = {
+          printed: unlessStopped(on.printed),
+          drew: unlessStopped(on.drew),
+          left: unlessStopped(on.left),
+        };
+        const { result, usable } = await runIn(started.value, program, output, limitSeconds, stopped);
         if (!usable) thread.end();
         return result;
       };

@@ -4,6 +4,7 @@ import { deferred } from "../../domain/deferred.ts";
 import type { ErrorDetail } from "../../domain/error-detail.ts";
 import type { AppError } from "../../domain/errors.ts";
 import type { DeckItemsApi } from "../../protocol/deck-api.ts";
+import type { DoctorApi } from "../../protocol/doctor-api.ts";
 import type { GenerationApi } from "../../protocol/generation-api.ts";
 import type { LearnerApi } from "../../protocol/learner-api.ts";
 import type { LibraryApi } from "../../protocol/library-api.ts";
@@ -15,6 +16,7 @@ import type { TutorApi } from "../../protocol/tutor-api.ts";
 export type TutorPort = TutorApi &
   LearnerApi &
   LibraryApi &
+  DoctorApi &
   GenerationApi &
   PracticeApi &
   DeckItemsApi &

@@ -7,6 +7,7 @@ import type { LexicalIndex } from "../../retrieval/lexical-index.ts";
 import { kindsOfIntent, kindsOfWording } from "./note-kinds.ts";
 import { type AskedPart, askedTerms, isAbout, noteVectors } from "./note-vectors.ts";
 import { type NoteVector, noteFeatures, noteWeights } from "./note-weights.ts";
+import { themes } from "./themes.ts";
 
 /** Below this a note asks something else; one of another concept must ask very nearly the same. Set by hand, beside the fitted weights. */
 const fits = 6.3;
@@ -14,13 +15,15 @@ const fitsBeside = 7.6;
 /** Without vectors the closeness of the answer is missing from the sum. */
 const withoutMeaning = 2;
 /** A further note is shown when it fits nearly as well as the first. */
-const nearly = 2.2;
+const nearly = 1.5;
 /** Two things set beside each other, by the question and by the note. */
 const joinsBonus = 1.5;
 /** "… and how is it used in vision?" is asked of what was named before: its own notes, not those that mention it. */
 const ownBonus = 2;
 /** "What is recall?": only a note that asks just that fits. */
 const asksJustThat = 0.82;
+/** "What is the difference between X and Y?" and "What is X used for?" answer nothing that asks neither for Y nor for uses. */
+const besideTheQuestion = 2.5;
 /** Two notes that share this much of their words say the same. */
 const sameWords = 0.5;
 
@@ -42,6 +45,16 @@ function saysTheSame(graph: CourseGraph, a: AnswerNote, b: AnswerNote): boolean 
   const [first, second] = [wordsOf(graph, a), wordsOf(graph, b)];
   const shared = [...first].filter((term) => second.has(term)).length;
   return shared >= sameWords * Math.min(first.size, second.size);
+}
+
+/** Sets the subject against something the question doesn't mention, or tells its uses unasked. */
+function strays(part: AskedPart, { concept, with: others, kind, question }: AnswerNote): boolean {
+  const worded = kindsOfWording(part.question);
+  if (kind === "confusion" && part.intent !== "compare" && !worded.has("confusion")) {
+    const meant = new Set([...part.subjects, ...part.retrieval.mentions.map((mention) => mention.concept)]);
+    return [concept, ...others].some((id) => !meant.has(id));
+  }
+  return themes.used.test(question) && part.intent !== "apply" && !worded.has("example");
 }
 
 /** Nothing is asked but what the subject is. */
@@ -71,7 +84,8 @@ function scoredNotes(
       const vector = vectors[i];
       const bonus = isAbout(note, subjects) && joins(note, beside) ? joinsBonus : 0;
       const own = part.leans && subjects.includes(note.concept) ? ownBonus : 0;
-      return { note, score: vector ? noteScore(vector) + bonus + own + lift : 0 };
+      const astray = strays(part, note) ? besideTheQuestion : 0;
+      return { note, score: vector ? noteScore(vector) + bonus + own + lift - astray : 0 };
     })
     .filter(({ note, score }) => score >= (isAbout(note, subjects) ? fits : fitsBeside));
 }

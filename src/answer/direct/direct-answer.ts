@@ -62,7 +62,10 @@ class Screen {
     return true;
   }
 
-  /** Whole or not at all: the beginning of a note answers nothing. The first answer is shown however small the room. */
+  /**
+   * Whole or not at all: the beginning of a note answers nothing. The first answer is shown however small the room;
+   * what follows it answers a question of its own, which is said.
+   */
   note(note: AnswerNote | undefined): boolean {
     if (!note) return false;
     const { graph, shown } = this.context;
@@ -72,7 +75,8 @@ class Screen {
     if (words > this.left && this.answered) return false;
     const sources = note.standsOn.flatMap((id) => graph.passage(id) ?? []).slice(0, mostSources);
     shown.add(passage.id);
-    this.blocks.push(writtenBlock(this.context, passage.markdown, [passage, ...sources]));
+    const markdown = this.answered ? `**${note.question}** ${passage.markdown}` : passage.markdown;
+    this.blocks.push(writtenBlock(this.context, markdown, [passage, ...sources]));
     this.left -= words;
     this.answered = true;
     return true;
@@ -184,6 +188,19 @@ function compareSides(context: PartContext, screen: Screen, part: QuestionPart):
   for (const id of part.subjects) if (!screen.full) screen.passage(definitionOf(context, id)[0]);
 }
 
+/** "Are they related?", "which one is faster?": what is said of both, else of one of them; each was defined before. */
+function ofAllTogether(context: PartContext, screen: Screen, part: QuestionPart): void {
+  const { graph, lexical } = context;
+  const fitting = fittingNotes(graph, lexical, part, 6, part.subjects);
+  const both = fitting.find(
+    ({ note }) => [note.concept, ...note.with].filter((id) => part.subjects.includes(id)).length > 1,
+  );
+  // "Are they related?" asks nothing of one alone.
+  const ofOne = askedTerms(graph, part).length > 0 ? fitting[0] : undefined;
+  if (screen.note((both ?? ofOne)?.note)) return;
+  compareSides(context, screen, part);
+}
+
 /** "How do A and B work?": each answered by its own best note, else defined. */
 function eachInTurn(context: PartContext, screen: Screen, part: QuestionPart, subject: ConceptId): void {
   const { graph, lexical } = context;
@@ -194,6 +211,9 @@ function eachInTurn(context: PartContext, screen: Screen, part: QuestionPart, su
     screen.passage(definitionOf(context, subject)[0], [], room);
 }
 
+/** Nothing longer stands beside three bullets, or beside simple words where nothing but the thing itself was asked for. */
+const isWhole = ({ form: { form }, intent }: QuestionPart): boolean =>
+  form === "short" || form === "bullets" || ((form === "simple" || form === "analogy") && definesFirst.has(intent));
 const refersBack = /\b(?:it|they|this|these|those|them)\b/i;
 
 interface Room {
@@ -213,16 +233,18 @@ function answerPart(context: PartContext, part: QuestionPart, { words, brief, be
   if (part.intent === "prerequisites" || part.intent === "path") screen.blocks.push(...needs(context, subject));
   if (part.intent === "list") screen.blocks.push(...memberNames(context, subject));
   const shaped = inForm(context, screen, part, subject);
-  if (part.form.form === "short" && shaped) return screen.blocks;
+  if (shaped && isWhole(part)) return screen.blocks;
   if (part.intent === "compare" && part.subjects.length > 1 && !shaped) {
     compareSides(context, screen, part);
     return screen.blocks;
   }
   if (brief && !shaped && part.subjects.length > 1) {
+    if (part.leans) ofAllTogether(context, screen, part);
+    if (screen.blocks.length > 0) return screen.blocks;
     for (const id of part.subjects) eachInTurn(context, screen, part, id);
     return screen.blocks;
   }
-  const fitting = fittingNotes(graph, context.lexical, part, brief ? 1 : 3, before).map(({ note }) => note);
+  const fitting = fittingNotes(graph, context.lexical, part, brief ? 1 : 2, before).map(({ note }) => note);
   const definition = definitionOf(context, subject)[0];
   // A beginner meets the picture before the exact words.
   if (!shaped && context.level === "beginner" && definesFirst.has(part.intent))
@@ -279,16 +301,25 @@ function closest(context: PartContext, parts: readonly QuestionPart[]): AnswerBl
   ];
 }
 
+const meaningOf = (context: PartContext, id: ConceptId): AnswerBlock[] => {
+  const screen = new Screen(context, room);
+  screen.passage(definitionOf(context, id)[0]);
+  return screen.blocks;
+};
+
 export function directAnswer(context: PartContext, parts: readonly QuestionPart[], sure: boolean): AnswerSection[] {
   const share = Math.max(40, Math.floor(room / Math.max(1, parts.length)));
   const leads = leadsClearly(parts);
+  const computed = computedBlocks(context, parts);
   const answered = parts.flatMap((part, i) => {
+    // Beside the learner's own numbers, those of another example only confuse.
+    if (computed.length > 0 && parts.length === 1) return part.subjects.slice(0, 1).flatMap((id) => meaningOf(context, id));
     const words = inPartBelow.has(part.intent) ? Math.min(share, roomAbovePart) : share;
     const before = parts.slice(0, i).flatMap(({ subjects }) => subjects);
     return answerPart(context, part, { words, brief: parts.length > 1, before });
   });
   return section("answer", { part: "answer" }, [
-    ...computedBlocks(context, parts),
+    ...computed,
     ...corrections(context),
     ...(sure || leads ? [] : closest(context, parts)),
     ...answered,

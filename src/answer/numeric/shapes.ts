@@ -5,6 +5,7 @@ import { classificationMetrics } from "./classification-metrics.ts";
 import { convolutionSize } from "./convolution-size.ts";
 import { cosineSimilarity } from "./cosine-similarity.ts";
 import { crossEntropy } from "./cross-entropy.ts";
+import { discountedReturn } from "./discounted-return.ts";
 import { distance } from "./distance.ts";
 import { dotProduct } from "./dot-product.ts";
 import { entropy } from "./entropy.ts";
@@ -27,6 +28,7 @@ export const numericShapes: readonly NumericShape[] = [
   classificationMetrics,
   klDivergence,
   crossEntropy,
+  discountedReturn,
   entropy,
   parameterCount,
   convolutionSize,

@@ -1,6 +1,7 @@
 /** The tutor as one object: opens the course, then answers from memory. */
 import type { AppError } from "../../domain/errors.ts";
 import { ok, type Result } from "../../domain/result.ts";
+import { importing } from "../../language/words/en/importing.ts";
 import { createChoices } from "../../library/choices.ts";
 import { statsOf } from "../../library/course-stats.ts";
 import { createEmbedderChange } from "../../library/embedder-change.ts";
@@ -11,9 +12,8 @@ import { createLibraryService } from "../../library/library-service.ts";
 import { replaceFailedSearch } from "../../library/replace-failed-search.ts";
 import { createServingState } from "../../library/serving.ts";
 import { deckPart } from "../../practice/decks/deck-part.ts";
-import { placementStep } from "../../practice/placement/placement.ts";
-import { practiceConcept, practicePlan } from "../../practice/plan-practice.ts";
 import type { DeckItemsApi } from "../../protocol/deck-api.ts";
+import type { DoctorApi } from "../../protocol/doctor-api.ts";
 import type { GenerationApi } from "../../protocol/generation-api.ts";
 import type { LearnerApi } from "../../protocol/learner-api.ts";
 import type { LibraryApi } from "../../protocol/library-api.ts";
@@ -27,6 +27,8 @@ import { learningPath } from "../../tutor/learning-path.ts";
 import { documentPart, subjectOf } from "../../tutor/read-document.ts";
 import { createAsk } from "./ask.ts";
 import { createGeneration } from "./generation-service.ts";
+import { createGrounders } from "./grounders.ts";
+import { createPracticeService } from "./practice-service.ts";
 import { readSourceFile } from "./source-file.ts";
 
 /** `changeProfile` takes the place of the learner store's own: see `choices.ts`. */
@@ -35,6 +37,7 @@ export type TutorService = TutorApi &
   GenerationApi &
   PracticeApi &
   DeckItemsApi &
+  DoctorApi &
   ReaderApi &
   Pick<LearnerApi, "changeProfile">;
 
@@ -45,16 +48,20 @@ export function createTutorService(parts: LibraryParts): TutorService {
     for (const tell of watchers) tell();
   };
   const state = createServingState(changed);
+  const grounderOf = createGrounders(embedders);
   const change = createEmbedderChange(parts, embedders, state, changed);
   const choices = createChoices(parts.learner);
   const stats = (): Promise<Result<CourseStats, AppError>> =>
     state.use(async (serving) => ok(await statsOf(parts, serving, change.progress())));
-  const { openChosen, ...library } = createLibraryService({ parts, embedders, state, change, choices, changed, stats });
+  const withoutText = importing.course.inGraph;
+  const given = { parts, embedders, state, change, choices, changed, stats, withoutText };
+  const { openChosen, ...library } = createLibraryService(given);
   const withTutor = <T>(use: (tutor: Tutor) => Result<T, AppError>): Promise<Result<T, AppError>> =>
     state.use(async ({ tutor }) => use(tutor));
   return {
     ...library,
-    ...createGeneration(embedders, state),
+    ...createGeneration(grounderOf, state),
+    ...createPracticeService(grounderOf, state),
     async open(onProgress) {
       const opened = await openChosen(onProgress);
       return opened.ok ? stats() : opened;
@@ -84,10 +91,7 @@ export function createTutorService(parts: LibraryParts): TutorService {
     simulations: () => withTutor(({ graph }) => ok(graph.course.simulations ?? [])),
     concept: (id) => withTutor(({ graph }) => conceptPage(graph, id)),
     learningPath: (id, known) => withTutor(({ graph }) => learningPath(graph, id, known)),
-    practicePlan: (request) => withTutor(({ graph }) => ok(practicePlan(graph, request))),
-    practiceConcept: (id, request) => withTutor(({ graph }) => practiceConcept(graph, id, request)),
     deckPart: (scope, from) => withTutor(({ graph }) => ok(deckPart(graph, scope, from))),
-    placement: (request) => withTutor(({ graph }) => ok(placementStep(graph, request))),
     changeProfile: choices.changeProfile,
   };
 }

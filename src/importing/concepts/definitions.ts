@@ -31,19 +31,20 @@ function shape(sentence: string): number {
   );
 }
 
-interface Offer {
+export interface DefinitionOffer {
   readonly idea: number;
   readonly text: string;
   readonly passage: number;
   readonly score: number;
 }
 
-function* offersOf(
+/** Every sentence of a passage that may say what an idea is. */
+export function* offersOf(
   text: PassageText,
   place: number,
   mentions: MentionIndex,
   owner: number | undefined,
-): Generator<Offer> {
+): Generator<DefinitionOffer> {
   for (const entry of text.passage.markdown.split(/\n(?=\s*(?:[-*+]|\d+[.)])\s)/)) {
     const glossary = glossaryEntry(entry);
     const idea = glossary && mentions.named(cleanTerm(glossary.term));

@@ -1,6 +1,6 @@
 /** What was read → a course: passages → ideas → what belongs to each → what builds on what. No language model, no chance. */
 import type { Course, Example, Passage, Relation } from "../../domain/course.ts";
-import { type ConceptId, conceptId, courseId } from "../../domain/ids.ts";
+import { type ConceptId, conceptId, courseId, type DocumentId } from "../../domain/ids.ts";
 import type { GraphReport, ImportStage } from "../../domain/import-report.ts";
 import { findCandidates, type KnownTerm } from "../concepts/candidates.ts";
 import { findClaims } from "../concepts/claims.ts";
@@ -14,6 +14,7 @@ import { type DraftDocument, type SourcePassage, toPassages } from "../passages/
 import type { FilesRead } from "../read-files.ts";
 import { findKinds } from "../relations/kinds.ts";
 import { findPrerequisites } from "../relations/prerequisites.ts";
+import type { ReadDocument } from "../source.ts";
 import { createIds } from "../unique-ids.ts";
 import { askedFor, type FoundIdeas, graphDocuments, withDocumentIdeas, withGraphIdeas } from "./course-ideas.ts";
 import { draftConcepts } from "./draft-concepts.ts";
@@ -35,6 +36,7 @@ export interface MadeCourse {
   /** Without its hash. */
   readonly course: Course;
   readonly passagesByPath: ReadonlyMap<string, number>;
+  readonly documentIds: ReadonlyMap<ReadDocument, DocumentId>;
   readonly circles: readonly { readonly source: string; readonly target: string }[];
   readonly graph?: GraphReport;
 }
@@ -144,7 +146,7 @@ function assemble(
   { title: named, words }: CourseOptions,
 ): Course {
   const { documents, texts, passages, written } = material;
-  const { drafts, ids, relations, owners } = related;
+  const { drafts, ids, relations, circles, owners } = related;
   const topics = createTopics(words.others);
   const topicTitle = topicOf(documents);
   const concepts = toConcepts({
@@ -173,6 +175,7 @@ function assemble(
     passages: passages.map(({ id, document, markdown, locator }): Passage => ({ id, document, markdown, locator })),
     concepts,
     relations,
+    ...(circles.length > 0 ? { opened: circles } : {}),
     resources: [],
     examples: examplesOf(related, passages),
     comparisons: [],
@@ -194,6 +197,9 @@ export async function courseFromFiles(read: FilesRead, options: CourseOptions): 
   return {
     course,
     passagesByPath: countByPath(material.documents),
+    documentIds: new Map(
+      material.documents.flatMap(({ read: one, document }) => (one ? [[one, document.id] as const] : [])),
+    ),
     circles: related.circles.map(({ source, target }) => ({
       source: titles.get(source) ?? source,
       target: titles.get(target) ?? target,

@@ -1,4 +1,5 @@
 /** What a course says of itself: its title, its id, its language. */
+import { ownCoursePrefix } from "../../domain/own-course.ts";
 import { detectLanguage } from "../../language/languages.ts";
 import { foldText } from "../../language/text.ts";
 import type { PassageText } from "../concepts/passage-text.ts";
@@ -44,5 +45,5 @@ export function idOf(title: string, read: FilesRead): string {
   const hashes = [...read.sources, ...read.graphs].map(({ sha256 }) => sha256).sort();
   let sum = 0;
   for (const letter of hashes.join("")) sum = (Math.imul(sum, 31) + letter.charCodeAt(0)) | 0;
-  return `own-${foldText(title).replace(/ /g, "-").slice(0, 60) || "course"}-${(sum >>> 0).toString(16).padStart(8, "0")}`;
+  return `${ownCoursePrefix}${foldText(title).replace(/ /g, "-").slice(0, 60) || "course"}-${(sum >>> 0).toString(16).padStart(8, "0")}`;
 }

@@ -23,6 +23,8 @@ export interface DraftDocument {
   /** The file it came from. */
   readonly path: string;
   readonly passages: readonly SourcePassage[];
+  /** Absent for what a graph became. */
+  readonly read?: ReadDocument;
 }
 
 /** "01-intro_to-vectors.md" → "Intro to vectors". */
@@ -53,6 +55,8 @@ function titleOf({ title, blocks, path, kind }: ReadDocument): string {
 }
 
 /** Some files have a page where a heading should be. */
+export const titleOfSource = (read: ReadDocument): string => shortened(titleOf(read));
+
 function shortened(heading: string): string {
   const { headingCharacters } = importLimits;
   return heading.length > headingCharacters ? `${heading.slice(0, headingCharacters).trimEnd()}…` : heading;
@@ -91,7 +95,7 @@ export function toPassages(sources: readonly ReadSource[]): DraftDocument[] {
   let left: number = importLimits.passages;
   return sources.map((source): DraftDocument => {
     const { path, sha256, document: read } = source;
-    const title = shortened(titleOf(read));
+    const title = titleOfSource(read);
     const id = documentId(ids(title));
     const passages: SourcePassage[] = [];
     const headings: string[] = [];
@@ -134,6 +138,7 @@ export function toPassages(sources: readonly ReadSource[]): DraftDocument[] {
     return {
       path,
       passages,
+      read,
       document: {
         id,
         title,

@@ -64,13 +64,13 @@ function regionBlocks({ place, lines }: Region, body: number, knows: (word: stri
 
 async function readPages(
   open: { readonly pages: number; page(number: number): Promise<PdfPage | undefined> },
-  onPage: ((fraction: number) => void) | undefined,
+  onPage: ((fraction: number) => Promise<void> | void) | undefined,
 ): Promise<{ readonly pages: readonly (PdfPage | undefined)[]; readonly cut: boolean }> {
   const count = Math.min(open.pages, importLimits.pages);
   const pages: (PdfPage | undefined)[] = [];
   for (let number = 1; number <= count; number++) {
     pages.push(await open.page(number));
-    onPage?.(number / count);
+    await onPage?.(number / count);
   }
   return { pages, cut: count < open.pages };
 }
@@ -79,7 +79,7 @@ export async function readPdf(
   path: string,
   bytes: Uint8Array<ArrayBuffer>,
   opener: PdfOpener,
-  onPage?: (fraction: number) => void,
+  onPage?: (fraction: number) => Promise<void> | void,
 ): Promise<Result<ReadDocument, ImportProblem>> {
   const opened = await opener.open(bytes);
   if (!opened.ok) return opened;

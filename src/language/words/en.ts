@@ -5,8 +5,11 @@ import { conversation } from "./en/conversation.ts";
 import { course } from "./en/course.ts";
 import { courseMap } from "./en/course-map.ts";
 import { device } from "./en/device.ts";
+import { doctor } from "./en/doctor.ts";
 import { errors } from "./en/errors.ts";
+import { explainBack } from "./en/explain-back.ts";
 import { figure } from "./en/figure.ts";
+import { goals } from "./en/goals.ts";
 import { importing } from "./en/importing.ts";
 import { library } from "./en/library.ts";
 import { models } from "./en/models.ts";
@@ -14,6 +17,7 @@ import { numbers } from "./en/numbers.ts";
 import { page } from "./en/page.ts";
 import { placement } from "./en/placement.ts";
 import { practice } from "./en/practice.ts";
+import { programFigure } from "./en/program-figure.ts";
 import { python } from "./en/python.ts";
 import { reader } from "./en/reader.ts";
 import { settings } from "./en/settings.ts";
@@ -29,8 +33,11 @@ export const english = {
   course,
   courseMap,
   device,
+  doctor,
   errors,
+  explainBack,
   figure,
+  goals,
   importing,
   library,
   models,
@@ -38,6 +45,7 @@ export const english = {
   page,
   placement,
   practice,
+  programFigure,
   python,
   reader,
   settings,

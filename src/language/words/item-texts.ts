@@ -19,10 +19,14 @@ export function promptText({ prompt, kind }: PracticeItem, words: Words["practic
       return words.answeredBy(prompt.question);
     case "compared":
       return words.compared(prompt.aspect);
+    case "prints":
+      return words.prints;
     case "ordered":
       return words.ordered(prompt.name);
     case "matched":
       return words.matched;
+    case "explain":
+      return words.explain(prompt.name);
   }
 }
 
@@ -48,6 +52,8 @@ export function reasonTexts(why: WrongReason, words: Words["practice"]["whyWrong
       return { text: words.isTrue(why.name) };
     case "answers-other":
       return { text: words.answersOther(why.question) };
+    case "not-printed":
+      return { text: words.notPrinted };
     case "other-side":
       return { text: words.otherSide(why.name), markdown: why.markdown };
   }

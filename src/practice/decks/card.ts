@@ -1,6 +1,6 @@
 /** An item as a card for elsewhere: what it asks, what it answers, where it is from. Texts keep saying what they are. */
 
-import type { ChoiceItem, PracticeItem } from "../../domain/practice-item.ts";
+import { BLANK, type ChoiceItem, type ItemPrompt, type PracticeItem } from "../../domain/practice-item.ts";
 import { promptText, reasonTexts } from "../../language/words/item-texts.ts";
 import type { Words } from "../../language/words/words.ts";
 import type { DeckItem } from "../../protocol/deck-api.ts";
@@ -36,11 +36,18 @@ const inOrder = <T>(order: readonly number[], of: readonly T[]): T[] =>
     return one === undefined ? [] : [one];
   });
 
+/** The program, and its output with a gap. */
+const programText = ({ code, before, after }: Extract<ItemPrompt, { type: "prints" }>): string => {
+  const output = [before, BLANK, after].filter((lines) => lines !== "").join("\n");
+  return `\`\`\`python\n${code}\n\`\`\`\n\n\`\`\`output\n${output}\n\`\`\``;
+};
+
 function question(item: PracticeItem, { prompts }: DeckWords): Piece[] {
   const { prompt } = item;
   const asked = promptText(item, prompts);
   return [
     ...(asked === undefined ? [] : [words(asked)]),
+    ...(prompt.type === "prints" ? [markdown(programText(prompt))] : []),
     ...("markdown" in prompt
       ? [asked === undefined ? markdown(prompt.markdown) : ({ type: "quote", markdown: prompt.markdown } as const)]
       : []),
@@ -114,5 +121,15 @@ export function toCard({ item, shown }: Pick<DeckItem, "item" | "shown">, own: D
     }
     case "recall":
       return { front: asked, back: [markdown(item.answer)] };
+    case "explain":
+      return {
+        front: asked,
+        back: [
+          list(
+            "points",
+            item.points.map((point) => [markdown(point.markdown)]),
+          ),
+        ],
+      };
   }
 }

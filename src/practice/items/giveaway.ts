@@ -20,6 +20,18 @@ export function repeatsQuestion(question: string, answer: string, wrong: readonl
   return repeated.some((term) => !others.some((stems) => stems.has(term)));
 }
 
+/** What holds without exception is seldom true, and whoever takes tests knows it. */
+const absolute =
+  /\b(?:always|never|all|every|each|any|anything|everything|nothing|none|only|no|must|best|guarantee[sd]?|impossible|cures?)\b/i;
+
+export const isAbsolute = (text: string): boolean => absolute.test(text);
+
+/** Only the answer gives a reason, or only it doesn't: the question's "why" then tells which it is. */
+export function standsOutByOpening(answer: string, wrong: readonly string[]): boolean {
+  const gives = (text: string): boolean => /^(?:because|so that|since)\b/i.test(text);
+  return wrong.every((text) => gives(text) !== gives(answer));
+}
+
 export const givesAway = (question: string, answer: string, wrong: readonly string[]): boolean =>
   standsOutByLength(answer, wrong) || repeatsQuestion(question, answer, wrong);
 

@@ -5,12 +5,14 @@ import type { PracticeItem } from "../../domain/practice-item.ts";
 import { authoredItems } from "./authored-items.ts";
 import { comparisonItems } from "./comparison-items.ts";
 import { clozeItems, describedItems } from "./described-items.ts";
+import { explainItems } from "./explain-items.ts";
 import type { ItemMaker } from "./item-maker.ts";
 import { matchItems } from "./match-items.ts";
 import { misconceptionItems } from "./misconception-items.ts";
 import { noteItems } from "./note-items.ts";
 import { numberItems } from "./number-items.ts";
 import { orderItems } from "./order-items.ts";
+import { outputItems } from "./output-items.ts";
 import { prerequisiteItems } from "./prerequisite-items.ts";
 
 /** In the order in which a learner meets them: recognising before recalling. A new kind is a file and a line here. */
@@ -21,10 +23,12 @@ const makers: readonly ItemMaker[] = [
   comparisonItems,
   numberItems,
   noteItems,
+  outputItems,
   prerequisiteItems,
   clozeItems,
   orderItems,
   matchItems,
+  explainItems,
 ];
 
 const known = new WeakMap<CourseGraph, Map<ConceptId, readonly PracticeItem[]>>();

@@ -1,7 +1,7 @@
 /** "Which of these is mistaken?": a misconception among what the course says in summary. */
 import { boldLead } from "../../markdown/list-items.ts";
 import { pointsOf } from "./course-text.ts";
-import { givesAway, sharedWords } from "./giveaway.ts";
+import { givesAway, isAbsolute, sharedWords } from "./giveaway.ts";
 import { type ItemMaker, itemId } from "./item-maker.ts";
 
 const CHOICES = 3;
@@ -16,12 +16,16 @@ export const misconceptionItems: ItemMaker = (graph, concept) => {
       const said = boldLead(point);
       if (!said) return [];
       const { lead: answer, rest: because } = said;
-      // Those of about its length, so that length tells nothing.
-      const wrong = truths
+      // Those of about its length, so that length tells nothing; one without exception beside one without exception.
+      const near = truths
         .filter((text) => sharedWords(text, answer) < SAME)
-        .sort((a, b) => Math.abs(a.length - answer.length) - Math.abs(b.length - answer.length))
-        .slice(0, CHOICES);
-      if (wrong.length < 2 || givesAway("", answer, wrong)) return [];
+        .sort((a, b) => Math.abs(a.length - answer.length) - Math.abs(b.length - answer.length));
+      const alike = isAbsolute(answer) ? near.find(isAbsolute) : undefined;
+      const wrong = [...(alike === undefined ? [] : [alike]), ...near.filter((text) => text !== alike)].slice(
+        0,
+        CHOICES,
+      );
+      if (wrong.length < 2 || givesAway("", answer, wrong) || (isAbsolute(answer) && alike === undefined)) return [];
       return [
         {
           kind: "choice" as const,

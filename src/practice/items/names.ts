@@ -36,6 +36,12 @@ export const topicalStems = remembered(
 
 const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/[\s-]+/g, "[\\s-]+");
 
+/** Another name further on, outside brackets, is more often a word for something beside it: its place would read wrong. */
+function usesOtherwise(text: string, { title }: Pick<Concept, "title">, pattern: RegExp): boolean {
+  const [, ...later] = text.matchAll(pattern);
+  return later.some(({ 0: name, index }) => !usesName(name, [title]) && text[index - 1] !== "(");
+}
+
 /**
  * The text with every use of the concept's names left out; undefined when it uses none, or when what is left still
  * holds one of the title's words.
@@ -46,8 +52,10 @@ export function withoutNames(text: string, concept: Pick<Concept, "title" | "ali
     .sort((a, b) => b.length - a.length);
   if (names.length === 0) return undefined;
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.map(escaped).join("|")})(?:e?s)?(?![\\p{L}\\p{N}])`, "giu");
-  const masked = text.replace(pattern, BLANK);
-  if (masked === text) return undefined;
+  if (usesOtherwise(text, concept, pattern)) return undefined;
+  // "An" would tell how the name begins.
+  const masked = text.replace(pattern, BLANK).replace(/\b([Aa])n? (?=\[…\])/g, "$1(n) ");
+  if (!masked.includes(BLANK)) return undefined;
   const left = new Set(indexTerms(masked));
   const isTold =
     [...topicalStems(concept.title)].some((term) => left.has(term)) || usesName(masked, conceptNames(concept));

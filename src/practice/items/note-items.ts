@@ -2,7 +2,7 @@
 import type { AnswerNote, Concept } from "../../domain/course.ts";
 import type { CourseGraph } from "../../domain/course-graph.ts";
 import { firstSentenceOf } from "./course-text.ts";
-import { givesAway, sharedWords } from "./giveaway.ts";
+import { givesAway, sharedWords, standsOutByOpening } from "./giveaway.ts";
 import { type ItemMaker, itemId } from "./item-maker.ts";
 import { conceptNames, usesName } from "./names.ts";
 import { neighboursOf } from "./neighbours.ts";
@@ -44,6 +44,8 @@ export const noteItems: ItemMaker = (graph, concept) => {
         const text = answerOf(graph, other);
         return (
           other !== note &&
+          // Two reasons for one thing can both be right.
+          (note.kind !== "why" || of.id !== concept.id) &&
           other.kind === note.kind &&
           !other.with.includes(concept.id) &&
           text !== "" &&
@@ -60,7 +62,7 @@ export const noteItems: ItemMaker = (graph, concept) => {
       }));
     if (wrong.length < 2) return [];
     const texts = wrong.map(({ text }) => text);
-    if (givesAway(note.question, answer, texts)) return [];
+    if (givesAway(note.question, answer, texts) || standsOutByOpening(answer, texts)) return [];
     return [
       {
         kind: "choice" as const,

@@ -1,5 +1,6 @@
 /** "Put the steps in order": the numbered list of how it works. */
 import { pointsOf } from "./course-text.ts";
+import { sharedWords } from "./giveaway.ts";
 import { type ItemMaker, itemId } from "./item-maker.ts";
 
 const FEWEST = 3;
@@ -10,6 +11,14 @@ const isSequence = /\b(?:steps?|loop|proceeds|order|follows|like this|runs)\b/i;
 const tellsPlace =
   /\b(?:steps?|repeat|from|to|of|and)\s+\d|^(?:finally|first|last|second|third|then|next)\b|\brepeat\b/i;
 
+/** What is done for a purpose of its own, holds of each, or is one of several parts has no place in a row. */
+const isNoStep = /^(?:to\s|each\b|between\b|\*\*\p{L}:?\*\*)/iu;
+/** Two steps that say nearly the same of two things could change places. */
+const ALIKE = 0.6;
+
+const haveNoOrder = (steps: readonly string[]): boolean =>
+  steps.some((step, i) => steps.slice(i + 1).some((other) => sharedWords(step, other) > ALIKE));
+
 export const orderItems: ItemMaker = (graph, concept) =>
   pointsOf(graph, concept, "how-it-works", true).flatMap(({ passage, points }) => {
     const section = graph.sectionOf(concept.id, "how-it-works");
@@ -18,6 +27,7 @@ export const orderItems: ItemMaker = (graph, concept) =>
     // The last step is often "repeat from 2": it closes the list and isn't asked for.
     const steps = points.filter((point) => !tellsPlace.test(point));
     if (steps.length < FEWEST || steps.length > MOST || steps.length < points.length - 1) return [];
+    if (steps.some((step) => isNoStep.test(step)) || haveNoOrder(steps)) return [];
     if (!isSequence.test(intro) || new Set(steps).size < steps.length) return [];
     return [
       {

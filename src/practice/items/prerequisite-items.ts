@@ -65,7 +65,8 @@ function stepItem(graph: CourseGraph, concept: Concept, step: Step | undefined):
   const candidates = [...step.opposite.flatMap((id) => graph.concept(id) ?? []), ...neighboursOf(graph, concept)];
   const wrong = [...new Set(candidates)]
     .filter(({ id }) => id !== right.id && !step.isToo(id) && !overlapping.has(id))
-    .filter((other) => !namesOverlap(conceptNames(other), conceptNames(right)))
+    // Its name in the question's own would be right enough for many.
+    .filter((other) => [right, concept].every((one) => !namesOverlap(conceptNames(other), conceptNames(one))))
     .slice(0, CHOICES);
   const titles = wrong.map(({ title }) => title);
   if (wrong.length === 0 || repeatsQuestion(concept.title, right.title, titles)) return [];

@@ -44,7 +44,7 @@ export function AnswerBody({ app, exchange, answer }: Props) {
           {...textPorts}
           exchange={exchange}
           answer={answer}
-          check={<AnswerCheck practice={app.practice} session={app.session} answer={answer} />}
+          check={<AnswerCheck practice={app.practice} session={app.session} navigation={navigation} answer={answer} />}
         />
       ) : (
         <HintLadder app={app} exchange={exchange} answer={answer} shown={hintsShown} />

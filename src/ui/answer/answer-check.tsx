@@ -9,12 +9,12 @@ import styles from "./answer-check.module.css";
 
 const card = createLazy(() => import("../practice/check-card.tsx"));
 
-interface Props extends Pick<AppViewModel, "practice" | "session"> {
+interface Props extends Pick<AppViewModel, "practice" | "session" | "navigation"> {
   readonly answer: Answer;
 }
 
-export function AnswerCheck({ practice, session, answer }: Props) {
-  const { checkYourself } = useWords(english);
+export function AnswerCheck({ practice, session, navigation, answer }: Props) {
+  const { checkYourself, explainBack } = useWords(english);
   const wasOpen = useSignal(false);
   const subject = answer.subjects?.[0];
   const isOfOpenCourse = answer.course.id === session.stats.value?.meta.id;
@@ -26,9 +26,14 @@ export function AnswerCheck({ practice, session, answer }: Props) {
   const parts = card.value.value;
   const loaded = practice.value.value;
   return (
-    <details class={styles.check} data-screen onToggle={(event) => event.currentTarget.open && open()}>
-      <summary>{checkYourself}</summary>
-      {wasOpen.value && parts && loaded && <parts.CheckCard practice={loaded} concept={subject.id} />}
-    </details>
+    <>
+      <details class={styles.check} data-screen onToggle={(event) => event.currentTarget.open && open()}>
+        <summary>{checkYourself}</summary>
+        {wasOpen.value && parts && loaded && <parts.CheckCard practice={loaded} concept={subject.id} />}
+      </details>
+      <p class={styles.explain} data-screen>
+        <a href={navigation.href({ name: "practice", concept: subject.id, explain: true })}>{explainBack}</a>
+      </p>
+    </>
   );
 }

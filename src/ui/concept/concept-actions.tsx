@@ -1,5 +1,6 @@
 /** What can be done with a concept: have it explained, see the way to it, mark it as known. */
 import type { Concept } from "../../domain/course.ts";
+import { answer } from "../../language/words/en/answer.ts";
 import { course as english } from "../../language/words/en/course.ts";
 import { practice } from "../../language/words/en/practice.ts";
 import { KnownToggle } from "../answer/known-toggle.tsx";
@@ -13,6 +14,8 @@ interface Props extends Pick<AppViewModel, "profile" | "toasts"> {
   readonly pathHref: string;
   /** A round of questions about it. */
   readonly quizHref?: string;
+  /** Explaining it in one's own words. */
+  readonly explainHref?: string;
   /** Its page, where this isn't it. */
   readonly courseHref?: string;
   readonly ask: (question: string) => void;
@@ -20,9 +23,11 @@ interface Props extends Pick<AppViewModel, "profile" | "toasts"> {
   readonly onLeave: () => void;
 }
 
-export function ConceptActions({ concept, pathHref, quizHref, courseHref, ask, onLeave, profile, toasts }: Props) {
+export function ConceptActions(props: Props) {
+  const { concept, pathHref, quizHref, explainHref, courseHref, ask, onLeave, profile, toasts } = props;
   const { concept: words } = useWords(english);
   const { quizMe } = useWords(practice);
+  const { explainBack } = useWords(answer);
   const small = `${controls.button} ${controls.small}`;
   return (
     <div class={styles.actions}>
@@ -42,6 +47,11 @@ export function ConceptActions({ concept, pathHref, quizHref, courseHref, ask, o
       {quizHref !== undefined && (
         <a class={small} href={quizHref} onClick={onLeave}>
           {quizMe}
+        </a>
+      )}
+      {explainHref !== undefined && (
+        <a class={small} href={explainHref} onClick={onLeave}>
+          {explainBack}
         </a>
       )}
       {courseHref !== undefined && (

@@ -25,6 +25,7 @@ interface Props extends Pick<AppViewModel, "profile" | "toasts"> {
   readonly courseHref: string;
   /** A round of questions about it; absent in a panel. */
   readonly quizHref?: string;
+  readonly explainHref?: string;
   /** Asks in the conversation. */
   readonly ask: (question: string) => void;
   /** Another view shows next. */
@@ -41,6 +42,7 @@ export function ConceptArticle({
   pathHref,
   courseHref,
   quizHref,
+  explainHref,
   ask,
   onLeave,
   profile,
@@ -61,6 +63,7 @@ export function ConceptArticle({
           concept={concept}
           pathHref={pathHref}
           {...(quizHref !== undefined && { quizHref })}
+          {...(explainHref !== undefined && { explainHref })}
           ask={ask}
           profile={profile}
           toasts={toasts}

@@ -5,7 +5,7 @@ import { figure as english } from "../../language/words/en/figure.ts";
 import { useWords } from "../words.ts";
 import { DataDisclosure } from "./data-disclosure.tsx";
 
-export function FigureTable({ figure }: { readonly figure: Figure }) {
+export function FigureTable({ figure }: { readonly figure: Pick<Figure, "title" | "kind" | "data"> }) {
   const words = useWords(english);
   return <DataDisclosure summary={words.showData} label={figure.title} table={() => figureTable(figure, words)} />;
 }

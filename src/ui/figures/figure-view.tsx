@@ -8,7 +8,10 @@ import styles from "./figure.module.css";
 import { FigureTable } from "./figure-table.tsx";
 import { FittedDrawing } from "./fitted-drawing.tsx";
 
-export function FigureView({ figure }: { readonly figure: Figure }) {
+/** What of a figure is shown: a course's or one that a program drew. */
+export type ViewedFigure = Pick<Figure, "title" | "caption" | "alternative" | "kind" | "data">;
+
+export function FigureView({ figure }: { readonly figure: ViewedFigure }) {
   const words = useWords(english);
   const { title, caption, alternative } = figure;
   const inWords = (

@@ -1,24 +1,30 @@
 /** One course on this device: what it holds, using it, removing it. */
 import { conversation } from "../../language/words/en/conversation.ts";
+import { importing } from "../../language/words/en/importing.ts";
 import { library as english } from "../../language/words/en/library.ts";
 import { numbers } from "../../language/words/en/numbers.ts";
 import type { LibraryCourse } from "../../protocol/library-api.ts";
 import controls from "../styles/controls.module.css";
+import type { CourseSourcesViewModel } from "../view-models/course-sources-view-model.ts";
 import type { CoursesViewModel } from "../view-models/courses-view-model.ts";
+import type { ImportViewModel } from "../view-models/import-view-model.ts";
 import { useWords } from "../words.ts";
 import { ConfirmButton } from "./confirm-button.tsx";
+import { CourseSources } from "./course-sources.tsx";
 import styles from "./library.module.css";
 import { LibraryRow } from "./library-row.tsx";
 import { ProgressLine } from "./progress-line.tsx";
 
 interface Props {
   readonly courses: CoursesViewModel;
+  readonly sources: CourseSourcesViewModel;
+  readonly making: ImportViewModel;
   readonly course: LibraryCourse;
   /** How many it has, where that is known. */
   readonly concepts: number | undefined;
 }
 
-export function CourseRow({ courses, course, concepts }: Props) {
+export function CourseRow({ courses, sources, making, course, concepts }: Props) {
   const { courses: words, inUse } = useWords(english);
   const { steps } = useWords(conversation).opening;
   const { languageName } = useWords(numbers);
@@ -43,13 +49,18 @@ export function CourseRow({ courses, course, concepts }: Props) {
       {opening && (
         <ProgressLine text={words.opening(steps[opening.step], opening.fraction)} fraction={opening.fraction} />
       )}
-      {(!current || !bundled) && <Actions courses={courses} course={course} />}
+      {(!current || !bundled) && <Actions courses={courses} sources={sources} course={course} />}
+      <CourseSources sources={sources} making={making} course={course} />
     </LibraryRow>
   );
 }
 
-function Actions({ courses, course }: Pick<Props, "courses" | "course">) {
+/** The importer names its courses so. */
+const isFromFiles = ({ meta }: LibraryCourse): boolean => meta.id.startsWith("own-");
+
+function Actions({ courses, sources, course }: Pick<Props, "courses" | "sources" | "course">) {
   const { courses: words, keepIt } = useWords(english);
+  const { updating } = useWords(importing);
   const { meta, current, bundled } = course;
   return (
     <div class={styles.actions}>
@@ -64,6 +75,23 @@ function Actions({ courses, course }: Pick<Props, "courses" | "course">) {
         >
           {words.use}
         </button>
+      )}
+      {isFromFiles(course) && (
+        <button
+          key="sources"
+          type="button"
+          class={controls.quiet}
+          aria-label={updating.sourcesNamed(meta.title)}
+          aria-expanded={sources.open.value?.course === meta.id}
+          onClick={() => void sources.toggle(meta.id)}
+        >
+          {updating.sources}
+        </button>
+      )}
+      {!bundled && (
+        <a key="doctor" class={controls.button} href={courses.doctorHref(meta.id)} aria-label={words.lookForMistakesIn(meta.title)}>
+          {words.lookForMistakes}
+        </a>
       )}
       {!bundled && (
         <ConfirmButton

@@ -3,7 +3,9 @@ import { useEffect, useRef } from "preact/hooks";
 import { library as english } from "../../language/words/en/library.ts";
 import type { CourseStats } from "../../protocol/tutor-api.ts";
 import { ErrorNote } from "../components/error-note.tsx";
+import type { CourseSourcesViewModel } from "../view-models/course-sources-view-model.ts";
 import type { CoursesViewModel } from "../view-models/courses-view-model.ts";
+import type { ImportViewModel } from "../view-models/import-view-model.ts";
 import { useWords } from "../words.ts";
 import { CourseRow } from "./course-row.tsx";
 import { DropZone } from "./drop-zone.tsx";
@@ -13,12 +15,14 @@ import { ProgressLine } from "./progress-line.tsx";
 
 interface Props {
   readonly courses: CoursesViewModel;
+  readonly sources: CourseSourcesViewModel;
+  readonly making: ImportViewModel;
   readonly stats: CourseStats | undefined;
   /** Puts the focus on adding a course file. */
   readonly addCourse: boolean;
 }
 
-export function CoursesSection({ courses, stats, addCourse }: Props) {
+export function CoursesSection({ courses, sources, making, stats, addCourse }: Props) {
   const { courses: words } = useWords(english);
   return (
     <section class={styles.section} aria-labelledby="courses">
@@ -29,6 +33,8 @@ export function CoursesSection({ courses, stats, addCourse }: Props) {
           <CourseRow
             key={course.meta.id}
             courses={courses}
+            sources={sources}
+            making={making}
             course={course}
             concepts={course.current && stats?.meta.id === course.meta.id ? stats.concepts : undefined}
           />

@@ -7,6 +7,7 @@ import controls from "../styles/controls.module.css";
 import type { ImportDone, ImportViewModel } from "../view-models/import-view-model.ts";
 import { useWords } from "../words.ts";
 import styles from "./import-report.module.css";
+import { UpdateReportView } from "./update-report.tsx";
 
 interface Props {
   readonly making: ImportViewModel;
@@ -27,11 +28,19 @@ export function ImportReportView({ making, done }: Props) {
       </h4>
       {pack && <p>{words.madeOf(report.concepts, report.passages, report.documents)}</p>}
       {pack && report.keptBytes !== undefined && <p class={styles.soft}>{words.keep.kept(report.keptBytes)}</p>}
+      {report.update && (
+        <UpdateReportView making={making} update={report.update} passages={report.passages} course={course} />
+      )}
       <div class={styles.actions}>
         {course && (
           <button type="button" class={controls.primary} onClick={() => void making.ask()}>
             {words.ask}
           </button>
+        )}
+        {course && (
+          <a class={controls.button} href={making.doctorHref(course)}>
+            {words.lookForMistakes}
+          </a>
         )}
         {pack && (
           <button

@@ -1,29 +1,31 @@
 /** Drop files, get a tutor for them. */
+import { useEffect } from "preact/hooks";
 import { importing as english } from "../../language/words/en/importing.ts";
 import { ErrorNote } from "../components/error-note.tsx";
-import { Switch } from "../components/switch.tsx";
-import controls from "../styles/controls.module.css";
 import type { ImportViewModel } from "../view-models/import-view-model.ts";
 import { useWords } from "../words.ts";
 import { DropZone } from "./drop-zone.tsx";
 import { FileButton } from "./file-button.tsx";
 import { chosenFolder } from "./folder-files.ts";
+import { ImportProgressView } from "./import-progress.tsx";
 import { ImportReportView } from "./import-report.tsx";
+import { InterruptedImportView } from "./interrupted-import.tsx";
+import { KeepFiles } from "./keep-files.tsx";
 import styles from "./library.module.css";
-import { ProgressLine } from "./progress-line.tsx";
 
 /** What a file dialogue shows first; anything can be dropped. */
 const accept =
-  ".md,.markdown,.qmd,.rmd,.html,.htm,.pdf,.docx,.pptx,.epub,.ipynb,.vtt,.srt,.txt,.zip,.json,.jsonl,.graphml,.csv,.apkg";
+  ".md,.markdown,.qmd,.rmd,.html,.htm,.pdf,.tex,.docx,.pptx,.epub,.ipynb,.vtt,.srt,.txt,.zip,.json,.jsonl,.graphml,.csv,.apkg";
 
 interface Props {
   readonly making: ImportViewModel;
-  /** Undefined where the browser doesn't tell. */
-  readonly freeBytes: number | undefined;
+  /** The documents of the course that is being changed are open above, and how far it is with them. */
+  readonly shownAtCourse: boolean;
 }
 
-export function ImportSection({ making, freeBytes }: Props) {
+export function ImportSection({ making, shownAtCourse }: Props) {
   const words = useWords(english);
+  useEffect(() => void making.look(), [making]);
   const progress = making.progress.value;
   const done = making.done.value;
   const failure = making.failure.value;
@@ -31,24 +33,11 @@ export function ImportSection({ making, freeBytes }: Props) {
     <section class={styles.section} aria-labelledby="import">
       <h3 id="import">{words.title}</h3>
       <p class={styles.lead}>{words.lead}</p>
+      <InterruptedImportView making={making} />
       <DropZone onFiles={(files) => void making.make(files)}>
         {progress ? (
-          <>
-            <ProgressLine
-              text={
-                progress.file === undefined
-                  ? words.working(progress.stage, progress.fraction)
-                  : words.workingOn(progress.stage, progress.fraction, progress.file)
-              }
-              fraction={progress.fraction}
-            />
-            <Keeping making={making} freeBytes={freeBytes} />
-            <div class={styles.actions}>
-              <button type="button" class={controls.button} aria-label={words.cancelNamed} onClick={making.cancel}>
-                {words.cancel}
-              </button>
-            </div>
-          </>
+          // What is done to a course is shown at that course, where its documents are.
+          (making.changing.value === undefined || !shownAtCourse) && <ImportProgressView making={making} />
         ) : (
           <div class={styles.add}>
             <FileButton
@@ -63,14 +52,7 @@ export function ImportSection({ making, freeBytes }: Props) {
               onFiles={(files) => void making.make(chosenFolder(files))}
             />
             <p class={styles.facts}>{words.formats}</p>
-            <Switch
-              label={words.keep.label}
-              help={freeBytes === undefined ? words.keep.help : words.keep.helpWithRoom(freeBytes)}
-              on={making.keepFiles.value}
-              onChange={(on) => {
-                making.keepFiles.value = on;
-              }}
-            />
+            <KeepFiles making={making} />
           </div>
         )}
       </DropZone>
@@ -78,15 +60,4 @@ export function ImportSection({ making, freeBytes }: Props) {
       {done && <ImportReportView making={making} done={done} />}
     </section>
   );
-}
-
-/** What keeping costs, before anything is written. */
-function Keeping({ making, freeBytes }: Props) {
-  const { keep: words } = useWords(english);
-  const keeping = making.keeping.value;
-  if (!keeping) return null;
-  const { files, bytes } = keeping;
-  // While it is stored the course is on the device twice.
-  const fits = freeBytes === undefined || bytes <= freeBytes / 2;
-  return <p class={styles.facts}>{fits ? words.takes(files, bytes) : words.takesTooMuch(bytes, freeBytes)}</p>;
 }

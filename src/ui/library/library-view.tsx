@@ -43,11 +43,17 @@ interface SectionsProps extends Omit<Props, "library" | "memoryOnly"> {
 }
 
 function Sections({ library, session, profile, announcer, toasts, addCourse }: SectionsProps) {
-  const { courses, making, embedder, languageModel, packages, device, publishers } = library;
+  const { courses, sources, making, embedder, languageModel, packages, device, publishers } = library;
   return (
     <>
-      <CoursesSection courses={courses} stats={session.stats.value} addCourse={addCourse} />
-      <ImportSection making={making} freeBytes={device.room.value?.freeBytes} />
+      <CoursesSection
+        courses={courses}
+        sources={sources}
+        making={making}
+        stats={session.stats.value}
+        addCourse={addCourse}
+      />
+      <ImportSection making={making} shownAtCourse={sources.open.value?.course === making.changing.value} />
       <EmbeddersSection embedder={embedder} facts={device.facts.value} stats={session.stats.value} toasts={toasts} />
       <LanguageModelSection languageModel={languageModel} toasts={toasts} />
       <PackagesSection packages={packages} toasts={toasts} />

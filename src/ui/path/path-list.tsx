@@ -1,15 +1,19 @@
 /** A learning path as an ordered list: each step opens its concept and can be marked as known. */
 import type { ConceptId } from "../../domain/ids.ts";
+import type { ConceptKnowledge } from "../../domain/knowledge.ts";
 import { course as english } from "../../language/words/en/course.ts";
 import type { LearningPath, PathStep } from "../../protocol/tutor-api.ts";
 import { KnownToggle } from "../answer/known-toggle.tsx";
 import type { AppViewModel } from "../app-view-model.ts";
+import { KnowledgeLine } from "../practice/knowledge-line.tsx";
 import { useWords } from "../words.ts";
 import styles from "./path-list.module.css";
 
 interface StepProps extends Pick<AppViewModel, "profile" | "toasts"> {
   readonly conceptHref: (id: ConceptId) => string;
   readonly openConcept: (id: ConceptId) => void;
+  /** Of what was met. */
+  readonly knowledge: readonly ConceptKnowledge[];
 }
 
 export function PathList({ path, ...others }: StepProps & { readonly path: LearningPath }) {
@@ -47,11 +51,13 @@ function Step({
   isGoal,
   profile,
   toasts,
+  knowledge,
   conceptHref,
   openConcept,
 }: StepProps & { readonly step: PathStep; readonly isGoal: boolean }) {
   const { path: words, difficulties } = useWords(english);
   const { id, title, difficulty, minutes, reason, known } = step;
+  const mastery = knowledge.find(({ concept }) => concept === id);
   const open = (event: MouseEvent): void => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
@@ -66,6 +72,7 @@ function Step({
         {isGoal && `${words.goal} `}
         {known ? words.known : words.cost(difficulties[difficulty], minutes)}
       </p>
+      {mastery && <KnowledgeLine knowledge={mastery} said={false} />}
       {!known && reason !== "" && <p class={styles.reason}>{reason}</p>}
       <KnownToggle profile={profile} toasts={toasts} id={id} title={title} />
     </div>

@@ -16,7 +16,7 @@ import styles from "./practice.module.css";
 import { Reason, RightAnswer } from "./reason.tsx";
 
 interface Props {
-  readonly practice: Pick<PracticeViewModel, "ofConcept" | "give">;
+  readonly practice: Pick<PracticeViewModel, "ofConcept" | "give" | "explaining">;
   readonly concept: ConceptId;
 }
 
@@ -50,7 +50,12 @@ export function CheckCard({ practice, concept }: Props) {
   if (!asked) return null;
   return (
     <div class={styles.round}>
-      <ItemCard task={asked} answer={answer} onAnswer={(response) => void give(response)} />
+      <ItemCard
+        task={asked}
+        answer={answer}
+        explaining={practice.explaining}
+        onAnswer={(response) => void give(response)}
+      />
       {answer && (
         <div class={styles.card}>
           <p ref={verdict} tabIndex={-1} class={styles.verdict}>

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { ConceptId } from "../../domain/ids.ts";
 import type { Grade } from "../../domain/learning.ts";
+import { explainBack } from "../../language/words/en/explain-back.ts";
 import { practice as english } from "../../language/words/en/practice.ts";
 import type { PracticeTask } from "../../protocol/practice-api.ts";
 import { Choice } from "../components/choice.tsx";
@@ -28,13 +29,16 @@ export function Feedback({ task, answer, isLast, conceptHref, quizHref, onGrade,
   const next = useRef<HTMLButtonElement>(null);
   useEffect(() => next.current?.focus({ preventScroll: true }), []);
   const { item, title, passages, weakNeed } = task;
+  const { noted } = useWords(explainBack);
+  // The learner judged it, and the course's passages stand beside it already.
+  const isExplained = item.kind === "explain";
   return (
     <div class={styles.card}>
-      <p class={styles.verdict}>{answer.right ? words.right : words.wrong}</p>
+      <p class={styles.verdict}>{isExplained ? noted : answer.right ? words.right : words.wrong}</p>
       {!answer.saved && <p role="alert">{words.notSaved}</p>}
       {(!answer.right || item.kind === "recall") && <RightAnswer item={item} />}
       <Reason item={item} answer={answer} />
-      {passages.length > 0 && (
+      {passages.length > 0 && !isExplained && (
         <details class={styles.passage} open={!answer.right && item.kind !== "match" && item.kind !== "recall"}>
           <summary>{words.passage}</summary>
           {passages.map(({ id, markdown }) => (

@@ -7,6 +7,8 @@ export function plainAnswer(item: PracticeItem): string {
     case "choice":
     case "recall":
       return spokenText(item.answer);
+    case "explain":
+      return item.points.map(({ markdown }) => spokenText(markdown)).join(" ");
     case "cloze":
       return item.accepted[0] ?? "";
     case "number":

@@ -39,6 +39,7 @@ export function isRight(item: PracticeItem, response: Response): boolean {
       return value !== undefined && Math.abs(value - item.answer) <= item.tolerance;
     }
     case "recall":
+    case "explain":
       return response.type === "said" && response.knew;
     case "order":
     case "match":

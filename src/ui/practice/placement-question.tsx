@@ -5,6 +5,7 @@ import { practice as practiceEnglish } from "../../language/words/en/practice.ts
 import type { AppViewModel } from "../app-view-model.ts";
 import { RichText } from "../rich-text/rich-text.tsx";
 import controls from "../styles/controls.module.css";
+import type { ExplainingViewModel } from "../view-models/explaining-view-model.ts";
 import type { PlacementRun, PlacementViewModel } from "../view-models/placement-view-model.ts";
 import { useWords } from "../words.ts";
 import { plainAnswer } from "./item-answer.ts";
@@ -15,11 +16,12 @@ import { useChoiceKeys } from "./use-choice-keys.ts";
 
 interface Props extends Pick<AppViewModel, "announcer"> {
   readonly placement: PlacementViewModel;
+  readonly explaining: ExplainingViewModel;
   readonly run: PlacementRun;
   readonly singleKeys: boolean;
 }
 
-export function PlacementQuestion({ placement, run, announcer, singleKeys }: Props) {
+export function PlacementQuestion({ placement, explaining, run, announcer, singleKeys }: Props) {
   const words = useWords(english);
   const { saidRight, saidWrong, keys } = useWords(practiceEnglish);
   const { given } = run;
@@ -49,6 +51,7 @@ export function PlacementQuestion({ placement, run, announcer, singleKeys }: Pro
         key={task.item.id}
         task={task}
         answer={given}
+        explaining={explaining}
         onAnswer={(response) => void placement.answer(response)}
       />
       {!given && !isTyped && (

@@ -7,6 +7,7 @@ import { ErrorNote } from "../components/error-note.tsx";
 import { Notices } from "../conversation/notices.tsx";
 import { RichTextContext } from "../rich-text/rich-text-context.ts";
 import controls from "../styles/controls.module.css";
+import type { ExplainingViewModel } from "../view-models/explaining-view-model.ts";
 import type { PlacementViewModel } from "../view-models/placement-view-model.ts";
 import { useWords } from "../words.ts";
 import { PlacementQuestion } from "./placement-question.tsx";
@@ -21,7 +22,8 @@ type Props = Pick<
 export function PlacementView({ practice: lazy, ...props }: Props) {
   const { title } = useWords(english);
   const { session, navigation, memoryOnly } = props;
-  const placement = lazy.value.value?.placement;
+  const practice = lazy.value.value;
+  const placement = practice?.placement;
   const course = session.stats.value?.meta.id;
   useEffect(() => void lazy.load(), []);
   // Another course has other concepts: what was asked of this one is over.
@@ -31,7 +33,9 @@ export function PlacementView({ practice: lazy, ...props }: Props) {
       <div class={styles.view}>
         <h2 class={styles.title}>{title}</h2>
         <Notices session={session} memoryOnly={memoryOnly} />
-        {placement && course !== undefined && <Opened {...props} placement={placement} />}
+        {practice && course !== undefined && (
+          <Opened {...props} placement={practice.placement} explaining={practice.explaining} />
+        )}
       </div>
     </RichTextContext.Provider>
   );
@@ -39,9 +43,10 @@ export function PlacementView({ practice: lazy, ...props }: Props) {
 
 interface OpenedProps extends Omit<Props, "practice"> {
   readonly placement: PlacementViewModel;
+  readonly explaining: ExplainingViewModel;
 }
 
-function Opened({ placement, navigation, profile, toasts, announcer }: OpenedProps) {
+function Opened({ placement, explaining, navigation, profile, toasts, announcer }: OpenedProps) {
   const words = useWords(english);
   const run = placement.run.value;
   const error = placement.error.value;
@@ -81,6 +86,7 @@ function Opened({ placement, navigation, profile, toasts, announcer }: OpenedPro
   return (
     <PlacementQuestion
       placement={placement}
+      explaining={explaining}
       run={run}
       announcer={announcer}
       singleKeys={profile.profile.value.singleKeys}

@@ -1,6 +1,7 @@
 /** A round of questions: one at a time, by pointer or by keys. */
 import { useEffect, useRef } from "preact/hooks";
 import type { ConceptId } from "../../domain/ids.ts";
+import { explainBack } from "../../language/words/en/explain-back.ts";
 import { practice as english } from "../../language/words/en/practice.ts";
 import type { AppViewModel } from "../app-view-model.ts";
 import controls from "../styles/controls.module.css";
@@ -24,6 +25,7 @@ interface Props extends Pick<AppViewModel, "announcer"> {
 export function PracticeRound(props: Props) {
   const { practice, round, announcer, singleKeys, conceptHref, quizHref, onLeave } = props;
   const words = useWords(english);
+  const { noted } = useWords(explainBack);
   const task = round.tasks[round.at];
   const { answer } = round;
   const place = useRef<HTMLParagraphElement>(null);
@@ -31,7 +33,9 @@ export function PracticeRound(props: Props) {
     if (!answer) place.current?.focus({ preventScroll: true });
   }, [round.at, answer === undefined]);
   useEffect(() => {
-    if (answer && task) announcer.say(answer.right ? words.saidRight : words.saidWrong(plainAnswer(task.item)));
+    if (!answer || !task) return;
+    if (task.item.kind === "explain") announcer.say(noted);
+    else announcer.say(answer.right ? words.saidRight : words.saidWrong(plainAnswer(task.item)));
   }, [answer?.review.id]);
   useChoiceKeys(singleKeys && answer === undefined);
   const undo = async (): Promise<void> => {
@@ -61,6 +65,7 @@ export function PracticeRound(props: Props) {
         key={`${round.at} ${task.item.id}`}
         task={task}
         answer={answer}
+        explaining={practice.explaining}
         onAnswer={(response) => void practice.answer(response)}
       />
       {singleKeys && task.item.kind === "choice" && !answer && <p class={styles.keys}>{words.keys}</p>}

@@ -8,6 +8,7 @@ import { Notices } from "../conversation/notices.tsx";
 import { RichTextContext } from "../rich-text/rich-text-context.ts";
 import type { PracticeViewModel } from "../view-models/practice-view-model.ts";
 import { useWords } from "../words.ts";
+import { GoalCard } from "./goal-card.tsx";
 import { KnowledgeList } from "./knowledge-list.tsx";
 import styles from "./practice.module.css";
 import { PracticeOverview } from "./practice-overview.tsx";
@@ -19,10 +20,12 @@ import { TakeAway } from "./take-away.tsx";
 interface Props
   extends Pick<
     AppViewModel,
-    "practice" | "takeAway" | "session" | "navigation" | "profile" | "announcer" | "memoryOnly"
+    "practice" | "takeAway" | "tutor" | "session" | "navigation" | "profile" | "toasts" | "announcer" | "memoryOnly"
   > {
   /** A round about it. */
   readonly concept?: ConceptId;
+  /** Of explaining it. */
+  readonly explain?: true;
 }
 
 export function PracticeView({ practice: lazy, ...props }: Props) {
@@ -47,14 +50,16 @@ interface OpenedProps extends Omit<Props, "practice"> {
   readonly conceptHref: (id: ConceptId) => string;
 }
 
-function Opened({ practice, takeAway, session, navigation, profile, announcer, concept, conceptHref }: OpenedProps) {
+function Opened(props: OpenedProps) {
+  const { practice, takeAway, tutor, toasts, session, navigation, profile, announcer, concept, explain, conceptHref } =
+    props;
   const words = useWords(english);
   const course = session.stats.value?.meta.id;
   useEffect(() => {
     if (course === undefined) return;
     if (concept === undefined) void practice.leave();
-    else void practice.start(concept);
-  }, [practice, course, concept]);
+    else void practice.start(concept, explain && "explain");
+  }, [practice, course, concept, explain]);
   const round = practice.round.value;
   const plan = practice.plan.value;
   const quizHref = (id: ConceptId): string => navigation.href({ name: "practice", concept: id });
@@ -90,6 +95,17 @@ function Opened({ practice, takeAway, session, navigation, profile, announcer, c
         askHref={navigation.href({ name: "ask" })}
         courseHref={navigation.href({ name: "course" })}
         placementHref={navigation.href({ name: "placement" })}
+      />
+      <GoalCard
+        goal={practice.goal}
+        plan={plan.goal}
+        concepts={async () => {
+          const listed = await tutor.concepts();
+          return listed.ok ? listed.value : [];
+        }}
+        conceptHref={conceptHref}
+        pathHref={(id) => navigation.href({ name: "path", id })}
+        toasts={toasts}
       />
       <Slipping plan={plan} profile={profile} conceptHref={conceptHref} onChanged={() => void practice.refresh()} />
       {plan.knowledge.length > 0 && (

@@ -12,8 +12,9 @@ import { WrongReasonText } from "./wrong-reason.tsx";
 export function RightAnswer({ item }: { readonly item: PracticeItem }) {
   const words = useWords(english);
   switch (item.kind) {
-    // Marked among the choices.
+    // Marked among the choices, or listed beside what the learner wrote.
     case "choice":
+    case "explain":
       return null;
     // It stays to be read, whatever the learner said.
     case "recall":

@@ -27,7 +27,7 @@ export function Slipping({ plan, profile, conceptHref, onChanged }: Props) {
     <ul class={styles.list}>
       {tasks.map((task) => (
         <li key={task.item.id}>
-          <ItemQuestion item={task.item} />
+          <ItemQuestion item={task.item} answered={false} />
           <p class={styles.row}>
             <a href={conceptHref(task.item.concept)}>{readMore(task.title)}</a>
             {task.weakNeed && <a href={conceptHref(task.weakNeed.concept)}>{readMore(task.weakNeed.title)}</a>}

@@ -1,14 +1,17 @@
 /** What became of running a program. */
 import { python as english } from "../../language/words/en/python.ts";
-import type { PrintedPart, PythonProgress } from "../../protocol/python-api.ts";
+import type { PythonProgress } from "../../protocol/python-api.ts";
 import { sameOutput } from "../../python/compare-outputs.ts";
 import { causeOf } from "../../python/error-cause.ts";
 import { ErrorNote } from "../components/error-note.tsx";
 import type { Lazy } from "../lazy.ts";
 import type { LibraryViewModel } from "../view-models/library-view-model.ts";
-import type { CellState, PythonCell } from "../view-models/python-cells.ts";
+import type { PageNames } from "../view-models/page-names.ts";
+import type { CellOutput, CellState, PythonCell } from "../view-models/python-cells.ts";
 import { useWords } from "../words.ts";
 import styles from "./cell.module.css";
+import { KeptNames } from "./kept-names.tsx";
+import { LazyDrawnFigures } from "./lazy-drawn-figures.tsx";
 import { PackageOffer } from "./package-offer.tsx";
 import { PrintedOutput } from "./printed-output.tsx";
 
@@ -17,11 +20,14 @@ interface Props {
   /** What the page shows as printed. */
   readonly printed: string | undefined;
   readonly library: Lazy<LibraryViewModel>;
+  readonly names: PageNames;
 }
 
-const nothing: PrintedPart = { text: "", lines: 0 };
+const nothing: CellOutput = { text: "", lines: 0, figures: [], drawn: 0 };
 
-export function CellPanel({ cell, printed, library }: Props) {
+const isEmpty = ({ text, lines, figures }: CellOutput): boolean => lines + text.length + figures.length === 0;
+
+export function CellPanel({ cell, printed, library, names }: Props) {
   const words = useWords(english);
   const state = cell.state.value;
   if (state.type === "untouched") return null;
@@ -30,6 +36,7 @@ export function CellPanel({ cell, printed, library }: Props) {
   return (
     <div class={styles.panel} data-screen>
       {output.lines + output.text.length > 0 && <PrintedOutput output={output} />}
+      <LazyDrawnFigures output={output} />
       {state.type === "working" && <Progress progress={state.progress} />}
       <p class={styles.status} role="status" data-failed={state.type === "ended" && state.end.type === "raised"}>
         {statusOf(state, expected, words)}
@@ -37,9 +44,30 @@ export function CellPanel({ cell, printed, library }: Props) {
       {state.type === "ended" && state.end.type === "raised" && (
         <p class={styles.technical}>{words.inPython(state.end.error.kinds[0] ?? "", state.end.error.message)}</p>
       )}
+      {state.type === "ended" && <NamesNote state={state} on={names.on.value} />}
       {state.type === "failed" && <ErrorNote error={state.error} />}
       {state.type === "needs" && <PackageOffer cell={cell} packages={state.packages} library={library} />}
+      <KeptNames names={names} />
     </div>
+  );
+}
+
+interface NamesNoteProps {
+  readonly state: Extract<CellState, { type: "ended" }>;
+  /** Whether programs leave their names to each other. */
+  readonly on: boolean;
+}
+
+/** What a program has to do with others of the page, where that explains how it ended. */
+function NamesNote({ state: { end, lost, elsewhere }, on }: NamesNoteProps) {
+  const { keeping: words } = useWords(english);
+  const others = end.type === "raised" ? (end.error.others ?? []) : [];
+  return (
+    <>
+      {lost && <p>{words.lost}</p>}
+      {elsewhere !== undefined && <p>{on ? words.gone(elsewhere) : words.elsewhere(elsewhere)}</p>}
+      {others.length > 0 && <p>{words.others(others)}</p>}
+    </>
   );
 }
 
@@ -63,7 +91,7 @@ function statusOf(state: CellState, expected: string | undefined, words: typeof 
   switch (end.type) {
     case "finished":
       if (expected !== undefined) return sameOutput(output.text, expected) ? words.same : words.differs;
-      return output.lines + output.text.length > 0 ? words.done : words.doneSilent;
+      return isEmpty(output) ? words.doneSilent : words.done;
     case "stopped":
       return words.stopped;
     case "too-long":

@@ -53,6 +53,11 @@ export function CodeEditor({ cell }: { readonly cell: PythonCell }) {
         <p id={hint} class={styles.hint}>
           {words.editorHint}
         </p>
+        <p class={styles.hint}>
+          {words.drawing((code) => (
+            <code>{code}</code>
+          ))}
+        </p>
         {code !== cell.original && (
           <button type="button" class={`${controls.quiet} ${controls.small}`} onClick={cell.reset}>
             {words.reset}

@@ -25,7 +25,8 @@ export function RunnableCode(props: Props) {
 function Runnable({ code: original, printed, python }: Props & { readonly python: RunsPython }) {
   const { program: words } = useWords(text);
   const failed = useSignal(false);
-  const cell = python.cells.value.value?.of(original);
+  const cells = python.cells.value.value;
+  const cell = cells?.of(original);
   const view = cellView.value.value;
   const code = cell?.code.value ?? original;
   const isRunning = cell?.state.value.type === "working";
@@ -68,7 +69,9 @@ function Runnable({ code: original, printed, python }: Props & { readonly python
           {words.notLoaded}
         </p>
       )}
-      {view && cell && <view.CellPanel cell={cell} printed={printed} library={python.library} />}
+      {view && cells && cell && (
+        <view.CellPanel cell={cell} printed={printed} library={python.library} names={cells.names} />
+      )}
     </CodeFigure>
   );
 }

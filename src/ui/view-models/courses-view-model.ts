@@ -28,6 +28,8 @@ export interface CoursesViewModel {
   add(files: readonly File[]): Promise<readonly CourseId[]>;
   use(course: LibraryCourse): Promise<boolean>;
   remove(course: LibraryCourse): Promise<boolean>;
+  /** Where a course is looked at for mistakes. */
+  doctorHref(id: CourseId): string;
 }
 
 export function createCourses(ports: {
@@ -36,6 +38,8 @@ export function createCourses(ports: {
   readonly words: Words["library"]["courses"];
   /** Another course, or another version of it, is open now: whatever was read from the earlier one is out of date. */
   readonly onSwitched: (course: CourseId) => Promise<void>;
+  readonly onRemoved?: () => void;
+  readonly doctorHref: (id: CourseId) => string;
 }): CoursesViewModel {
   const { library, announcer, words } = ports;
   const courses = signal<readonly LibraryCourse[]>([]);
@@ -67,6 +71,7 @@ export function createCourses(ports: {
     courses,
     work,
     failure,
+    doctorHref: ports.doctorHref,
     refresh,
     add: async (files) => {
       const added: CourseId[] = [];
@@ -107,6 +112,7 @@ export function createCourses(ports: {
         const now = courses.peek().find((course) => course.current);
         if (current && now) await ports.onSwitched(now.meta.id);
         announcer.say(words.said.removed(meta.title));
+        ports.onRemoved?.();
         return true;
       }),
   };

@@ -4,9 +4,11 @@ import type { AppError } from "../../domain/errors.ts";
 import type { CourseId } from "../../domain/ids.ts";
 import type { CourseReport, ImportProgress } from "../../domain/import-report.ts";
 import type { Words } from "../../language/words/words.ts";
-import type { ImportedFile, Importer } from "../../protocol/import-api.ts";
+import type { ImportFlag, InterruptedImport } from "../../ports/import-flag.ts";
+import type { CourseChange, ImportedFile, Importer, MadeFromFiles } from "../../protocol/import-api.ts";
 import type { AnnouncerViewModel } from "./announcer-view-model.ts";
 import type { CoursesViewModel } from "./courses-view-model.ts";
+import { createImportClock } from "./import-clock.ts";
 
 export interface ImportDone {
   readonly report: CourseReport;
@@ -24,81 +26,149 @@ export interface ImportViewModel {
   readonly keepFiles: Signal<boolean>;
   /** The PDF files of those being read, as far as they can be told before: archives aren't open yet. */
   readonly keeping: ReadonlySignal<{ readonly files: number; readonly bytes: number } | undefined>;
-  make(files: readonly ImportedFile[]): Promise<void>;
+  /** Undefined where the browser doesn't tell. */
+  readonly freeBytes: ReadonlySignal<number | undefined>;
+  /** Seconds; nothing while that can't be said. */
+  readonly timeLeft: ReadonlySignal<number | undefined>;
+  readonly paused: ReadonlySignal<boolean>;
+  /** The course that is being changed; nothing while a new one is made. */
+  readonly changing: ReadonlySignal<CourseId | undefined>;
+  /** What a tab was making when it was closed or died. */
+  readonly interrupted: ReadonlySignal<InterruptedImport | undefined>;
+  /** @param change the course that these files change; a new one is made without it */
+  make(files: readonly ImportedFile[], change?: CourseChange): Promise<void>;
+  pause(paused: boolean): void;
   cancel(): void;
+  /** Looks whether something was interrupted. */
+  look(): Promise<void>;
+  forgetInterrupted(): void;
   /** Opens the course that was made, and goes where questions are asked. */
   ask(): Promise<void>;
   closeReport(): void;
+  /** Where the course is looked at for mistakes. */
+  doctorHref(id: CourseId): string;
 }
 
-const pdfsOf = (files: readonly ImportedFile[]): readonly ImportedFile[] =>
-  files.filter(({ path }) => /\.pdf$/i.test(path));
+type Keeping = ImportViewModel["keeping"]["value"];
+
+function keepingOf(files: readonly ImportedFile[]): Keeping {
+  const pdfs = files.filter(({ path }) => /\.pdf$/i.test(path));
+  const bytes = pdfs.reduce((sum, { content }) => sum + content.size, 0);
+  return pdfs.length > 0 ? { files: pdfs.length, bytes } : undefined;
+}
 
 /** A file that is a course already is added as it is. */
 const isCourse = ({ path }: ImportedFile): boolean => /\.erica$/i.test(path);
 
-export function createImport(ports: {
+interface ImportPorts {
   readonly importer: Importer;
-  readonly courses: Pick<CoursesViewModel, "courses" | "add" | "use">;
+  readonly courses: Pick<CoursesViewModel, "courses" | "add" | "use" | "doctorHref">;
   readonly announcer: AnnouncerViewModel;
   readonly words: Words["importing"];
+  readonly flag: ImportFlag;
+  readonly freeBytes: ImportViewModel["freeBytes"];
+  now(): number;
   goToAsk(): void;
-}): ImportViewModel {
-  const { importer, courses, announcer, words } = ports;
+}
+
+export function createImport(ports: ImportPorts): ImportViewModel {
+  const { importer, courses, announcer, words, flag } = ports;
   const progress = signal<ImportProgress | undefined>(undefined);
+  const timeLeft = signal<number | undefined>(undefined);
+  const paused = signal(false);
+  const changing = signal<CourseId | undefined>(undefined);
+  const interrupted = signal<InterruptedImport | undefined>(undefined);
   const done = signal<ImportDone | undefined>(undefined);
   const failure = signal<AppError | undefined>(undefined);
   const keepFiles = signal(true);
-  const keeping = signal<{ readonly files: number; readonly bytes: number } | undefined>(undefined);
+  const keeping = signal<Keeping>(undefined);
+  const clock = createImportClock(ports.now);
 
-  const finish = async (report: CourseReport, pack: Blob | undefined): Promise<void> => {
-    if (!pack) {
-      done.value = { report };
-      announcer.say(words.said.failed);
-      return;
-    }
-    const [course] = await courses.add([new File([pack], `${report.title}.erica`)]);
-    done.value = { report, pack, ...(course ? { course } : {}) };
-    if (course) announcer.say(words.said.done(report.title));
+  const begin = (files: number, change: CourseChange | undefined): void => {
+    const title = courses.courses.peek().find(({ meta }) => meta.id === change?.course)?.meta.title;
+    done.value = undefined;
+    failure.value = undefined;
+    interrupted.value = undefined;
+    paused.value = false;
+    timeLeft.value = undefined;
+    changing.value = change?.course;
+    progress.value = { stage: "reading", fraction: 0 };
+    clock.start();
+    if (files > 0) flag.raise({ files, ...(change ? { course: change.course } : {}), ...(title ? { title } : {}) });
+    announcer.say(title === undefined ? words.said.started(files) : words.said.updating(title));
+  };
+  const tell = (now: ImportProgress): void => {
+    if (!progress.peek()) return;
+    progress.value = now;
+    timeLeft.value = clock.left(now);
   };
 
   return {
     progress,
+    timeLeft,
+    paused,
+    changing,
+    interrupted,
     done,
     failure,
     keepFiles,
     keeping,
-    make: async (all) => {
-      if (progress.peek() || all.length === 0) return;
+    freeBytes: ports.freeBytes,
+    make: async (all, change) => {
+      if (progress.peek() || (all.length === 0 && !change)) return;
       const packs = all.filter(isCourse).flatMap(({ content }) => (content instanceof File ? [content] : []));
       if (packs.length > 0) await courses.add(packs);
       const files = all.filter((file) => !isCourse(file));
-      if (files.length === 0) return;
-      done.value = undefined;
-      failure.value = undefined;
-      progress.value = { stage: "reading", fraction: 0 };
-      announcer.say(words.said.started(files.length));
-      const pdfs = keepFiles.peek() ? pdfsOf(files) : [];
-      const bytes = pdfs.reduce((sum, { content }) => sum + content.size, 0);
-      keeping.value = pdfs.length > 0 ? { files: pdfs.length, bytes } : undefined;
-      const made = await importer.makeCourse(files, { keepFiles: keepFiles.peek() }, (now) => {
-        if (progress.peek()) progress.value = now;
-      });
-      if (made.ok) await finish(made.value.report, made.value.pack);
+      if (files.length === 0 && !change?.remove.length) return;
+      begin(files.length, change);
+      keeping.value = keepFiles.peek() ? keepingOf(files) : undefined;
+      const made = await importer.makeCourse(files, { keepFiles: keepFiles.peek(), ...(change && { change }) }, tell);
+      if (made.ok) done.value = await store(ports, made.value);
       else if (made.error.type === "aborted") announcer.say(words.said.cancelled);
       else failure.value = made.error;
+      // A thread that died leaves what it was at to be taken up.
+      if (made.ok || made.error.type === "aborted") flag.lower();
       progress.value = undefined;
+      changing.value = undefined;
+    },
+    pause: (wanted) => {
+      if (!progress.peek() || paused.peek() === wanted) return;
+      paused.value = wanted;
+      clock.pause(wanted);
+      importer.pause(wanted);
+      announcer.say(wanted ? words.said.paused : words.said.goesOn);
     },
     cancel: () => importer.cancel(),
-    ask: async () => {
-      const id = done.peek()?.course;
-      const course = courses.courses.peek().find(({ meta }) => meta.id === id);
-      if (!course) return;
-      if (course.current || (await courses.use(course))) ports.goToAsk();
+    look: async () => {
+      const found = await flag.interrupted();
+      if (!progress.peek()) interrupted.value = found;
     },
+    forgetInterrupted: () => {
+      flag.lower();
+      interrupted.value = undefined;
+      void importer.tidy();
+    },
+    doctorHref: courses.doctorHref,
+    ask: () => askCourse(ports, done.peek()?.course),
     closeReport: () => {
       done.value = undefined;
       failure.value = undefined;
     },
   };
+}
+
+/** Adds the course that was made to those on the device. */
+async function store({ courses, announcer, words }: ImportPorts, { report, pack }: MadeFromFiles): Promise<ImportDone> {
+  if (!pack) {
+    announcer.say(words.said.failed);
+    return { report };
+  }
+  const [course] = await courses.add([new File([pack], `${report.title}.erica`)]);
+  if (course) announcer.say(words.said.done(report.title));
+  return { report, pack, ...(course ? { course } : {}) };
+}
+
+async function askCourse({ courses, goToAsk }: ImportPorts, id: CourseId | undefined): Promise<void> {
+  const course = courses.courses.peek().find(({ meta }) => meta.id === id);
+  if (course && (course.current || (await courses.use(course)))) goToAsk();
 }

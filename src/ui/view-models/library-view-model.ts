@@ -1,4 +1,5 @@
 /** The Library: courses on this device, and the models that help to read them. */
+import type { CourseSourcesViewModel } from "./course-sources-view-model.ts";
 import type { CoursesViewModel } from "./courses-view-model.ts";
 import type { DeviceViewModel } from "./device-view-model.ts";
 import type { EmbedderViewModel } from "./embedder-view-model.ts";
@@ -10,6 +11,7 @@ import type { PythonPackagesViewModel } from "./python-packages-view-model.ts";
 export interface LibraryViewModel {
   readonly courses: CoursesViewModel;
   readonly making: ImportViewModel;
+  readonly sources: CourseSourcesViewModel;
   readonly embedder: EmbedderViewModel;
   readonly languageModel: LanguageModelChoiceViewModel;
   readonly packages: PythonPackagesViewModel;

@@ -12,6 +12,7 @@ import {
   type ReviewEvent,
   seenId,
 } from "../../domain/learning.ts";
+import type { PracticeItem } from "../../domain/practice-item.ts";
 import type { Result } from "../../domain/result.ts";
 import type { ErrorSink } from "../../ports/page.ts";
 import type { LearnerApi } from "../../protocol/learner-api.ts";
@@ -24,8 +25,10 @@ import type {
   PracticeTask,
 } from "../../protocol/practice-api.ts";
 import { isRight, type Response } from "../practice/judge-response.ts";
+import { createExplaining, type ExplainingViewModel } from "./explaining-view-model.ts";
 import { createOwnMemory } from "./fit-own-memory.ts";
 import type { GivenAnswer } from "./given-answer.ts";
+import { createGoal, type GoalViewModel } from "./goal-view-model.ts";
 import { createPlacement, type PlacementViewModel } from "./placement-view-model.ts";
 import type { ProfileViewModel } from "./profile-view-model.ts";
 import type { SessionViewModel } from "./session-view-model.ts";
@@ -48,9 +51,9 @@ export interface PracticeViewModel {
   readonly error: ReadonlySignal<AppError | undefined>;
   /** Reads the log and plans again; what is being asked stays. */
   refresh(): Promise<void>;
-  /** A round of what is due, or about one concept. */
-  start(concept?: ConceptId): Promise<void>;
-  ofConcept(id: ConceptId): Promise<Result<ConceptPractice, AppError>>;
+  /** A round of what is due, or about one concept, of all kinds of items or one. */
+  start(concept?: ConceptId, only?: PracticeItem["kind"]): Promise<void>;
+  ofConcept(id: ConceptId, only?: PracticeItem["kind"]): Promise<Result<ConceptPractice, AppError>>;
   /** Judges and stores an answer outside a round; undefined while no course is open. */
   give(task: PracticeTask, response: Response): Promise<GivenAnswer | undefined>;
   answer(response: Response): Promise<void>;
@@ -61,6 +64,8 @@ export interface PracticeViewModel {
   undo(): Promise<void>;
   leave(): Promise<void>;
   readonly placement: PlacementViewModel;
+  readonly explaining: ExplainingViewModel;
+  readonly goal: GoalViewModel;
   /** A concept's page was opened. */
   read(concept: ConceptId): Promise<void>;
 }
@@ -103,9 +108,9 @@ export function createPractice(ports: PracticePorts): PracticeViewModel {
     error.value = planned.ok ? undefined : planned.error;
     if (planned.ok) plan.value = planned.value;
   };
-  const ofConcept: PracticeViewModel["ofConcept"] = async (id) => {
+  const ofConcept: PracticeViewModel["ofConcept"] = async (id, only) => {
     const asked = await request();
-    return asked.ok ? ports.tutor.practiceConcept(id, asked.value) : asked;
+    return asked.ok ? ports.tutor.practiceConcept(id, asked.value, only) : asked;
   };
   const fitOwnMemory = createOwnMemory(ports);
   const answering = createAnswering(ports, round, refresh);
@@ -115,18 +120,26 @@ export function createPractice(ports: PracticePorts): PracticeViewModel {
     error,
     refresh,
     ofConcept,
-    start: async (concept) => {
+    start: async (concept, only) => {
       if (concept === undefined) {
         await refresh();
         const tasks = plan.peek()?.tasks ?? [];
         round.value = tasks.length > 0 ? { tasks, at: 0, right: 0 } : undefined;
         return;
       }
-      const practice = await ofConcept(concept);
+      const practice = await ofConcept(concept, only);
       error.value = practice.ok ? undefined : practice.error;
       round.value = practice.ok ? { concept, tasks: practice.value.tasks, at: 0, right: 0 } : undefined;
     },
     ...answering,
+    explaining: createExplaining(ports.tutor),
+    goal: createGoal({
+      readLearning: ports.learner.readLearning,
+      save: (event) => saveEvents(ports, [event]),
+      course: () => ports.session.stats.peek()?.meta.id,
+      now: ports.now,
+      onChanged: refresh,
+    }),
     placement: createPlacement({
       give: answering.give,
       place: async (answers, stopped) => {

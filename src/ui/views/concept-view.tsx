@@ -4,6 +4,7 @@ import { useEffect } from "preact/hooks";
 import type { AppError } from "../../domain/errors.ts";
 import type { ConceptId } from "../../domain/ids.ts";
 import type { ConceptKnowledge } from "../../domain/knowledge.ts";
+import { isOwnCourse } from "../../domain/own-course.ts";
 import { course as english } from "../../language/words/en/course.ts";
 import { page as pageWords } from "../../language/words/en/page.ts";
 import type { ConceptPage } from "../../protocol/tutor-api.ts";
@@ -37,7 +38,8 @@ export function ConceptView({
   ask,
   onLeave,
 }: Props) {
-  const { title } = useWords(english);
+  const { title, concept: words } = useWords(english);
+  const stats = session.stats.value;
   const { titleOfConcept } = useWords(pageWords);
   const page = useSignal<ConceptPage | undefined>(undefined);
   const error = useSignal<AppError | undefined>(undefined);
@@ -71,6 +73,11 @@ export function ConceptView({
       {shown && (
         <article class={styles.heading} aria-label={shown.concept.title}>
           <h2 class={styles.title}>{shown.concept.title}</h2>
+          {stats && isOwnCourse(stats.meta.id) && (
+            <p>
+              <a href={navigation.href({ name: "doctor", course: stats.meta.id, concept: id })}>{words.edit}</a>
+            </p>
+          )}
           <KnowledgeLine knowledge={knowledge} said={profile.knownIds.value.has(id)} />
           <ConceptArticle
             page={shown}
@@ -78,6 +85,7 @@ export function ConceptView({
             courseHref={navigation.href({ name: "course" })}
             pathHref={navigation.href({ name: "path", id })}
             quizHref={navigation.href({ name: "practice", concept: id })}
+            explainHref={navigation.href({ name: "practice", concept: id, explain: true })}
             profile={profile}
             toasts={toasts}
             ask={ask}

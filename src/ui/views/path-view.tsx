@@ -11,6 +11,7 @@ import { Choice } from "../components/choice.tsx";
 import { ErrorNote } from "../components/error-note.tsx";
 import { Notices } from "../conversation/notices.tsx";
 import { essentialPath, furtherSteps } from "../path/essential-path.ts";
+import { PathGoal } from "../path/path-goal.tsx";
 import { PathList } from "../path/path-list.tsx";
 import { PathMap } from "../path/path-map.tsx";
 import { pathSummary } from "../path/path-summary.ts";
@@ -20,7 +21,7 @@ import styles from "./course-view.module.css";
 interface Props
   extends Pick<
     AppViewModel,
-    "tutor" | "session" | "navigation" | "profile" | "toasts" | "panel" | "announcer" | "memoryOnly"
+    "tutor" | "practice" | "session" | "navigation" | "profile" | "toasts" | "panel" | "announcer" | "memoryOnly"
   > {
   readonly id: ConceptId;
 }
@@ -80,7 +81,7 @@ function usePath({ id, tutor, session, profile, announcer }: Props): {
   return { loaded, error };
 }
 
-function Path({ whole, navigation, profile, toasts, panel }: Props & { readonly whole: LearningPath }) {
+function Path({ whole, navigation, practice, profile, toasts, panel }: Props & { readonly whole: LearningPath }) {
   const { path: words } = useWords(english);
   const shape = useSignal<"list" | "map">("list");
   const extent = useSignal<"all" | "essentials">("all");
@@ -95,6 +96,7 @@ function Path({ whole, navigation, profile, toasts, panel }: Props & { readonly 
         <h2 class={styles.title}>{words.title(path.goal.title)}</h2>
         <p class={styles.lead}>{pathSummary(words, path)}</p>
         {path === short && <p class={styles.soft}>{words.essentials(further)}</p>}
+        <PathGoal practice={practice} goal={whole.goal} practiceHref={navigation.href({ name: "practice" })} />
       </div>
       <div class={styles.choice} data-screen>
         {short && (
@@ -119,7 +121,14 @@ function Path({ whole, navigation, profile, toasts, panel }: Props & { readonly 
         />
       </div>
       {shape.value === "list" ? (
-        <PathList path={path} profile={profile} toasts={toasts} conceptHref={conceptHref} openConcept={openConcept} />
+        <PathList
+          path={path}
+          knowledge={practice.value.value?.plan.value?.knowledge ?? []}
+          profile={profile}
+          toasts={toasts}
+          conceptHref={conceptHref}
+          openConcept={openConcept}
+        />
       ) : (
         <PathMap path={path} known={profile.knownIds.value} conceptHref={conceptHref} openConcept={openConcept} />
       )}

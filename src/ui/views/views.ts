@@ -1,5 +1,6 @@
 /** The lazy chunk's door. */
 
+export { DoctorView } from "../doctor/doctor-view.tsx";
 export { LibraryView } from "../library/library-view.tsx";
 export { PlacementView } from "../practice/placement-view.tsx";
 export { PracticeView } from "../practice/practice-view.tsx";

@@ -24,6 +24,9 @@ export const wholeFiles: Readonly<Record<string, Bytes>> = {
     "<html><body><h1>Dough</h1><p>A <b>starter</b> is a mixture.</p><ul><li>x<ul><li>y</li></ul></li></ul><table><tr><td>1</td><td>2</td></tr></table><pre>z</pre></body></html>",
   ),
   "a.txt": text("DOUGH\n\nA starter is a mixture of flour and water.\n\n1.2 Proving\n\n- one\n- two\n"),
+  "a.tex": text(
+    "\\documentclass{article}\n\\newcommand{\\w}[1]{\\emph{#1} (#1)}\n\\newtheorem{d}{Definition}\n\\begin{document}\n\\section{Dough}\\label{s}\nA \\w{starter} is a mixture, $x^2$. % no\n\\begin{d}[Crumb]\nIt is \\textbf{inside}, see \\ref{s}.\n\\end{d}\n\\begin{align}a &= b \\\\ c &= d\\end{align}\n\\begin{itemize}\\item one\\footnote{two}\\end{itemize}\n\\begin{tabular}{ll}a & b \\\\ \\hline 1 & 2\\end{tabular}\n\\begin{lstlisting}[language=Python]\nprint(1)\n\\end{lstlisting}\n\\input{b}\n\\end{document}\n",
+  ),
   "a.vtt": text("WEBVTT\n\n00:01.000 --> 00:03.000\n<v Ada>A starter is alive.\n\n00:03.000 --> 00:09.000\nFeed it.\n"),
   "a.ipynb": text(
     JSON.stringify({

@@ -5,7 +5,7 @@ import { detailText } from "../../../src/language/words/en/error-details.ts";
 import { createLearnerApi } from "../../../src/learner/learner-api.ts";
 import { readLearnerFile, writeLearnerFile } from "../../../src/learner/learner-file.ts";
 import { makeConversation, makeExchange, storedAnswer, version1, version1File } from "../../support/learner-data.ts";
-import { review, seen } from "../../support/learning.ts";
+import { goal, review, seen } from "../../support/learning.ts";
 
 const answered = makeExchange("a", 0, { answer: storedAnswer("a") });
 const generated = {
@@ -32,7 +32,7 @@ test("what is exported can be imported and loses nothing", () => {
       makeConversation("d", []),
     ],
     known: [conceptId("softmax")],
-    learning: [seen, review],
+    learning: [seen, review, goal],
   };
   expect(readOk(writeLearnerFile(data))).toEqual({ data, problems: [] });
 });

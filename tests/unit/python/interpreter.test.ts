@@ -110,6 +110,34 @@ test("a program finds no names, modules or changes of the one before", () => {
   expect(printed).toBe("0123456789 3.14 3\ngone\n");
 });
 
+describe("programs of a page", () => {
+  const first = { page: "/a", cell: "1" };
+  const second = { page: "/a", cell: "2" };
+
+  test("leave their names to each other where that is wanted, and to nobody else", () => {
+    const set = runHere(python, "import math\nx = [1, 2]\ndef f():\n    return math.pi", first);
+    expect(set.remains).toMatchObject({ set: ["math", "x", "f"], found: 0 });
+    const used = runHere(python, "x.append(3)\nprint(x, round(f(), 2))\ny = 1", second);
+    expect(used).toMatchObject({ printed: "[1, 2, 3] 3.14\n", remains: { set: ["y"], found: 3 } });
+    expect(runHere(python, "print(x)", { page: "/b", cell: "1" }).error?.message).toContain("'x'");
+    expect(runHere(python, "print(x)").error?.message).toContain("'x'");
+    expect(runHere(python, "print(x)", first).error?.message).toContain("'x'");
+  });
+
+  test("are told whose names stand in the line that failed", () => {
+    runHere(python, "rate = 'fast'\nown = 0", first);
+    const { error } = runHere(python, "own = 2\nprint(own *\n 1, 1 + rate)", second);
+    expect(error).toMatchObject({ kinds: expect.arrayContaining(["TypeError"]), others: ["rate"] });
+    expect(runHere(python, "print(1 + rate)", first).error).not.toHaveProperty("others");
+  });
+
+  test("break nothing by what they put among their names", () => {
+    runHere(python, "globals()[1] = 2\ndel __builtins__", first);
+    expect(runHere(python, "print(len('abc'))\nglobals().clear()", second)).toMatchObject({ printed: "3\n" });
+    expect(runHere(python, "print(len('abcd'))", second)).toMatchObject({ printed: "4\n", error: undefined });
+  });
+});
+
 test("sets of words come in the same order each time", () => {
   const code = "print(list({'a', 'b', 'c', 'd', 'e', 'f', 'g'}))";
   expect(run(code).printed).toBe(run(code).printed);

@@ -72,6 +72,8 @@ const listen = () => {
     printed: (part) => {
       text += part.text;
     },
+    drew: () => undefined,
+    left: () => undefined,
   };
   return { on, steps, text: () => text };
 };

@@ -11,6 +11,7 @@ import { fillOf, hatchings, strokeOf } from "../../tones.ts";
 import type { HistogramData } from "./schema.ts";
 
 function valuesOf({ data }: HistogramData): readonly number[] {
+  if ("counts" in data) return [];
   if ("values" in data) return data.values;
   const value = parseFormula(data.value, sampleVariables);
   return draws(data.count, data.seed).map((drawn) => value?.({ ...drawn }) ?? Number.NaN);
@@ -30,11 +31,14 @@ export function countBins(
   return counts;
 }
 
+const countsOf = (histogram: HistogramData): readonly number[] =>
+  "counts" in histogram.data ? histogram.data.counts : countBins(valuesOf(histogram), histogram.range, histogram.bins);
+
 export const histogram: FigureKind<HistogramData> = {
   draw(data, frame) {
     const [from, to] = data.range;
     const values = valuesOf(data);
-    const counts = countBins(values, data.range, data.bins);
+    const counts = countsOf(data);
     const size = (to - from) / data.bins;
     const density = data.density && parseFormula(data.density.of, ["x"]);
     const expected = Array.from({ length: 121 }, (_, i) => {
@@ -44,7 +48,11 @@ export const histogram: FigureKind<HistogramData> = {
     const key = legend(data.density ? [{ label: data.density.label, tone: 3, as: "line" }] : [], frame);
     const { plane, nodes, end } = axes(
       { label: data.x, from, to },
-      { label: data.counted, from: 0, to: Math.max(1, ...counts, ...expected.map(([, y]) => y)) * 1.05 },
+      {
+        label: data.counted,
+        from: 0,
+        to: Math.max("counts" in data.data ? 0 : 1, ...counts, ...expected.map(([, y]) => y)) * 1.05,
+      },
       { width: frame.width, top: key.height, height: Math.min(260, Math.max(170, frame.width * 0.5)) },
     );
     const curve = line<readonly [number, number]>(
@@ -76,10 +84,10 @@ export const histogram: FigureKind<HistogramData> = {
     const size = (to - from) / data.bins;
     return {
       columns: [columns.from, columns.to, data.counted],
-      rows: countBins(valuesOf(data), data.range, data.bins).map((count, i) => [
+      rows: countsOf(data).map((count, i) => [
         shortNumber(from + i * size),
         shortNumber(from + (i + 1) * size),
-        String(count),
+        "counts" in data.data ? shortNumber(count) : String(count),
       ]),
     };
   },

@@ -34,7 +34,7 @@ function entries({ curves, groups, areas }: ReturnType<typeof seriesOf>): Legend
     list.flatMap((item) => (item.label ? [{ label: item.label, tone: item.tone, as: as(item) }] : []));
   return [
     ...named(curves, () => "line"),
-    ...named(groups, ({ joined }) => (joined ? "joined" : "point")),
+    ...named(groups, ({ joined, unmarked }) => (joined ? (unmarked ? "line" : "joined") : "point")),
     ...named(areas, () => "area"),
   ];
 }
@@ -44,6 +44,12 @@ const path = (points: readonly Point[], { x, y, top, bottom }: Plane): string =>
     .defined(([, value]) => Number.isFinite(value) && y(value) >= top - 1 && y(value) <= bottom + 1)
     .x(([at]) => px(x(at)))
     .y(([, value]) => px(y(value)))(points) ?? "";
+
+/** @param breaks places before which it stops */
+function brokenPath(points: readonly Point[], breaks: readonly number[], plane: Plane): string {
+  const ends = [0, ...[...breaks].sort((a, b) => a - b), points.length];
+  return ends.map((end, i) => path(points.slice(ends[i - 1] ?? 0, end), plane)).join("");
+}
 
 const isIn = ({ x, y, left, right, top, bottom }: Plane, [at, value]: Point): boolean =>
   x(at) >= left - 1 && x(at) <= right + 1 && y(value) >= top - 1 && y(value) <= bottom + 1;
@@ -97,6 +103,18 @@ function areasOf(areas: ReturnType<typeof seriesOf>["areas"], { x, y, bottom }: 
   });
 }
 
+function groupNodes(
+  { tone, joined = false, unmarked = false, breaks = [] }: ReturnType<typeof seriesOf>["groups"][number],
+  points: readonly Point[],
+  plane: Plane,
+): SvgNode[] {
+  const marks = unmarked && joined ? [] : points.filter((point) => isIn(plane, point));
+  return [
+    ...(joined ? [svg("path", { d: brokenPath(points, breaks, plane), fill: "none", ...strokeOf(tone) })] : []),
+    ...marks.map(([x, y]) => pointShape(tone, plane.x(x), plane.y(y))),
+  ];
+}
+
 export const plot: FigureKind<PlotData> = {
   draw(data, frame) {
     const series = seriesOf(data);
@@ -135,12 +153,7 @@ export const plot: FigureKind<PlotData> = {
             ...strokeOf(series.curves[i]?.tone ?? 1),
           }),
         ),
-        ...series.groups.flatMap(({ tone, joined }, i) => [
-          ...(joined ? [svg("path", { d: path(points[i] ?? [], plane), fill: "none", ...strokeOf(tone) })] : []),
-          ...(points[i] ?? [])
-            .filter((point) => isIn(plane, point))
-            .map(([x, y]) => pointShape(tone, plane.x(x), plane.y(y))),
-        ]),
+        ...series.groups.flatMap((group, i) => groupNodes(group, points[i] ?? [], plane)),
         ...rulesOf(data, plane),
         ...notesOf(data, plane),
       ],

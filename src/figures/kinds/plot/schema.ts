@@ -47,6 +47,10 @@ const group = v.strictObject({
   tone: v.exactOptional(tone),
   /** A line through the points, in their order. */
   joined: v.exactOptional(v.boolean()),
+  /** Only the line: its points are too many to show. */
+  unmarked: v.exactOptional(v.boolean()),
+  /** Points before which the line stops, by their places from 0. */
+  breaks: v.exactOptional(some(integer(1, 400), 1, 200)),
   data: points,
 });
 

@@ -9,6 +9,7 @@ const complete = "This is the composed answer; it is complete.";
 
 export const answer = {
   checkYourself: "Check yourself",
+  explainBack: "Explain it back",
   placement: "Find out where to start: 8 to 15 questions",
   about: <Part>(subject: Part) => phrase`About ${subject}`,
   otherSubjects: "Meant something else?",

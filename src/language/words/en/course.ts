@@ -24,6 +24,7 @@ export const course = {
     explainQuestion: (title: string) => `Explain ${title}`,
     showPath: "Show the path to it",
     open: "Open in the course",
+    edit: "Edit this concept",
     prerequisites: "What you need first",
     unlocks: "What it opens up",
     related: "Related",

@@ -1,5 +1,11 @@
 /** Making a course from one's own files: what is done, what was read and what not, and the words that such a course holds. */
-import type { ImportFormat, ImportNote, ImportProblem, ImportStage } from "../../../domain/import-report.ts";
+import type {
+  ImportFormat,
+  ImportNote,
+  ImportProblem,
+  ImportStage,
+  SourceWeight,
+} from "../../../domain/import-report.ts";
 import { numbers, plural } from "./numbers.ts";
 
 const formats: { readonly [Format in ImportFormat]: string } = {
@@ -15,6 +21,7 @@ const formats: { readonly [Format in ImportFormat]: string } = {
   records: "JSON lines",
   graph: "knowledge graph",
   deck: "Anki deck",
+  latex: "LaTeX source",
   archive: "ZIP archive",
 };
 
@@ -64,6 +71,21 @@ const notes: { readonly [Type in ImportNote["type"]]: (note: Extract<ImportNote,
       one: () => "A line without text was left out.",
       other: (n) => `${n} lines without text were left out.`,
     }),
+  "part-of": ({ of }) => `Read as part of “${of}”, which includes it.`,
+  "includes-missing": ({ names }) =>
+    plural(names.length, {
+      one: () => `It includes “${names[0]}”, which was not among the files. Add it beside this one.`,
+      other: () =>
+        `It includes files that were not among those added: ${numbers.list(names)}. Add them beside this one.`,
+    }),
+  "commands-unknown": ({ names, count }) =>
+    plural(count, {
+      one: () => `Its command ${names[0]} is not known: the text in it was kept, its layout was not.`,
+      other: (n) =>
+        `${n} of its commands are not known: ${numbers.list(names)}${count > names.length ? " …" : ""}. The text in them was kept, their layout was not.`,
+    }),
+  "macros-unresolved": () =>
+    "Its own commands call each other without end, or grow too large: some stand as they are written.",
   "cut-off": () => "Its end could not be read.",
   kept: () => "The file is kept, so that its pages can be opened.",
   "not-kept": ({ why }) =>
@@ -72,13 +94,17 @@ const notes: { readonly [Type in ImportNote["type"]]: (note: Extract<ImportNote,
       : "The file itself is not kept: it is larger than a course can carry. Its text is, and answers from it.",
 };
 
+/** Of many names the first. */
+const few = (titles: readonly string[]): string =>
+  titles.length > 12 ? `${titles.slice(0, 12).join(", ")} …` : numbers.list(titles);
+
 export const importing = {
   title: "Make a course from your files",
   lead: "Add lecture notes, slides, notebooks, transcripts or a whole folder. Erica finds the ideas in them and what builds on what, and answers with the page, slide or minute it is from. Nothing leaves this device.",
   chooseFiles: "Choose files",
   chooseFolder: "Choose a folder",
   formats:
-    "Or drop them here. Read are Markdown, web pages, PDF, Word, PowerPoint, EPUB, Jupyter notebooks, transcripts (VTT, SRT), text, ZIP archives, Anki decks (.apkg or text), and knowledge graphs (JSON, GraphML, CSV).",
+    "Or drop them here. Read are Markdown, web pages, PDF, LaTeX, Word, PowerPoint, EPUB, Jupyter notebooks, transcripts (VTT, SRT), text, ZIP archives, Anki decks (.apkg or text), and knowledge graphs (JSON, GraphML, CSV).",
   keep: {
     label: "Keep PDF files on this device, so that sources open at their page",
     help: "They take as much room as the files have. A course file that you save holds them too.",
@@ -96,6 +122,30 @@ export const importing = {
   working: (stage: ImportStage, fraction: number) => `${stages[stage]}: ${numbers.percent(fraction)}`,
   workingOn: (stage: ImportStage, fraction: number, file: string) =>
     `${stages[stage]}: ${numbers.percent(fraction)} (${file})`,
+  withTime: (said: string, left: string) => `${said}, ${left}`,
+  pausedAt: (said: string) => `Paused. ${said}`,
+  pause: "Pause",
+  pauseNamed: "Pause making the course",
+  goOn: "Continue",
+  goOnNamed: "Continue making the course",
+  interruptedNamed: "A course that was not finished",
+  interrupted: (files: number) =>
+    plural(files, {
+      one: () =>
+        "Making a course from one file was interrupted. Choose the file again to go on: what was read of it is not read twice.",
+      other: (n) =>
+        `Making a course from ${n} files was interrupted. Choose them again to go on: what was read of them is not read twice.`,
+    }),
+  interruptedUpdate: (title: string, files: number) =>
+    plural(files, {
+      one: () =>
+        `Updating “${title}” from one file was interrupted; the course is as it was. Choose the file again to go on.`,
+      other: (n) =>
+        `Updating “${title}” from ${n} files was interrupted; the course is as it was. Choose them again to go on: what was read of them is not read twice.`,
+    }),
+  goOnWithFiles: "Choose files to go on",
+  goOnWithFolder: "Choose a folder to go on",
+  forgetInterrupted: "Don't go on",
   cancel: "Cancel",
   cancelNamed: "Cancel making the course",
   done: (title: string) => `“${title}” is ready`,
@@ -105,6 +155,7 @@ export const importing = {
       other: (n) => `${n} passages`,
     })} of ${plural(documents, { one: (n) => `${n} document`, other: (n) => `${n} documents` })}.`,
   ask: "Ask this course",
+  lookForMistakes: "Look for mistakes",
   close: "Close the report",
   save: "Save as a course file",
   notRead: (count: number) =>
@@ -122,7 +173,53 @@ export const importing = {
   note: <Type extends ImportNote["type"]>(note: Extract<ImportNote, { type: Type }>): string =>
     (notes[note.type as Type] as (of: typeof note) => string)(note),
   nothing: "Nothing in these files could be read as text",
+  updating: {
+    sources: "Sources and updates",
+    sourcesNamed: (title: string) => `Sources and updates of ${title}`,
+    sourcesOf: (title: string) => `Documents of ${title}`,
+    lead: "Update from files: choose or drop the folder or files again. What is the same stays as it is, what changed is read anew, new files are added, and nothing is dropped unasked.",
+    fromFolder: (folder: string) => `Update from “${folder}”`,
+    chooseFiles: "Choose files to update from",
+    chooseFolder: "Choose a folder to update from",
+    remembers: "A folder you choose is remembered on this device; your browser asks before it is read again.",
+    weight: ({ passages, concepts, relations }: SourceWeight) =>
+      `${numbers.list([
+        plural(passages, { one: (n) => `${n} passage`, other: (n) => `${n} passages` }),
+        plural(concepts, { one: (n) => `${n} idea found nowhere else`, other: (n) => `${n} ideas found nowhere else` }),
+        plural(relations, { one: (n) => `${n} relation`, other: (n) => `${n} relations` }),
+      ])}.`,
+    remove: "Remove this source",
+    removeNamed: (title: string) => `Remove the source ${title}`,
+    reallyRemove: ({ title, passages, concepts, relations }: SourceWeight) =>
+      `Remove “${title}” from this course? With it go ${numbers.list([
+        plural(passages, { one: (n) => `${n} passage`, other: (n) => `${n} passages` }),
+        plural(concepts, { one: (n) => `${n} idea`, other: (n) => `${n} ideas` }),
+        plural(relations, { one: (n) => `${n} relation`, other: (n) => `${n} relations` }),
+      ])}. Your file stays where it is.`,
+    changes: "What changed",
+    added: (titles: readonly string[]) => `New: ${few(titles)}`,
+    changed: (titles: readonly string[]) => `Changed and read anew: ${few(titles)}`,
+    removed: (titles: readonly string[]) => `Removed: ${few(titles)}`,
+    same: (count: number) =>
+      plural(count, { one: () => "One document is as it was.", other: (n) => `${n} documents are as they were.` }),
+    kept: (kept: number, all: number) =>
+      `${numbers.count(kept)} of ${plural(all, { one: (n) => `${n} passage`, other: (n) => `${n} passages` })} ${kept === 1 ? "is" : "are"} as before; reviews, notes and citations of them stay.`,
+    gone: (count: number) =>
+      plural(count, {
+        one: () => "One document is not among these files. It is still in the course.",
+        other: (n) => `${n} documents are not among these files. They are still in the course.`,
+      }),
+    removeGone: "Remove from the course",
+    reallyRemoveGone: (count: number) =>
+      plural(count, {
+        one: () => "Remove the document listed here, with what only it says?",
+        other: (n) => `Remove the ${n} documents listed here, with what only they say?`,
+      }),
+  },
   said: {
+    updating: (title: string) => `Updating “${title}”`,
+    paused: "Making the course is paused",
+    goesOn: "Making the course goes on",
     started: (count: number) =>
       plural(count, { one: () => "Making a course from one file", other: (n) => `Making a course from ${n} files` }),
     done: (title: string) => `The course “${title}” is ready`,

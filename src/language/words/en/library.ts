@@ -25,10 +25,12 @@ export const library = {
     topics: (count: number) => plural(count, { one: (n) => `${n} topic`, other: (n) => `${n} topics` }),
     licence: (name: string) => `Licence: ${name}`,
     files: (bytes: number) => `your PDF files: ${numbers.downloadSize(bytes)}`,
-    bundled: "comes with Erica",
     opening: (step: string, fraction: number) => `${step}: ${numbers.percent(fraction)}`,
     use: "Use this course",
     useNamed: (title: string) => `Use this course: ${title}`,
+    lookForMistakes: "Look for mistakes",
+    lookForMistakesIn: (title: string) => `Look for mistakes in ${title}`,
+    bundled: "comes with Erica, can't be edited",
     remove: "Remove",
     removeNamed: (title: string) => `Remove ${title}`,
     reallyRemove: (title: string) =>

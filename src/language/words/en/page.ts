@@ -16,6 +16,7 @@ export const page = {
     progress: "Your progress - Erica",
     placement: "Where do I start? - Erica",
     library: "Library - Erica",
+    doctor: "Look for mistakes - Erica",
     settings: "Settings & Privacy - Erica",
   },
   titleOfConcept: (title: string) => `${title} - Erica`,

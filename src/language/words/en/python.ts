@@ -1,5 +1,6 @@
 /** The course's programs, run in the page. */
 import type { ErrorCause } from "../../../domain/python-error.ts";
+import { phrase } from "../phrase.ts";
 import { numbers, plural } from "./numbers.ts";
 
 type Describe = { readonly [Type in ErrorCause["type"]]: (cause: Extract<ErrorCause, { type: Type }>) => string };
@@ -67,6 +68,17 @@ const causes: Describe = {
   "no-file": ({ name }) => `There is no file “${name}”: a program here sees none of your files.`,
   "no-thread": () => "Programs here can't start threads.",
   system: () => "The program asked for something that does not exist here: the network, or another program.",
+  "plot-lacks": ({ what }) =>
+    `${what} is not part of the small matplotlib here. It has plot, scatter, bar, hist and imshow, titles, labels and legends, subplots, and show.`,
+  "plot-needs-numbers": ({ what, given }) =>
+    `To be drawn, ${what} has to hold numbers; there is ${thing(given)} in it.`,
+  "plot-needs-list": ({ what, given }) => `To be drawn, ${what} has to be a list of values; it is ${thing(given)}.`,
+  "plot-lengths": ({ left, right }) => `To be drawn, both need as many values: ${left}, ${right}.`,
+  "plot-nothing": () => "There is not one real number to draw.",
+  "plot-bins": ({ least, most }) =>
+    `A histogram here has ${numbers.count(least)} to ${numbers.count(most)} bins: choose another number of them.`,
+  "plot-widths": () => "The bins of a histogram here are all of one width: give their number instead of their edges.",
+  "plot-values": () => "To draw bars, give labels and values: two lists, or a dictionary.",
   other: ({ kind }) => `The program ended with ${kind}.`,
 };
 
@@ -74,6 +86,8 @@ export const python = {
   reset: "Undo my changes",
   editor: "Python program",
   editorHint: "Ctrl+Enter runs it, Tab leaves it. Your changes stay until you close this tab.",
+  drawing: <Part>(code: (text: string) => Part) =>
+    phrase`Draw with ${code('from erica import plot; plot([1, 4, 9], title="Squares")')} or scatter, bars, hist, heatmap, or with ${code("matplotlib.pyplot")}.`,
   steps: {
     waiting: "Another program is running. This one is next.",
     loading: "Getting Python ready. This is needed once; later it works without a network.",
@@ -99,6 +113,29 @@ export const python = {
       : "Only the beginning is shown.",
   atLine: (line: number, sentence: string) => `Line ${numbers.count(line)}: ${sentence}`,
   cause: (cause: ErrorCause): string => (causes[cause.type] as (cause: ErrorCause) => string)(cause),
+  keeping: {
+    label: "Keep variables between programs on this page",
+    help: "Now each program starts without the variables of others.",
+    kept: (count: number) =>
+      count === 0
+        ? "What a program sets from now on, the others on this page find."
+        : plural(count, {
+            one: () => "One variable is kept for the programs on this page.",
+            other: (n) => `${n} variables are kept for the programs on this page.`,
+          }),
+    forget: "Forget all variables",
+    elsewhere: (name: string) =>
+      `Another program on this page sets “${name}”. To use it here, turn on “Keep variables between programs on this page”, run that program, and then this one.`,
+    gone: (name: string) =>
+      `Another program on this page sets “${name}”, but it is not kept any more: run that program again, and then this one.`,
+    others: (names: readonly string[]) =>
+      plural(names.length, {
+        one: () => `“${names[0] ?? ""}” in this line comes from another program on this page.`,
+        other: () =>
+          `${numbers.list(names.map((name) => `“${name}”`))} in this line come from other programs on this page.`,
+      }),
+    lost: "Python had to start anew, so the variables of earlier programs were gone.",
+  },
   needs: (name: string, bytes: number) =>
     `This program uses ${name}, which Erica does not bring along: a download of ${numbers.downloadSize(bytes)}, once. Then such programs run without a network, too.`,
   packages: {

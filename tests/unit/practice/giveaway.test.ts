@@ -1,0 +1,28 @@
+/** What would tell the right choice, or an order, without knowing anything. */
+import { expect, test } from "vitest";
+import { isAbsolute, standsOutByOpening } from "../../../src/practice/items/giveaway.ts";
+import { withoutNames } from "../../../src/practice/items/names.ts";
+
+test("a statement without exception is known by its words", () => {
+  for (const text of ["It always converges.", "Every matrix has one.", "A cure: it cures drift.", "Only users attack."])
+    expect(isAbsolute(text), text).toBe(true);
+  for (const text of ["It may converge.", "Ballast helps.", "Nobody knows yet whether this is so."])
+    expect(isAbsolute(text), text).toBe(false);
+});
+
+test("the only reason among what gives none stands out, and the only one that is none", () => {
+  expect(standsOutByOpening("Because labels were passed.", ["Average over parts.", "Fit a small set."])).toBe(true);
+  expect(standsOutByOpening("Average over parts.", ["Because a.", "Because b."])).toBe(true);
+  expect(standsOutByOpening("Because a.", ["Because b.", "Average."])).toBe(false);
+});
+
+test("an article doesn't tell how the name begins", () => {
+  const concept = { title: "Audio signal", aliases: [] };
+  expect(withoutNames("An audio signal is sound as numbers.", concept)).toBe("A(n) […] is sound as numbers.");
+});
+
+test("another name further on is left out of no sentence: what it stood for would be lost", () => {
+  const concept = { title: "Simple reflex agent", aliases: ["condition-action rules", "SRA"] };
+  expect(withoutNames("A simple reflex agent acts by condition-action rules.", concept)).toBeUndefined();
+  expect(withoutNames("A simple reflex agent (SRA) acts at once.", concept)).toBe("A(n) […] ([…]) acts at once.");
+});

@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { writtenSides } from "../../../src/question/comparison-sides.ts";
+
+const namesApart = (side: string): string[] => (/^(?:\w{1,5} )+\w{1,5}$/.test(side) ? side.split(" ") : [side]);
+
+test.each([
+  ["stack vs heap what's the difference", "stack|heap"],
+  ["diff b/w a stack and a heap", "stack|heap"],
+  ["bst avl btree differences", "bst|avl|btree"],
+  ["bst avl btree which one is best for short keys", "bst|avl|btree"],
+  ["difference between bst avl and tries", "bst|avl|tries"],
+])("%s", (question, sides) => {
+  expect(writtenSides(question, namesApart)?.sides.join("|")).toBe(sides);
+});
+
+test("one name beside a choice compares nothing", () => {
+  expect(writtenSides("what is a balanced tree, which is fast", namesApart)).toBeUndefined();
+});
