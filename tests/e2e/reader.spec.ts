@@ -25,23 +25,23 @@ const notebook = JSON.stringify({
   metadata: { language_info: { name: "python" } },
   cells: [
     { cell_type: "markdown", source: "# Baking\n\nThis notebook counts the hours of a loaf." },
-    { cell_type: "code", source: "hours = 24 / 2\nprint(hours)", outputs: [] },
+    { cell_type: "code", source: "print('<img src=x onerror=\"window.ran = 1\">')", outputs: [] },
     {
       cell_type: "markdown",
-      source: "## Proving\n\n**Proving** is the rest in which a dough rises before it is baked.",
+      source: "## Autolyse\n\n**Autolyse** is the rest in which flour drinks its water.",
     },
-    { cell_type: "markdown", source: '<img src=x onerror="window.ran = 1"> It ends when the dough has doubled.' },
+    { cell_type: "markdown", source: '<img src=x onerror="window.ran = 1"> It ends after an hour.' },
   ],
 });
 
 const uploads = {
   bread: { name: "bread.pdf", mimeType: "", buffer: Buffer.from(bread) },
-  proving: { name: "proving.ipynb", mimeType: "", buffer: Buffer.from(notebook) },
+  notebook: { name: "notes.ipynb", mimeType: "", buffer: Buffer.from(notebook) },
 };
 
 async function importThem(page: Page): Promise<void> {
   await page.getByRole("navigation", { name: "Views" }).getByRole("link", { name: "Library" }).click();
-  await page.getByLabel("Choose files", { exact: true }).setInputFiles([uploads.bread, uploads.proving]);
+  await page.getByLabel("Choose files", { exact: true }).setInputFiles([uploads.bread, uploads.notebook]);
   await expect(page.getByRole("heading", { name: /is ready$/ })).toBeVisible({ timeout: 60_000 });
 }
 
@@ -128,9 +128,9 @@ test("a notebook opens at its cell on a phone; nothing in it runs; the question 
   if (process.env.READER_SHOTS)
     await page.screenshot({ path: `${process.env.READER_SHOTS}/import-360.png`, fullPage: true });
   await page.getByRole("button", { name: "Ask this course" }).click();
-  await openSource(page, await ask(page, "What is proving?"));
+  await openSource(page, await ask(page, "What is autolyse?"));
   const cited = page.getByRole("region", { name: "Cited passage" });
-  await expect(cited).toContainText("the rest in which a dough rises");
+  await expect(cited).toContainText("the rest in which flour drinks");
   await expect(cited).toBeInViewport();
   const sheet = page.getByRole("dialog");
   await expect(sheet.getByRole("heading", { name: "cell 3" })).toBeVisible();
@@ -142,7 +142,7 @@ test("a notebook opens at its cell on a phone; nothing in it runs; the question 
   await page.getByRole("button", { name: "What do I need to know first?" }).press("Enter");
   const box = page.getByRole("textbox", { name: /^Ask/ });
   await expect(box).toBeFocused();
-  await expect(box).toHaveValue("What are the prerequisites of proving?");
+  await expect(box).toHaveValue("What are the prerequisites of Autolyse?");
   await expect(sheet).toHaveCount(0);
 
   await openSource(page, await ask(page, "What is a banneton?"));
@@ -166,11 +166,11 @@ test("files chosen again leave the kept file of a document that isn't among them
   await importThem(page);
   await page.getByRole("button", { name: "Sources and updates of Sourdough" }).click();
   const sources = page.getByRole("region", { name: "Documents of Sourdough" });
-  await expect(sources.getByRole("switch", { name: /^Keep PDF files/ })).toBeChecked();
+  await expect(sources.getByRole("checkbox", { name: /^Keep PDF files/ })).toBeChecked();
   expect((await new AxeBuilder({ page }).withTags(tags).analyze()).violations).toEqual([]);
   expect(await isWide(page)).toBe(false);
   if (process.env.READER_SHOTS) await sources.screenshot({ path: `${process.env.READER_SHOTS}/sources-360.png` });
-  await page.getByLabel("Choose files to update from").setInputFiles([uploads.proving]);
+  await page.getByLabel("Choose files to update from").setInputFiles([uploads.notebook]);
   await expect(page.getByRole("list", { name: "One document is not among these files." })).toBeVisible({
     timeout: 60_000,
   });
