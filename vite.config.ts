@@ -40,7 +40,12 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // What several lazy views share would land in the entry: two kilobytes of Practice's words before the first paint.
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: "practice-words", test: /words\/en\/practice\.ts$/ }] } },
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: "practice-words", test: /words\/en\/practice\.ts$/ }],
+        },
+      },
     },
   },
   server: { headers: { ...securityHeaders, "Content-Security-Policy": "" } },

@@ -1,8 +1,8 @@
 /** `npm run course -- doctor FILE.erica`: what may be wrong with a course made from files, as the app's page lists it. */
 import { examineCourse, runSteps } from "../doctor/find/examine-course.ts";
+import { findingKinds } from "../domain/finding.ts";
 import { doctor as words } from "../language/words/en/doctor.ts";
 import { importing } from "../language/words/en/importing.ts";
-import { findingKinds } from "../protocol/doctor-api.ts";
 import { findingTitle } from "../ui/doctor/fixes.ts";
 import { readPackFile } from "./read-pack-file.ts";
 

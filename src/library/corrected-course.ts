@@ -1,5 +1,5 @@
 /** A stored course as it was made, as it was corrected, and what was corrected of it. */
-import type { GraphCorrection, CourseCorrections, LostCorrection } from "../domain/correction.ts";
+import type { CourseCorrections, GraphCorrection, LostCorrection } from "../domain/correction.ts";
 import type { Course } from "../domain/course.ts";
 import type { AppError } from "../domain/errors.ts";
 import type { CourseId } from "../domain/ids.ts";

@@ -1,34 +1,26 @@
 /** What may be wrong with a stored course, and putting it right. */
+
+import type { TextsByPassage } from "../doctor/find/course-text.ts";
+import { BUNDLED_EMBEDDER } from "../domain/conversation.ts";
 import type { GraphCorrection } from "../domain/correction.ts";
 import type { Concept, Course } from "../domain/course.ts";
-import { BUNDLED_EMBEDDER } from "../domain/conversation.ts";
 import type { AppError } from "../domain/errors.ts";
-import type { AssetId, CourseId } from "../domain/ids.ts";
+import type { CourseId } from "../domain/ids.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import type { DoctorApi, Examination, Foreseen } from "../protocol/doctor-api.ts";
-import type { EmbeddingProgress } from "../protocol/tutor-api.ts";
-import type { TextsByPassage } from "../doctor/find/course-text.ts";
-import { type CorrectedCourse, correctCourse, correctionsOf, readCorrected } from "./corrected-course.ts";
-import type { ChosenCourse } from "./chosen-course.ts";
-import { courseTexts } from "./course-texts.ts";
-import type { EmbedderPool } from "./embedder-pool.ts";
+import { type CorrectedCourse, correctCourse, readCorrected } from "./corrected-course.ts";
+import { createKeeper, type KeeperParts, type TellEmbedding } from "./keep-corrected.ts";
 import type { LibraryParts } from "./library-parts.ts";
-import { reuseVectors } from "./reuse-vectors.ts";
-import { embedderOf, type ServingState } from "./serving.ts";
 
-interface Parts {
+interface Parts extends KeeperParts {
   readonly parts: Pick<LibraryParts, "store" | "pause">;
-  readonly embedders: EmbedderPool;
-  readonly state: ServingState;
-  readonly choice: ChosenCourse;
   /** What a graph's node without any text says of itself. */
   withoutText(title: string): string;
 }
 
-type Report = (progress: EmbeddingProgress) => void;
-
 export function createCourseDoctor({ parts, embedders, state, choice, withoutText }: Parts): DoctorApi {
   const { store, pause } = parts;
+  const { assetsOf, keep } = createKeeper({ parts, embedders, state, choice });
   /** One at a time: what was read of its passages is read once. */
   let held: { readonly course: Course; readonly texts: TextsByPassage } | undefined;
 
@@ -62,51 +54,10 @@ export function createCourseDoctor({ parts, embedders, state, choice, withoutTex
     };
   };
 
-  /** Of the embedder that searches it; others are made when they are next used. */
-  const vectorsFor = async (before: Course, after: Course, report: Report) => {
-    const now = state.now();
-    const serving = now?.texts.course.meta.id === before.meta.id ? embedderOf(now) : undefined;
-    const embedder = serving ?? BUNDLED_EMBEDDER;
-    const stored = await store.readVectors(before.meta.id, before.meta.contentHash, embedder);
-    if (!stored.ok || !stored.value) return undefined;
-    const lease = await embedders.acquire(embedder);
-    if (!lease.ok) return undefined;
-    const made = await reuseVectors(
-      courseTexts(before),
-      stored.value,
-      courseTexts(after),
-      lease.value.embedder,
-      report,
-    );
-    lease.value.release();
-    return made.ok ? made.value : undefined;
-  };
-
-  const assetsOf = async ({ meta, assets }: Course): Promise<Map<AssetId, Uint8Array<ArrayBuffer>>> => {
-    const found = new Map<AssetId, Uint8Array<ArrayBuffer>>();
-    for (const { id } of assets) {
-      const bytes = await store.readAsset(meta.id, id);
-      if (bytes.ok && bytes.value) found.set(id, bytes.value);
-    }
-    return found;
-  };
-
-  const keep = async (was: CorrectedCourse, now: CorrectedCourse, report: Report): Promise<Result<void, AppError>> => {
-    const corrections = correctionsOf(now);
-    const { id, contentHash } = now.course.meta;
-    if (contentHash === was.course.meta.contentHash && corrections)
-      return store.writeCorrections(id, contentHash, corrections);
-    const vectors = await vectorsFor(was.course, now.course, report);
-    const assets = await assetsOf(was.course);
-    const pack = { course: now.course, assets, ...(vectors ? { vectors } : {}) };
-    const stored = await store.write(pack, "added", corrections);
-    return stored.ok && choice.current() === id ? choice.reopen(id) : stored;
-  };
-
   const change = async (
     id: CourseId,
     next: (corrections: readonly GraphCorrection[]) => readonly GraphCorrection[],
-    report: Report,
+    report: TellEmbedding,
   ): Promise<Result<Examination, AppError>> => {
     const was = await read(id);
     if (!was.ok) return was;

@@ -40,11 +40,7 @@ export interface CourseStore {
   /** `undefined` when nothing was corrected. */
   readCorrections(id: CourseId): Promise<Result<CourseCorrections | undefined, AppError>>;
   /** For corrections that change nothing of the course. Nothing is stored for another content. */
-  writeCorrections(
-    id: CourseId,
-    contentHash: string,
-    corrections: CourseCorrections,
-  ): Promise<Result<void, AppError>>;
+  writeCorrections(id: CourseId, contentHash: string, corrections: CourseCorrections): Promise<Result<void, AppError>>;
   /** With its vectors. */
   remove(id: CourseId): Promise<Result<void, AppError>>;
 

@@ -1,7 +1,8 @@
 /** What may be wrong with a course made from files, and putting it right: what the tutor worker offers. */
-import type { GraphCorrection, LostCorrection, LostReason, ConceptName } from "../domain/correction.ts";
+import type { ConceptName, GraphCorrection, LostCorrection, LostReason } from "../domain/correction.ts";
 import type { CourseMeta, Locator, RelationType } from "../domain/course.ts";
 import type { AppError } from "../domain/errors.ts";
+import type { CorrectionEffect, TwinSign } from "../domain/finding.ts";
 import type { ConceptId, CourseId, PassageId } from "../domain/ids.ts";
 import type { Result } from "../domain/result.ts";
 import type { ConceptSummary, EmbeddingProgress } from "./tutor-api.ts";
@@ -30,12 +31,6 @@ export interface NameUse {
   readonly passages: number;
   readonly quote?: Quote;
 }
-
-export const twinSigns = ["acronym", "called", "spelling", "wording", "same-name", "same-definition"] as const;
-export type TwinSign = (typeof twinSigns)[number];
-
-export const findingKinds = ["circle", "merge", "split", "definition", "weak", "orphan"] as const;
-export type FindingKind = (typeof findingKinds)[number];
 
 /** `key` stays while the concepts keep their ids: what was marked as fine is told by it. */
 export type Finding = { readonly key: string } & (
@@ -76,19 +71,6 @@ export type Finding = { readonly key: string } & (
       readonly near: readonly ConceptName[];
     }
 );
-
-/** What a correction changes. */
-export interface CorrectionEffect {
-  /** Titles. */
-  readonly conceptsGone: readonly string[];
-  readonly conceptsCome: readonly string[];
-  readonly conceptsChanged: readonly string[];
-  readonly relationsGone: number;
-  readonly relationsCome: number;
-  /** That change hands. */
-  readonly passages: number;
-  readonly questions: number;
-}
 
 export interface Examination {
   readonly meta: CourseMeta;

@@ -24,7 +24,8 @@ export const leadIn = /^(?:and|but|so|ok(?:ay)?|then|also|or|what about|how abou
 export const turnsTo =
   /^(?:and |but |ok(?:ay)? |so |then )*(?:what|how) about\b|^(?:and |now |ok(?:ay)? |then )*(?:do )?(?:the )?same (?:for|with|about)\b|^(?:and|or) (?!what\b|how\b|why\b|when\b|where\b|which\b|who\b|is\b|are\b|do\b|does\b|can\b)(?:for |with |in |on |the )?[\w -]{2,40}(?:\??$|,)/i;
 /** "Now the same for X": X alone is meant. */
-export const sameFor = /^(?:(?:and|now|ok(?:ay)?|then|please|pls)[\s,]+)*(?:do )?(?:the |exactly the )?same (?:for|with|about)\b/i;
+export const sameFor =
+  /^(?:(?:and|now|ok(?:ay)?|then|please|pls)[\s,]+)*(?:do )?(?:the |exactly the )?same (?:for|with|about)\b/i;
 /** "Now tell me about X instead": what was talked of is left behind. */
 export const leavesBehind =
   /^(?:(?:and|now|ok(?:ay)?|so|then|please|pls|let'?s|great|thanks?|thx|cool|got it)[\s,.!]+)*(?:(?:can you )?(?:tell me|talk|explain to me) about|(?:let'?s )?(?:talk about|move on to|switch to|go (?:on )?to|turn to)|next (?:topic|up)?:?)\s/i;

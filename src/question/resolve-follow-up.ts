@@ -100,7 +100,12 @@ async function readNamed(asked: Asked): Promise<Reading | undefined> {
   const refersBack = worded.pronoun.test(text);
   const fewer = words(text).length <= fewWordsAfterCue;
   const condition = worded.conditionFirst.test(text);
-  if (!worded.sameFor.test(text) && (setting || condition) && fewer && (condition || worded.choice.test(text) || worded.leadIn.test(text))) {
+  if (
+    !worded.sameFor.test(text) &&
+    (setting || condition) &&
+    fewer &&
+    (condition || worded.choice.test(text) || worded.leadIn.test(text))
+  ) {
     const together = (await retrieve(index, withSubjects(text, subjects))).candidates[0]?.concept;
     const lead = together && together !== first.concept && !idsOf(subjects).includes(together) ? [together] : [];
     return { ...goOn(subjects), subjects: [...lead, ...idsOf(subjects), ...named], inTurn: !worded.choice.test(text) };
@@ -115,7 +120,8 @@ async function readNamed(asked: Asked): Promise<Reading | undefined> {
   if (!refersBack) return undefined;
   const kept = idsOf(subjects).slice(0, 2);
   // "How is the gradient used to make one?": what it is made with is named, not asked about.
-  const madeWith = kept[0] !== undefined && index.graph.prerequisitesOf(kept[0]).some(({ source }) => named[0] === source);
+  const madeWith =
+    kept[0] !== undefined && index.graph.prerequisitesOf(kept[0]).some(({ source }) => named[0] === source);
   const asksOfThem = madeWith || setting || worded.inItsService.test(text) || worded.asksOfIt.test(text);
   const order = asksOfThem ? [...kept, ...named] : [...named, ...kept];
   return { ...goOn(subjects), subjects: order };

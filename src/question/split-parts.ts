@@ -13,7 +13,8 @@ const another =
 const listed =
   /,\s+(?=(?:(?:and|so|then) )?(?:what|how|why|when (?:do|does|should|would|is|are|to)|where (?:do|does|is|are|should)|which (?:one|of|should|would|do|does|is (?:better|best|faster|easier|cheaper)|works?|trains?)|(?:is|are|can|could|do|does|should|will) (?:it|they|i|we|you|one|both|either|this|these|there))\b)/i;
 /** "When I train a network, what …", "in a chain, where x …, how …": what comes first only says when or where. */
-const onlySaysWhen = /^(?:and |so |but |then )*(?:when|if|where|since|because|while|given|after|before|once|suppose|in|on|for|with|under|during|at)\b/i;
+const onlySaysWhen =
+  /^(?:and |so |but |then )*(?:when|if|where|since|because|while|given|after|before|once|suppose|in|on|for|with|under|during|at)\b/i;
 /** "When should I use A and when B" is one question. */
 const choice = new RegExp(String.raw`\bwhen\b.*\band when\b|${differing}|\bcompar|\bvs\b|\bversus\b`, "i");
 

@@ -58,7 +58,8 @@ const pronoun = /\b(?:it|its|it's|they|them|their|these|those|this|that|both)\b/
 /** A note that asks so nearly the same says what the part is about. */
 const asksTheSame = 0.75;
 const mostSubjects = 4;
-const setsSideBySide = /\b(?:or|vs\.?|versus|instead of|rather than|the same as|better than|which(?: one)? (?:is|are|should))\b/i;
+const setsSideBySide =
+  /\b(?:or|vs\.?|versus|instead of|rather than|the same as|better than|which(?: one)? (?:is|are|should))\b/i;
 /** Kinds of question that keep their kind even with two things side by side. */
 const sideIntents: ReadonlySet<Intent> = new Set(["why", "code", "math", "example", "prerequisites", "path", "list"]);
 

@@ -88,9 +88,7 @@ test("a circle and a split are mended in two presses each, answers follow, and a
   await page.getByRole("link", { name: "Look for mistakes", exact: true }).click({ timeout: 60_000 });
   await expect(changes.getByRole("listitem")).toHaveCount(2);
   await expect(page.getByRole("heading", { name: /^Two ideas that may be one/ })).toHaveCount(0);
-  await page
-    .getByRole("button", { name: /^Take back: “Water ratio” merged/ })
-    .click();
+  await page.getByRole("button", { name: /^Take back: “Water ratio” merged/ }).click();
   await expect(page.getByRole("heading", { name: "Two ideas that may be one (1)" })).toBeVisible();
   expect(complaints).toEqual([]);
 });

@@ -39,9 +39,21 @@ describe("the first screen", () => {
   });
 
   it.each([
-    ["explain l1 and l2 regularization. can i combine them?", ["L1 regularization", "L2 regularization"], /Elastic net/],
-    ["what is a cnn and what is a vit and which one should i pick for 2000 images", ["convolutional", "vision"], /ten thousand/],
-    ["what is batch size? what is learning rate? how are they connected?", ["batch size", "learning rate"], /in proportion/],
+    [
+      "explain l1 and l2 regularization. can i combine them?",
+      ["L1 regularization", "L2 regularization"],
+      /Elastic net/,
+    ],
+    [
+      "what is a cnn and what is a vit and which one should i pick for 2000 images",
+      ["convolutional", "vision"],
+      /ten thousand/,
+    ],
+    [
+      "what is batch size? what is learning rate? how are they connected?",
+      ["batch size", "learning rate"],
+      /in proportion/,
+    ],
     ["what does pca do and what does t-sne do, when do i use which", ["Principal", "t-SNE"], /linear projection/],
     ["what's fine-tuning and what's RAG and can they be combined", ["Fine-tuning", "Retrieval"], /private or changing/],
     ["how do dropout and batch norm work and can i use both", ["neuron", "Batch normalization"], /weight decay/],

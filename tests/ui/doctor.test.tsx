@@ -74,10 +74,16 @@ test("each finding has its evidence; axe finds nothing and nothing is wider than
   await show();
   await expect.element(page.getByText("6 things may be wrong.")).toBeVisible();
   await expect
-    .element(page.getByText("Left out: “⟪c⟫” before “⟪a⟫”, weight 0.30 of 1. Each of the other 2 steps weighs as much or more."))
+    .element(
+      page.getByText(
+        "Left out: “⟪c⟫” before “⟪a⟫”, weight 0.30 of 1. Each of the other 2 steps weighs as much or more.",
+      ),
+    )
     .toBeVisible();
   await expect.element(page.getByText("Your files call one by the name of the other.")).toBeVisible();
-  const { violations } = await axe.run(root, { rules: { region: { enabled: false }, "heading-order": { enabled: false } } });
+  const { violations } = await axe.run(root, {
+    rules: { region: { enabled: false }, "heading-order": { enabled: false } },
+  });
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   expect(root.scrollWidth).toBeLessThanOrEqual(root.clientWidth);
 });
@@ -133,6 +139,8 @@ test("one concept is edited: names, definition, and what it needs, found by name
   await button("Do it").click();
   await expect.poll(() => corrections.map(({ type }) => type)).toEqual(["rename", "need", "leave-out"]);
   expect(corrections[0]).toMatchObject({ title: "Hydration", aliases: [marked("h too")] });
-  const { violations } = await axe.run(root, { rules: { region: { enabled: false }, "heading-order": { enabled: false } } });
+  const { violations } = await axe.run(root, {
+    rules: { region: { enabled: false }, "heading-order": { enabled: false } },
+  });
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 });

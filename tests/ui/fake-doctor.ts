@@ -26,7 +26,12 @@ const relation = (source: string, target: string, weight: number): RelationFound
 });
 
 export const markedFindings: readonly Finding[] = [
-  { kind: "circle", key: "circle", left: relation("c", "a", 0.3), others: [relation("a", "b", 0.5), relation("b", "c", 0.6)] },
+  {
+    kind: "circle",
+    key: "circle",
+    left: relation("c", "a", 0.3),
+    others: [relation("a", "b", 0.5), relation("b", "c", 0.6)],
+  },
   {
     kind: "merge",
     key: "merge",

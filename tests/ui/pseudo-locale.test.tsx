@@ -1,6 +1,6 @@
 /** Every view in a made-up language: whatever is not wrapped by it was written into a component. */
 import { expect, test } from "vitest";
-import { conceptId, courseId, documentId } from "../../src/domain/ids.ts";
+import { conceptId, documentId } from "../../src/domain/ids.ts";
 import type { ImportNote, ImportProblem } from "../../src/domain/import-report.ts";
 import { err, ok } from "../../src/domain/result.ts";
 import { english } from "../../src/language/words/en.ts";
@@ -60,8 +60,7 @@ const everyNote: readonly ImportNote[] = [
   { type: "macros-unresolved" },
   { type: "cut-off" },
   { type: "kept" },
-  { type: "not-kept", why: "no-room" },
-  { type: "not-kept", why: "too-large" },
+  ...(["no-room", "too-large"] as const).map((why): ImportNote => ({ type: "not-kept", why })),
 ];
 
 const { root, showApp, expectWorded, press } = wordedPage(unmarked);
@@ -348,17 +347,4 @@ test("making a course from files, with everything that can be said of them", asy
   }
   await expectSourcesWorded(library);
   expect(library.said.filter((text) => isUnworded(text, unmarked))).toEqual([]);
-});
-
-test("the mistakes of a course, a change that is offered and made, and a concept that is edited", async () => {
-  const { app } = await showApp();
-  await app.session.open();
-  app.navigation.go({ name: "doctor", course: courseId("own-notes") });
-  await expectWorded("#doctor-orphan");
-  root.querySelector<HTMLElement>("main li button")?.click();
-  await expectWorded("fieldset button");
-  root.querySelector<HTMLElement>("fieldset button")?.click();
-  await expectWorded("ol li button");
-  app.navigation.go({ name: "doctor", course: courseId("own-notes"), concept: conceptId("h") });
-  await expectWorded("main textarea");
 });

@@ -10,6 +10,7 @@ import { createLazy } from "../../src/ui/lazy.ts";
 import { ItemCard } from "../../src/ui/practice/item-card.tsx";
 import { PythonContext } from "../../src/ui/python/python-context.ts";
 import { RichText } from "../../src/ui/rich-text/rich-text.tsx";
+import type { ExplainingViewModel } from "../../src/ui/view-models/explaining-view-model.ts";
 import type { GivenAnswer } from "../../src/ui/view-models/given-answer.ts";
 import { createPythonCells } from "../../src/ui/view-models/python-cells.ts";
 import { createFakePython, type FakePython } from "./fake-python.ts";
@@ -177,12 +178,15 @@ test("a question about a program's output is answered by key, and the program ca
   };
   const task = { item, title: "A", passages: [], shown: [1, 0], reviews: 0 };
   const review = { type: "review", id: "r", course: "c", concept: "a", item: "a#prints-1", grade: 3, at: 0, offset: 0 };
+  // Nothing is explained back here.
+  const unused = {} as ExplainingViewModel;
   const draw = (answer: GivenAnswer | undefined): void =>
     render(
       <PythonContext.Provider value={{ cells: createLazy(async () => cells), library: library.app.library }}>
         <ItemCard
           task={task}
           answer={answer}
+          explaining={unused}
           onAnswer={(response) => draw({ response, right: false, saved: true, review } as unknown as GivenAnswer)}
         />
       </PythonContext.Provider>,

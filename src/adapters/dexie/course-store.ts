@@ -1,16 +1,16 @@
 /** The course store on IndexedDB. */
 import { Dexie, type EntityTable, type Table } from "dexie";
+import type { CourseCorrections } from "../../domain/correction.ts";
 import { sourceBytes } from "../../domain/course.ts";
 import type { AssetId, CourseId } from "../../domain/ids.ts";
 import type { Pack } from "../../domain/pack.ts";
 import { err, ok } from "../../domain/result.ts";
-import type { CourseCorrections } from "../../domain/correction.ts";
 import { parseCorrections } from "../../packs/corrections.ts";
 import { parseCourseMeta } from "../../packs/schema.ts";
 import type { CourseStore, StoredCourse } from "../../ports/course-store.ts";
 import type { TellStorageState } from "../../ports/storage-state.ts";
 import { type ConceptRow, type CourseHeadRow, fromRows, type PassageRow, toRows } from "./course-rows.ts";
-import { databaseUser } from "./open-database.ts";
+import { databaseUser, type UseDatabase } from "./open-database.ts";
 import { COURSES_DATABASE, COURSES_VERSION, declareCourseVersions } from "./schema-versions.ts";
 import { type PartRow, partOf, type VectorRow, vectorsOf } from "./vector-rows.ts";
 import { type WordsRow, wordsOf } from "./words-row.ts";
@@ -150,15 +150,7 @@ export function createDexieCourseStore(name = COURSES_DATABASE, tell: TellStorag
       }),
     writeWords: (id, contentHash, words) =>
       change(id, contentHash, (database) => database.words.put({ ...words, course: id, contentHash })),
-    beginLoad: (embedder) =>
-      use((database) =>
-        database.transaction("rw", database.loads, async () => {
-          const begun = ((await database.loads.get(embedder))?.begun ?? 0) + 1;
-          await database.loads.put({ embedder, begun });
-          return begun;
-        }),
-      ),
-    endLoad: (embedder) => use((database) => database.loads.delete(embedder)),
+    ...loadMarks(use),
     forgetEmbedder: (embedder) =>
       use((database) =>
         database.transaction("rw", database.vectorSets, database.vectorParts, async () => {
@@ -169,6 +161,19 @@ export function createDexieCourseStore(name = COURSES_DATABASE, tell: TellStorag
     close: () => opened.close(),
   };
 }
+
+/** How often an embedder's loading was begun and not ended. */
+const loadMarks = (use: UseDatabase<CourseDatabase>): Pick<CourseStore, "beginLoad" | "endLoad"> => ({
+  beginLoad: (embedder) =>
+    use((database) =>
+      database.transaction("rw", database.loads, async () => {
+        const begun = ((await database.loads.get(embedder))?.begun ?? 0) + 1;
+        await database.loads.put({ embedder, begun });
+        return begun;
+      }),
+    ),
+  endLoad: (embedder) => use((database) => database.loads.delete(embedder)),
+});
 
 const courseTables = (database: CourseDatabase): Table[] => [
   database.courses,

@@ -42,7 +42,14 @@ export function createMemoryCourseStore(): CourseStore {
     readAsset: async (id, asset) => ok(courses.get(id)?.assets?.get(asset)),
     write: async ({ course, vectors, assets }, origin, corrections) => {
       const made = new Map(vectors ? [[vectors.model.id, vectors]] : []);
-      courses.set(course.meta.id, { course, origin, assets, vectors: made, parts: new Map(), ...(corrections ? { corrections } : {}) });
+      courses.set(course.meta.id, {
+        course,
+        origin,
+        assets,
+        vectors: made,
+        parts: new Map(),
+        ...(corrections ? { corrections } : {}),
+      });
       return ok(undefined);
     },
     readCorrections: async (id) => ok(courses.get(id)?.corrections),

@@ -313,7 +313,8 @@ export function directAnswer(context: PartContext, parts: readonly QuestionPart[
   const computed = computedBlocks(context, parts);
   const answered = parts.flatMap((part, i) => {
     // Beside the learner's own numbers, those of another example only confuse.
-    if (computed.length > 0 && parts.length === 1) return part.subjects.slice(0, 1).flatMap((id) => meaningOf(context, id));
+    if (computed.length > 0 && parts.length === 1)
+      return part.subjects.slice(0, 1).flatMap((id) => meaningOf(context, id));
     const words = inPartBelow.has(part.intent) ? Math.min(share, roomAbovePart) : share;
     const before = parts.slice(0, i).flatMap(({ subjects }) => subjects);
     return answerPart(context, part, { words, brief: parts.length > 1, before });

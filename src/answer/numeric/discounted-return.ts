@@ -16,7 +16,10 @@ export const discountedReturn: NumericShape = (question) => {
   const shown = gamma ?? (/\bdiscount/i.test(question) ? undefined : 1);
   if (shown === undefined) return undefined;
   if (shown < 0 || shown > 1)
-    return { about, misfit: `A discount factor lies between 0 and 1; $${tex(shown)}$ does not, so there is no return.` };
+    return {
+      about,
+      misfit: `A discount factor lies between 0 and 1; $${tex(shown)}$ does not, so there is no return.`,
+    };
   const weights = rewards.values.map((_reward, k) => shown ** k);
   const terms = rewards.values.map((reward, k) => reward * (weights[k] ?? 0));
   const total = terms.reduce((whole, term) => whole + term, 0);

@@ -1,11 +1,11 @@
 /** One correction, applied to a course or found to change nothing. */
-import type { GraphCorrection, LostReason, ConceptName } from "../../domain/correction.ts";
+import type { ConceptName, GraphCorrection, LostReason } from "../../domain/correction.ts";
 import type { Concept, Course, Relation, Section } from "../../domain/course.ts";
 import type { PassageId } from "../../domain/ids.ts";
 import { phraseOf } from "../../importing/concepts/tokens.ts";
 import { isPrerequisite, wayBetween } from "./circles.ts";
 import { mergeConcepts, otherNames } from "./merge-concepts.ts";
-import { findNamed, allNames } from "./named-concepts.ts";
+import { allNames, findNamed } from "./named-concepts.ts";
 import { rewire } from "./rewire.ts";
 import { splitConcept } from "./split-concept.ts";
 
@@ -50,7 +50,13 @@ const need = (course: Course, { source, target, reason, instead }: Of<"need">): 
     if (relations.some(is)) return { ...course, relations };
     if (wayBetween(relations, to.id, from.id)) return "closes-circle";
     const known = course.opened?.find(is);
-    const added: Relation = known ?? { source: from.id, target: to.id, type: "prereq_of", weight: learnersWeight, reason };
+    const added: Relation = known ?? {
+      source: from.id,
+      target: to.id,
+      type: "prereq_of",
+      weight: learnersWeight,
+      reason,
+    };
     return {
       ...course,
       relations: [...relations, added],

@@ -1,6 +1,6 @@
 /** What a correction changes, counted before it does. */
 import type { Course, Relation } from "../../domain/course.ts";
-import type { CorrectionEffect } from "../../protocol/doctor-api.ts";
+import type { CorrectionEffect } from "../../domain/finding.ts";
 
 const keyOf = ({ type, source, target }: Relation): string => `${type} ${source} ${target}`;
 
@@ -12,7 +12,8 @@ function difference<T>(before: Iterable<T>, after: Iterable<T>): readonly [gone:
 const claims = ({ concepts }: Course): string[] =>
   concepts.flatMap(({ id, sections }) => sections.flatMap(({ passages }) => passages.map((one) => `${one}\n${id}`)));
 
-const questions = ({ quiz, notes }: Course): string[] => [...quiz, ...notes].map(({ id, concept }) => `${id}\n${concept}`);
+const questions = ({ quiz, notes }: Course): string[] =>
+  [...quiz, ...notes].map(({ id, concept }) => `${id}\n${concept}`);
 
 const firstPart = (line: string): string => line.split("\n")[0] ?? line;
 

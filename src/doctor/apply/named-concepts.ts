@@ -1,6 +1,7 @@
 /** Concepts as corrections name them: by id while it still is that idea, else by a name that only one concept has. */
-import type { Concept, Course } from "../../domain/course.ts";
+
 import type { ConceptName } from "../../domain/correction.ts";
+import type { Concept, Course } from "../../domain/course.ts";
 import { nameKey } from "../../importing/concepts/tokens.ts";
 
 export const allNames = ({ title, aliases }: Pick<Concept, "title" | "aliases">): readonly string[] => [

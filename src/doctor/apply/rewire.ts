@@ -73,9 +73,7 @@ export function rewire(course: Course, newId: NewId): Course {
       : {}),
     languages: course.languages.map((language) => ({
       ...language,
-      concepts: Object.fromEntries(
-        Object.entries(language.concepts).filter(([id]) => newId(id as ConceptId) === id),
-      ),
+      concepts: Object.fromEntries(Object.entries(language.concepts).filter(([id]) => newId(id as ConceptId) === id)),
     })),
   };
 }

@@ -44,7 +44,10 @@ export function splitConcept(course: Course, concept: Concept, name: string): Co
   const newId = createIds();
   for (const { id } of course.concepts) newId(id);
   const id = conceptId(newId(name));
-  const definition = bestDefinition(name, own.filter((passage) => its.has(passage.id)));
+  const definition = bestDefinition(
+    name,
+    own.filter((passage) => its.has(passage.id)),
+  );
   const [title = concept.title, ...aliases] = staying;
   const ofRest = (passage: PassageId): boolean => !alone.has(passage);
   // Whoever loses every passage keeps what it had: a concept without any can't be shown.
@@ -52,7 +55,10 @@ export function splitConcept(course: Course, concept: Concept, name: string): Co
   const lead = concept.sections[0]?.passages[0];
   const restDefinition =
     lead !== undefined && alone.has(lead)
-      ? bestDefinition(title, own.filter((passage) => ofRest(passage.id))).text
+      ? bestDefinition(
+          title,
+          own.filter((passage) => ofRest(passage.id)),
+        ).text
       : concept.definition;
   const made: Concept = {
     ...concept,

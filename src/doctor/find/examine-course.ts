@@ -33,7 +33,14 @@ export function* examineCourse(
   const offers = yield* readOffers(text);
   const definitions = findMissingDefinitions(text, offers, quoting, withoutText);
   yield;
-  return [...circles, ...mixed, ...twins, ...definitions, ...findWeakEdges(text, quoting), ...findOrphans(text, quoting)];
+  return [
+    ...circles,
+    ...mixed,
+    ...twins,
+    ...definitions,
+    ...findWeakEdges(text, quoting),
+    ...findOrphans(text, quoting),
+  ];
 }
 
 /** All steps at once, where nobody waits. */

@@ -75,7 +75,8 @@ export function findMixedNames(text: CourseText, quoting: Quoting, meanings: Acr
     for (const [i, [a, ofA]] of all.entries())
       for (const [b, ofB] of all.slice(i + 1)) {
         if (areOppositeVariants(a, b) && ofB.size > 0) return [found("opposites", use(a, ofA), use(b, ofB))];
-        if (Math.min(ofA.size, ofB.size) < fewestUses || !apart(ofA, ofB) || areAkinIn([...uses.keys()], a, b)) continue;
+        if (Math.min(ofA.size, ofB.size) < fewestUses || !apart(ofA, ofB) || areAkinIn([...uses.keys()], a, b))
+          continue;
         return [found("never-together", use(a, ofA), use(b, ofB))];
       }
     for (const short of allNames(concept).filter(isShort))

@@ -1,7 +1,8 @@
 /** Names that look alike and mean two things: never proposed as one. */
+
+import { tokenise } from "../../importing/concepts/tokens.ts";
 import { oppositesOf } from "../../language/english/opposites.ts";
 import { termOf } from "../../language/english/word-forms.ts";
-import { tokenise } from "../../importing/concepts/tokens.ts";
 
 /** Put before a word they turn it round, or name its other side. */
 const turning =

@@ -1,6 +1,7 @@
 /** Evidence: a sentence of the learner's files, with its place. */
-import type { Relation } from "../../domain/course.ts";
+
 import type { ConceptName } from "../../domain/correction.ts";
+import type { Relation } from "../../domain/course.ts";
 import type { ConceptId, PassageId } from "../../domain/ids.ts";
 import { phraseOf } from "../../importing/concepts/tokens.ts";
 import type { Quote, RelationFound } from "../../protocol/doctor-api.ts";

@@ -1,8 +1,9 @@
 /** Sentences that call one concept by the name of another: "real GDP, also called constant-dollar GDP". */
+
+import type { TwinSign } from "../../domain/finding.ts";
 import { NameFinder } from "../../importing/concepts/name-finder.ts";
 import { cleanTerm } from "../../importing/concepts/term-shape.ts";
 import { tokenise } from "../../importing/concepts/tokens.ts";
-import type { TwinSign } from "../../protocol/doctor-api.ts";
 import type { CourseText } from "./course-text.ts";
 
 /** Two concepts by their places. */

@@ -3,12 +3,12 @@ import type { Concept, Course } from "../../domain/course.ts";
 import { nameKey, tokenise } from "../../importing/concepts/tokens.ts";
 import type { Finding } from "../../protocol/doctor-api.ts";
 import { allNames } from "../apply/named-concepts.ts";
-import { type CourseText, passagesOf } from "./course-text.ts";
 import type { AcronymMeanings } from "./acronym-meanings.ts";
+import { type CourseText, passagesOf } from "./course-text.ts";
 import { areOpposite } from "./opposite-names.ts";
 import type { Quoting } from "./quotes.ts";
-import { contentOf, initialsOf, isShort, lettersOf, mayBeTypo, sameNameSign, withoutHead } from "./same-name.ts";
 import { saidSame, saysSame, type TwinPair } from "./said-same.ts";
+import { contentOf, initialsOf, isShort, lettersOf, mayBeTypo, sameNameSign, withoutHead } from "./same-name.ts";
 
 /** Under each of these a name meets those that may be the same: few, so that only they are held against each other. */
 function bucketsOf({ title }: Concept): string[] {

@@ -167,7 +167,7 @@ export class TexBlocks {
     for (let i = 0; i < (known ?? 0); i++) cursor.argument();
     const outer = this.float;
     if (/figure|table/.test(name)) this.float = name.includes("table") ? "table" : "figure";
-    const title = /^(?:frame|.*block)$/.test(name) ? cursor.group() : undefined;
+    const title = /^(?:frame|.*block)$/.test(name) ? cursor.readGroup() : undefined;
     const text = title ? plainTex(this.inline.text(title)) : "";
     if (name === "frame" && text !== "") this.titled("frametitle", text);
     else if (text !== "") this.blocks.push({ type: "text", markdown: isGeneric(text) ? text : `**${text}**` });

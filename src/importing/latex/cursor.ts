@@ -37,7 +37,7 @@ export class TexCursor {
   }
 
   /** The content of a group that follows, if one does. */
-  group(): readonly TexNode[] | undefined {
+  readGroup(): readonly TexNode[] | undefined {
     const next = this.skipSpace();
     if (next?.type !== "group") return undefined;
     this.at++;

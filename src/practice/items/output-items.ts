@@ -3,6 +3,7 @@ import type { Passage } from "../../domain/course.ts";
 import type { CourseGraph } from "../../domain/course-graph.ts";
 import type { ConceptId } from "../../domain/ids.ts";
 import type { PracticeItem } from "../../domain/practice-item.ts";
+import { codeSpan, fitsCodeSpan } from "../../markdown/code-span.ts";
 import { pythonBlocks } from "../../markdown/python-blocks.ts";
 import { importedModules } from "../../python/imports.ts";
 import { hashOf } from "./chance.ts";
@@ -17,8 +18,6 @@ const MOST_CHARACTERS = 90;
 const needsPackage = new Set(["numpy", "scipy", "pandas", "matplotlib", "sklearn", "torch"]);
 
 const linesOf = (text: string): readonly string[] => text.trimEnd().split("\n");
-const asCode = (line: string): string => `\`${line}\``;
-
 interface Hidden {
   readonly place: number;
   readonly line: string;
@@ -29,7 +28,7 @@ interface Hidden {
 function hiddenLine(output: readonly string[], code: string): Hidden | undefined {
   for (const [place, text] of [...output.entries()].reverse()) {
     const line = text.trim();
-    const others = line.length > MOST_CHARACTERS || line.includes("`") ? [] : nearOutputs(line, code);
+    const others = line.length > MOST_CHARACTERS || !fitsCodeSpan(line) ? [] : nearOutputs(line, code);
     if (others.length > 0 && !standsOutByLength(line, others)) return { place, line, others };
   }
   return undefined;
@@ -57,8 +56,8 @@ function itemOf(graph: CourseGraph, concept: ConceptId, passage: Passage): reado
           after: printed.slice(place + 1).join("\n"),
           printed: output.trimEnd(),
         },
-        answer: asCode(line),
-        wrong: others.map((other) => ({ text: asCode(other), why: { type: "not-printed" as const } })),
+        answer: codeSpan(line),
+        wrong: others.map((other) => ({ text: codeSpan(other), why: { type: "not-printed" as const } })),
         // What the page says around it is the reason.
         passages: graph.sectionOf(concept, "code").map(({ id }) => id),
       },

@@ -2,8 +2,8 @@
 import { useSignal } from "@preact/signals";
 import { useId } from "preact/hooks";
 import type { ConceptName } from "../../domain/correction.ts";
-import { doctor as english } from "../../language/words/en/doctor.ts";
 import { foldText } from "../../language/text.ts";
+import { doctor as english } from "../../language/words/en/doctor.ts";
 import type { EditableConcept } from "../../protocol/doctor-api.ts";
 import controls from "../styles/controls.module.css";
 import type { DoctorViewModel } from "../view-models/doctor-view-model.ts";

@@ -1,9 +1,9 @@
 /** The doctor: what may be wrong with a course made from files, or one of its concepts to be edited. */
 import { useEffect, useRef } from "preact/hooks";
 import type { ConceptName } from "../../domain/correction.ts";
+import { findingKinds } from "../../domain/finding.ts";
 import type { ConceptId, CourseId } from "../../domain/ids.ts";
 import { doctor as english } from "../../language/words/en/doctor.ts";
-import { findingKinds } from "../../protocol/doctor-api.ts";
 import type { AppViewModel } from "../app-view-model.ts";
 import { ErrorNote } from "../components/error-note.tsx";
 import { Notices } from "../conversation/notices.tsx";

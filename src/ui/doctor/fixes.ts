@@ -1,5 +1,5 @@
 /** What can be done about a finding: a name for the button, and the correction. */
-import type { GraphCorrection, ConceptName } from "../../domain/correction.ts";
+import type { ConceptName, GraphCorrection } from "../../domain/correction.ts";
 import type { Words } from "../../language/words/words.ts";
 import type { Finding, RelationFound } from "../../protocol/doctor-api.ts";
 

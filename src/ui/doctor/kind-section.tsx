@@ -2,8 +2,9 @@
 import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import type { ConceptName } from "../../domain/correction.ts";
+import type { FindingKind } from "../../domain/finding.ts";
 import { doctor as english } from "../../language/words/en/doctor.ts";
-import type { Finding, FindingKind } from "../../protocol/doctor-api.ts";
+import type { Finding } from "../../protocol/doctor-api.ts";
 import controls from "../styles/controls.module.css";
 import type { DoctorViewModel } from "../view-models/doctor-view-model.ts";
 import { useWords } from "../words.ts";

@@ -89,7 +89,12 @@ function Actions({ courses, sources, course }: Pick<Props, "courses" | "sources"
         </button>
       )}
       {!bundled && (
-        <a key="doctor" class={controls.button} href={courses.doctorHref(meta.id)} aria-label={words.lookForMistakesIn(meta.title)}>
+        <a
+          key="doctor"
+          class={controls.button}
+          href={courses.doctorHref(meta.id)}
+          aria-label={words.lookForMistakesIn(meta.title)}
+        >
           {words.lookForMistakes}
         </a>
       )}

@@ -49,32 +49,80 @@ export interface DoctorPorts {
   readonly saveFile: (name: string, file: Blob) => void;
 }
 
-export function createDoctor(ports: DoctorPorts): DoctorViewModel {
-  const { tutor, words, announcer, toasts } = ports;
-  const examination = signal<Examination | undefined>(undefined);
-  const edited = signal<EditableConcept | undefined>(undefined);
-  const work = signal<DoctorWork | undefined>(undefined);
-  const error = signal<AppError | undefined>(undefined);
-  const offer = signal<Offer | undefined>(undefined);
-  let shown: { readonly course: CourseId; readonly concept: ConceptId | undefined } | undefined;
-
-  const readEdited = async (): Promise<void> => {
-    if (!shown?.concept) return;
-    const asked = shown;
-    const outcome = await tutor.editableConcept(asked.course, asked.concept as ConceptId);
-    if (shown !== asked) return;
-    batch(() => {
-      edited.value = outcome.ok ? outcome.value : undefined;
-      if (!outcome.ok) error.value = outcome.error;
-    });
+/** What is shown, and of which course. */
+function createState() {
+  return {
+    examination: signal<Examination | undefined>(undefined),
+    edited: signal<EditableConcept | undefined>(undefined),
+    work: signal<DoctorWork | undefined>(undefined),
+    error: signal<AppError | undefined>(undefined),
+    offer: signal<Offer | undefined>(undefined),
+    shown: undefined as { readonly course: CourseId; readonly concept: ConceptId | undefined } | undefined,
   };
+}
+
+type State = ReturnType<typeof createState>;
+
+async function readEdited({ tutor }: DoctorPorts, state: State): Promise<void> {
+  const asked = state.shown;
+  if (!asked?.concept) return;
+  const outcome = await tutor.editableConcept(asked.course, asked.concept);
+  if (state.shown !== asked) return;
+  batch(() => {
+    state.edited.value = outcome.ok ? outcome.value : undefined;
+    if (!outcome.ok) state.error.value = outcome.error;
+  });
+}
+
+function createLooking(ports: DoctorPorts, state: State): Pick<DoctorViewModel, "open" | "foresee" | "decline"> {
+  const { tutor } = ports;
+  const { examination, edited, work, error, offer } = state;
+  return {
+    open: async (course, concept) => {
+      const same = state.shown?.course === course && examination.peek() !== undefined;
+      const mine = { course, concept };
+      state.shown = mine;
+      batch(() => {
+        offer.value = undefined;
+        error.value = undefined;
+        edited.value = undefined;
+        if (!same) examination.value = undefined;
+        work.value = { type: "looking" };
+      });
+      // To edit one concept nobody needs to wait for what is said of the others.
+      await readEdited(ports, state);
+      const outcome = await tutor.examine(course);
+      if (state.shown !== mine) return;
+      batch(() => {
+        work.value = undefined;
+        if (outcome.ok) examination.value = outcome.value;
+        else error.value = outcome.error;
+      });
+    },
+    foresee: async (button, correction) => {
+      const mine = state.shown;
+      if (!mine || work.peek()?.type === "changing") return;
+      const outcome = await tutor.foresee(mine.course, correction);
+      if (state.shown !== mine) return;
+      if (outcome.ok) offer.value = { button, correction, foreseen: outcome.value };
+      else error.value = outcome.error;
+    },
+    decline: () => {
+      offer.value = undefined;
+    },
+  };
+}
+
+function createCorrecting(ports: DoctorPorts, state: State): Pick<DoctorViewModel, "accept" | "takeBack"> {
+  const { tutor, words, announcer, toasts } = ports;
+  const { examination, work, error, offer } = state;
 
   /** @returns whether it went well; what is shown is the course as it is then */
   const change = async (
     run: (report: (progress: EmbeddingProgress) => void) => Promise<Result<Examination, AppError>>,
   ): Promise<boolean> => {
-    if (work.peek() || !shown) return false;
-    const { course } = shown;
+    if (work.peek() || !state.shown) return false;
+    const { course } = state.shown;
     batch(() => {
       work.value = { type: "changing", progress: undefined };
       error.value = undefined;
@@ -89,86 +137,62 @@ export function createDoctor(ports: DoctorPorts): DoctorViewModel {
       if (outcome.ok) examination.value = outcome.value;
       else error.value = outcome.error;
     });
-    if (outcome.ok) await readEdited();
+    if (outcome.ok) await readEdited(ports, state);
     return outcome.ok;
   };
 
   const takeBack = async (place: number): Promise<boolean> => {
     const correction = examination.peek()?.corrections[place];
-    if (!shown || !correction) return false;
-    const { course } = shown;
+    if (!state.shown || !correction) return false;
+    const { course } = state.shown;
     const done = await change((report) => tutor.takeBack(course, place, report));
     if (done) announcer.say(words.said.takenBack(words.history.say(correction)));
     return done;
   };
 
+  const accept = async (): Promise<boolean> => {
+    const accepted = offer.peek();
+    if (!state.shown || accepted?.foreseen.type !== "changes") return false;
+    const { course } = state.shown;
+    const { correction } = accepted;
+    if (!(await change((report) => tutor.correct(course, correction, report)))) return false;
+    const what = words.history.say(correction);
+    announcer.say(words.said.done(what));
+    const place = (examination.peek()?.corrections.length ?? 0) - 1;
+    // Others may have been taken back meanwhile.
+    const isThere = (): boolean =>
+      JSON.stringify(examination.peek()?.corrections[place]) === JSON.stringify(correction);
+    toasts.show({
+      kind: "doctor",
+      text: words.said.done(what),
+      action: { label: words.undo, run: () => void (state.shown?.course === course && isThere() && takeBack(place)) },
+    });
+    return true;
+  };
+
+  return { accept, takeBack };
+}
+
+export function createDoctor(ports: DoctorPorts): DoctorViewModel {
+  const state = createState();
+  const { examination, edited, work, error, offer } = state;
   return {
     examination,
     edited,
     work,
     error,
     offer,
-    takeBack,
-    open: async (course, concept) => {
-      const same = shown?.course === course && examination.peek() !== undefined;
-      const mine = { course, concept };
-      shown = mine;
-      batch(() => {
-        offer.value = undefined;
-        error.value = undefined;
-        edited.value = undefined;
-        if (!same) examination.value = undefined;
-        work.value = { type: "looking" };
-      });
-      // To edit one concept nobody needs to wait for what is said of the others.
-      await readEdited();
-      const outcome = await tutor.examine(course);
-      if (shown !== mine) return;
-      batch(() => {
-        work.value = undefined;
-        if (outcome.ok) examination.value = outcome.value;
-        else error.value = outcome.error;
-      });
-    },
-    foresee: async (button, correction) => {
-      if (!shown || work.peek()?.type === "changing") return;
-      const mine = shown;
-      const outcome = await tutor.foresee(mine.course, correction);
-      if (shown !== mine) return;
-      if (outcome.ok) offer.value = { button, correction, foreseen: outcome.value };
-      else error.value = outcome.error;
-    },
-    decline: () => {
-      offer.value = undefined;
-    },
-    accept: async () => {
-      const accepted = offer.peek();
-      if (!shown || accepted?.foreseen.type !== "changes") return false;
-      const { course } = shown;
-      const { correction } = accepted;
-      const done = await change((report) => tutor.correct(course, correction, report));
-      if (!done) return false;
-      const what = words.history.say(correction);
-      announcer.say(words.said.done(what));
-      const place = (examination.peek()?.corrections.length ?? 0) - 1;
-      // Others may have been taken back meanwhile.
-      const isThere = (): boolean =>
-        JSON.stringify(examination.peek()?.corrections[place]) === JSON.stringify(correction);
-      toasts.show({
-        kind: "doctor",
-        text: words.said.done(what),
-        action: { label: words.undo, run: () => void (shown?.course === course && isThere() && takeBack(place)) },
-      });
-      return true;
-    },
+    ...createLooking(ports, state),
+    ...createCorrecting(ports, state),
     save: async () => {
-      if (!shown) return;
-      const outcome = await tutor.courseFile(shown.course);
+      if (!state.shown) return;
+      const { course } = state.shown;
+      const outcome = await ports.tutor.courseFile(course);
       if (!outcome.ok) {
         error.value = outcome.error;
         return;
       }
-      const title = examination.peek()?.meta.title ?? shown.course;
+      const title = examination.peek()?.meta.title ?? course;
       ports.saveFile(`${title.replace(/[^\p{L}\p{N} -]/gu, "")}.erica`, new Blob([outcome.value]));
     },
   };

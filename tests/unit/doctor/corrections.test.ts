@@ -3,12 +3,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { applyCorrections } from "../../../src/doctor/apply/apply-corrections.ts";
 import { foreseeCorrection } from "../../../src/doctor/apply/foresee.ts";
-import type { GraphCorrection, ConceptName } from "../../../src/domain/correction.ts";
+import type { ConceptName, GraphCorrection } from "../../../src/domain/correction.ts";
 import type { Course } from "../../../src/domain/course.ts";
 import { passageId, quizId } from "../../../src/domain/ids.ts";
 import { courseProblems } from "../../../src/packs/check-course.ts";
 import { parseCorrections } from "../../../src/packs/corrections.ts";
-import { madeId, madeCourse } from "../../support/made-course.ts";
+import { madeCourse, madeId } from "../../support/made-course.ts";
 
 const named = (title: string): ConceptName => ({ id: madeId(title), title });
 const pair = (source: string, target: string) => ({ source: named(source), target: named(target) });
@@ -88,9 +88,7 @@ describe("each kind of correction", () => {
         ["Between", "A two", 0.4],
       ],
     );
-    const { course: after } = applyCorrections(circle, [
-      { type: "merge", into: named("A one"), from: named("A two") },
-    ]);
+    const { course: after } = applyCorrections(circle, [{ type: "merge", into: named("A one"), from: named("A two") }]);
     expect(courseProblems(after)).toEqual([]);
     expect(after.opened?.map(({ source, target }) => `${source} ${target}`)).toEqual(["between a-one"]);
   });
@@ -205,7 +203,9 @@ test("made again from other files: ids that moved are found by their names, the 
     { type: "drop", concept: named("Map") },
   ];
   const { course: after, lost } = applyCorrections(again, corrections);
-  expect(after.concepts.map(({ title, aliases }) => [title, ...aliases])).toEqual([["Recurrent Neural Networks", "RNN"]]);
+  expect(after.concepts.map(({ title, aliases }) => [title, ...aliases])).toEqual([
+    ["Recurrent Neural Networks", "RNN"],
+  ]);
   expect(lost).toEqual([{ place: 1, reason: "concept-gone" }]);
 });
 
@@ -226,7 +226,9 @@ const anyCorrection: fc.Arbitrary<GraphCorrection> = fc.oneof(
     .map(([concept, title, aliases]): GraphCorrection => ({ type: "rename", concept, title, aliases })),
   fc
     .tuple(someone, fc.constantFrom("rnn-1", "gone"))
-    .map(([concept, id]): GraphCorrection => ({ type: "define", concept, definition: "It is.", passage: passageId(id) })),
+    .map(
+      ([concept, id]): GraphCorrection => ({ type: "define", concept, definition: "It is.", passage: passageId(id) }),
+    ),
   someone.map((concept): GraphCorrection => ({ type: "drop", concept })),
 );
 

@@ -2,8 +2,9 @@
 import { describe, expect, test } from "vitest";
 import { examineCourse, runSteps } from "../../../src/doctor/find/examine-course.ts";
 import type { Course } from "../../../src/domain/course.ts";
+import type { FindingKind } from "../../../src/domain/finding.ts";
 import { importing } from "../../../src/language/words/en/importing.ts";
-import type { Finding, FindingKind } from "../../../src/protocol/doctor-api.ts";
+import type { Finding } from "../../../src/protocol/doctor-api.ts";
 import { importThese } from "../../support/importing/files.ts";
 import { type IdeaSketch, madeCourse } from "../../support/made-course.ts";
 
@@ -36,7 +37,10 @@ describe("two ideas that may be one", () => {
   });
 
   test("an acronym that a text explains otherwise, or that fits two names, is left alone", () => {
-    const pca = idea("PCA", "PCA (principal component analysis) finds directions, and per class accuracy is another thing.");
+    const pca = idea(
+      "PCA",
+      "PCA (principal component analysis) finds directions, and per class accuracy is another thing.",
+    );
     expect(twins(pca, idea("Per-class accuracy"))).toEqual([]);
     const ga = idea("GA", "A genetic algorithm or a graph automaton, both are meant.");
     expect(twins(ga, idea("Genetic algorithm"), idea("Graph automaton"))).toEqual([]);
@@ -172,11 +176,14 @@ describe("what else is found", () => {
   });
 
   test("weak prerequisites with their passage, the weakest first; strong ones are left alone", () => {
-    const course = madeCourse([idea("A one"), idea("B two"), idea("C three")], [
-      ["A one", "B two", 0.39],
-      ["B two", "C three", 0.35],
-      ["A one", "C three", 0.4],
-    ]);
+    const course = madeCourse(
+      [idea("A one"), idea("B two"), idea("C three")],
+      [
+        ["A one", "B two", 0.39],
+        ["B two", "C three", 0.35],
+        ["A one", "C three", 0.4],
+      ],
+    );
     expect(found(course, "weak").map(({ relation }) => [relation.weight, relation.quote?.passage])).toEqual([
       [0.35, "c-three-1"],
       [0.39, "b-two-1"],
@@ -185,7 +192,12 @@ describe("what else is found", () => {
 
   test("ideas without a passage or a relation, with what stands near them", () => {
     const course = madeCourse(
-      [idea("Oven"), idea("Bread", "An oven bakes bread."), { title: "Peel", says: [] }, idea("Banneton", "A banneton holds bread.")],
+      [
+        idea("Oven"),
+        idea("Bread", "An oven bakes bread."),
+        { title: "Peel", says: [] },
+        idea("Banneton", "A banneton holds bread."),
+      ],
       [["Oven", "Bread"]],
     );
     expect(found(course, "orphan").map(({ concept, lacks, near }) => [concept.title, lacks, near[0]?.title])).toEqual([

@@ -5,7 +5,10 @@ test.each([
   ["what is a stack, what is a queue, and why are both lists", "what is a stack|what is a queue|why are both lists"],
   ["what does a mutex do, when do I use one?", "what does a mutex do|when do I use one?"],
   ["what's a heap and what's a tree and can they be combined", "what's a heap|what's a tree|can they be combined"],
-  ["explain rows and columns, is one a special case of the other?", "explain rows and columns|is one a special case of the other?"],
+  [
+    "explain rows and columns, is one a special case of the other?",
+    "explain rows and columns|is one a special case of the other?",
+  ],
 ])("%s", (question, parts) => {
   expect(splitParts(question).join("|")).toBe(parts);
 });

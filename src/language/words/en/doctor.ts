@@ -1,7 +1,7 @@
 /** What may be wrong with a course made from files, and putting it right. */
 import type { GraphCorrection, LostReason } from "../../../domain/correction.ts";
 import type { RelationType } from "../../../domain/course.ts";
-import type { CorrectionEffect, FindingKind, TwinSign } from "../../../protocol/doctor-api.ts";
+import type { CorrectionEffect, FindingKind, TwinSign } from "../../../domain/finding.ts";
 import { numbers, plural } from "./numbers.ts";
 
 const kinds: { readonly [Kind in FindingKind]: { readonly title: string; readonly lead: string } } = {
@@ -49,7 +49,9 @@ const relations: { readonly [Type in RelationType]: (source: string, target: str
   encompasses: (source, target) => `Practising “${target}” also practises “${source}”`,
 };
 
-const corrected: { readonly [Type in GraphCorrection["type"]]: (of: Extract<GraphCorrection, { type: Type }>) => string } = {
+const corrected: {
+  readonly [Type in GraphCorrection["type"]]: (of: Extract<GraphCorrection, { type: Type }>) => string;
+} = {
   "leave-out": ({ source, target }) => `Left out: “${source.title}” before “${target.title}”`,
   need: ({ source, target, instead }) =>
     instead.length > 0
