@@ -1,6 +1,7 @@
 /** Thread that makes a course from a learner's files. It ends with the course, and takes its memory with it. */
 import "../src/adapters/browser/trusted-types.ts";
 import { expose } from "comlink";
+import { storageEstimate } from "../src/adapters/browser/storage-estimate.ts";
 import { yieldToBrowser } from "../src/adapters/browser/yield-to-browser.ts";
 import { createDexieCourseStore } from "../src/adapters/dexie/course-store.ts";
 import { createDexieImportStore } from "../src/adapters/dexie/import-store.ts";
@@ -10,13 +11,15 @@ import { createPdfOpener } from "../src/adapters/pdf/pdfjs-opener.ts";
 import { loadSqlJs } from "../src/adapters/sqlite/load-sql-js.ts";
 import { createSqlite } from "../src/adapters/sqlite/open-sqlite.ts";
 import type { Course } from "../src/domain/course.ts";
-import { ok } from "../src/domain/result.ts";
+import type { AppError } from "../src/domain/errors.ts";
+import { ok, type Result } from "../src/domain/result.ts";
 import { importCourse } from "../src/importing/import-course.ts";
+import type { CourseUpdate } from "../src/importing/update/earlier-sources.ts";
 import { weighSources } from "../src/importing/update/source-weight.ts";
 import { importing } from "../src/language/words/en/importing.ts";
 import { readPack } from "../src/packs/read-pack.ts";
 import { writePack } from "../src/packs/write-pack.ts";
-import type { ImportApi } from "../src/protocol/import-api.ts";
+import type { CourseChange, ImportApi } from "../src/protocol/import-api.ts";
 
 const courses = createDexieCourseStore();
 const kept = createDexieImportStore();
@@ -30,6 +33,12 @@ async function knownTerms() {
   );
   const pack = bytes.ok ? await readPack(bytes.value) : bytes;
   return pack.ok ? pack.value.course.concepts : [];
+}
+
+/** Half of what is free: until it is stored the course is here twice. All there may be where the browser doesn't tell. */
+async function roomToKeep(): Promise<number> {
+  const { used, quota } = await storageEstimate();
+  return used === undefined || quota === undefined ? Number.POSITIVE_INFINITY : Math.max(0, quota - used) / 2;
 }
 
 /** Forgets what was read for courses that are there no more. @param also one that isn't stored yet */
@@ -48,23 +57,37 @@ async function tidy(also?: Course): Promise<void> {
   await kept.keepOnly(hashes, ids);
 }
 
+async function courseToChange({ course, remove }: CourseChange): Promise<Result<CourseUpdate, AppError>> {
+  const before = await courses.read(course);
+  if (!before.ok) return before;
+  return ok({
+    before: before.value,
+    remove: new Set(remove),
+    keptFile: async (file) => {
+      const bytes = await courses.readAsset(course, file);
+      return bytes.ok ? bytes.value : undefined;
+    },
+  });
+}
+
 const api: ImportApi = {
   ready: async () => ok(undefined),
-  async makeCourse(files, change, onProgress) {
-    const before = change && (await courses.read(change.course));
-    if (before && !before.ok) return before;
+  async makeCourse(files, { keepFiles, change }, onProgress) {
+    const update = change && (await courseToChange(change));
+    if (update && !update.ok) return update;
     const sources = files.map(({ path, content }) => ({
       path,
       size: content.size,
       bytes: async () => new Uint8Array(await content.arrayBuffer()),
     }));
-    const { course, report } = await importCourse(sources, {
+    const { course, assets, report } = await importCourse(sources, {
       known: await knownTerms(),
       words: importing.course,
       pdf: createPdfOpener(loadPdfjs),
       sqlite: createSqlite(loadSqlJs),
+      keepBytes: keepFiles ? await roomToKeep() : undefined,
       readings: kept,
-      ...(before && change ? { update: { before: before.value, remove: new Set(change.remove) } } : {}),
+      update: update?.value,
       pause: async () => {
         await yieldToBrowser();
         await paused;
@@ -73,7 +96,7 @@ const api: ImportApi = {
     });
     if (!course) return ok({ report });
     await tidy(course);
-    const bytes = await writePack({ course });
+    const bytes = await writePack({ course, ...(assets && { assets }) });
     return ok({ report, pack: new Blob([bytes as Uint8Array<ArrayBuffer>]) });
   },
   async pause(on) {

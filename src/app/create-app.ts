@@ -108,6 +108,7 @@ export function createApp(base: string, { update, files }: Pick<AppViewModel, "u
   return {
     ...shared,
     pythonCells: createLazyPython(base),
+    pdfPages: createLazy(async () => (await import("./create-pdf-pages.ts")).openPdfPages),
     conversations,
     practice,
     takeAway,

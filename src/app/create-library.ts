@@ -1,5 +1,5 @@
 /** Wires the Library: courses of the tutor worker, model files of theirs, and what the window tells of the device. */
-import { effect } from "@preact/signals";
+import { computed, effect } from "@preact/signals";
 import { embedders } from "../../models/catalogue/embedders.ts";
 import { pythonPackageEntries } from "../../models/catalogue/python-packages.ts";
 import { createDeviceFacts } from "../adapters/browser/device-facts.ts";
@@ -99,6 +99,7 @@ export function assembleLibrary(parts: LibraryWiring): LibraryViewModel {
     importer,
     courses,
     flag: createImportFlag({ storage: () => localStorage, locks: navigator.locks as LockManager | undefined }),
+    freeBytes: computed(() => device.room.value?.freeBytes),
     now: Date.now,
     announcer,
     words: parts.words(importingWords),

@@ -90,6 +90,10 @@ export interface Asset {
   readonly sha256: string;
 }
 
+/** Bytes of the files that documents of the course were read from. */
+export const sourceBytes = (assets: readonly Asset[]): number =>
+  assets.reduce((sum, { kind, bytes }) => sum + (kind === "source" ? bytes : 0), 0);
+
 /** A book, page or video to read on in: the course points to it and holds nothing of it. */
 export interface Resource {
   readonly id: ResourceId;

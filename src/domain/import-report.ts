@@ -36,7 +36,11 @@ export type ImportNote =
   | { readonly type: "commands-unknown"; readonly names: readonly string[]; readonly count: number }
   /** A document's own commands that call themselves, or grow without end. */
   | { readonly type: "macros-unresolved" }
-  | { readonly type: "cut-off" };
+  | { readonly type: "cut-off" }
+  /** The file itself goes with the course, so that its pages can be looked at. */
+  | { readonly type: "kept" }
+  /** It should have been, and there was no room, or it is larger than a course may carry. */
+  | { readonly type: "not-kept"; readonly why: "no-room" | "too-large" };
 
 export const importFormats = [
   "markdown",
@@ -123,6 +127,8 @@ export interface CourseReport {
   /** Prerequisites left out because they would have closed a circle. */
   readonly circles: readonly { readonly source: string; readonly target: string }[];
   readonly graph?: GraphReport;
+  /** Bytes of the files that go with the course; absent when none do. */
+  readonly keptBytes?: number;
   readonly update?: UpdateReport;
 }
 

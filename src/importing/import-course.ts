@@ -1,6 +1,6 @@
 /** Files → a course with a report: the one door of the importer. */
 import type { Course } from "../domain/course.ts";
-import type { DocumentId } from "../domain/ids.ts";
+import type { AssetId, DocumentId } from "../domain/ids.ts";
 import type { CourseReport, ImportProgress, UpdateReport } from "../domain/import-report.ts";
 import { hashCourse, sha256Hex } from "../packs/content-hash.ts";
 import { PACK_FORMAT } from "../packs/pack.ts";
@@ -11,6 +11,7 @@ import type { Sqlite } from "../ports/sqlite.ts";
 import type { KnownTerm } from "./concepts/candidates.ts";
 import { courseFromFiles, type MadeCourse } from "./course/make-course.ts";
 import type { CourseWording } from "./course/wording.ts";
+import { keptAssets, withRoomFor } from "./kept-files.ts";
 import { readFiles } from "./read-files.ts";
 import type { ImportFile } from "./source.ts";
 import { type CourseUpdate, type EarlierSources, withEarlierSources } from "./update/earlier-sources.ts";
@@ -25,6 +26,8 @@ export interface ImportOptions {
   readonly words: CourseWording;
   readonly pdf?: PdfOpener | undefined;
   readonly sqlite?: Sqlite | undefined;
+  /** How many bytes of files may go with the course that went with none before; none when absent. */
+  readonly keepBytes?: number | undefined;
   /** What was read of files before: what is the same isn't read again. */
   readonly readings?: ReadingStore | undefined;
   /** The course that these files change; a new one is made without it. */
@@ -37,6 +40,8 @@ export interface ImportOptions {
 export interface Imported {
   /** Absent when there is nothing to teach in the files. */
   readonly course?: Course;
+  /** The files that go with it. */
+  readonly assets?: ReadonlyMap<AssetId, Uint8Array<ArrayBuffer>>;
   readonly report: CourseReport;
 }
 
@@ -44,11 +49,14 @@ export interface Imported {
 export async function importCourse(files: readonly ImportFile[], options: ImportOptions): Promise<Imported> {
   const { onProgress, pause } = options;
   let current = { file: "", fraction: 0 };
+  const keptBefore = new Set(options.update?.before.assets.map(({ sha256 }) => sha256));
   const chosen = await readFiles(files, {
     readings: options.readings,
     pdf: options.pdf,
     sqlite: options.sqlite,
     hash: sha256Hex,
+    keepBytes: options.keepBytes,
+    keptBefore,
     onFile: async (file, fraction) => {
       current = { file, fraction };
       onProgress?.({ stage: "reading", fraction, file });
@@ -61,7 +69,7 @@ export async function importCourse(files: readonly ImportFile[], options: Import
     },
   });
   const sources = options.update && (await withEarlierSources(chosen, options.update, options.readings));
-  const read = sources?.read ?? chosen;
+  const read = sources ? withRoomFor(sources.read, keptBefore) : chosen;
   const made = await courseFromFiles(read, {
     ...options,
     ...(options.update ? { title: options.update.before.meta.title } : {}),
@@ -90,9 +98,11 @@ export async function importCourse(files: readonly ImportFile[], options: Import
   const content = withEarlierIds(made, options.update, sources);
   const course: Course = { ...content, meta: { ...content.meta, contentHash: await hashCourse(content) } };
   await mustBeWhole(course);
+  const { bytes: assets } = keptAssets(read, new Set(course.assets.map(({ id }) => id)));
   const { meta, documents, passages, concepts, relations } = course;
   return {
     course,
+    ...(assets.size > 0 ? { assets } : {}),
     report: {
       ...base,
       title: meta.title,
@@ -103,6 +113,7 @@ export async function importCourse(files: readonly ImportFile[], options: Import
       names: concepts.filter(({ aliases }) => aliases.length > 0).map(({ title, aliases }) => ({ title, aliases })),
       circles: made.circles,
       ...(made.graph ? { graph: made.graph } : {}),
+      ...(assets.size > 0 ? { keptBytes: course.assets.reduce((sum, { bytes }) => sum + bytes, 0) } : {}),
       ...(options.update && sources ? { update: updateReport(course, options.update, sources, files.length > 0) } : {}),
     },
   };

@@ -9,6 +9,8 @@ export const importLimits = {
   /** Bytes that one file of an archive may unpack to, and all of them. */
   unpackedFile: 64 * MiB,
   unpacked: 512 * MiB,
+  /** Bytes of the files that go with a course: far below what a course file may hold, since all of it passes through memory. */
+  kept: 160 * MiB,
   files: 5_000,
   /** An archive in an archive is opened, one in that is not. */
   archiveDepth: 2,

@@ -1,6 +1,7 @@
 /** The files that were chosen, archives opened → documents and graphs, with a report on every file. */
 import type { FileReport, ImportNote, ImportProblem } from "../domain/import-report.ts";
 import { ok } from "../domain/result.ts";
+import { packLimits } from "../packs/limits.ts";
 import type { ReadingStore } from "../ports/import-store.ts";
 import type { UnpackBudget } from "./archive/open-archive.ts";
 import { formatByEnding } from "./detect-format.ts";
@@ -14,6 +15,8 @@ export interface ReadSource {
   readonly path: string;
   readonly sha256: string;
   readonly document: ReadDocument;
+  /** The file itself, where it goes with the course. */
+  readonly kept?: Uint8Array<ArrayBuffer>;
 }
 
 export interface FilesRead {
@@ -28,6 +31,10 @@ export interface ReadOptions extends Readers {
   /** Whoever waits in it lets other work of the thread pass. */
   onFile?(path: string, fraction: number): Promise<void> | void;
   hash(bytes: Uint8Array<ArrayBuffer>): Promise<string>;
+  /** How many bytes of files may go with the course; absent when none should. */
+  readonly keepBytes?: number | undefined;
+  /** Hashes of the files that go with the course already: those stay with it, and take no more room. */
+  readonly keptBefore?: ReadonlySet<string>;
   /** What was read of files before, by their hashes. */
   readonly readings?: ReadingStore | undefined;
 }
@@ -46,9 +53,11 @@ class FolderReader {
   private readonly options: ReadOptions;
   private readonly budget: UnpackBudget = { left: importLimits.unpacked };
   private bytesLeft: number = importLimits.total;
+  private keepLeft: number | undefined;
 
   constructor(options: ReadOptions) {
     this.options = options;
+    this.keepLeft = options.keepBytes === undefined ? undefined : Math.min(options.keepBytes, importLimits.kept);
   }
 
   async read(file: ImportFile, folder: TexFolder): Promise<void> {
@@ -78,31 +87,42 @@ class FolderReader {
       return this.report(path, bytes.length, { format: "latex", notes: [{ type: "part-of", of: whole }] });
     const sha256 = await this.options.hash(folder.whole(bytes, await folder.included(path)));
     const kept = await findReading(this.options.readings, sha256);
-    if (kept) return this.keep(path, bytes.length, sha256, readingAt(kept, path), true);
+    if (kept) return this.keep({ path, bytes, sha256 }, readingAt(kept, path), true);
     const read = await readFile(path, bytes, { ...this.options, findTex: folder.find }, this.budget);
     if (!read.ok) return this.report(path, bytes.length, { problem: read.error });
     const { archive } = read.value;
     if (archive) return this.archive(path, archive, bytes.length, depth);
     await keepReading(this.options.readings, sha256, path, read.value);
-    this.keep(path, bytes.length, sha256, read.value, false);
+    this.keep({ path, bytes, sha256 }, read.value, false);
   }
 
+  /** @param known what had been read of it before was taken */
   private keep(
-    path: string,
-    size: number,
-    sha256: string,
+    { path, bytes, sha256 }: Readonly<{ path: string; bytes: Uint8Array<ArrayBuffer>; sha256: string }>,
     { documents, graph, format, notes }: FileRead,
-    kept: boolean,
+    known: boolean,
   ): void {
     const same = this.sources.find((source) => source.sha256 === sha256);
-    if (!same) this.sources.push(...documents.map((document) => ({ path, sha256, document })));
+    const fate = same || format !== "pdf" || documents.length === 0 ? undefined : this.keepFile(bytes.length, sha256);
+    const kept = fate?.type === "kept" ? { kept: bytes } : {};
+    if (!same) this.sources.push(...documents.map((document) => ({ path, sha256, document, ...kept })));
     if (graph) this.graphs.push({ ...graph, sha256 });
-    this.report(path, size, {
+    this.report(path, bytes.length, {
       format,
-      kept,
-      notes: [...notes, ...documents.flatMap((document) => document.notes)],
+      kept: known,
+      notes: [...notes, ...documents.flatMap((document) => document.notes), ...(fate ? [fate] : [])],
       ...(same ? { problem: { type: "duplicate", of: same.path } as const } : {}),
     });
+  }
+
+  /** Only pages are looked at as they are: of every other format its text says all that is shown. */
+  private keepFile(size: number, sha256: string): ImportNote | undefined {
+    if (this.options.keptBefore?.has(sha256)) return { type: "kept" };
+    if (this.keepLeft === undefined) return undefined;
+    if (size > packLimits.asset) return { type: "not-kept", why: "too-large" };
+    if (size > this.keepLeft) return { type: "not-kept", why: "no-room" };
+    this.keepLeft -= size;
+    return { type: "kept" };
   }
 
   private async archive(

@@ -1,4 +1,5 @@
 /** The courses on this device: told, added and removed, whichever of them answers. */
+import { sourceBytes } from "../domain/course.ts";
 import type { AppError } from "../domain/errors.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import type { LibraryApi, LibraryCourse } from "../protocol/library-api.ts";
@@ -26,12 +27,23 @@ export function createKeptCourses({ parts, state, choice, stats }: Parts): KeptC
   return {
     async courses() {
       const [list, bundled] = await Promise.all([store.list(), choice.bundled()]);
-      const current = state.now()?.texts.course.meta;
+      const open = state.now()?.texts.course;
+      const current = open && {
+        meta: open.meta,
+        ...(sourceBytes(open.assets) > 0 ? { fileBytes: sourceBytes(open.assets) } : {}),
+      };
       if (!list.ok && !current) return list;
-      const others = (list.ok ? list.value : []).map(({ meta }) => meta).filter(({ id }) => id !== current?.id);
+      const others = (list.ok ? list.value : []).filter(({ meta }) => meta.id !== current?.meta.id);
       return ok(
         [...(current ? [current] : []), ...others]
-          .map((meta): LibraryCourse => ({ meta, bundled: meta.id === bundled, current: meta.id === current?.id }))
+          .map(
+            ({ meta, fileBytes }): LibraryCourse => ({
+              meta,
+              bundled: meta.id === bundled,
+              current: meta.id === current?.meta.id,
+              ...(fileBytes === undefined ? {} : { fileBytes }),
+            }),
+          )
           .sort(bundledFirst),
       );
     },

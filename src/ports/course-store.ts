@@ -13,6 +13,8 @@ export type CourseOrigin = "bundled" | "added";
 export interface StoredCourse {
   readonly meta: CourseMeta;
   readonly origin: CourseOrigin;
+  /** Bytes of the source files that came with it; absent when none did. */
+  readonly fileBytes?: number;
 }
 
 /** Vectors that are still being made: rows `start` to `start + rows.count`. */

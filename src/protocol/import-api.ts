@@ -22,6 +22,13 @@ export interface CourseChange {
   readonly remove: readonly DocumentId[];
 }
 
+export interface MakingOptions {
+  /** PDF files go with the course, as far as there is room. Those that did before stay with it in any case. */
+  readonly keepFiles: boolean;
+  /** The course that the files change; a new one is made without it. */
+  readonly change?: CourseChange;
+}
+
 export interface SourcesOfCourse {
   readonly sources: readonly SourceWeight[];
   /** The folder they came from, where the browser gave one to keep. */
@@ -33,7 +40,7 @@ export interface ImportApi {
   ready(): Promise<Result<void, AppError>>;
   makeCourse(
     files: readonly ImportedFile[],
-    change: CourseChange | undefined,
+    options: MakingOptions,
     onProgress: (progress: ImportProgress) => void,
   ): Promise<Result<MadeFromFiles, AppError>>;
   /** Between two files or pages it waits until it is told to go on. */

@@ -13,6 +13,8 @@ export interface LibraryCourse {
   readonly bundled: boolean;
   /** The one questions are answered from. */
   readonly current: boolean;
+  /** Bytes of the learner's files that are kept with it; absent when none are. */
+  readonly fileBytes?: number;
 }
 
 export interface LibraryApi {

@@ -6,6 +6,7 @@ import type { AppUpdateViewModel } from "../ports/app-update.ts";
 import type { InstallViewModel } from "../ports/install.ts";
 import type { LanguageModelsPort } from "../ports/language-model-choice.ts";
 import type { Navigation } from "../ports/navigation.ts";
+import type { OpenPdfPages } from "../protocol/pdf-pages-api.ts";
 import type { ReaderApi } from "../protocol/reader-api.ts";
 import type { TutorApi } from "../protocol/tutor-api.ts";
 import type { Lazy } from "./lazy.ts";
@@ -46,6 +47,8 @@ export interface AppViewModel {
   readonly doctor: Lazy<DoctorViewModel>;
   /** Loads when a program of the course is first run or changed. */
   readonly pythonCells: Lazy<PythonCells>;
+  /** Loads when a kept PDF is first looked at. */
+  readonly pdfPages: Lazy<OpenPdfPages>;
   readonly languageModels: Pick<LanguageModelsPort, "active" | "state"> & {
     /** The name of a model before it is loaded. */
     titleOf(id: string): string;

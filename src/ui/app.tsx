@@ -98,6 +98,7 @@ function Page({ app }: { readonly app: AppViewModel }) {
             announcer={app.announcer}
             draft={app.draft}
             tutor={app.tutor}
+            pdfPages={app.pdfPages}
             fits={panelFits.value}
             ask={askIn(app)}
           />

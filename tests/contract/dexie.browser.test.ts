@@ -233,6 +233,7 @@ describe.each([1, 2])("courses stored by version %i", (version) => {
     expect(reopened.tables.map(({ name }) => name).sort()).toEqual([
       "assets",
       "concepts",
+      "corrections",
       "courses",
       "loads",
       "passages",

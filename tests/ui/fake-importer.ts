@@ -1,4 +1,5 @@
 /** The thread that makes courses, played by hand: what it tells and what comes of it is up to the test. */
+import { signal } from "@preact/signals";
 import type { AppError } from "../../src/domain/errors.ts";
 import { documentId } from "../../src/domain/ids.ts";
 import type { ImportProgress } from "../../src/domain/import-report.ts";
@@ -24,7 +25,7 @@ function fakeImporter() {
   let tell: (progress: ImportProgress) => void = () => undefined;
   let finish: (made: Result<MadeFromFiles, AppError>) => void = () => undefined;
   const api: Importer = {
-    makeCourse: (_files, _change, onProgress) => {
+    makeCourse: (_files, _options, onProgress) => {
       tell = onProgress;
       return new Promise((resolve) => {
         finish = resolve;
@@ -68,6 +69,7 @@ export function fakeCourses(words: Translate, ports: Omit<CoursesPorts, "words">
     announcer: ports.announcer,
     words: words(importingWords),
     flag: flag.port,
+    freeBytes: signal(3e9),
     now: () => clock.ms,
     goToAsk: () => undefined,
   });

@@ -59,6 +59,8 @@ const everyNote: readonly ImportNote[] = [
   { type: "commands-unknown", names: [marked("odd")], count: 3 },
   { type: "macros-unresolved" },
   { type: "cut-off" },
+  { type: "kept" },
+  ...(["no-room", "too-large"] as const).map((why): ImportNote => ({ type: "not-kept", why })),
 ];
 
 const { root, showApp, expectWorded, press } = wordedPage(unmarked);

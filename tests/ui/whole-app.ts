@@ -157,6 +157,7 @@ export async function makeWholeApp(words: Translate) {
         saveFile: (name) => void saved.push(name),
       }),
     ),
+    pdfPages: createLazy(async () => async () => err({ type: "worker-crashed", worker: "pdf", detail: "" })),
     pythonCells: createLazy(async () => createPythonCells(python)),
     languageModels: {
       active: writer.active,

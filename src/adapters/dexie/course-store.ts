@@ -1,6 +1,7 @@
 /** The course store on IndexedDB. */
 import { Dexie, type EntityTable, type Table } from "dexie";
 import type { CourseCorrections } from "../../domain/correction.ts";
+import { sourceBytes } from "../../domain/course.ts";
 import type { AssetId, CourseId } from "../../domain/ids.ts";
 import type { Pack } from "../../domain/pack.ts";
 import { err, ok } from "../../domain/result.ts";
@@ -47,9 +48,14 @@ class CourseDatabase extends Dexie {
 }
 
 /** A damaged course is listed by its id, so that it can be removed. */
-function toStored({ id, meta, origin }: CourseHeadRow): StoredCourse {
+function toStored({ id, meta, origin, assets }: CourseHeadRow): StoredCourse {
   const named = parseCourseMeta(meta) ?? { ...namelessMeta, id, title: id };
-  return { meta: named, origin: origin === "added" ? "added" : "bundled" };
+  const bytes = Array.isArray(assets) ? sourceBytes(assets) : 0;
+  return {
+    meta: named,
+    origin: origin === "added" ? "added" : "bundled",
+    ...(bytes > 0 ? { fileBytes: bytes } : {}),
+  };
 }
 
 const namelessMeta = {

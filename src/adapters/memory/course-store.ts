@@ -1,7 +1,7 @@
 /** Courses in memory: for private windows without storage, and the reference of the contract tests. */
 
 import type { CourseCorrections } from "../../domain/correction.ts";
-import type { Course } from "../../domain/course.ts";
+import { type Course, sourceBytes } from "../../domain/course.ts";
 import type { CourseVectors } from "../../domain/course-vectors.ts";
 import type { CourseWords } from "../../domain/course-words.ts";
 import type { CourseId } from "../../domain/ids.ts";
@@ -28,7 +28,13 @@ export function createMemoryCourseStore(): CourseStore {
     return found?.course.meta.contentHash === contentHash ? found : undefined;
   };
   return {
-    list: async () => ok([...courses.values()].map(({ course: { meta }, origin }) => ({ meta, origin }))),
+    list: async () =>
+      ok(
+        [...courses.values()].map(({ course: { meta, assets }, origin }) => {
+          const bytes = sourceBytes(assets);
+          return { meta, origin, ...(bytes > 0 ? { fileBytes: bytes } : {}) };
+        }),
+      ),
     read: async (id) => {
       const found = courses.get(id);
       return found ? ok(found.course) : err({ type: "not-found", what: `course ${id}` });

@@ -2,6 +2,7 @@
 import type { ImportProblem } from "../../domain/import-report.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { OpenPdf, PdfItem, PdfOpener, PdfPage } from "../../ports/pdf-opener.ts";
+import { inTime } from "./in-time.ts";
 
 interface TextItem {
   readonly str: string;
@@ -29,9 +30,6 @@ interface Page {
   cleanup(): boolean;
 }
 
-/** Nobody reads on pages that take longer: something in them never ends. */
-const pagePatienceMs = 10_000;
-
 const isText = (item: unknown): item is TextItem => typeof (item as Partial<TextItem>).str === "string";
 
 function toItem({ str, transform, width, fontName }: TextItem, [left = 0, , , top = 0]: readonly number[]): PdfItem[] {
@@ -40,18 +38,6 @@ function toItem({ str, transform, width, fontName }: TextItem, [left = 0, , , to
   // Text that runs up the page is a label of a figure or a mark of the archive.
   if (Math.abs(b) > Math.abs(a) || ![x, y, width, size].every(Number.isFinite)) return [];
   return [{ text: str, x: x - left, y: top - y, width, size, font: fontName }];
-}
-
-async function inTime<T>(work: Promise<T>): Promise<T | undefined> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, pagePatienceMs, undefined);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 async function readPage(document: Document, number: number): Promise<PdfPage | undefined> {

@@ -31,14 +31,14 @@ export function createWorkerImporter(create: () => Worker): Importer {
     }
   };
   return {
-    async makeCourse(files, change, onProgress) {
+    async makeCourse(files, options, onProgress) {
       const cancelled = new Promise<Result<never, AppError>>((resolve) => {
         cancel = () => resolve(err({ type: "aborted" }));
       });
       const begin = (api: Remote<ImportApi>): void => {
         pause = (paused) => void api.pause(paused);
       };
-      const made = await run((api) => api.makeCourse(files, change, proxy(onProgress)), begin, cancelled);
+      const made = await run((api) => api.makeCourse(files, options, proxy(onProgress)), begin, cancelled);
       pause = () => undefined;
       return made;
     },

@@ -5,7 +5,7 @@ import type { DocumentId } from "../../domain/ids.ts";
 import { ok, type Result } from "../../domain/result.ts";
 import type { CourseStore } from "../../ports/course-store.ts";
 
-export async function sourceFile(
+export async function readSourceFile(
   store: Pick<CourseStore, "readAsset">,
   graph: CourseGraph,
   id: DocumentId,

@@ -29,7 +29,7 @@ import { createAsk } from "./ask.ts";
 import { createGeneration } from "./generation-service.ts";
 import { createGrounders } from "./grounders.ts";
 import { createPracticeService } from "./practice-service.ts";
-import { sourceFile } from "./source-file.ts";
+import { readSourceFile } from "./source-file.ts";
 
 /** `changeProfile` takes the place of the learner store's own: see `choices.ts`. */
 export type TutorService = TutorApi &
@@ -84,7 +84,7 @@ export function createTutorService(parts: LibraryParts): TutorService {
     passage: (id) => withTutor(({ graph }) => passageInContext(graph, id)),
     documentPart: (id, wanted) => withTutor(({ graph }) => documentPart(graph, id, wanted)),
     subjectOf: (text, passage) => withTutor((tutor) => ok(subjectOf(tutor, text, passage))),
-    sourceFile: (id) => state.use(({ tutor: { graph } }) => sourceFile(parts.store, graph, id)),
+    sourceFile: (id) => state.use(({ tutor: { graph } }) => readSourceFile(parts.store, graph, id)),
     concepts: () => withTutor(({ graph }) => ok(conceptSummaries(graph))),
     courseMap: (shape) => withTutor(({ graph }) => ok(placeCourse(graph, shape))),
     figure: (id) => withTutor(({ graph }) => figureOf(graph, id)),

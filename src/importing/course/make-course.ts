@@ -9,6 +9,7 @@ import { type PassageText, passageText } from "../concepts/passage-text.ts";
 import { addKnownTerms, selectIdeas } from "../concepts/select.ts";
 import { nameKey } from "../concepts/tokens.ts";
 import { bareNodes, type CleanGraph, cleanGraphs, withoutNodes } from "../graph/clean-graph.ts";
+import { keptAssets } from "../kept-files.ts";
 import { type DraftDocument, type SourcePassage, toPassages } from "../passages/to-passages.ts";
 import type { FilesRead } from "../read-files.ts";
 import { findKinds } from "../relations/kinds.ts";
@@ -170,7 +171,7 @@ function assemble(
       contentHash: "",
     },
     documents: documents.map(({ document }) => document),
-    assets: [],
+    assets: keptAssets(read, new Set(documents.map(({ document }) => document.file))).assets,
     passages: passages.map(({ id, document, markdown, locator }): Passage => ({ id, document, markdown, locator })),
     concepts,
     relations,

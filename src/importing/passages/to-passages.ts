@@ -1,6 +1,7 @@
 /** Documents → their smallest citable passages, each with its place. */
 import type { Document, Locator, Passage } from "../../domain/course.ts";
 import { documentId, passageId } from "../../domain/ids.ts";
+import { keptName } from "../kept-files.ts";
 import { importLimits } from "../limits.ts";
 import type { ReadSource } from "../read-files.ts";
 import type { ReadBlock, ReadCard, ReadDocument, SourcePlace } from "../source.ts";
@@ -92,7 +93,8 @@ function belongs(before: Open, block: Exclude<ReadBlock, { type: "heading" }>): 
 export function toPassages(sources: readonly ReadSource[]): DraftDocument[] {
   const ids = createIds();
   let left: number = importLimits.passages;
-  return sources.map(({ path, sha256, document: read }): DraftDocument => {
+  return sources.map((source): DraftDocument => {
+    const { path, sha256, document: read } = source;
     const title = titleOfSource(read);
     const id = documentId(ids(title));
     const passages: SourcePassage[] = [];
@@ -143,6 +145,7 @@ export function toPassages(sources: readonly ReadSource[]): DraftDocument[] {
         kind: read.kind,
         authors: read.authors,
         hash: sha256,
+        ...(source.kept ? { file: keptName(source) } : {}),
         ...(read.licence ? { licence: read.licence.slice(0, 1_000) } : {}),
       },
     };

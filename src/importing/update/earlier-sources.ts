@@ -1,6 +1,7 @@
 /** Files chosen for a course that is there already: what each was before, and what isn't among them any more. */
-import type { Course } from "../../domain/course.ts";
-import type { DocumentId } from "../../domain/ids.ts";
+import type { Course, Document } from "../../domain/course.ts";
+import type { AssetId, DocumentId } from "../../domain/ids.ts";
+import { sha256Hex } from "../../packs/content-hash.ts";
 import type { ReadingStore } from "../../ports/import-store.ts";
 import { titleOfSource } from "../passages/to-passages.ts";
 import { comparePaths, type FilesRead, type ReadSource } from "../read-files.ts";
@@ -13,6 +14,8 @@ export interface CourseUpdate {
   readonly before: Course;
   /** Documents to leave out, as was confirmed. */
   readonly remove: ReadonlySet<DocumentId>;
+  /** The bytes of a file that goes with it; absent when they can't be had: its document is read as text then. */
+  keptFile?(file: AssetId): Promise<Uint8Array<ArrayBuffer> | undefined>;
 }
 
 export interface EarlierSources {
@@ -30,16 +33,23 @@ export interface EarlierSources {
 const documentIn = ({ documents }: KeptReading, title: string): ReadDocument | undefined =>
   documents.find((read) => titleOfSource(read) === title) ?? (documents.length === 1 ? documents[0] : undefined);
 
+/** The file of a document that isn't among those chosen now, as it was when it was read. */
+async function keptWith({ keptFile }: CourseUpdate, { kind, file, hash }: Document) {
+  const bytes = kind === "pdf" && file !== undefined ? await keptFile?.(file) : undefined;
+  return bytes && (await sha256Hex(bytes)) === hash ? bytes : undefined;
+}
+
 export async function withEarlierSources(
   read: FilesRead,
-  { before, remove }: CourseUpdate,
+  update: CourseUpdate,
   readings: ReadingStore | undefined,
 ): Promise<EarlierSources> {
-  const kept = new Map<string, KeptReading | undefined>();
+  const { before, remove } = update;
+  const readingOf = new Map<string, KeptReading | undefined>();
   for (const { hash } of before.documents)
-    if (hash !== undefined && !kept.has(hash)) kept.set(hash, await findReading(readings, hash));
+    if (hash !== undefined && !readingOf.has(hash)) readingOf.set(hash, await findReading(readings, hash));
   const known = before.documents.flatMap(({ id, title, hash }): KnownSource[] =>
-    hash === undefined ? [] : [{ id, title, hash, path: kept.get(hash)?.path }],
+    hash === undefined ? [] : [{ id, title, hash, path: readingOf.get(hash)?.path }],
   );
   const now = [
     ...read.sources.map(({ path, sha256, document }) => ({ path, hash: sha256, title: titleOfSource(document) })),
@@ -55,7 +65,7 @@ export async function withEarlierSources(
   const sources: ReadSource[] = [...read.sources];
   const graphs = [...read.graphs];
   for (const { id, title, hash } of gone) {
-    const reading = kept.get(hash);
+    const reading = readingOf.get(hash);
     const path = reading?.path ?? title;
     if (reading?.graph && graphs.every(({ sha256 }) => sha256 !== hash))
       graphs.push({ ...reading.graph, sha256: hash });
@@ -64,7 +74,8 @@ export async function withEarlierSources(
     const found = (reading && documentIn(reading, title)) ?? (document && documentOfCourse(before, document, path));
     if (!found || earlier.has(found)) continue;
     earlier.set(found, id);
-    sources.push({ path, sha256: hash, document: found });
+    const kept = document && (await keptWith(update, document));
+    sources.push({ path, sha256: hash, document: found, ...(kept ? { kept } : {}) });
   }
   sources.sort((a, b) => comparePaths(a.path, b.path));
   const states = now.map(({ hash, title }, place) => ({ title, hash, earlier: matched.earlier.get(place) }));

@@ -58,19 +58,25 @@ function passageIds(
   return ids;
 }
 
+type ConceptsByName = ReadonlyMap<string, readonly ConceptId[]>;
+
+/** Two documents of one title may give two concepts of one. */
+function byNames(concepts: readonly Concept[], namesOf: (concept: Concept) => readonly string[]): ConceptsByName {
+  const found = new Map<string, ConceptId[]>();
+  for (const concept of concepts)
+    for (const key of new Set(namesOf(concept).map(nameKey))) found.set(key, [...(found.get(key) ?? []), concept.id]);
+  return found;
+}
+
 /** By title, then by any of its names, each of which may be the title of the other. */
 function conceptIds(course: Course, before: Course): Map<ConceptId, ConceptId> {
   const left = new Map<ConceptId, Concept>(before.concepts.map((concept) => [concept.id, concept]));
-  const byTitle = new Map(before.concepts.map(({ id, title }) => [nameKey(title), id]));
-  const byName = new Map(
-    before.concepts.flatMap(({ id, title, aliases }) =>
-      [title, ...aliases].map((name) => [nameKey(name), id] as const),
-    ),
-  );
+  const byTitle = byNames(before.concepts, ({ title }) => [title]);
+  const byName = byNames(before.concepts, ({ title, aliases }) => [title, ...aliases]);
   const ids = new Map<ConceptId, ConceptId>();
-  const claim = (concept: Concept, names: readonly string[], known: ReadonlyMap<string, ConceptId>): void => {
+  const claim = (concept: Concept, names: readonly string[], known: ConceptsByName): void => {
     if (ids.has(concept.id)) return;
-    const found = names.map((name) => known.get(nameKey(name))).find((id) => id !== undefined && left.has(id));
+    const found = names.flatMap((name) => known.get(nameKey(name)) ?? []).find((id) => left.has(id));
     if (found === undefined) return;
     ids.set(concept.id, found);
     left.delete(found);

@@ -41,6 +41,7 @@ export function CourseRow({ courses, sources, making, course, concepts }: Props)
         ...(meta.topics.length > 0 ? [words.topics(meta.topics.length)] : []),
         languageName(meta.language),
         words.licence(meta.licence),
+        ...(course.fileBytes === undefined ? [] : [words.files(course.fileBytes)]),
         ...(bundled ? [words.bundled] : []),
       ]}
       badge={current ? inUse : undefined}

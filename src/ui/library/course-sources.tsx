@@ -14,6 +14,7 @@ import { DropZone } from "./drop-zone.tsx";
 import { FileButton } from "./file-button.tsx";
 import { chosenFolder } from "./folder-files.ts";
 import { ImportProgressView } from "./import-progress.tsx";
+import { KeepFiles } from "./keep-files.tsx";
 import library from "./library.module.css";
 
 interface Props {
@@ -32,7 +33,7 @@ export function CourseSources({ sources, making, course: { meta } }: Props) {
       {busy ? (
         making.changing.value === meta.id && <ImportProgressView making={making} />
       ) : (
-        <Choose sources={sources} />
+        <Choose sources={sources} making={making} />
       )}
       {open.failure && <ErrorNote error={open.failure} />}
       {open.sources && (
@@ -50,7 +51,7 @@ export function CourseSources({ sources, making, course: { meta } }: Props) {
   );
 }
 
-function Choose({ sources }: Pick<Props, "sources">) {
+function Choose({ sources, making }: Pick<Props, "sources" | "making">) {
   const words = useWords(english);
   const folder = sources.open.value?.folder;
   return (
@@ -87,6 +88,7 @@ function Choose({ sources }: Pick<Props, "sources">) {
         )}
       </div>
       {sources.keepsFolders && <p class={library.facts}>{words.updating.remembers}</p>}
+      <KeepFiles making={making} />
     </DropZone>
   );
 }

@@ -4,6 +4,7 @@ import { numbers } from "../../language/words/en/numbers.ts";
 import controls from "../styles/controls.module.css";
 import type { ImportViewModel } from "../view-models/import-view-model.ts";
 import { useWords } from "../words.ts";
+import { Keeping } from "./keep-files.tsx";
 import styles from "./library.module.css";
 import { ProgressLine } from "./progress-line.tsx";
 
@@ -22,6 +23,7 @@ export function ImportProgressView({ making }: { readonly making: ImportViewMode
         text={paused ? words.pausedAt(said) : left === undefined ? said : words.withTime(said, timeLeft(left))}
         fraction={fraction}
       />
+      <Keeping making={making} />
       <div class={styles.actions}>
         <button
           type="button"

@@ -27,6 +27,7 @@ export function ImportReportView({ making, done }: Props) {
         {pack ? words.done(report.title) : words.nothing}
       </h4>
       {pack && <p>{words.madeOf(report.concepts, report.passages, report.documents)}</p>}
+      {pack && report.keptBytes !== undefined && <p class={styles.soft}>{words.keep.kept(report.keptBytes)}</p>}
       {report.update && (
         <UpdateReportView making={making} update={report.update} passages={report.passages} course={course} />
       )}

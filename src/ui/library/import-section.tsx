@@ -10,6 +10,7 @@ import { chosenFolder } from "./folder-files.ts";
 import { ImportProgressView } from "./import-progress.tsx";
 import { ImportReportView } from "./import-report.tsx";
 import { InterruptedImportView } from "./interrupted-import.tsx";
+import { KeepFiles } from "./keep-files.tsx";
 import styles from "./library.module.css";
 
 /** What a file dialogue shows first; anything can be dropped. */
@@ -51,6 +52,7 @@ export function ImportSection({ making, shownAtCourse }: Props) {
               onFiles={(files) => void making.make(chosenFolder(files))}
             />
             <p class={styles.facts}>{words.formats}</p>
+            <KeepFiles making={making} />
           </div>
         )}
       </DropZone>

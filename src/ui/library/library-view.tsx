@@ -58,7 +58,10 @@ function Sections({ library, session, profile, announcer, toasts, addCourse }: S
       <LanguageModelSection languageModel={languageModel} toasts={toasts} />
       <PackagesSection packages={packages} toasts={toasts} />
       <MirrorSection profile={profile} announcer={announcer} publishers={publishers} />
-      <StorageSection device={device} />
+      <StorageSection
+        device={device}
+        fileBytes={courses.courses.value.reduce((sum, { fileBytes = 0 }) => sum + fileBytes, 0)}
+      />
     </>
   );
 }

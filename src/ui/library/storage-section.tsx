@@ -4,7 +4,13 @@ import type { DeviceViewModel } from "../view-models/device-view-model.ts";
 import { useWords } from "../words.ts";
 import styles from "./library.module.css";
 
-export function StorageSection({ device }: { readonly device: DeviceViewModel }) {
+interface Props {
+  readonly device: DeviceViewModel;
+  /** Of the files that are kept with courses. */
+  readonly fileBytes: number;
+}
+
+export function StorageSection({ device, fileBytes }: Props) {
   const { storage: words } = useWords(english);
   const room = device.room.value;
   return (
@@ -13,6 +19,7 @@ export function StorageSection({ device }: { readonly device: DeviceViewModel })
       <p>
         {room ? words.room(room.usedBytes, room.freeBytes) : words.unknown} {words.keeping[device.persistence.value]}
       </p>
+      {fileBytes > 0 && <p>{words.files(fileBytes)}</p>}
     </section>
   );
 }

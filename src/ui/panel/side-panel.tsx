@@ -14,7 +14,10 @@ import { useWords } from "../words.ts";
 import styles from "./side-panel.module.css";
 
 interface Props
-  extends Pick<AppViewModel, "announcer" | "draft" | "panel" | "navigation" | "profile" | "toasts" | "tutor"> {
+  extends Pick<
+    AppViewModel,
+    "announcer" | "draft" | "panel" | "pdfPages" | "navigation" | "profile" | "toasts" | "tutor"
+  > {
   /** There is room beside the conversation. */
   readonly fits: boolean;
   /** Asks in the conversation. */

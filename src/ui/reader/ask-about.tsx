@@ -16,7 +16,7 @@ interface Props extends ReaderPorts {
 const shown = 60;
 const shortened = (text: string): string => (text.length > shown ? `${text.slice(0, shown).trimEnd()}…` : text);
 
-export function AskAbout({ selected, cited, ...ports }: Props) {
+export function AskAboutText({ selected, cited, ...ports }: Props) {
   const { ask: words } = useWords(english);
   const about = selected.value;
   const ask = async (wording: (name: string) => string): Promise<void> => {

@@ -9,7 +9,7 @@ import { RichText } from "../rich-text/rich-text.tsx";
 import controls from "../styles/controls.module.css";
 import { useWords } from "../words.ts";
 import styles from "./document-text.module.css";
-import { placesOf } from "./places.ts";
+import { documentPlaces } from "./places.ts";
 import { createStretch } from "./stretch.ts";
 
 interface Props {
@@ -37,7 +37,7 @@ export function DocumentText({ tutor, id, cited }: Props) {
           {words.earlier}
         </button>
       )}
-      {placesOf(part.passages).map((place) => (
+      {documentPlaces(part.passages).map((place) => (
         <section key={place.passages[0]?.id} class={styles.place}>
           <h4 class={styles.where}>{locator(place.locator)}</h4>
           {place.passages.map((passage) => {

@@ -2,14 +2,14 @@
 import type { Locator } from "../../domain/course.ts";
 import type { ReadPassage } from "../../protocol/reader-api.ts";
 
-export interface Place {
+export interface DocumentPlace {
   readonly locator: Locator;
   readonly passages: readonly ReadPassage[];
 }
 
 const isSame = (a: Locator, b: Locator): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-export function placesOf(passages: readonly ReadPassage[]): Place[] {
+export function documentPlaces(passages: readonly ReadPassage[]): DocumentPlace[] {
   const places: { locator: Locator; passages: ReadPassage[] }[] = [];
   for (const passage of passages) {
     const last = places.at(-1);

@@ -3,7 +3,8 @@ import type { PassageId } from "../../domain/ids.ts";
 import type { ReaderApi } from "../../protocol/reader-api.ts";
 import type { AppViewModel } from "../app-view-model.ts";
 
-export interface ReaderPorts extends Pick<AppViewModel, "announcer" | "draft" | "navigation" | "panel" | "toasts"> {
+export interface ReaderPorts
+  extends Pick<AppViewModel, "announcer" | "draft" | "navigation" | "panel" | "pdfPages" | "toasts"> {
   readonly tutor: ReaderApi;
   /** It stands beside the conversation; otherwise it covers the question box. */
   readonly fits: boolean;

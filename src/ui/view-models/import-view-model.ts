@@ -1,11 +1,11 @@
 /** Making a course from the learner's own files: what is being done, and what came of it. */
-import { type ReadonlySignal, signal } from "@preact/signals";
+import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { AppError } from "../../domain/errors.ts";
 import type { CourseId } from "../../domain/ids.ts";
 import type { CourseReport, ImportProgress } from "../../domain/import-report.ts";
 import type { Words } from "../../language/words/words.ts";
 import type { ImportFlag, InterruptedImport } from "../../ports/import-flag.ts";
-import type { CourseChange, ImportedFile, Importer } from "../../protocol/import-api.ts";
+import type { CourseChange, ImportedFile, Importer, MadeFromFiles } from "../../protocol/import-api.ts";
 import type { AnnouncerViewModel } from "./announcer-view-model.ts";
 import type { CoursesViewModel } from "./courses-view-model.ts";
 import { createImportClock } from "./import-clock.ts";
@@ -22,6 +22,12 @@ export interface ImportViewModel {
   readonly progress: ReadonlySignal<ImportProgress | undefined>;
   readonly done: ReadonlySignal<ImportDone | undefined>;
   readonly failure: ReadonlySignal<AppError | undefined>;
+  /** Whether PDF files go with the course. */
+  readonly keepFiles: Signal<boolean>;
+  /** The PDF files of those being read, as far as they can be told before: archives aren't open yet. */
+  readonly keeping: ReadonlySignal<{ readonly files: number; readonly bytes: number } | undefined>;
+  /** Undefined where the browser doesn't tell. */
+  readonly freeBytes: ReadonlySignal<number | undefined>;
   /** Seconds; nothing while that can't be said. */
   readonly timeLeft: ReadonlySignal<number | undefined>;
   readonly paused: ReadonlySignal<boolean>;
@@ -43,6 +49,14 @@ export interface ImportViewModel {
   doctorHref(id: CourseId): string;
 }
 
+type Keeping = ImportViewModel["keeping"]["value"];
+
+function keepingOf(files: readonly ImportedFile[]): Keeping {
+  const pdfs = files.filter(({ path }) => /\.pdf$/i.test(path));
+  const bytes = pdfs.reduce((sum, { content }) => sum + content.size, 0);
+  return pdfs.length > 0 ? { files: pdfs.length, bytes } : undefined;
+}
+
 /** A file that is a course already is added as it is. */
 const isCourse = ({ path }: ImportedFile): boolean => /\.erica$/i.test(path);
 
@@ -52,6 +66,7 @@ interface ImportPorts {
   readonly announcer: AnnouncerViewModel;
   readonly words: Words["importing"];
   readonly flag: ImportFlag;
+  readonly freeBytes: ImportViewModel["freeBytes"];
   now(): number;
   goToAsk(): void;
 }
@@ -65,18 +80,10 @@ export function createImport(ports: ImportPorts): ImportViewModel {
   const interrupted = signal<InterruptedImport | undefined>(undefined);
   const done = signal<ImportDone | undefined>(undefined);
   const failure = signal<AppError | undefined>(undefined);
+  const keepFiles = signal(true);
+  const keeping = signal<Keeping>(undefined);
   const clock = createImportClock(ports.now);
 
-  const finish = async (report: CourseReport, pack: Blob | undefined): Promise<void> => {
-    if (!pack) {
-      done.value = { report };
-      announcer.say(words.said.failed);
-      return;
-    }
-    const [course] = await courses.add([new File([pack], `${report.title}.erica`)]);
-    done.value = { report, pack, ...(course ? { course } : {}) };
-    if (course) announcer.say(words.said.done(report.title));
-  };
   const begin = (files: number, change: CourseChange | undefined): void => {
     const title = courses.courses.peek().find(({ meta }) => meta.id === change?.course)?.meta.title;
     done.value = undefined;
@@ -104,6 +111,9 @@ export function createImport(ports: ImportPorts): ImportViewModel {
     interrupted,
     done,
     failure,
+    keepFiles,
+    keeping,
+    freeBytes: ports.freeBytes,
     make: async (all, change) => {
       if (progress.peek() || (all.length === 0 && !change)) return;
       const packs = all.filter(isCourse).flatMap(({ content }) => (content instanceof File ? [content] : []));
@@ -111,8 +121,9 @@ export function createImport(ports: ImportPorts): ImportViewModel {
       const files = all.filter((file) => !isCourse(file));
       if (files.length === 0 && !change?.remove.length) return;
       begin(files.length, change);
-      const made = await importer.makeCourse(files, change, tell);
-      if (made.ok) await finish(made.value.report, made.value.pack);
+      keeping.value = keepFiles.peek() ? keepingOf(files) : undefined;
+      const made = await importer.makeCourse(files, { keepFiles: keepFiles.peek(), ...(change && { change }) }, tell);
+      if (made.ok) done.value = await store(ports, made.value);
       else if (made.error.type === "aborted") announcer.say(words.said.cancelled);
       else failure.value = made.error;
       // A thread that died leaves what it was at to be taken up.
@@ -144,6 +155,17 @@ export function createImport(ports: ImportPorts): ImportViewModel {
       failure.value = undefined;
     },
   };
+}
+
+/** Adds the course that was made to those on the device. */
+async function store({ courses, announcer, words }: ImportPorts, { report, pack }: MadeFromFiles): Promise<ImportDone> {
+  if (!pack) {
+    announcer.say(words.said.failed);
+    return { report };
+  }
+  const [course] = await courses.add([new File([pack], `${report.title}.erica`)]);
+  if (course) announcer.say(words.said.done(report.title));
+  return { report, pack, ...(course ? { course } : {}) };
 }
 
 async function askCourse({ courses, goToAsk }: ImportPorts, id: CourseId | undefined): Promise<void> {

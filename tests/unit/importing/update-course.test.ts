@@ -67,6 +67,23 @@ describe("a course whose files are chosen again", () => {
     expect(course.meta.contentHash).not.toBe(before.meta.contentHash);
   });
 
+  test("two documents of one title keep the ids of their ideas apart", async () => {
+    const page = (text: string) =>
+      madePdf([
+        [
+          { text: "Sourdough", x: 50, y: 760, size: 20 },
+          { text, x: 50, y: 700 },
+        ],
+      ]);
+    const two = {
+      "a.pdf": page("A starter is a mixture of flour and water in which wild yeast lives."),
+      "b.pdf": page("A banneton is a basket that holds the dough while it rises."),
+    };
+    const { course: before } = await made(two);
+    expect(before.concepts.filter(({ title }) => title === "Sourdough")).toHaveLength(2);
+    expect((await made(two, update(before))).course).toEqual(before);
+  });
+
   test("what was said otherwise gets an id that no passage ever had", async () => {
     const { course: before } = await made(files);
     const dough = String(files["bread/1-dough.md"]).replace("in which wild yeast lives", "that is fed daily");

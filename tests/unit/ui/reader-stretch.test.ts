@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { documentId, passageId } from "../../../src/domain/ids.ts";
 import { err, ok } from "../../../src/domain/result.ts";
 import type { PartWanted, ReaderApi, ReadPassage } from "../../../src/protocol/reader-api.ts";
-import { placesOf } from "../../../src/ui/reader/places.ts";
+import { documentPlaces } from "../../../src/ui/reader/places.ts";
 import { createStretch } from "../../../src/ui/reader/stretch.ts";
 
 const document = { id: documentId("d"), title: "D", kind: "notebook", authors: [] } as const;
@@ -59,7 +59,7 @@ describe("the stretch of a document that is shown", () => {
 });
 
 it("passages of one place stand under one heading", () => {
-  expect(placesOf(passages.slice(1, 6)).map(({ locator, passages: own }) => [locator, own.length])).toEqual([
+  expect(documentPlaces(passages.slice(1, 6)).map(({ locator, passages: own }) => [locator, own.length])).toEqual([
     [{ type: "cell", cell: 0 }, 1],
     [{ type: "cell", cell: 1 }, 2],
     [{ type: "cell", cell: 2 }, 2],

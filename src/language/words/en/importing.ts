@@ -87,6 +87,11 @@ const notes: { readonly [Type in ImportNote["type"]]: (note: Extract<ImportNote,
   "macros-unresolved": () =>
     "Its own commands call each other without end, or grow too large: some stand as they are written.",
   "cut-off": () => "Its end could not be read.",
+  kept: () => "The file is kept, so that its pages can be opened.",
+  "not-kept": ({ why }) =>
+    why === "no-room"
+      ? "The file itself is not kept: there is not enough room. Its text is, and answers from it."
+      : "The file itself is not kept: it is larger than a course can carry. Its text is, and answers from it.",
 };
 
 /** Of many names the first. */
@@ -100,6 +105,20 @@ export const importing = {
   chooseFolder: "Choose a folder",
   formats:
     "Or drop them here. Read are Markdown, web pages, PDF, LaTeX, Word, PowerPoint, EPUB, Jupyter notebooks, transcripts (VTT, SRT), text, ZIP archives, Anki decks (.apkg or text), and knowledge graphs (JSON, GraphML, CSV).",
+  keep: {
+    label: "Keep PDF files on this device, so that sources open at their page",
+    help: "They take as much room as the files have. A course file that you save holds them too.",
+    helpWithRoom: (freeBytes: number) =>
+      `They take as much room as the files have; about ${numbers.downloadSize(freeBytes)} is free. A course file that you save holds them too.`,
+    takes: (files: number, bytes: number) =>
+      plural(files, {
+        one: () => `Keeping the PDF file takes ${numbers.downloadSize(bytes)}.`,
+        other: (n) => `Keeping ${n} PDF files takes ${numbers.downloadSize(bytes)}.`,
+      }),
+    takesTooMuch: (bytes: number, freeBytes: number) =>
+      `Keeping all PDF files would take ${numbers.downloadSize(bytes)}, and about ${numbers.downloadSize(freeBytes)} is free. Those that don't fit are read and not kept.`,
+    kept: (bytes: number) => `The PDF files kept with it take ${numbers.downloadSize(bytes)}.`,
+  },
   working: (stage: ImportStage, fraction: number) => `${stages[stage]}: ${numbers.percent(fraction)}`,
   workingOn: (stage: ImportStage, fraction: number, file: string) =>
     `${stages[stage]}: ${numbers.percent(fraction)} (${file})`,

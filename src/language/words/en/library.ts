@@ -24,6 +24,7 @@ export const library = {
     concepts: (count: number) => plural(count, { one: (n) => `${n} concept`, other: (n) => `${n} concepts` }),
     topics: (count: number) => plural(count, { one: (n) => `${n} topic`, other: (n) => `${n} topics` }),
     licence: (name: string) => `Licence: ${name}`,
+    files: (bytes: number) => `your PDF files: ${numbers.downloadSize(bytes)}`,
     opening: (step: string, fraction: number) => `${step}: ${numbers.percent(fraction)}`,
     use: "Use this course",
     useNamed: (title: string) => `Use this course: ${title}`,
@@ -69,6 +70,8 @@ export const library = {
     room: (usedBytes: number, freeBytes: number) =>
       `${numbers.downloadSize(usedBytes)} used on this device, about ${numbers.downloadSize(freeBytes)} free for Erica.`,
     unknown: "The browser doesn't tell how much room there is.",
+    files: (bytes: number) =>
+      `The files kept with your courses take ${numbers.downloadSize(bytes)} of it. Removing a course removes its files.`,
     keeping: {
       unasked: "Before the first download the browser is asked to keep it.",
       granted: "The browser keeps what is stored here until you delete it.",

@@ -7,6 +7,20 @@ export const reader = {
   earlier: "Show what stands before",
   later: "Show what follows",
   cited: "Cited passage",
+  asText: "Read it as text",
+  asPages: "Show its pages",
+  pdf: {
+    pages: "Pages of the file",
+    page: (page: number, of: number) => `Page ${page} of ${of}`,
+    previous: "Previous page",
+    next: "Next page",
+    smaller: "Zoom out",
+    larger: "Zoom in",
+    notDrawn: "This page can't be drawn. Read it as text, or turn to another page.",
+    failed: "The pages of this file can't be shown here. This is its text.",
+    absent:
+      "The file itself isn't kept on this device, so this is its text. Import it again and keep it to see its pages.",
+  },
   ask: {
     title: "Ask about the text",
     about: (text: string) => `About “${text}”`,
