@@ -32,6 +32,7 @@ export const exceptions = {
   "css.selectors.-webkit-progress-bar": ownBar,
   "css.selectors.-webkit-progress-value": ownBar,
   "css.selectors.-moz-progress-bar": ownBar,
+  "css.properties.forced-color-adjust": "Safari has no forced colours",
   "css.properties.cursor": "there is no pointer on a phone",
   "css.properties.resize": "no handle on a phone",
   "css.selectors.selection": "the system's own colour",

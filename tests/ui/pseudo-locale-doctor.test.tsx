@@ -10,7 +10,7 @@ test("the mistakes of a course, a change that is offered and made, and a concept
   await app.session.open();
   app.navigation.go({ name: "doctor", course: courseId("own-notes") });
   await expectWorded("#doctor-orphan");
-  root.querySelector<HTMLElement>("main li button")?.click();
+  root.querySelector<HTMLElement>("li[aria-labelledby] button")?.click();
   await expectWorded("fieldset button");
   root.querySelector<HTMLElement>("fieldset button")?.click();
   await expectWorded("ol li button");
