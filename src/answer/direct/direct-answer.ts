@@ -20,6 +20,7 @@ import {
 } from "../parts/context.ts";
 import { fittingNotes, ownFittingNote } from "./choose-notes.ts";
 import { excerpt, wordCount } from "./excerpt.ts";
+import { kindsOfWording } from "./note-kinds.ts";
 import { askedTerms } from "./note-vectors.ts";
 import { rankForAnswer } from "./rank-passages.ts";
 import { type NoteTheme, noteOfTheme } from "./themes.ts";

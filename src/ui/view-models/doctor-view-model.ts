@@ -57,6 +57,8 @@ function createState() {
     work: signal<DoctorWork | undefined>(undefined),
     error: signal<AppError | undefined>(undefined),
     offer: signal<Offer | undefined>(undefined),
+    /** What is shown is from before until this is done. */
+    looking: Promise.resolve(),
     shown: undefined as { readonly course: CourseId; readonly concept: ConceptId | undefined } | undefined,
   };
 }
@@ -77,27 +79,30 @@ async function readEdited({ tutor }: DoctorPorts, state: State): Promise<void> {
 function createLooking(ports: DoctorPorts, state: State): Pick<DoctorViewModel, "open" | "foresee" | "decline"> {
   const { tutor } = ports;
   const { examination, edited, work, error, offer } = state;
+  const look = async (mine: NonNullable<State["shown"]>): Promise<void> => {
+    const same = state.shown?.course === mine.course && examination.peek() !== undefined;
+    state.shown = mine;
+    batch(() => {
+      offer.value = undefined;
+      error.value = undefined;
+      edited.value = undefined;
+      if (!same) examination.value = undefined;
+      work.value = { type: "looking" };
+    });
+    // To edit one concept nobody needs to wait for what is said of the others.
+    await readEdited(ports, state);
+    const outcome = await tutor.examine(mine.course);
+    if (state.shown !== mine) return;
+    batch(() => {
+      work.value = undefined;
+      if (outcome.ok) examination.value = outcome.value;
+      else error.value = outcome.error;
+    });
+  };
   return {
-    open: async (course, concept) => {
-      const same = state.shown?.course === course && examination.peek() !== undefined;
-      const mine = { course, concept };
-      state.shown = mine;
-      batch(() => {
-        offer.value = undefined;
-        error.value = undefined;
-        edited.value = undefined;
-        if (!same) examination.value = undefined;
-        work.value = { type: "looking" };
-      });
-      // To edit one concept nobody needs to wait for what is said of the others.
-      await readEdited(ports, state);
-      const outcome = await tutor.examine(course);
-      if (state.shown !== mine) return;
-      batch(() => {
-        work.value = undefined;
-        if (outcome.ok) examination.value = outcome.value;
-        else error.value = outcome.error;
-      });
+    open: (course, concept) => {
+      state.looking = look({ course, concept });
+      return state.looking;
     },
     foresee: async (button, correction) => {
       const mine = state.shown;
@@ -121,6 +126,8 @@ function createCorrecting(ports: DoctorPorts, state: State): Pick<DoctorViewMode
   const change = async (
     run: (report: (progress: EmbeddingProgress) => void) => Promise<Result<Examination, AppError>>,
   ): Promise<boolean> => {
+    // A press while it is being looked at again counts, once that is known.
+    await state.looking;
     if (work.peek() || !state.shown) return false;
     const { course } = state.shown;
     batch(() => {
