@@ -1,6 +1,8 @@
 /** Several questions in one: "What is precision? what is recall? and why is there a tradeoff". */
 
 import { differing } from "../language/english/differing.ts";
+import { stopWords } from "../language/english/stop-words.ts";
+import { words } from "../language/text.ts";
 
 const asks =
   /\b(?:what|how|why|when|where|which|who|is|are|was|were|does|do|did|can|could|should|would|explain|describe|define|compare|give|show|tell|list)\b/i;
@@ -17,6 +19,12 @@ const onlySaysWhen =
   /^(?:and |so |but |then )*(?:when|if|where|since|because|while|given|after|before|once|suppose|in|on|for|with|under|during|at)\b/i;
 /** "When should I use A and when B" is one question. */
 const choice = new RegExp(String.raw`\bwhen\b.*\band when\b|${differing}|\bcompar|\bvs\b|\bversus\b`, "i");
+
+/** Says nothing of what is asked about: "what is going on", "what can I do", "what should I try first". */
+const saysNothing =
+  /^(?:going|happening|happens?|wrong|do|doing|done|try|check|first|next|fix|change|now|reason|problem|issue|please|pls)$/i;
+/** With one of these it asks of what was said: "why does it happen". */
+const refers = /\b(?:which|it|its|they|them|their|this|that|these|those|one|ones|both|each|either)\b/i;
 
 export const mostParts = 4;
 
@@ -50,6 +58,22 @@ function cut(text: string, at: RegExp): string[] {
   return pieces.every((piece) => wordCount(piece) >= 2) && asks.test(pieces[0] ?? "") ? pieces : [text];
 }
 
+/** What names nothing and refers to nothing belongs to what stands before it. */
+const belongsBefore = (part: string): boolean =>
+  !refers.test(part) && words(part).every((word) => stopWords.has(word) || saysNothing.test(word));
+
+/** The first part takes what follows it, and "what's wrong? my loss is nan" is one question too. */
+function joinedToBefore(parts: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const part of parts) {
+    const before = joined.at(-1);
+    if (before !== undefined && (belongsBefore(part) || belongsBefore(before)))
+      joined[joined.length - 1] = `${before} ${part}`;
+    else joined.push(part);
+  }
+  return joined;
+}
+
 /** @returns the parts in order; the question alone when it asks one thing */
 export function splitParts(question: string): string[] {
   const parts = sentences(question).flatMap((sentence) => {
@@ -57,6 +81,6 @@ export function splitParts(question: string): string[] {
     const pieces = cut(sentence, another);
     return pieces.flatMap((piece) => (onlySaysWhen.test(piece) ? [piece] : cut(piece, listed)));
   });
-  const kept = parts.filter((part) => wordCount(part) >= 1);
+  const kept = joinedToBefore(parts.filter((part) => wordCount(part) >= 1));
   return kept.length > 1 && kept.length <= mostParts ? kept : [question];
 }

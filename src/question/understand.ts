@@ -96,7 +96,7 @@ async function understandPart(index: RetrievalIndex, question: string, retrieval
 const ofAll =
   /\b(?:both|each(?: other)?|they|them|their|these|those|together|either|the two|related|connected|trade-?offs?|dilemma)\b|\bwhich\W*$|\bwhich (?:one|of|is|are|should|would|do|does|can|to|trains?|works?|performs?|needs?|runs?|gives?)\b/i;
 /** What else it names is said of the two. */
-const oneAndTheOther = /\bone\b.*\b(?:the )?other\b/i;
+const oneAndTheOther = /\bone\b.*\bthe other\b/i;
 /** So few words of its own ask of what was said. */
 const fewTerms = 2;
 
@@ -123,8 +123,8 @@ async function understandParts(index: RetrievalIndex, questions: readonly string
 
 function leansBack(alone: Retrieval, refers: boolean): boolean {
   if (alone.mentions.some(certainMention)) return false;
-  const knownQuestion = (alone.notes[0]?.score ?? 0) >= asksTheSame;
-  return refers || (!knownQuestion && (alone.sureness !== "sure" || queryTerms(alone.text).length <= fewTerms));
+  if (refers || queryTerms(alone.text).length <= fewTerms) return true;
+  return alone.sureness !== "sure" && (alone.notes[0]?.score ?? 0) < asksTheSame;
 }
 
 /** Short parts look like much; without a certain name in one of them the question as a whole decides. */

@@ -72,6 +72,20 @@ describe("the first screen", () => {
     expect(shown).not.toMatch(/Vision transformers are/);
   });
 
+  it("answers that by words alone too, and what could be about anything from what was said", async () => {
+    const wordsOnly = await loadTutor(process.cwd(), { wordsOnly: true });
+    const asked = async (question: string) => screen(await answerOf(wordsOnly, question));
+    expect(await asked("What is CLIP and how is it used in computer vision applications?")).toMatch(
+      /^CLIP is used to/m,
+    );
+    const troubled =
+      "my training loss is 0.01 but validation loss keeps rising, what is going on and what should i try first";
+    for (const shown of [await asked(troubled), screen(await ask(troubled))]) {
+      expect(shown).toMatch(/^Because the model is overfitting/);
+      expect(shown).not.toMatch(/AlphaGo|search/i);
+    }
+  });
+
   it("says what a thing is above its code", async () => {
     const question = "What is attention in transformers and can you provide a python example of how it is used?";
     expect(screen(await ask(question))).toMatch(/^An attention mechanism computes/);

@@ -243,6 +243,9 @@ function answerPart(context: PartContext, part: QuestionPart, { words, brief, be
     return screen.blocks;
   }
   const fitting = fittingNotes(graph, context.lexical, part, brief ? 1 : 2, before).map(({ note }) => note);
+  // "… and how is it used?": where no note of what was named fits, the one on its uses does, not another idea's.
+  const ownUses = part.leans && part.intent === "apply" && fitting[0]?.concept !== subject;
+  if (ownUses && !shaped) screen.note(noteOfTheme(notes, subject, "used"));
   const definition = definitionOf(context, subject)[0];
   // A beginner meets the picture before the exact words.
   if (!shaped && context.level === "beginner" && definesFirst.has(part.intent))

@@ -23,3 +23,11 @@ test.each([
 ])("%s stays one question", (_what, question) => {
   expect(splitParts(question)).toEqual([question]);
 });
+
+test.each([
+  "my list stays empty, what is going on and what should i try first",
+  "my tree is lopsided, why and what can i do",
+  "what's wrong? my tree is lopsided",
+])("what names nothing of its own belongs to the question: %s", (question) => {
+  expect(splitParts(question)).toEqual([question]);
+});
