@@ -2,7 +2,7 @@
 import "../src/adapters/browser/trusted-types.ts";
 import { expose } from "comlink";
 import { storageEstimate } from "../src/adapters/browser/storage-estimate.ts";
-import { yieldToBrowser } from "../src/adapters/browser/yield-to-browser.ts";
+import { nextTask } from "../src/adapters/browser/yield-to-browser.ts";
 import { createDexieCourseStore } from "../src/adapters/dexie/course-store.ts";
 import { createDexieImportStore } from "../src/adapters/dexie/import-store.ts";
 import { createShippedCourse } from "../src/adapters/network/shipped-course.ts";
@@ -89,7 +89,7 @@ const api: ImportApi = {
       readings: kept,
       update: update?.value,
       pause: async () => {
-        await yieldToBrowser();
+        await nextTask();
         await paused;
       },
       onProgress,

@@ -3,8 +3,11 @@ interface Scheduler {
   yield?(): Promise<void>;
 }
 
-/** Unlike time-outs, messages come without a delay of their own. */
-function nextTask(): Promise<void> {
+/**
+ * Ends the current task and goes on after the messages that came meanwhile: `yieldToBrowser` may go on before them.
+ * Unlike a time-out, it has no delay of its own.
+ */
+export function nextTask(): Promise<void> {
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
     port1.onmessage = () => {

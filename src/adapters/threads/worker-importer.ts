@@ -11,7 +11,9 @@ const stopped = (detail: ErrorDetail): AppError => ({ type: "worker-crashed", wo
 /** @param create `workers/import.worker.ts` */
 export function createWorkerImporter(create: () => Worker): Importer {
   let cancel: () => void = () => undefined;
-  let pause: (paused: boolean) => void = () => undefined;
+  // What is asked for while the thread still starts is told to it before its first file.
+  let paused = false;
+  let making: Remote<ImportApi> | undefined;
   const run = async <T>(
     task: (api: Remote<ImportApi>) => Promise<Result<T, AppError>>,
     onBegun: (api: Remote<ImportApi>) => void = () => undefined,
@@ -36,16 +38,21 @@ export function createWorkerImporter(create: () => Worker): Importer {
         cancel = () => resolve(err({ type: "aborted" }));
       });
       const begin = (api: Remote<ImportApi>): void => {
-        pause = (paused) => void api.pause(paused);
+        making = api;
+        if (paused) void api.pause(true);
       };
+      paused = false;
       const made = await run((api) => api.makeCourse(files, options, proxy(onProgress)), begin, cancelled);
-      pause = () => undefined;
+      making = undefined;
       return made;
     },
     sourcesOf: (course) => run((api) => api.sourcesOf(course)),
     rememberFolder: (course, folder) => run((api) => api.rememberFolder(course, folder)),
     tidy: () => run((api) => api.tidy()),
-    pause: (paused) => pause(paused),
+    pause: (wanted) => {
+      paused = wanted;
+      void making?.pause(wanted);
+    },
     cancel: () => cancel(),
   };
 }
