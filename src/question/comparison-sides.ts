@@ -15,6 +15,7 @@ const shapes: readonly RegExp[] = [
   /^(?:what(?:'s| is| are) (?:different|special|new|better) (?:about|in|with) )?(?<first>.+?)\s+(?:compared (?:to|with)|as opposed to|in contrast to|instead of|rather than)\s+(?<second>.+)$/i,
   /^(?<sides>.+?)\s+(?:differences?|diffs?|comparison|compared)$/i,
   /^(?<sides>.+?),?\s+which(?: one)? (?:is|are|should|do|does|would|works?|trains?|gives?|needs?|runs?)\b.*$/i,
+  /^(?:so |and |but )*(?<sides>[^,]{2,40}? or [^,]{2,40}?),?\s+(?:if|when|for|with|on|given)\s.*$/i,
   /^(?:should i (?:use|choose|pick|learn) )?(?<sides>[^,]{2,60}? or [^,]{2,60}?)[,?]?(?: which(?: one)? is better.*)?$/i,
 ];
 

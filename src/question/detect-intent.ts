@@ -4,7 +4,10 @@ import { differing } from "../language/english/differing.ts";
 
 /** First match wins, so the more specific kinds come first. */
 const patterns: readonly (readonly [Intent, RegExp])[] = [
-  ["code", /\b(?:python|numpy|code|snippet|script|implement(?:ation|ed|ing)?|program it|pseudo-?code|pytorch)\b/],
+  [
+    "code",
+    /\b(?:python|numpy|(?<!\b(?:for|in|of|at|writing|generat(?:es?|ing)|huffman|source|latent) )code(?! generation)|snippet|script|implement(?:ation|ed|ing)?|program it|pseudo-?code|pytorch|sklearn|scikit-learn)\b/,
+  ],
   [
     "prerequisites",
     /\bprerequisites?\b|\b(?:should|must|do|need to|have to) (?:i|we|one|you)?\s*(?:need to |have to )?(?:already )?(?:know|learn|study|revise|review|understand)\b.*\b(?:before|first|for|to understand)\b|\b(?:know|learn|study|revise|review|understand)\b.{0,40}\bbefore\b|\bbefore (?:i )?(?:learning|studying|reading|starting|tackling)\b|\bwhat (?:comes|do i need) (?:first|before)\b|\bneed to (?:know|learn)\b.*\bfirst\b/,
@@ -29,7 +32,7 @@ const patterns: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     "why",
-    /^(?:but |and |so )?why\b|\bwhy (?:do|does|is|are|can|can't|cannot|not|would|should|did|we|it)\b|\bwhat(?:'s| is) the (?:point|reason|purpose|motivation)\b|\bhow come\b|\bwhat for\b/,
+    /^(?:but |and |so )?why\b|\b(?:and )?why[\s?!.]*$|\bwhy (?:do|does|is|are|can|can't|cannot|not|would|should|did|we|it)\b|\bwhat(?:'s| is) the (?:point|reason|purpose|motivation)\b|\bhow come\b|\bwhat for\b/,
   ],
   [
     "apply",

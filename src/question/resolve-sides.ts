@@ -83,6 +83,11 @@ async function byMeaning(index: RetrievalIndex, side: string): Promise<ConceptId
   return best && (best.closest >= closeEnough || best.mention) ? best.concept : undefined;
 }
 
+/** "When is each one better", "i have an exam tomorrow": no thing to compare, but something said beside it. */
+const saysMore = (text: string): boolean =>
+  text.split(/\s+/).length > 4 ||
+  /\b(?:when|why|how|what|which|who|i|my|we|you|each|one|ones|it|they|them)\b/i.test(text);
+
 /** @returns undefined when the question compares nothing, or when its sides are one and the same concept */
 export async function resolveSides(
   index: RetrievalIndex,
@@ -92,16 +97,22 @@ export async function resolveSides(
   if (!written) return undefined;
   const choices = written.sides.map((_side, place) => namedBy(index, written.sides, place));
   const fitted = assignSides(index.graph, choices);
+  const named = fitted.filter((concept) => concept !== undefined).length;
   const concepts = await Promise.all(
-    fitted.map(async (concept, i) => concept ?? (await byMeaning(index, written.sides[i] ?? ""))),
+    // Beside two with names, what says more is no third.
+    fitted.map(async (concept, i) => {
+      const text = written.sides[i] ?? "";
+      return concept ?? (named > 1 && saysMore(text) ? undefined : byMeaning(index, text));
+    }),
   );
   const distinct = new Set(concepts.filter((concept) => concept !== undefined));
   if (distinct.size === 0) return undefined;
   if (distinct.size === 1 && concepts.every((concept) => concept !== undefined)) return undefined;
   return {
-    sides: written.sides.map((side, i) => {
+    sides: written.sides.flatMap((text, i): Side[] => {
       const concept = concepts[i];
-      return concept ? { text: side, concept } : { text: side };
+      if (concept) return [{ text, concept }];
+      return named > 1 && saysMore(text) ? [] : [{ text }];
     }),
     context: written.context,
   };

@@ -20,6 +20,10 @@ const onlySaysWhen =
 /** "When should I use A and when B" is one question. */
 const choice = new RegExp(String.raw`\bwhen\b.*\band when\b|${differing}|\bcompar|\bvs\b|\bversus\b`, "i");
 
+/** What else is asked of what is compared: "A vs B, and why everyone uses B". */
+const beyondChoice = /,?\s+and\s+(?=(?:why|how)\s)/i;
+const comparesWays = /\b(?:between|of|compar\w+)\s+(?:how|why)\b/i;
+
 /** Says nothing of what is asked about: "what is going on", "what can I do", "what should I try first". */
 const saysNothing =
   /^(?:going|happening|happens?|wrong|do|doing|done|try|check|first|next|fix|change|now|reason|problem|issue|please|pls)$/i;
@@ -58,6 +62,13 @@ function cut(text: string, at: RegExp): string[] {
   return pieces.every((piece) => wordCount(piece) >= 2) && asks.test(pieces[0] ?? "") ? pieces : [text];
 }
 
+/** Whole where what stands first compares nothing by itself. */
+function beyond(sentence: string): string[] {
+  const pieces = sentence.split(beyondChoice).map((piece) => piece.trim());
+  const apart = choice.test(pieces[0] ?? "") && !comparesWays.test(sentence);
+  return apart && pieces.every((piece) => wordCount(piece) >= 2) ? pieces : [sentence];
+}
+
 /** What names nothing and refers to nothing belongs to what stands before it. */
 const belongsBefore = (part: string): boolean =>
   !refers.test(part) && words(part).every((word) => stopWords.has(word) || saysNothing.test(word));
@@ -77,7 +88,7 @@ function joinedToBefore(parts: readonly string[]): string[] {
 /** @returns the parts in order; the question alone when it asks one thing */
 export function splitParts(question: string): string[] {
   const parts = sentences(question).flatMap((sentence) => {
-    if (choice.test(sentence)) return [sentence];
+    if (choice.test(sentence)) return beyond(sentence);
     const pieces = cut(sentence, another);
     return pieces.flatMap((piece) => (onlySaysWhen.test(piece) ? [piece] : cut(piece, listed)));
   });

@@ -9,7 +9,7 @@ interface SoundingName {
   readonly name: string;
   /** Its folded letters run together. */
   readonly letters: string;
-  readonly words: number;
+  readonly words: readonly string[];
 }
 
 export interface SoundMatch {
@@ -23,6 +23,9 @@ export interface SoundMatch {
 const fewestLetters = 6;
 /** One letter in this many may be wrong. */
 const lettersPerEdit = 5;
+/** In a word by itself one letter of two; of shorter words than these that says nothing. */
+const lettersPerEditInWord = 2;
+const tellingWord = 4;
 
 /** How a name's letters sound; `undefined` where that tells too little. */
 export function nameSound(words: readonly string[]): string | undefined {
@@ -32,6 +35,14 @@ export function nameSound(words: readonly string[]): string | undefined {
   return key.length < 3 ? undefined : key;
 }
 
+/** Word for word: "face recognition" is no misheard "voice recognition", however much of the two is the same. */
+const wordsMayBe = (words: readonly string[], name: readonly string[]): boolean =>
+  words.length !== name.length ||
+  words.every((word, i) => {
+    const limit = Math.floor(word.length / lettersPerEditInWord);
+    return word.length < tellingWord || editDistance(word, name[i] ?? "", limit) <= limit;
+  });
+
 export class SoundingNames {
   private readonly byKey = new Map<string, SoundingName[]>();
 
@@ -39,7 +50,7 @@ export class SoundingNames {
   add(concept: ConceptId, name: string, words: readonly string[], key: string): void {
     const letters = words.join("");
     const list = this.byKey.get(key);
-    const made = { concept, name, letters, words: words.length };
+    const made = { concept, name, letters, words };
     if (list) list.push(made);
     else this.byKey.set(key, [made]);
   }
@@ -50,7 +61,8 @@ export class SoundingNames {
     if (letters.length < fewestLetters || !/^[a-z]+$/.test(letters)) return undefined;
     let best: SoundMatch | undefined;
     let limit = Math.floor(letters.length / lettersPerEdit);
-    for (const { concept, name, letters: right } of this.byKey.get(soundKey(letters)) ?? []) {
+    for (const { concept, name, letters: right, words: named } of this.byKey.get(soundKey(letters)) ?? []) {
+      if (!wordsMayBe(words, named)) continue;
       const distance = editDistance(letters, right, limit);
       if (distance > limit || (best && distance === limit)) continue;
       best = { concept, name, certainty: 1 - distance / right.length };

@@ -63,6 +63,32 @@ describe("the first screen", () => {
     expect(shown).toMatch(together);
   });
 
+  it.each([
+    ["what are the advantages and disadvantages of decision trees", /^Advantages:/],
+    ["What happens if I initialize all weights of a neural net to zero?", /identical|same gradient/],
+    ["is the minimax algorithm optimal if my opponent plays badly?", /weaker opponent/],
+    ["ridge or lasso if i have 200 features and i think most of them are useless?", /^Use L1|^Lasso/],
+    ["how do i chose the number of clusters k", /elbow|silhouette/i],
+  ])("begins with the answer, not with what the thing is: %s", async (question, says) => {
+    expect((await ask(question)).sections[0]?.blocks[0]?.markdown).toMatch(says);
+  });
+
+  it.each([
+    ["What is A* search and when is it optimal?", /^A\* search finds/],
+    ["Explain the central limit theorem with an example", /^The central limit theorem states/],
+  ])("begins with what it is where that is asked for too: %s", async (question, says) => {
+    expect((await ask(question)).sections[0]?.blocks[0]?.markdown).toMatch(says);
+  });
+
+  it("compares what is named, not what is said beside it", async () => {
+    const { subjects } = await ask("compare BFS and DFS, when is each one better");
+    expect(subjects?.map(({ id }) => id)).toEqual(["breadth-first-search", "depth-first-search"]);
+  });
+
+  it("where one starts with an idea is answered by what comes before it", async () => {
+    expect(screen(await ask("i want to learn transformers, where do i start"))).not.toMatch(/diverge|warm-up/);
+  });
+
   it("answers a number that is asked for beside nothing but a name", async () => {
     expect(screen(await ask("how many hidden layers should I use?"))).toMatch(/two hidden layers/);
   });

@@ -24,12 +24,23 @@ const ownBonus = 2;
 const asksJustThat = 0.82;
 /** "What is the difference between X and Y?" and "What is X used for?" answer nothing that asks neither for Y nor for uses. */
 const besideTheQuestion = 2.5;
+/** A question with words of its own is asked by a note's wording as nearly as this, or its words are held by this share. */
+const asksNearly = 0.8;
+const holdsAsked = 0.45;
+/** The same where its kind is the one that is asked for. */
+const asksInKind = 0.7;
+/** "What techniques are there?" for "is it optimal against a bad player": of the right concept, and another question. */
+const asksElse = 1;
+/** So near, the note asks the same, whichever concept it stands under. */
+const asksTheSame = 0.87;
 /** Two notes that share this much of their words say the same. */
 const sameWords = 0.5;
 
 export interface FittingNote {
   readonly note: AnswerNote;
   readonly score: number;
+  /** It asks what the question asks beside the names in it, if that asks anything. */
+  readonly asksIt: boolean;
 }
 
 export const noteScore = (vector: NoteVector): number =>
@@ -75,19 +86,26 @@ function scoredNotes(
     return retrieval.notes
       .filter(({ note, meaning }) => meaning >= asksJustThat && kindsOfIntent[intent].includes(note.kind))
       .filter(({ note }) => subjects.includes(note.concept))
-      .map(({ note, meaning }) => ({ note, score: meaning }));
+      .map(({ note, meaning }) => ({ note, score: meaning, asksIt: true }));
   const vectors = noteVectors(graph, lexical, part);
+  const saysMore = askedTerms(graph, part).length > 0 || kindsOfWording(part.question).size > 0;
   const beside = new Set([...subjects, ...before]);
   const lift = retrieval.meaning ? 0 : withoutMeaning;
   return retrieval.notes
     .map(({ note }, i) => {
-      const vector = vectors[i];
+      const found = vectors[i];
+      if (!found) return { note, score: 0, asksIt: false };
+      const same = found.meaning >= asksTheSame;
+      const vector = same ? { ...found, about: 1 } : found;
+      const near = vector.meaning >= (vector.kind === 1 ? asksInKind : asksNearly);
+      const asksIt = !saysMore || near || vector.askedTerms >= holdsAsked;
       const bonus = isAbout(note, subjects) && joins(note, beside) ? joinsBonus : 0;
-      const own = part.leans && subjects.includes(note.concept) ? ownBonus : 0;
+      const own = part.leans && subjects.includes(note.concept) && asksIt ? ownBonus : 0;
       const astray = strays(part, note) ? besideTheQuestion : 0;
-      return { note, score: vector ? noteScore(vector) + bonus + own + lift - astray : 0 };
+      return { note, score: noteScore(vector) + bonus + own + lift - astray, asksIt };
     })
-    .filter(({ note, score }) => score >= (isAbout(note, subjects) ? fits : fitsBeside));
+    .filter(({ note, score }) => score >= (isAbout(note, subjects) ? fits : fitsBeside))
+    .map((fitting) => (!fitting.asksIt ? { ...fitting, score: fitting.score - asksElse } : fitting));
 }
 
 const bestFirst = (a: FittingNote, b: FittingNote): number => b.score - a.score || (a.note.id < b.note.id ? -1 : 1);
@@ -120,6 +138,7 @@ export function fittingNotes(
   const chosen: FittingNote[] = [];
   for (const candidate of found) {
     if (chosen.length >= limit || candidate.score < best - nearly) break;
+    if (chosen.length > 0 && !candidate.asksIt) continue;
     if (!chosen.some(({ note }) => saysTheSame(graph, note, candidate.note))) chosen.push(candidate);
   }
   return chosen;

@@ -176,7 +176,12 @@ function memberNames(context: PartContext, subject: ConceptId): AnswerBlock[] {
 /** What is compared: the choice where a note makes it, then what each side is. */
 function compareSides(context: PartContext, screen: Screen, part: QuestionPart): void {
   const { graph, lexical } = context;
-  const [note] = fittingNotes(graph, lexical, part, 1);
+  const fitting = fittingNotes(graph, lexical, part, 4);
+  // A third thing that holds them both is no choice between them.
+  const ofBoth = fitting.find(
+    ({ note }) => part.subjects.includes(note.concept) && note.with.some((id) => part.subjects.includes(id)),
+  );
+  const note = ofBoth ?? fitting[0];
   const joined = graph.course.comparisons.find(
     ({ concepts }) => part.subjects.length > 1 && part.subjects.every((id) => concepts.includes(id)),
   );
@@ -212,6 +217,9 @@ function eachInTurn(context: PartContext, screen: Screen, part: QuestionPart, su
 /** Nothing longer stands beside three bullets, or beside simple words where nothing but the thing itself was asked for. */
 const isWhole = ({ form: { form }, intent }: QuestionPart): boolean =>
   form === "short" || form === "bullets" || ((form === "simple" || form === "analogy") && definesFirst.has(intent));
+/** "What is X, and when is it best?", "explain X with an example": more is asked, but not before what X is. */
+const asksWhatItIs =
+  /\b(?:explain|describe|define|tell me about)\b|^(?:(?:and|so|but|ok(?:ay)?) )*what(?:'s| is| are) (?!the (?:(?:dis)?advantages?|pros|cons|strengths?|weakness(?:es)?|benefits?|drawbacks?|limit\w*|risks?|best|right|usual|typical|default)\b)/i;
 const refersBack = /\b(?:it|they|this|these|those|them)\b/i;
 
 interface Room {
@@ -228,7 +236,8 @@ function answerPart(context: PartContext, part: QuestionPart, { words, brief, be
   const { notes } = graph.course;
   const [subject] = part.subjects;
   if (!subject) return [];
-  if (part.intent === "prerequisites" || part.intent === "path") screen.blocks.push(...needs(context, subject));
+  const begins = part.intent === "prerequisites" || part.intent === "path";
+  if (begins) screen.blocks.push(...needs(context, subject));
   if (part.intent === "list") screen.blocks.push(...memberNames(context, subject));
   const shaped = inForm(context, screen, part, subject);
   if (shaped && isWhole(part)) return screen.blocks;
@@ -242,7 +251,10 @@ function answerPart(context: PartContext, part: QuestionPart, { words, brief, be
     for (const id of part.subjects) eachInTurn(context, screen, part, id);
     return screen.blocks;
   }
-  const fitting = fittingNotes(graph, context.lexical, part, brief ? 1 : 2, before).map(({ note }) => note);
+  // Where to start is answered by what comes first: no other note of the subject is.
+  if (begins) screen.note(noteOfTheme(notes, subject, "before"));
+  const found = begins ? [] : fittingNotes(graph, context.lexical, part, brief ? 1 : 2, before);
+  const fitting = found.map(({ note }) => note);
   // "… and how is it used?": where no note of what was named fits, the one on its uses does, not another idea's.
   const ownUses = part.leans && part.intent === "apply" && fitting[0]?.concept !== subject;
   if (ownUses && !shaped) screen.note(noteOfTheme(notes, subject, "used"));
@@ -253,10 +265,13 @@ function answerPart(context: PartContext, part: QuestionPart, { words, brief, be
   const onlyNamed = askedTerms(graph, part).length === 0;
   // "My loss is nan", "could an app …": the answer comes first, not what a loss is.
   const worded = kindsOfWording(part.question);
-  const troubled = worded.has("is-it-true") || (part.intent !== "define" && worded.has("debug"));
+  const answered = found[0]?.asksIt === true && worded.size > 0 && !asksWhatItIs.test(part.question);
+  const troubled =
+    answered || worded.has("is-it-true") || worded.has("what-if") || (part.intent !== "define" && worded.has("debug"));
   // Code stands right below what the thing is, and is explained there.
   const above = part.intent === "code" && !troubled;
-  const defines = above || (definesFirst.has(part.intent) && (onlyNamed || fitting.length === 0 || !troubled));
+  const defines =
+    above || (definesFirst.has(part.intent) && ((onlyNamed && !answered) || fitting.length === 0 || !troubled));
   // "… and how it relates to X": X must be said before anything is made of it.
   const brings = brief && !before.includes(subject) && refersBack.test(part.question);
   if (!shaped && (defines || brings)) screen.passage(definition);
@@ -265,7 +280,8 @@ function answerPart(context: PartContext, part: QuestionPart, { words, brief, be
   if (brief && screen.blocks.length > 0) return screen.blocks;
   const theme = themeOf[part.intent];
   if (!shaped && fitting.length === 0 && theme) screen.note(noteOfTheme(notes, subject, theme));
-  if (fitting.length === 0 && !screen.full && part.intent !== "list") passagesFor(context, screen, part, subject);
+  if (fitting.length === 0 && !screen.full && part.intent !== "list" && !begins)
+    passagesFor(context, screen, part, subject);
   for (const id of part.subjects) if (!screen.full) screen.passage(definitionOf(context, id)[0]);
   if (!screen.full && definesFirst.has(part.intent)) screen.passage(sectionStart(context, subject, "why-it-matters"));
   if (screen.blocks.length === 0) screen.passage(definition, [], room);

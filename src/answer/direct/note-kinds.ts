@@ -23,7 +23,7 @@ const byWording: readonly (readonly [RegExp, readonly NoteKind[]])[] = [
   [/\bhow (?:many|much|long|large|big|small|deep|often|high|low)\b/i, ["how-many"]],
   [/\b(?:typical|default|good|best) (?:value|number|size|rate)\b/i, ["how-many"]],
   // What the asker chooses, not what a method does.
-  [/\b(?:to|i|you|we|one) (?:\w+ly )?(?:choose|pick|set|tune)\b/i, ["how-many", "which"]],
+  [/(?<!\bwhy\b.*)\b(?:to|i|you|we|one) (?:\w+ly )?(?:choose|chose|pick|set|tune)\b/i, ["how-many", "which"]],
   [/\bwhich\b|\bshould i (?:use|take|pick|choose|prefer)\b|\bbetter\b/i, ["which", "when"]],
   [/\bwhen\b|\badvantages?\b|\bpros\b|\bdrawbacks?\b|\blimit(?:s|ations?)?\b|\bworth\b/i, ["when"]],
   [
@@ -36,7 +36,10 @@ const byWording: readonly (readonly [RegExp, readonly NoteKind[]])[] = [
     ["is-it-true", "confusion", "when"],
   ],
   [
-    new RegExp(String.raw`\bsame\b|${differing}|\bconfus|\brelat(?:ed|es?|ion)\b|\bvs\b|\bversus\b`, "i"),
+    new RegExp(
+      String.raw`\bthe same (?:as|thing)\b|\b(?:is|are)\b.*\bthe same\b|${differing}|\bconfus|\brelat(?:ed|es?|ion)\b|\bvs\b|\bversus\b`,
+      "i",
+    ),
     ["confusion"],
   ],
   [/\bmy\b|\berrors?\b|\bnan\b|\bwrong\b|\bstuck\b|\bfail(?:s|ed|ing)?\b|\bnot work|\bdoesn't\b/i, ["debug"]],

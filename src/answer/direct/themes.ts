@@ -1,8 +1,8 @@
-/** Notes that concepts have in common: put simply, what it is used for, how it works in short, what speaks for it. */
+/** Notes that concepts have in common: put simply, what it is used for, how it works in short, what speaks for it, what comes before it. */
 import type { AnswerNote } from "../../domain/course.ts";
 import type { ConceptId } from "../../domain/ids.ts";
 
-export type NoteTheme = "simple" | "used" | "short" | "pros";
+export type NoteTheme = "simple" | "used" | "short" | "pros" | "before";
 
 const simple =
   /\b(?:simple|plain|everyday) (?:words|terms|language)\b|five[- ]year|\bchild\b|like i'?m (?:5|five)|\bkid\b|\bgrandm/i;
@@ -11,8 +11,9 @@ const used =
 const short = /\bin short\b|\bstep by step\b|\bsteps\b|\bhow (?:does|do) .* work\b|\bin one sentence\b/i;
 const pros =
   /\badvantages?\b|\bdisadvantages?\b|\bpros\b|\bcons\b|\bstrengths?\b|\bweakness|\bdrawbacks?\b|\bwhen (?:should|to|is)\b/i;
+const before = /\b(?:learn|know|understand|study|need)\b.*\b(?:before|first)\b|\bprerequisites?\b/i;
 
-export const themes: Readonly<Record<NoteTheme, RegExp>> = { simple, used, short, pros };
+export const themes: Readonly<Record<NoteTheme, RegExp>> = { simple, used, short, pros, before };
 
 /** A concept's own note of a theme, where it has one. */
 export const noteOfTheme = (

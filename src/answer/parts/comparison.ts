@@ -1,18 +1,17 @@
 /** Two to four concepts side by side: the course's own note where there is one, else a table from their pages. */
 import type { AnswerBlock, AnswerSection } from "../../domain/answer.ts";
-import type { Comparison, Passage, SectionKind } from "../../domain/course.ts";
+import type { Comparison, Passage, Relation, SectionKind } from "../../domain/course.ts";
 import type { ConceptId } from "../../domain/ids.ts";
 import { prose } from "../../markdown/prose.ts";
 import { tableCell } from "../../markdown/write.ts";
 import { firstSentence } from "../first-sentence.ts";
 import { conceptLink, type PartContext, passageBlock, section, writtenBlock } from "./context.ts";
 
-/** The note about exactly these concepts, else one that holds two of them. */
+/** The note that sets all of them side by side, and as little else as possible. */
 function findNote({ graph, primary }: PartContext): Comparison | undefined {
-  const held = (note: Comparison): number => note.concepts.filter((id) => primary.includes(id)).length;
   return graph.course.comparisons
-    .filter((note) => held(note) >= 2)
-    .sort((a, b) => held(b) - held(a) || a.concepts.length - b.concepts.length)[0];
+    .filter(({ concepts }) => primary.every((id) => concepts.includes(id)))
+    .sort((a, b) => a.concepts.length - b.concepts.length)[0];
 }
 
 /** Ends each cell with its citation, as a link the interface turns into a source button. */
@@ -31,7 +30,7 @@ const generatedRows: readonly { aspect: string; kind: SectionKind; text(passage:
 ];
 
 function generatedTable(context: PartContext): AnswerBlock {
-  const { graph, primary } = context;
+  const { graph, primary, shown } = context;
   const sources: Passage[] = [];
   const cell = (id: ConceptId, kind: SectionKind, text: (passage: Passage) => string): string => {
     const [passage] = graph.sectionOf(id, kind);
@@ -45,9 +44,11 @@ function generatedTable(context: PartContext): AnswerBlock {
       .map(({ source }) => graph.title(source))
       .join(", "),
   );
-  const rows = generatedRows.map(
-    ({ aspect, kind, text }) => `| **${aspect}** | ${primary.map((id) => cell(id, kind, text)).join(" | ")} |`,
-  );
+  // Said above already, it isn't said again.
+  const defined = primary.every((id) => graph.sectionOf(id, "definition").every(({ id: said }) => shown.has(said)));
+  const rows = generatedRows
+    .filter(({ kind }) => kind !== "definition" || !defined)
+    .map(({ aspect, kind, text }) => `| **${aspect}** | ${primary.map((id) => cell(id, kind, text)).join(" | ")} |`);
   const table = [
     `| | ${primary.map((id) => conceptLink(context, id)).join(" | ")} |`,
     `| --- |${" --- |".repeat(primary.length)}`,
@@ -73,6 +74,14 @@ function noteTable(context: PartContext, note: Comparison): AnswerBlock[] {
   return [writtenBlock(context, table.join("\n"), [passage])];
 }
 
+/** Whether a relation's reason says something of both: the one that speaks of one alone connects nothing. */
+function namesBoth({ graph }: PartContext, { source, target, reason }: Relation): boolean {
+  const said = reason.toLowerCase();
+  return [source, target].every((id) =>
+    [graph.title(id), ...(graph.concept(id)?.aliases ?? [])].some((name) => said.includes(name.toLowerCase())),
+  );
+}
+
 /** How the course relates the two, in its own words. */
 function relationLine(context: PartContext): AnswerBlock[] {
   const { graph, primary } = context;
@@ -85,6 +94,7 @@ function relationLine(context: PartContext): AnswerBlock[] {
       .filter(
         ({ source, target }) => primary.indexOf(id) === Math.min(primary.indexOf(source), primary.indexOf(target)),
       )
+      .filter((relation) => namesBoth(context, relation))
       .map(({ source, target, reason }) =>
         writtenBlock(
           context,
@@ -109,11 +119,9 @@ export function comparison(context: PartContext): AnswerSection[] {
   const note = findNote(context);
   const passages = note ? [note.passages.lead, note.passages.whenToUse].map((id) => graph.passage(id)) : [];
   const [lead, whenToUse] = passages;
-  const covered = note !== undefined && primary.every((id) => note.concepts.includes(id));
   const blocks = [
     ...(lead ? [passageBlock(context, lead)] : []),
-    ...(note ? noteTable(context, note) : []),
-    ...(covered ? [] : [generatedTable(context)]),
+    ...(note ? noteTable(context, note) : [generatedTable(context)]),
     ...(whenToUse ? [passageBlock(context, whenToUse)] : []),
     ...(note ? [] : relationLine(context)),
   ];

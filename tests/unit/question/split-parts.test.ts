@@ -9,6 +9,7 @@ test.each([
     "explain rows and columns, is one a special case of the other?",
     "explain rows and columns|is one a special case of the other?",
   ],
+  ["stack vs heap and why everyone wants a heap", "stack vs heap|why everyone wants a heap"],
 ])("%s", (question, parts) => {
   expect(splitParts(question).join("|")).toBe(parts);
 });
@@ -19,6 +20,7 @@ test.each([
   ["a relative clause", "what is a heap, which keeps the smallest on top"],
   ["a place", "in a table, where x is the row, how is x found"],
   ["names alone", "what is a stack, a queue, a heap"],
+  ["a comparison of ways", "what is the difference between how a stack grows and how a heap grows"],
   ["a comparison", "what is the difference between a stack, a queue, and what people call a deque"],
 ])("%s stays one question", (_what, question) => {
   expect(splitParts(question)).toEqual([question]);

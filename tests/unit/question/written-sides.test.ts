@@ -9,6 +9,7 @@ test.each([
   ["bst avl btree differences", "bst|avl|btree"],
   ["bst avl btree which one is best for short keys", "bst|avl|btree"],
   ["difference between bst avl and tries", "bst|avl|tries"],
+  ["stack or heap if i have 200 small blocks and i think most of them are never freed?", "stack|heap"],
 ])("%s", (question, sides) => {
   expect(writtenSides(question, namesApart)?.sides.join("|")).toBe(sides);
 });

@@ -1,0 +1,21 @@
+/** Names heard, and words that only look like them. */
+import { expect, test } from "vitest";
+import type { ConceptId } from "../../../src/domain/ids.ts";
+import { nameSound, SoundingNames } from "../../../src/retrieval/sounding-names.ts";
+
+const names = new SoundingNames();
+for (const name of ["voice recognition", "gradient descent", "bayes theorem"]) {
+  const parts = name.split(" ");
+  names.add(name as ConceptId, name, parts, nameSound(parts) ?? "");
+}
+const heard = (text: string): string | undefined => names.find(text.split(" "))?.name;
+
+test.each([
+  ["gradiant decent", "gradient descent"],
+  ["bays theorum", "bayes theorem"],
+  ["gra dient descent", "gradient descent"],
+])("%s is heard as %s", (text, name) => expect(heard(text)).toBe(name));
+
+test("a name with one whole word of its own is another name", () => {
+  expect(heard("face recognition")).toBeUndefined();
+});
