@@ -80,6 +80,11 @@ describe("the first screen", () => {
     expect((await ask(question)).sections[0]?.blocks[0]?.markdown).toMatch(says);
   });
 
+  it("says how it is done in the library that was asked for", async () => {
+    expect(screen(await ask("how can i do grid search in scikit-learn? show code"))).toContain("GridSearchCV");
+    expect(screen(await ask("show me code for k-means"))).not.toContain("sklearn");
+  });
+
   it("compares what is named, not what is said beside it", async () => {
     const { subjects } = await ask("compare BFS and DFS, when is each one better");
     expect(subjects?.map(({ id }) => id)).toEqual(["breadth-first-search", "depth-first-search"]);

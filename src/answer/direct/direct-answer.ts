@@ -18,6 +18,7 @@ import {
   section,
   writtenBlock,
 } from "../parts/context.ts";
+import { noteOnAskedLibrary } from "./asked-library.ts";
 import { fittingNotes, ownFittingNote } from "./choose-notes.ts";
 import { excerpt, wordCount } from "./excerpt.ts";
 import { kindsOfWording } from "./note-kinds.ts";
@@ -30,6 +31,8 @@ const room = 115;
 /** What was asked for is a part of its own, right below: code, a formula, a list. */
 const roomAbovePart = 55;
 const inPartBelow: ReadonlySet<Intent> = new Set(["code", "math", "example"]);
+/** So many notes are looked through for the library that was asked for. */
+const mostLooked = 8;
 /** Passages said of an answer note: enough to check it by. */
 const mostSources = 3;
 /** Fewer words of a passage that was cut say nothing alone. */
@@ -268,6 +271,10 @@ function answerPart(context: PartContext, part: QuestionPart, { words, brief, be
   const answered = found[0]?.asksIt === true && worded.size > 0 && !asksWhatItIs.test(part.question);
   const troubled =
     answered || worded.has("is-it-true") || worded.has("what-if") || (part.intent !== "define" && worded.has("debug"));
+  if (part.intent === "code") {
+    const fit = fittingNotes(graph, context.lexical, part, mostLooked, before).map(({ note }) => note);
+    if (screen.note(noteOnAskedLibrary(graph, part.question, fit))) return screen.blocks;
+  }
   // Code stands right below what the thing is, and is explained there.
   const above = part.intent === "code" && !troubled;
   const defines =
