@@ -9,8 +9,10 @@ import { discountedReturn } from "./discounted-return.ts";
 import { distance } from "./distance.ts";
 import { dotProduct } from "./dot-product.ts";
 import { entropy } from "./entropy.ts";
+import { giniImpurity } from "./gini-impurity.ts";
 import { gradientStep } from "./gradient-step.ts";
 import { klDivergence } from "./kl-divergence.ts";
+import { lineFit } from "./line-fit.ts";
 import { matrixProduct } from "./matrix-product.ts";
 import { meanError } from "./mean-error.ts";
 import { parameterCount } from "./parameter-count.ts";
@@ -30,6 +32,8 @@ export const numericShapes: readonly NumericShape[] = [
   crossEntropy,
   discountedReturn,
   entropy,
+  giniImpurity,
+  lineFit,
   parameterCount,
   convolutionSize,
   tfIdf,
