@@ -53,7 +53,11 @@ export function conversationSubjects(graph: CourseGraph, previous: readonly Answ
     relatedPair: () => {
       const [first, second] = pair() ?? [];
       const related =
-        first && second && graph.relatedTo(first.id).some(({ source, target }) => [source, target].includes(second.id));
+        first &&
+        second &&
+        [...graph.relatedTo(first.id), ...graph.prerequisitesOf(first.id), ...graph.dependentsOf(first.id)].some(
+          ({ source, target }) => [source, target].includes(second.id),
+        );
       return related ? [first, second] : undefined;
     },
   };

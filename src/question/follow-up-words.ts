@@ -43,7 +43,7 @@ export const bothOfThem =
   /\b(?:the|these|those|last|of the) two\b|\bboth of (?:them|these|those)\b|\bbetween (?:them|these|those)\b|\b(?:compare|combine|contrast|choose between|distinguish) (?:them|these|those)\b/i;
 export const both = /\bboth\b/i;
 export const choice =
-  /\bwhich (?:one|of (?:them|these|those|the two))\b|^(?:and |so |but |then |ok )*(?:which (?:is|was|should|would|to|has|[a-z]+[^sui\W]s(?! (?:do|does|did|are|were|can|could|should|would|to|have|of)\b))|pick one|choose one|what(?:'s| is) (?:the )?(?:better|best|faster|cheaper|safer|easier))\b/i;
+  /\bwhich (?:one|of (?:them|these|those|the two))\b|\bwhich[\s?.!]*$|^(?:and |so |but |then |ok )*the \w+er one\b|^(?:and |so |but |then |ok )*(?:which (?:is|was|should|would|to|for|has|do (?:i|you|u|we)|[a-z]+[^sui\W]s(?! (?:do|does|did|are|were|can|could|should|would|to|have|of)\b))|pick one|choose one|what(?:'s| is) (?:the )?(?:better|best|faster|cheaper|safer|easier))\b/i;
 /** "What if the classes overlap", "what about new users": a change of what was talked of, often with a name of its own. */
 export const variation = /^(?:and |but |so |ok |then )*(?:what if|what about|how about|if)\b/i;
 /** "Is it regression or classification", "which loss does it use": asked of what was talked of, whatever is named. */
@@ -68,7 +68,7 @@ export const asksForOne =
   /^(?:(?:and|but|so|ok(?:ay)?|then|please|pls|now)[\s,]+)*(?:(?:can|could|would) (?:you|u) )?(?:please |pls )?(?:give|show|do|make|write|try)\s+(?:me |us )?(?:one|another(?: one)?|an? (?:\w+ )?example)\b|^(?:an? )?[\w -]{2,30}\bexample[?.!]*$|^(?:an? )?example\b/i;
 
 const ordinal =
-  /\bthe (?<place>first|second|third|fourth|last|former|latter|other)(?: one| method| algorithm| model| approach| of (?:them|these|those|the two))?(?! (?:step|part|point|example|formula|term|two|time|layer|sentence|word)s?\b)(?:\b)/i;
+  /\bthe (?<place>first|second|third|fourth|last|former|latter|other)(?: one| method| algorithm| model| approach| of (?:them|these|those|the two))?(?! (?:step|part|point|example|formula|term|two|time|layer|sentence|word|answer|question)s?\b)(?:\b)/i;
 const places: Readonly<Record<string, number>> = { first: 0, former: 0, second: 1, third: 2, fourth: 3 };
 
 /** "The second one" → 1, "the last" → -1. @returns undefined where nothing is counted out */
@@ -86,9 +86,10 @@ const formWords = new Set(
   kid child five old year beginner intuition confused lost hard quiz test diagram picture practice concrete small
   first second third last part point work works faster slower right wrong sure reason
   huh hm hmm again another differently slowly easily easy english sorry bad repeat rephrase clearer clear clearly plain
-  plainly make made write card memorise memorize remember sound sounds weird understand understood follow stuck plz`),
+  plainly make made write card memorise memorize remember sound sounds weird understand understood follow stuck plz
+  table answer give less lol w`),
 );
-const asksAForm = (word: string): boolean => stopWords.has(word) || formWords.has(word);
+const asksAForm = (word: string): boolean => stopWords.has(word) || formWords.has(word) || /^\d+$/.test(word);
 
 /** Whether words ask for a form of answer and name no topic: "simpler please", "an example?", "pros and cons". */
 export const isBare = (text: string): boolean => words(text).every(asksAForm);

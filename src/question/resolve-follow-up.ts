@@ -12,6 +12,7 @@ import { writtenSides } from "./comparison-sides.ts";
 import { conversationSubjects, type Talk } from "./conversation-subjects.ts";
 import { besideSubjects, chooseLead, type Readings } from "./follow-up-lead.ts";
 import * as worded from "./follow-up-words.ts";
+import { belongTogether } from "./resolve-sides.ts";
 
 export interface FollowUp {
   /** What the question was taken to go on from. */
@@ -84,7 +85,10 @@ function readComparison({ index, text, alone, talk, fresh }: Asked): Reading | u
   if (complete) return undefined;
   const guessed = fresh.length === 0 ? besideSubjects(index, alone, idsOf(talk.subjects)) : undefined;
   const other = fresh[0]?.concept ?? (guessed && guessed.closest >= closeEnough ? guessed.concept : undefined);
-  const sides = worded.bothOfThem.test(text) || /\bthey\b/i.test(text) ? talk.subjects : talk.subjects.slice(0, 1);
+  const ofBoth = worded.bothOfThem.test(text) || /\bthey\b/i.test(text);
+  // "Compared to VGG?", after what ResNet's skips do: ResNet is what VGG stands beside.
+  const single = talk.subjects.find(({ id }) => other && belongTogether(index.graph, id, other)) ?? talk.subjects[0];
+  const sides = ofBoth ? talk.subjects : single ? [single] : [];
   return other ? { ...goOn(sides), subjects: [...idsOf(sides), other] } : undefined;
 }
 

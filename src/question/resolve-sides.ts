@@ -23,7 +23,7 @@ export interface ResolvedSides {
 const closeEnough = 0.5;
 
 /** Related, or set beside each other by a comparison note: such two are likelier meant together. */
-function belongTogether(graph: CourseGraph, a: ConceptId, b: ConceptId): boolean {
+export function belongTogether(graph: CourseGraph, a: ConceptId, b: ConceptId): boolean {
   return (
     graph.relatedTo(a).some(({ source, target }) => source === b || target === b) ||
     graph.course.comparisons.some(({ concepts }) => concepts.includes(a) && concepts.includes(b))
@@ -83,11 +83,6 @@ async function byMeaning(index: RetrievalIndex, side: string): Promise<ConceptId
   return best && (best.closest >= closeEnough || best.mention) ? best.concept : undefined;
 }
 
-/** "When is each one better", "i have an exam tomorrow": no thing to compare, but something said beside it. */
-const saysMore = (text: string): boolean =>
-  text.split(/\s+/).length > 4 ||
-  /\b(?:when|why|how|what|which|who|i|my|we|you|each|one|ones|it|they|them)\b/i.test(text);
-
 /** @returns undefined when the question compares nothing, or when its sides are one and the same concept */
 export async function resolveSides(
   index: RetrievalIndex,
@@ -97,22 +92,16 @@ export async function resolveSides(
   if (!written) return undefined;
   const choices = written.sides.map((_side, place) => namedBy(index, written.sides, place));
   const fitted = assignSides(index.graph, choices);
-  const named = fitted.filter((concept) => concept !== undefined).length;
   const concepts = await Promise.all(
-    // Beside two with names, what says more is no third.
-    fitted.map(async (concept, i) => {
-      const text = written.sides[i] ?? "";
-      return concept ?? (named > 1 && saysMore(text) ? undefined : byMeaning(index, text));
-    }),
+    fitted.map(async (concept, i) => concept ?? (await byMeaning(index, written.sides[i] ?? ""))),
   );
   const distinct = new Set(concepts.filter((concept) => concept !== undefined));
   if (distinct.size === 0) return undefined;
   if (distinct.size === 1 && concepts.every((concept) => concept !== undefined)) return undefined;
   return {
-    sides: written.sides.flatMap((text, i): Side[] => {
+    sides: written.sides.map((side, i) => {
       const concept = concepts[i];
-      if (concept) return [{ text, concept }];
-      return named > 1 && saysMore(text) ? [] : [{ text }];
+      return concept ? { text: side, concept } : { text: side };
     }),
     context: written.context,
   };

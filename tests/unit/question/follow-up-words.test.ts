@@ -72,6 +72,9 @@ describe("wordings", () => {
     [reaction, "that cannot be right", "what is the right rate"],
     [asksForOne, "show me one for a lift", "show that one step is enough"],
     [asksForOne, "a cooking example?", "what examples are hard"],
+    [choice, "which do i take for texts", "which loss do i need"],
+    [choice, "prolog uses which", "which layer comes next"],
+    [choice, "the quicker one is?", "the idea is?"],
     [asksOfIt, "is it regression or classification", "how does yolo do it"],
   ])("%s: “%s”, not “%s”", (pattern, yes, no) => {
     expect(pattern.test(yes)).toBe(true);
