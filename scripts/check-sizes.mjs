@@ -3,6 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import zlib from "node:zlib";
+import { compress, decompress, init } from "@bokuweb/zstd-wasm";
 import { unzipSync } from "fflate";
 
 const dist = fileURLToPath(new URL("../dist", import.meta.url));
@@ -31,12 +32,13 @@ const raw = (file) => fs.statSync(path.join(dist, file)).size;
 /** What each of some parts adds to the pack: the course's text packed with it and without. */
 function partsOfPack(...names) {
   const entries = unzipSync(fs.readFileSync(path.join(dist, pack)));
-  const course = JSON.parse(new TextDecoder().decode(entries["course.json"]));
-  const packed = (text) => zlib.deflateRawSync(JSON.stringify(text), { level: 9 }).length;
+  const course = JSON.parse(new TextDecoder().decode(decompress(entries["course.json.zst"])));
+  const packed = (text) => compress(Buffer.from(JSON.stringify(text)), 9).length;
   const whole = packed(course);
   return names.map((name) => whole - packed({ ...course, [name]: undefined }));
 }
 
+await init();
 const pack = "courses/introduction-to-ai.erica";
 const [figures, languages] = partsOfPack("figures", "languages");
 const assets = fs.readdirSync(path.join(dist, "assets"));
