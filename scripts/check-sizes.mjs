@@ -45,15 +45,15 @@ const assets = fs.readdirSync(path.join(dist, "assets"));
 const budgets = [
   ["shell JS before first paint, gzip", sum(shellScripts()), 60_000],
   ["shell CSS, gzip", sum(assets.filter((name) => name.endsWith(".css")).map((name) => `assets/${name}`)), 20_000],
-  ["course pack without figures and languages", raw(pack) - figures - languages, 3_200_000],
-  ["its figures", figures, 300_000],
-  ["its languages", languages, 400_000],
+  ["course pack without figures and languages", raw(pack) - figures - languages, 3_100_000],
+  ["its figures", figures, 150_000],
+  ["its languages", languages, 300_000],
   [
     "bundled embedder, gzip",
     fs
       .readdirSync(path.join(dist, "models/erica-static"))
       .reduce((total, name) => total + gzipSize(`models/erica-static/${name}`), 0),
-    2_300_000,
+    2_250_000,
   ],
 ];
 
