@@ -7,7 +7,7 @@ import { FseState, type FseTable, oneSymbol, readTable } from "./fse.ts";
 const kinds: readonly Codes[] = [literalLengths, offsets, matchLengths];
 
 /** What the blocks of a frame hand on: the tables of sequences, and the last three offsets. */
-export interface Memory {
+export interface HandedOn {
   tables: readonly FseTable[];
   readonly recent: [number, number, number];
 }
@@ -24,7 +24,7 @@ export function writeSequences(
   start: number,
   end: number,
   literals: Uint8Array,
-  memory: Memory,
+  handedOn: HandedOn,
   output: Output,
 ): void {
   const { count, next } = readCount(bytes, start, end);
@@ -33,9 +33,9 @@ export function writeSequences(
     writeLiterals(literals, 0, literals.length, output);
     return;
   }
-  const from = readTables(bytes, next, end, memory);
+  const from = readTables(bytes, next, end, handedOn);
   const bits = new BackwardBits(bytes, from, end);
-  const [lengths, distances, matches] = memory.tables.map((table) => new FseState(table, bits)) as [
+  const [lengths, distances, matches] = handedOn.tables.map((table) => new FseState(table, bits)) as [
     FseState,
     FseState,
     FseState,
@@ -53,7 +53,7 @@ export function writeSequences(
     if (bits.left < 0 || used + length > literals.length) broken();
     writeLiterals(literals, used, used + length, output);
     used += length;
-    writeMatch(offsetOf(distance, length === 0, memory.recent), match, output);
+    writeMatch(offsetOf(distance, length === 0, handedOn.recent), match, output);
   }
   if (bits.left !== 0) broken();
   writeLiterals(literals, used, literals.length, output);
@@ -70,13 +70,13 @@ function readCount(bytes: Uint8Array, start: number, end: number): { count: numb
 }
 
 /** @returns where the codes begin */
-function readTables(bytes: Uint8Array, start: number, end: number, memory: Memory): number {
+function readTables(bytes: Uint8Array, start: number, end: number, handedOn: HandedOn): number {
   if (start >= end || (bytes[start]! & 3) !== 0) broken();
   let next = start + 1;
-  memory.tables = kinds.map((kind, i) => {
+  handedOn.tables = kinds.map((kind, i) => {
     const way = (bytes[start]! >> (6 - 2 * i)) & 3;
     if (way === 0) return kind.usual;
-    if (way === 3) return memory.tables[i] ?? broken();
+    if (way === 3) return handedOn.tables[i] ?? broken();
     if (way === 2) {
       const read = readTable(bytes, next, end, kind);
       next = read.next;

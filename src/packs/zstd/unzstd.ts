@@ -5,7 +5,7 @@
 import { BrokenZstd, broken } from "./bits.ts";
 import type { HuffmanTable } from "./huffman.ts";
 import { mostInBlock, readLiterals } from "./literals.ts";
-import { type Memory, type Output, writeSequences } from "./sequences.ts";
+import { type HandedOn, type Output, writeSequences } from "./sequences.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -59,7 +59,7 @@ export function unzstd(frame: Uint8Array, most: number): Bytes | undefined {
 
 /** @returns where the last block ends */
 function writeBlocks(bytes: Uint8Array, start: number, output: Output, end: number): number {
-  const memory: Memory = { tables: [], recent: [1, 4, 8] };
+  const handedOn: HandedOn = { tables: [], recent: [1, 4, 8] };
   let huffman: HuffmanTable | undefined;
   let at = start;
   for (let blocks = 0; ; blocks++) {
@@ -74,7 +74,7 @@ function writeBlocks(bytes: Uint8Array, start: number, output: Output, end: numb
       const before = output.written;
       const literals = readLiterals(bytes, from, at, huffman);
       huffman = literals.table;
-      writeSequences(bytes, literals.next, at, literals.bytes, memory, output);
+      writeSequences(bytes, literals.next, at, literals.bytes, handedOn, output);
       if (output.written - before > mostInBlock) broken();
     } else broken();
     if (last === 1) return at;
