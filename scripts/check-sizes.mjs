@@ -3,6 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import zlib from "node:zlib";
+import { compress, decompress, init } from "@bokuweb/zstd-wasm";
 import { unzipSync } from "fflate";
 
 const dist = fileURLToPath(new URL("../dist", import.meta.url));
@@ -31,27 +32,28 @@ const raw = (file) => fs.statSync(path.join(dist, file)).size;
 /** What each of some parts adds to the pack: the course's text packed with it and without. */
 function partsOfPack(...names) {
   const entries = unzipSync(fs.readFileSync(path.join(dist, pack)));
-  const course = JSON.parse(new TextDecoder().decode(entries["course.json"]));
-  const packed = (text) => zlib.deflateRawSync(JSON.stringify(text), { level: 9 }).length;
+  const course = JSON.parse(new TextDecoder().decode(decompress(entries["course.json.zst"])));
+  const packed = (text) => compress(Buffer.from(JSON.stringify(text)), 9).length;
   const whole = packed(course);
   return names.map((name) => whole - packed({ ...course, [name]: undefined }));
 }
 
+await init();
 const pack = "courses/introduction-to-ai.erica";
 const [figures, languages] = partsOfPack("figures", "languages");
 const assets = fs.readdirSync(path.join(dist, "assets"));
 const budgets = [
   ["shell JS before first paint, gzip", sum(shellScripts()), 60_000],
   ["shell CSS, gzip", sum(assets.filter((name) => name.endsWith(".css")).map((name) => `assets/${name}`)), 20_000],
-  ["course pack without figures and languages", raw(pack) - figures - languages, 4_500_000],
-  ["its figures", figures, 1_500_000],
-  ["its languages", languages, 1_000_000],
+  ["course pack without figures and languages", raw(pack) - figures - languages, 3_100_000],
+  ["its figures", figures, 150_000],
+  ["its languages", languages, 300_000],
   [
     "bundled embedder, gzip",
     fs
       .readdirSync(path.join(dist, "models/erica-static"))
       .reduce((total, name) => total + gzipSize(`models/erica-static/${name}`), 0),
-    8_000_000,
+    2_250_000,
   ],
 ];
 

@@ -75,7 +75,7 @@ def main() -> None:
     if a.hold_out:
         measure("final", ngrams_of(rows))
     else:
-        config = write_model(a.out, vocabulary.words, vocabulary.phrases, rows, ngrams_of(rows))
+        config = write_model(a.out, vocabulary.words, [" ".join(p) for p in vocabulary.phrases], rows, ngrams_of(rows))
         print(f"wrote {a.out}: revision {config['revision']}, {sum(f['bytes'] for f in config['files'].values()) / 1e6:.2f} MB")
 
 

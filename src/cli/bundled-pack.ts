@@ -6,6 +6,7 @@ import { compileCourse } from "../compiler/compile-course.ts";
 import { formatIssue } from "../compiler/issue.ts";
 import { writePack } from "../packs/write-pack.ts";
 import { readCourseFolder } from "./course-files.ts";
+import { zstdPacker } from "./zstd-packer.ts";
 
 /** The course the app ships with; `ERICA_COURSE=DIR` builds the app around another one. */
 export const bundledCourseFolder = (root: string): string =>
@@ -37,7 +38,7 @@ export async function bundledPack(root: string): Promise<{ bytes: Uint8Array; fi
   const { course, errors } = await compileCourse(readCourseFolder(bundledCourseFolder(root)));
   if (!course) throw new Error(`the bundled course has errors:\n${errors.map(formatIssue).join("\n")}`);
   // Without vectors: on most connections the device makes them faster than it would download them.
-  const bytes = await writePack({ course });
+  const bytes = await writePack({ course }, await zstdPacker());
   fs.mkdirSync(cache, { recursive: true });
   for (const old of fs.readdirSync(cache)) if (old.startsWith("introduction-to-ai-")) fs.rmSync(path.join(cache, old));
   // Written aside and moved: two builds at once never read half a file.

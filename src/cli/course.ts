@@ -12,6 +12,7 @@ import { importFiles } from "./import-files.ts";
 import { readCourse } from "./read-course.ts";
 import { runCode } from "./run-code/run-code.ts";
 import { findPython } from "./run-code/run-python.ts";
+import { zstdPacker } from "./zstd-packer.ts";
 
 const usage = `Usage:
   npm run course -- check FILE.erica|DIR [--json]
@@ -31,7 +32,7 @@ async function build(source: string, output: string): Promise<number> {
     console.error(`the course could not be embedded: ${vectors.error.type}`);
     return 1;
   }
-  const bytes = await writePack({ course, vectors: vectors.value });
+  const bytes = await writePack({ course, vectors: vectors.value }, await zstdPacker());
   fs.mkdirSync(path.dirname(path.resolve(output)), { recursive: true });
   fs.writeFileSync(output, bytes);
   console.log(`${output}: ${course.concepts.length} concepts, ${(bytes.length / 1e6).toFixed(2)} MB`);

@@ -14,6 +14,11 @@ export const packLimits = {
   asset: 64 * MiB,
 } as const;
 
+/**
+ * Text packs 4 to 6 to 1. What goes far beyond is made to fill the memory; small files may be as dull as they like.
+ */
+export const isDull = (unpacked: number, packed: number): boolean => unpacked > 32 * MiB + 25 * packed;
+
 /** How many of each a course may hold. */
 export const courseLimits = {
   topics: 1_000,

@@ -6,11 +6,12 @@ import type { AssetId } from "../domain/ids.ts";
 import type { Pack } from "../domain/pack.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import { sha256Hex } from "./content-hash.ts";
-import { packLimits } from "./limits.ts";
+import { isDull, packLimits } from "./limits.ts";
 import { declaredFormat, type PackManifest, parseManifest } from "./manifest.ts";
-import { assetFile, PACK_FORMAT, packFiles } from "./pack.ts";
+import { assetFile, DEFLATED_FORMAT, PACK_FORMAT, packFiles } from "./pack.ts";
 import { readCourseText } from "./read-course-text.ts";
-import { unzip } from "./unzip.ts";
+import { bomb, tooMuch, unzip } from "./unzip.ts";
+import { unzstd, zstdSize } from "./zstd/unzstd.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
 type Files = ReadonlyMap<string, Bytes>;
@@ -19,7 +20,7 @@ const unreadable = (detail: string): Result<never, AppError> => err({ type: "pac
 
 function limitOf(name: string): number | undefined {
   if (name === packFiles.manifest) return packLimits.manifest;
-  if (name === packFiles.course) return packLimits.course;
+  if (name === packFiles.course || name === packFiles.packedCourse) return packLimits.course;
   if (name === packFiles.vectors) return packLimits.vectors;
   return name.startsWith(assetFile("")) ? packLimits.asset : undefined;
 }
@@ -31,6 +32,17 @@ function parseJson(bytes: Bytes | undefined): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** @returns the course's text, or what is wrong in words; undefined when there is none */
+function unpackCourse(files: Files): Bytes | string | undefined {
+  const packed = files.get(packFiles.packedCourse);
+  if (!packed) return files.get(packFiles.course);
+  // What it says of its size is what it gets room for, and it can fill no more.
+  const size = zstdSize(packed) ?? 0;
+  if (isDull(size, packed.length)) return bomb;
+  if (size > packLimits.course) return tooMuch;
+  return unzstd(packed, size) ?? "its course can't be unpacked";
 }
 
 async function readVectors(
@@ -85,10 +97,11 @@ export async function readPack(file: Blob | Uint8Array, vouchedFor = false): Pro
   if (format > PACK_FORMAT) return err({ type: "pack-too-new", found: format, supported: PACK_FORMAT });
   const manifest = parseManifest(json);
   if (typeof manifest === "string") return unreadable(`its manifest is not valid (${manifest})`);
-  const courseBytes = files.get(packFiles.course);
+  const courseBytes = format < PACK_FORMAT ? files.get(packFiles.course) : unpackCourse(files);
   if (!courseBytes) return unreadable("it holds no course");
+  if (typeof courseBytes === "string") return unreadable(courseBytes);
   const course =
-    vouchedFor && manifest.format === PACK_FORMAT
+    vouchedFor && manifest.format >= DEFLATED_FORMAT
       ? (parseJson(courseBytes) as Course)
       : await checkedCourse(courseBytes, manifest);
   if (typeof course === "string") return unreadable(course);

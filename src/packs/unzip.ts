@@ -3,7 +3,7 @@
  * itself is no limit.
  */
 import { Unzip, type UnzipFile, UnzipInflate } from "fflate";
-import { courseLimits, packLimits } from "./limits.ts";
+import { courseLimits, isDull, packLimits } from "./limits.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -13,12 +13,10 @@ const blockBytes = 1024 * 1024;
 const pieceBytes = 16 * 1024;
 /** The course's own files, its assets, and what other programs add when they pack it anew. */
 const mostFiles = courseLimits.assets + 100;
-/** Text packs 4 to 6 to 1. What goes far beyond is made to fill the memory; small files may be as dull as they like. */
-const { dullBytes, mostRatio } = { dullBytes: 32 * 1024 * 1024, mostRatio: 25 };
 
 const cutOff = "it is not a ZIP archive, or it is cut off";
-const tooMuch = "it unpacks to more than any course";
-const bomb = "it is a small file made to unpack to an enormous one";
+export const tooMuch = "it unpacks to more than any course";
+export const bomb = "it is a small file made to unpack to an enormous one";
 const [stored, deflated] = [0, 8];
 
 function join(pieces: readonly Uint8Array[]): Bytes {
@@ -71,7 +69,7 @@ export async function unzip(
       if (problem !== undefined) return;
       size += piece.length;
       total += piece.length;
-      if (total > dullBytes + mostRatio * received) problem = bomb;
+      if (isDull(total, received)) problem = bomb;
       else if (total > packLimits.unpacked || size > limit) problem = tooMuch;
       else {
         pieces.push(piece);

@@ -4,7 +4,7 @@ import type { Asset } from "../domain/course.ts";
 import type { Pack } from "../domain/pack.ts";
 import { sha256Hex } from "./content-hash.ts";
 import type { PackManifest } from "./manifest.ts";
-import { assetFile, PACK_FORMAT, packFiles } from "./pack.ts";
+import { assetFile, DEFLATED_FORMAT, PACK_FORMAT, packFiles } from "./pack.ts";
 
 /** `vectors.bin`: all scales (float32, little-endian), then all rows (int8). */
 function vectorBytes(rows: NonNullable<Pack["vectors"]>["rows"]): Uint8Array<ArrayBuffer> {
@@ -28,12 +28,15 @@ function assetEntries({ course, assets }: Pack): Zippable {
   );
 }
 
-/** Deterministic: the same pack gives the same bytes. */
-export async function writePack(pack: Pack): Promise<Uint8Array> {
+/**
+ * Deterministic: the same pack gives the same bytes.
+ * @param zstd packs bytes as one Zstandard frame that says its size
+ */
+export async function writePack(pack: Pack, zstd?: (bytes: Uint8Array) => Uint8Array): Promise<Uint8Array> {
   const course = new TextEncoder().encode(JSON.stringify(pack.course));
   const vectors = pack.vectors && vectorBytes(pack.vectors.rows);
   const manifest: PackManifest = {
-    format: PACK_FORMAT,
+    format: zstd ? PACK_FORMAT : DEFLATED_FORMAT,
     courseSha256: await sha256Hex(course),
     ...(pack.vectors && vectors
       ? {
@@ -49,7 +52,7 @@ export async function writePack(pack: Pack): Promise<Uint8Array> {
   return zipSync(
     {
       [packFiles.manifest]: new TextEncoder().encode(JSON.stringify(manifest, null, 2)),
-      [packFiles.course]: course,
+      ...(zstd ? { [packFiles.packedCourse]: [zstd(course), { level: 0 as const }] } : { [packFiles.course]: course }),
       // Quantised vectors don't compress: storing them unpacks faster.
       ...(vectors ? { [packFiles.vectors]: [vectors, { level: 0 as const }] } : {}),
       ...assetEntries(pack),

@@ -37,8 +37,9 @@ test("a first visit fetches each file once", async ({ page }) => {
   console.log(
     `first visit: ${megabytes(sum([...host.sent]))}, ${megabytes(own)} of it code, styles and icons, ${megabytes(ownFiles)} for files of one's own`,
   );
+  expect(sum([...host.sent])).toBeLessThan(7_650_000);
   expect(own).toBeLessThan(900_000);
-  expect(ownFiles).toBeLessThan(1_250_000);
+  expect(ownFiles).toBeLessThan(1_200_000);
   await host.stop();
 });
 

@@ -10,7 +10,6 @@ import { isGuessable, ngramBuckets, splitWords } from "./static-tokenizer.ts";
  * and only `+ × ÷ √`, which IEEE 754 rounds exactly, touch a number.
  *
  * @returns an `embedder-unavailable` error when a file is damaged or of another format; never throws.
- *   `weights` is kept, not copied: do not change or transfer it afterwards.
  */
 export async function createStaticEmbedder(files: StaticModelFiles): Promise<Result<Embedder, AppError>> {
   const read = await readStaticModel(files);
@@ -55,7 +54,7 @@ function addSpelling(model: StaticModel, word: string, sum: Float64Array): void 
 
 function addRow(model: StaticModel, row: number, weight: number, sum: Float64Array): void {
   const { dimensions, values } = model;
-  const factor = model.scales[row]! * weight;
+  const factor = model.steps[row]! * weight;
   const start = row * dimensions;
   for (let d = 0; d < dimensions; d += 1) sum[d]! += values[start + d]! * factor;
 }

@@ -10,7 +10,7 @@ export interface StaticModelFiles {
   readonly weights: Uint8Array;
 }
 
-/** Row r of the table is `values[r·dimensions …] × scales[r]`. Rows: words, phrases, n-gram buckets. */
+/** Row r of the table is `values[r·dimensions …] × steps[r]`. Rows: words, phrases, n-gram buckets. */
 export interface StaticModel {
   readonly id: string;
   readonly revision: string;
@@ -19,13 +19,15 @@ export interface StaticModel {
   readonly firstNgramRow: number;
   readonly ngramBuckets: number;
   readonly ngramSizes: readonly number[];
-  readonly scales: Float32Array;
+  readonly steps: Float32Array;
   readonly values: Int8Array;
 }
 
-/** Appended to when the layout of the files changes; a reader refuses what it does not know. */
-const supportedFormat = 1;
-const bytesPerScale = 4;
+/**
+ * Appended to when the layout of the files changes; a reader refuses what it does not know.
+ * 1: int8 rows with a scale each. 2: packed, rows in bands of one step.
+ */
+const supportedFormat = 2;
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const file = v.object({ sha256: v.string() });
@@ -38,6 +40,7 @@ const configSchema = v.object({
   phrases: count,
   ngramBuckets: count,
   ngramSizes: v.array(count),
+  bands: v.array(v.object({ rows: count, step: v.number() })),
   files: v.object({ "vocabulary.txt": file, "weights.bin": file }),
 });
 
@@ -45,7 +48,9 @@ const configSchema = v.object({
 export async function readStaticModel(files: StaticModelFiles): Promise<Result<StaticModel, string>> {
   const config = v.safeParse(configSchema, files.config);
   if (!config.success) return err(`config: ${v.getDotPath(config.issues[0]) ?? "not an object"}`);
-  const { id, revision, dimensions, words, phrases, ngramBuckets, ngramSizes, files: stated } = config.output;
+  const { id, revision, dimensions, words, phrases, ngramBuckets, ngramSizes, bands, files: stated } = config.output;
+  const rows = words + phrases + ngramBuckets;
+  if (bands.reduce((sum, band) => sum + band.rows, 0) !== rows) return err("config: bands");
 
   // No file lies in shared memory.
   const differs = async (bytes: Uint8Array, name: keyof typeof stated): Promise<boolean> =>
@@ -55,12 +60,9 @@ export async function readStaticModel(files: StaticModelFiles): Promise<Result<S
   tokens.pop();
   if (tokens.length !== words + phrases) return err(`vocabulary: ${tokens.length} tokens, not ${words + phrases}`);
 
-  const rows = words + phrases + ngramBuckets;
-  const expectedBytes = rows * (bytesPerScale + dimensions);
-  if (files.weights.byteLength !== expectedBytes) {
-    return err(`weights: ${files.weights.byteLength} bytes, not ${expectedBytes}`);
-  }
   if (await differs(files.weights, "weights.bin")) return err("weights: checksum differs");
+  const values = await gunzip(files.weights as Uint8Array<ArrayBuffer>);
+  if (values?.length !== rows * dimensions) return err(`weights: ${values?.length} bytes, not ${rows * dimensions}`);
 
   return ok({
     id,
@@ -70,15 +72,17 @@ export async function readStaticModel(files: StaticModelFiles): Promise<Result<S
     firstNgramRow: words + phrases,
     ngramBuckets,
     ngramSizes,
-    scales: readScales(files.weights, rows),
-    values: new Int8Array(files.weights.buffer, files.weights.byteOffset + rows * bytesPerScale, rows * dimensions),
+    steps: Float32Array.from(bands.flatMap((band) => Array<number>(band.rows).fill(band.step))),
+    values,
   });
 }
 
-/** The file is little-endian whatever the machine is. */
-function readScales(weights: Uint8Array, rows: number): Float32Array {
-  const view = new DataView(weights.buffer, weights.byteOffset, rows * bytesPerScale);
-  const scales = new Float32Array(rows);
-  for (let row = 0; row < rows; row += 1) scales[row] = view.getFloat32(row * bytesPerScale, true);
-  return scales;
+/** @returns undefined when it is no gzip file */
+async function gunzip(bytes: Uint8Array<ArrayBuffer>): Promise<Int8Array | undefined> {
+  const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  try {
+    return new Int8Array(await new Response(unpacked).arrayBuffer());
+  } catch {
+    return undefined;
+  }
 }

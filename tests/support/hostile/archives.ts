@@ -1,9 +1,12 @@
 /** Archives that are not what they say. */
 import { unzipSync, zipSync } from "fflate";
+import { PACK_FORMAT } from "../../../src/packs/pack.ts";
 import type { Chance } from "../chance.ts";
+import { frameOf, longMatches, plain, repeated } from "./zstd-frames.ts";
 
 const encode = (text: string) => new TextEncoder().encode(text);
-const zeros = (megabytes: number) => new Uint8Array(megabytes * 1024 * 1024);
+const MiB = 1024 * 1024;
+const zeros = (megabytes: number) => new Uint8Array(megabytes * MiB);
 
 /** Every local header and directory entry of the archive, for patching. */
 function eachEntry(zip: Uint8Array, patch: (view: DataView, at: number, isLocal: boolean) => void): Uint8Array {
@@ -27,6 +30,14 @@ const manifestWith =
     return zipSync({ ...files, "manifest.json": encode(JSON.stringify({ ...manifest, ...more })) });
   };
 
+/** Of a format that may hold one, in place of the plain course. */
+const packedCourse =
+  (make: (chance: Chance) => Uint8Array): Fault =>
+  (whole, chance) => {
+    const { "course.json": _course, ...files } = unzipSync(manifestWith({ format: PACK_FORMAT })(whole, chance));
+    return zipSync({ ...files, "course.json.zst": make(chance) }, { level: 0 });
+  };
+
 export const archiveFaults: Readonly<Record<string, Fault>> = {
   "cut off": (whole, { below }) => whole.slice(0, below(whole.length)),
   "flipped bytes": (whole, { below }) => {
@@ -37,6 +48,16 @@ export const archiveFaults: Readonly<Record<string, Fault>> = {
   noise: (_whole, { bytes, below }) => bytes(below(40_000)),
   "a web page": () => encode("<!doctype html><script>window.hacked=20</script><h1>Sign in to the Wi-Fi</h1>"),
   "a bomb of a course": (whole) => zipSync({ ...unzipSync(whole), "course.json": zeros(120) }, { level: 1 }),
+  "a bomb of a packed course": packedCourse(() => frameOf(250 * MiB, Array(2000).fill(repeated(0x20, 128 * 1024)))),
+  "a packed course that repeats beyond all bounds": packedCourse(() =>
+    frameOf(30 * MiB, [repeated(0x20, 9), repeated(0x20, 9), ...Array(100).fill(longMatches(64_000))]),
+  ),
+  "a packed course of blocks without end": packedCourse(() =>
+    frameOf(30 * MiB, Array(100_000).fill(plain(new Uint8Array()))),
+  ),
+  "a packed course that is noise": packedCourse(({ bytes, below }) =>
+    frameOf(MiB, [plain(bytes(below(40_000))), repeated(0, MiB)]),
+  ),
   "a bomb of figures": (whole, { below }) => {
     const figures = Array.from({ length: 61 }, (_, i) => [`assets/${i}.png`, zeros(1 + below(3))] as const);
     return zipSync({ ...unzipSync(whole), ...Object.fromEntries(figures) }, { level: 1 });
@@ -81,7 +102,8 @@ export const archiveFaults: Readonly<Record<string, Fault>> = {
     const { "course.json": _course, ...rest } = unzipSync(whole);
     return zipSync(rest);
   },
-  "a format of tomorrow": (whole, { below }) => manifestWith({ format: 3 + below(1e9) })(whole, { below } as Chance),
+  "a format of tomorrow": (whole, { below }) =>
+    manifestWith({ format: PACK_FORMAT + 1 + below(1e9) })(whole, { below } as Chance),
   "a format that is none": (whole, chance) =>
     manifestWith({ format: chance.pick<unknown>([0, -1, 1.5, "2", null]) })(whole, chance),
   "vectors it lacks": manifestWith({

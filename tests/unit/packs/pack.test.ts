@@ -179,7 +179,7 @@ describe("a manifest", () => {
     expect(await detail(await withManifest(more))).toContain(says);
   });
   it("of a later format is named so, whatever else it holds", async () => {
-    expect(await detail(await withManifest({ format: 3, signature: 7, courseSha256: "?" }))).toBe("pack-too-new");
+    expect(await detail(await withManifest({ format: 99, signature: 7, courseSha256: "?" }))).toBe("pack-too-new");
   });
 });
 
