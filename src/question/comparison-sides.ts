@@ -25,7 +25,7 @@ const between =
 const qualifier =
   /\s+(?:for|on|in|when|if|with (?:small|large|few|little|many)|at|during|regarding|concerning|in terms of|as)\s+.+$/i;
 const ending =
-  /\s*(?:[?.!]+|\b(?:which|what)(?:['’]?s| (?:one )?(?:is|should|do|are|would))\b.*|\bin (?:machine|deep) learning\b|\bexplain(?:ed)?\b|\bplease\b)\s*$/i;
+  /\s*(?:[?.!]+|,\s*(?:which|what|when|why|how)\b.*|\b(?:which|what)(?:['’]?s| (?:one )?(?:is|should|do|are|would))\b.*|\bin (?:machine|deep) learning\b|\bexplain(?:ed)?\b|\bplease\b)\s*$/i;
 const article =
   /^(?:an?|the|using|use|between|both|just|plain|normal|regular|standard|classic(?:al)?|something like)\s+/i;
 

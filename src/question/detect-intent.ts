@@ -32,7 +32,7 @@ const patterns: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     "why",
-    /^(?:but |and |so )?why\b|\b(?:and )?why[\s?!.]*$|\bwhy (?:do|does|is|are|can|can't|cannot|not|would|should|did|we|it)\b|\bwhat(?:'s| is) the (?:point|reason|purpose|motivation)\b|\bhow come\b|\bwhat for\b/,
+    /^(?:but |and |so )?why\b|\b(?:and )?why[\s?!.]*$|\bwhy (?:do|does|is|are|can|can't|cannot|not|would|should|did|we|it)\b|\bwhat(?:'s| is) the (?:point|reason|purpose|motivation)\b|\bhow come\b|\bhow (?:is|can) (?:that|this|it) (?:be )?possible\b|\bwhat for\b/,
   ],
   [
     "apply",
@@ -75,11 +75,16 @@ const leading: readonly (readonly [RegExp, Intent, readonly Intent[]])[] = [
   [/^(?:please |can you |could you )*(?:explain|describe)\b/, "explain", ["example", "apply", "how", "why"]],
 ];
 
+/** "My loss is nan, pytorch": what goes wrong is asked, not for a program. */
+const library = /\b(?:numpy|pytorch|sklearn|scikit-learn|python)\b/g;
+const goesWrong = /\bmy\b.*\b(?:nan|errors?|fails?|failing|wrong|stuck|slow|never|doesn't|not work\w*|crash\w*)\b/;
+
 /** @returns `explain` when the wording says nothing: a full sentence without a question word, say */
 export function detectIntent(question: string): Intent {
   const text = plain(question);
   if (smalltalk.test(text)) return "smalltalk";
-  const found = patterns.find(([, pattern]) => pattern.test(text))?.[0];
+  const said = goesWrong.test(text) ? text.replace(library, "") : text;
+  const found = patterns.find(([, pattern]) => pattern.test(said))?.[0];
   // A bare term ("relu", "lstm gates") asks what it is.
   if (!found) return text.split(" ").length <= 4 ? "define" : "explain";
   const asksMore = /^what\b/.test(text) && asksForMoreThanDefinition.test(text);

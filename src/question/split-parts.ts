@@ -10,7 +10,7 @@ const startsAsking =
   /^(?:(?:and|also|so|but|then|plus|or),? )*(?:what|how|why|when|where|which|who|is|are|does|do|did|can|could|should|would|explain|describe|define|compare|give|show|list)\b/i;
 /** A conjunction that begins another question. */
 const another =
-  /,?\s+(?:and also|and then|and|also|plus|;)\s+(?=(?:also )?(?:what|how|why|where|which|who|(?:is|are|can|could|do|does|should|would|will) (?:it|they|i|we|you|one|both|either|this|these|there)|explain|give me|show me)\b)/i;
+  /,?\s+(?:and also|and then|and|also|plus|;)\s+(?=(?:also )?(?:what|how|why|where|which|who|when (?:do|does|should|would|is|are|can|to)|(?:is|are|can|could|do|does|should|would|will) (?:it|they|i|we|you|u|one|both|either|this|these|there|the|an?)|explain|give me|show me)\b)/i;
 /** "what is bagging, what is boosting": a comma between two that ask; ", which is" and ", where x is" tell more of the same. */
 const listed =
   /,\s+(?=(?:(?:and|so|then) )?(?:what|how|why|when (?:do|does|should|would|is|are|to)|where (?:do|does|is|are|should)|which (?:one|of|should|would|do|does|is (?:better|best|faster|easier|cheaper)|works?|trains?)|(?:is|are|can|could|do|does|should|will) (?:it|they|i|we|you|one|both|either|this|these|there))\b)/i;

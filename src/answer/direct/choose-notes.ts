@@ -31,8 +31,11 @@ const holdsAsked = 0.45;
 const asksInKind = 0.7;
 /** "What techniques are there?" for "is it optimal against a bad player": of the right concept, and another question. */
 const asksElse = 1;
-/** So near, the note asks the same, whichever concept it stands under. */
+/** So near, the note asks the same, whichever concept it stands under, unless the subject's own come near too. */
 const asksTheSame = 0.87;
+/** "No: …" under another question says the wrong thing: such a note must ask just this. */
+const holdsItsTruth = 0.6;
+const saysYesOrNo = /^(?:yes|no)\b(?:, (?!matter)|[:.;])/i;
 /** Two notes that share this much of their words say the same. */
 const sameWords = 0.5;
 
@@ -91,17 +94,19 @@ function scoredNotes(
   const saysMore = askedTerms(graph, part).length > 0 || kindsOfWording(part.question).size > 0;
   const beside = new Set([...subjects, ...before]);
   const lift = retrieval.meaning ? 0 : withoutMeaning;
+  const ownAsks = retrieval.notes.some(({ note, meaning }) => isAbout(note, subjects) && meaning >= asksNearly);
   return retrieval.notes
     .map(({ note }, i) => {
       const found = vectors[i];
       if (!found) return { note, score: 0, asksIt: false };
-      const same = found.meaning >= asksTheSame;
+      const same = found.meaning >= asksTheSame && !ownAsks;
       const vector = same ? { ...found, about: 1 } : found;
-      const near = vector.meaning >= (vector.kind === 1 ? asksInKind : asksNearly);
-      const asksIt = !saysMore || near || vector.askedTerms >= holdsAsked;
+      const bare = saysYesOrNo.test(graph.passage(note.passage)?.markdown ?? "");
+      const near = vector.meaning >= (vector.kind === 1 && !bare ? asksInKind : asksNearly);
+      const asksIt = !saysMore || near || vector.askedTerms >= (bare ? holdsItsTruth : holdsAsked);
       const bonus = isAbout(note, subjects) && joins(note, beside) ? joinsBonus : 0;
       const own = part.leans && subjects.includes(note.concept) && asksIt ? ownBonus : 0;
-      const astray = strays(part, note) ? besideTheQuestion : 0;
+      const astray = strays(part, note) || (bare && !asksIt) ? besideTheQuestion : 0;
       return { note, score: noteScore(vector) + bonus + own + lift - astray, asksIt };
     })
     .filter(({ note, score }) => score >= (isAbout(note, subjects) ? fits : fitsBeside))

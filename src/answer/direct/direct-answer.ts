@@ -181,14 +181,16 @@ function compareSides(context: PartContext, screen: Screen, part: QuestionPart):
   const { graph, lexical } = context;
   const fitting = fittingNotes(graph, lexical, part, 4);
   // A third thing that holds them both is no choice between them.
-  const ofBoth = fitting.find(
-    ({ note }) => part.subjects.includes(note.concept) && note.with.some((id) => part.subjects.includes(id)),
-  );
-  const note = ofBoth ?? fitting[0];
+  const isSide = (id: ConceptId): boolean => part.subjects.includes(id);
+  const ofSides = fitting.filter(({ note }) => isSide(note.concept));
+  const ofBoth = ofSides.find(({ note }) => note.with.some(isSide));
+  // One that sets a side against a third thing chooses nothing between the two.
+  const ofOne = ofSides.find(({ note }) => note.with.every(isSide));
   const joined = graph.course.comparisons.find(
     ({ concepts }) => part.subjects.length > 1 && part.subjects.every((id) => concepts.includes(id)),
   );
-  if (note && (!joined || note.note.with.length > 0)) screen.note(note.note);
+  const chosen = ofBoth ?? (joined ? undefined : (ofOne ?? fitting[0]));
+  screen.note(chosen?.note);
   if (joined) {
     screen.passage(graph.passage(joined.passages.lead));
     if (!screen.full) screen.passage(graph.passage(joined.passages.whenToUse));
@@ -222,7 +224,7 @@ const isWhole = ({ form: { form }, intent }: QuestionPart): boolean =>
   form === "short" || form === "bullets" || ((form === "simple" || form === "analogy") && definesFirst.has(intent));
 /** "What is X, and when is it best?", "explain X with an example": more is asked, but not before what X is. */
 const asksWhatItIs =
-  /\b(?:explain|describe|define|tell me about)\b|^(?:(?:and|so|but|ok(?:ay)?) )*what(?:'s| is| are) (?!the (?:(?:dis)?advantages?|pros|cons|strengths?|weakness(?:es)?|benefits?|drawbacks?|limit\w*|risks?|best|right|usual|typical|default)\b)/i;
+  /\b(?:explain|describe|define|tell me about)\b|^(?:(?:and|so|but|ok(?:ay)?) )*what(?:'s| is| are) (?!.*\b(?:used|good|useful) for\b)(?!the (?:point|(?:dis)?advantages?|pros|cons|strengths?|weakness(?:es)?|benefits?|drawbacks?|limit\w*|risks?|best|right|usual|typical|default)\b)/i;
 const refersBack = /\b(?:it|they|this|these|those|them)\b/i;
 
 interface Room {
@@ -281,7 +283,9 @@ function answerPart(context: PartContext, part: QuestionPart, { words, brief, be
     above || (definesFirst.has(part.intent) && ((onlyNamed && !answered) || fitting.length === 0 || !troubled));
   // "… and how it relates to X": X must be said before anything is made of it.
   const brings = brief && !before.includes(subject) && refersBack.test(part.question);
-  if (!shaped && (defines || brings)) screen.passage(definition);
+  // "… with scaling, and fix the code": the note that says that, else what the thing is.
+  if (above && !onlyNamed && found[0]?.asksIt) screen.note(found[0].note);
+  if (!shaped && (defines || brings) && screen.blocks.length === 0) screen.passage(definition);
   if ((above || (brief && defines)) && screen.blocks.length > 0) return screen.blocks;
   for (const note of fitting) if (!screen.full) screen.note(note);
   if (brief && screen.blocks.length > 0) return screen.blocks;

@@ -8,7 +8,7 @@ export const kindsOfIntent: Readonly<Record<Intent, readonly NoteKind[]>> = {
   explain: ["what", "how"],
   why: ["why", "debug"],
   how: ["how", "debug"],
-  compare: ["which", "confusion"],
+  compare: ["which", "confusion", "when"],
   apply: ["example", "when"],
   code: ["how"],
   math: ["how-many", "how", "what"],

@@ -21,7 +21,6 @@ const cited = ({ citations }: PartContext, text: string, passage: Passage): stri
 const generatedRows: readonly { aspect: string; kind: SectionKind; text(passage: Passage): string }[] = [
   { aspect: "What it is", kind: "definition", text: ({ markdown }) => markdown },
   { aspect: "Why it matters", kind: "why-it-matters", text: ({ markdown }) => firstSentence(prose(markdown)) },
-  { aspect: "The picture", kind: "intuition", text: ({ markdown }) => firstSentence(prose(markdown)) },
   {
     aspect: "Used for",
     kind: "applications",
