@@ -1,19 +1,11 @@
 /** The map of the whole course in the built app: opened, searched, walked by keys, on a phone, printed. */
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { ask, expect, open, laterVisit as test } from "../support/app.ts";
+import { expectNoViolationsIn } from "../support/axe.ts";
 
-const tags = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
 /** The whole list takes axe half a minute; one topic stands for all. */
-const violations = async (page: Page) =>
-  (
-    await new AxeBuilder({ page })
-      .withTags(tags)
-      .include("form")
-      .include("section[aria-label^='Map of']")
-      .include("section[aria-label='Speech and audio']")
-      .analyze()
-  ).violations;
+const expectNoViolations = (page: Page) =>
+  expectNoViolationsIn(page, ["form", "section[aria-label^='Map of']", "section[aria-label='Speech and audio']"]);
 const map = (page: Page) => page.getByRole("application", { name: "Map of Introduction to AI" });
 const region = (page: Page) => page.getByRole("region", { name: "Map of Introduction to AI" });
 
@@ -32,7 +24,7 @@ test("from the whole course to one concept by search, to its page, and back to t
   await page.getByRole("link", { name: "Course", exact: true }).click();
   await expect(map(page).getByText("Linear algebra")).toBeVisible();
   await expect(page.getByText(/concepts: \d+ seen/).first()).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+  await expectNoViolations(page);
 
   await page.getByLabel("Search concepts").fill("softmax");
   await expect(map(page).getByText("1 found").first()).toBeVisible();
@@ -41,7 +33,7 @@ test("from the whole course to one concept by search, to its page, and back to t
   await expect(chosen).toBeVisible();
   await expect(region(page).getByRole("heading", { name: "Softmax" })).toBeVisible();
   await expect(region(page).getByRole("button", { name: "Exponential function" })).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+  await expectNoViolations(page);
 
   await region(page).getByRole("button", { name: "Path to it" }).click();
   await expect(region(page).getByRole("list", { name: "Path to Softmax" }).getByRole("link").last()).toHaveText(
@@ -120,7 +112,7 @@ test.describe("on a phone", () => {
       await session.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: finger(y) });
     await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before + 100);
-    expect(await violations(page)).toEqual([]);
+    await expectNoViolations(page);
   });
 
   test("a tap goes into a topic so that its concepts can be hit", async ({ page, app }) => {

@@ -3,15 +3,14 @@ import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { ask, expect, test as firstVisit, open, serve, laterVisit as test } from "../support/app.ts";
+import { expectNoViolations, expectNoViolationsInBoth } from "../support/axe.ts";
 import { buildWithTinyEmbedder } from "../support/build-app.ts";
 import { conceptFile } from "../support/course.ts";
 import { startModelHost } from "../support/model-host.ts";
 import { tinyEmbedder, tinyModelFiles } from "../support/tiny-onnx.ts";
 
-const tags = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
 let folder: string;
 let breadFile: string;
 
@@ -51,10 +50,6 @@ async function openLibrary(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { name: "Library", level: 2 })).toBeVisible();
   // On a first visit the list comes when the course is open.
   await expect(row(page, "Introduction to AI")).toContainText("In use", { timeout: 20_000 });
-}
-
-async function expectNoViolations(page: Page): Promise<void> {
-  expect((await new AxeBuilder({ page }).withTags(tags).analyze()).violations).toEqual([]);
 }
 
 test("a question outside the course leads to adding a course that answers it; the way back loses nothing", async ({
@@ -138,20 +133,19 @@ firstVisit(
   },
 );
 
-for (const colorScheme of ["light", "dark"] as const)
-  for (const width of [360, 1280])
-    test(`axe finds nothing in the Library (${colorScheme}, ${width} px)`, async ({ page, app }) => {
-      await page.setViewportSize({ width, height: 800 });
-      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      await page.goto(app.url);
-      await openLibrary(page);
-      await page.getByText(/and whether they fit this device/).click();
-      await expectNoViolations(page);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow).toBe(0);
-    });
+for (const width of [360, 1280])
+  test(`axe finds nothing in the Library, in the light and in the dark (${width} px)`, async ({ page, app }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await page.goto(app.url);
+    await openLibrary(page);
+    await page.getByText(/and whether they fit this device/).click();
+    await expectNoViolationsInBoth(page);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBe(0);
+  });
 
 test("an embedder comes from the school's own host, pauses, goes on, searches, and gives its room back", async ({
   page,

@@ -1,9 +1,8 @@
 /** A course made from files, whose files change: chosen again, from a remembered folder, one left out, interrupted. */
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { ask, expect, open, laterVisit as test } from "../support/app.ts";
+import { expectNoViolations } from "../support/axe.ts";
 
-const tags = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
 const dough = `# Dough
 
 ## Starter
@@ -53,7 +52,7 @@ test("files chosen again: what changed is read, what is gone is kept until it is
   await view(page, "Library");
   await sources(page).click();
   await expect(documents(page).getByRole("listitem")).toHaveCount(3);
-  expect((await new AxeBuilder({ page }).withTags(tags).analyze()).violations).toEqual([]);
+  await expectNoViolations(page);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   await documents(page).scrollIntoViewIfNeeded();
   await page.screenshot({ path: test.info().outputPath("sources-360.png") });
@@ -73,7 +72,7 @@ test("files chosen again: what changed is read, what is gone is kept until it is
   const gone = page.getByRole("list", { name: "One document is not among these files." });
   await expect(gone.getByRole("listitem")).toContainText("1 passage, 1 idea found nowhere else, and");
   await expect(documents(page).getByRole("listitem")).toHaveCount(4);
-  expect((await new AxeBuilder({ page }).withTags(tags).analyze()).violations).toEqual([]);
+  await expectNoViolations(page);
   await page.emulateMedia({ colorScheme: "dark" });
   await page.setViewportSize({ width: 1280, height: 900 });
   await gone.scrollIntoViewIfNeeded();
@@ -151,7 +150,7 @@ test("making a course waits while it is paused, and is offered again after its t
   await page.reload();
   const offer = page.getByRole("region", { name: "A course that was not finished" });
   await expect(offer).toContainText("Making a course from 150 files was interrupted.");
-  expect((await new AxeBuilder({ page }).withTags(tags).analyze()).violations).toEqual([]);
+  await expectNoViolations(page);
   await offer.getByLabel("Choose files to go on").setInputFiles(files);
   await expect(offer).toHaveCount(0);
   await page.getByRole("button", { name: "Pause making the course" }).click();

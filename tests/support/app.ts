@@ -136,10 +136,10 @@ const answerTo = (page: Page, question: string) => page.getByRole("article", { n
 export const statsRegion = (page: Page) => page.getByRole("region", { name: "Knowledge Graph Stats" });
 
 /** Opens the app and waits until a question can be answered by words, and then by meaning too. */
-export async function open(page: Page, url: string): Promise<void> {
+export async function open(page: Page, url: string, course = "Introduction to AI"): Promise<void> {
   await page.goto(url);
   await expect(questionBox(page)).toBeVisible();
-  await expect(statsRegion(page)).toContainText("Introduction to AI", { timeout: 20_000 });
+  await expect(statsRegion(page)).toContainText(course, { timeout: 20_000 });
   await expect(statsRegion(page)).toContainText("words and meaning", { timeout: 20_000 });
 }
 
