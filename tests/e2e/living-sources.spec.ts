@@ -141,8 +141,14 @@ test("making a course waits while it is paused, and is offered again after its t
     .getByText(/^Paused\./);
   await expect(said).toBeVisible();
   // What was under way when it was asked may still end.
-  await page.waitForTimeout(1_000);
-  const at = await said.textContent();
+  let at: string | null = null;
+  const settled = async (): Promise<boolean> => {
+    const before = at;
+    at = await said.textContent();
+    return at === before;
+  };
+  await expect.poll(settled, { intervals: [500] }).toBe(true);
+  // That nothing goes on can't be waited for: a file takes a tenth of this.
   await page.waitForTimeout(1_500);
   expect(await said.textContent()).toBe(at);
   await expect(ready(page)).toHaveCount(0);
