@@ -1,6 +1,7 @@
 // `npm run check`: everything that needs no running product, from formatting to size budgets.
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import fs from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -25,12 +26,35 @@ function lintToolsAreLocked() {
   );
 }
 
-function run(name, command, args, cwd = root) {
+/** @returns whether it ended well; what it said comes with its result, since two run at once */
+function run([name, command, args, cwd = root]) {
   const started = Date.now();
-  const { status } = spawnSync(command, args, { cwd, stdio: "inherit", shell: process.platform === "win32" });
-  const seconds = ((Date.now() - started) / 1000).toFixed(1);
-  console.log(`${status === 0 ? "ok  " : "FAIL"} ${name} (${seconds} s)`);
-  return status === 0;
+  const said = [];
+  const child = spawn(command, args, { cwd, stdio: ["ignore", "pipe", "pipe"], shell: process.platform === "win32" });
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (piece) => said.push(piece));
+  return new Promise((resolve) => {
+    const end = (ok) => {
+      process.stdout.write(Buffer.concat(said));
+      console.log(`${ok ? "ok  " : "FAIL"} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+      resolve(ok);
+    };
+    child.on("error", (error) => {
+      said.push(Buffer.from(`${error.message}\n`));
+      end(false);
+    });
+    child.on("close", (code) => end(code === 0));
+  });
+}
+
+/** As many at a time as there are cores; more would only take memory. */
+async function runAll(steps) {
+  const waiting = [...steps];
+  const results = [];
+  const work = async () => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) results.push(await run(step));
+  };
+  await Promise.all(Array.from({ length: Math.min(4, os.availableParallelism()) }, work));
+  return results;
 }
 
 const lintTool = (name) => path.join(lintTools, "node_modules/.bin", name);
@@ -39,21 +63,36 @@ const node = (script, ...args) => [process.execPath, [path.join(root, script), .
 /** pdf.js in its build for older browsers, which defines what they lack. */
 const bringsItsBuiltIns = "dist/assets/pdf";
 
-const steps = [
-  // A step like the others: where it fails, the tools below are missing or old, and the run has failed.
-  ...(lintToolsAreLocked()
-    ? []
-    : [["install lint tools", "npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], lintTools]]),
+/** What was found unchanged since the last run is not looked at again. */
+const types = (project) => [
+  `types: ${project}`,
+  ...node(
+    "node_modules/typescript/bin/tsc",
+    ...["-p", project, "--incremental"],
+    ...["--tsBuildInfoFile", `node_modules/.cache/types/${project}.tsbuildinfo`],
+  ),
+];
+
+// A step like the others: where it fails, the tools below are missing or old, and the run has failed.
+const installing = lintToolsAreLocked()
+  ? []
+  : [["install lint tools", "npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], lintTools]];
+
+/** The longest first, so that none is left over at the end. */
+const ofSources = [
+  types("tsconfig.node.json"),
+  types("tsconfig.json"),
+  types("tsconfig.pure.json"),
+  types("tsconfig.worker.json"),
+  ["build", ...node("node_modules/vite/bin/vite.js", "build", "--logLevel", "warn")],
+  ["dead code", lintTool("knip"), ["--no-progress"]],
   ["format and lint", lintTool("biome"), ["check", "--error-on-warnings", "."]],
-  ...["tsconfig.json", "tsconfig.worker.json", "tsconfig.pure.json", "tsconfig.node.json"].map((project) => [
-    `types: ${project}`,
-    ...node("node_modules/typescript/bin/tsc", "-p", project),
-  ]),
   ["boundaries", ...node("scripts/check-boundaries.mjs")],
   ["files, functions, names", ...node("scripts/check-house.mjs")],
   ["Markdown is read in one room", ...node("scripts/check-markdown.mjs")],
-  ["dead code", lintTool("knip"), ["--no-progress"]],
-  ["build", ...node("node_modules/vite/bin/vite.js", "build", "--logLevel", "warn")],
+];
+
+const ofTheBuild = [
   ["support: web APIs and styles", ...node("scripts/check-support.mjs")],
   // Syntax and built-ins of all that is shipped, dependencies too. What is ignored is asked for before it is used.
   [
@@ -75,7 +114,8 @@ const steps = [
   ["size budgets", ...node("scripts/check-sizes.mjs")],
 ];
 
-const results = steps.map(([name, command, args, folder]) => run(name, command, args, folder));
+const results = [];
+for (const steps of [installing, ofSources, ofTheBuild]) results.push(...(await runAll(steps)));
 const failed = results.filter((ok) => !ok).length;
 if (process.env.ERICA_TALLY)
   fs.appendFileSync(

@@ -33,14 +33,16 @@ function fingerprint(root: string): string {
  */
 export async function bundledPack(root: string): Promise<{ bytes: Uint8Array; file: string }> {
   const cache = path.join(root, "node_modules/.cache/erica");
-  const file = path.join(cache, `introduction-to-ai-${fingerprint(root)}.erica`);
+  const name = `${path.basename(bundledCourseFolder(root))}-`;
+  const file = path.join(cache, `${name}${fingerprint(root)}.erica`);
   if (fs.existsSync(file)) return { bytes: new Uint8Array(fs.readFileSync(file)), file };
   const { course, errors } = await compileCourse(readCourseFolder(bundledCourseFolder(root)));
   if (!course) throw new Error(`the bundled course has errors:\n${errors.map(formatIssue).join("\n")}`);
   // Without vectors: on most connections the device makes them faster than it would download them.
   const bytes = await writePack({ course }, await zstdPacker());
   fs.mkdirSync(cache, { recursive: true });
-  for (const old of fs.readdirSync(cache)) if (old.startsWith("introduction-to-ai-")) fs.rmSync(path.join(cache, old));
+  // Of this course alone: a build around another one doesn't cost the compiled one of the app.
+  for (const old of fs.readdirSync(cache)) if (old.startsWith(name)) fs.rmSync(path.join(cache, old));
   // Written aside and moved: two builds at once never read half a file.
   const partial = `${file}.${process.pid}`;
   fs.writeFileSync(partial, bytes);

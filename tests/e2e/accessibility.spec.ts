@@ -1,35 +1,32 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { ask, expect, open, questionBox, setQuestions, laterVisit as test } from "../support/app.ts";
+import { expectNoViolations, expectNoViolationsInBoth } from "../support/axe.ts";
 
-const tags = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
-
-for (const colorScheme of ["light", "dark"] as const)
-  for (const width of [360, 1280])
-    test(`axe finds nothing on an answer, folded and open, its context and its sources (${colorScheme}, ${width} px)`, async ({
-      page,
-      app,
-    }) => {
-      await page.setViewportSize({ width, height: 800 });
-      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      await page.goto(app.url);
-      await expect(questionBox(page)).toBeVisible();
-      const answer = await ask(page, setQuestions.clip);
-      // The question box covers what scrolls below it; at the end of the page it covers nothing.
-      await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-      expect((await new AxeBuilder({ page }).withTags(tags).analyze()).violations).toEqual([]);
-      await answer.getByRole("button", { name: "Open all" }).click();
-      await answer.getByText("View Retrieved Context").click();
-      expect((await new AxeBuilder({ page }).withTags(tags).analyze()).violations).toEqual([]);
-      await answer
-        .getByRole("button", { name: /^Source 1:/ })
-        .first()
-        .click();
-      expect((await new AxeBuilder({ page }).withTags(tags).analyze()).violations).toEqual([]);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow).toBe(0);
-    });
+for (const width of [360, 1280])
+  test(`axe finds nothing on an answer, folded and open, its context and its sources (${width} px)`, async ({
+    page,
+    app,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await page.goto(app.url);
+    await expect(questionBox(page)).toBeVisible();
+    const answer = await ask(page, setQuestions.clip);
+    // The question box covers what scrolls below it; at the end of the page it covers nothing.
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await expectNoViolationsInBoth(page);
+    await answer.getByRole("button", { name: "Open all" }).click();
+    await answer.getByText("View Retrieved Context").click();
+    await expectNoViolationsInBoth(page);
+    await answer
+      .getByRole("button", { name: /^Source 1:/ })
+      .first()
+      .click();
+    await expectNoViolationsInBoth(page);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBe(0);
+  });
 
 for (const [name, path] of [
   ["course", "course"],
@@ -43,7 +40,7 @@ for (const [name, path] of [
     await open(page, app.url);
     await page.goto(`${app.url}${path}`);
     await expect(page.getByRole("heading", { level: 2 }).first()).toBeVisible();
-    expect((await new AxeBuilder({ page }).withTags(tags).analyze()).violations).toEqual([]);
+    await expectNoViolations(page);
   });
 
 test("a question can be asked and its source read with the keyboard alone", async ({ page, app }) => {

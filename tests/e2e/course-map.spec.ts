@@ -1,21 +1,19 @@
 /** The map of the whole course in the built app: opened, searched, walked by keys, on a phone, printed. */
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { ask, expect, open, laterVisit as test } from "../support/app.ts";
+import { expectNoViolationsIn } from "../support/axe.ts";
 
-const tags = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
 /** The whole list takes axe half a minute; one topic stands for all. */
-const violations = async (page: Page) =>
-  (
-    await new AxeBuilder({ page })
-      .withTags(tags)
-      .include("form")
-      .include("section[aria-label^='Map of']")
-      .include("section[aria-label='Speech and audio']")
-      .analyze()
-  ).violations;
+const expectNoViolations = (page: Page) =>
+  expectNoViolationsIn(page, ["form", "section[aria-label^='Map of']", "section[aria-label='Speech and audio']"]);
 const map = (page: Page) => page.getByRole("application", { name: "Map of Introduction to AI" });
 const region = (page: Page) => page.getByRole("region", { name: "Map of Introduction to AI" });
+
+/** Whatever moves by itself moves in these. */
+const frames = (page: Page, count: number): Promise<void> =>
+  page.evaluate(async (count) => {
+    for (let i = 0; i < count; i++) await new Promise(requestAnimationFrame);
+  }, count);
 
 async function openMap(page: Page, url: string): Promise<void> {
   await page.goto(`${url}course`);
@@ -32,7 +30,7 @@ test("from the whole course to one concept by search, to its page, and back to t
   await page.getByRole("link", { name: "Course", exact: true }).click();
   await expect(map(page).getByText("Linear algebra")).toBeVisible();
   await expect(page.getByText(/concepts: \d+ seen/).first()).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+  await expectNoViolations(page);
 
   await page.getByLabel("Search concepts").fill("softmax");
   await expect(map(page).getByText("1 found").first()).toBeVisible();
@@ -45,7 +43,7 @@ test("from the whole course to one concept by search, to its page, and back to t
   await expect(chosen).toBeVisible();
   await expect(region(page).getByRole("heading", { name: "Softmax" })).toBeVisible();
   await expect(region(page).getByRole("button", { name: "Exponential function" })).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+  await expectNoViolations(page);
 
   await region(page).getByRole("button", { name: "Path to it" }).click();
   await expect(region(page).getByRole("list", { name: "Path to Softmax" }).getByRole("link").last()).toHaveText(
@@ -96,7 +94,7 @@ test("where fewer animations are wanted the map jumps, and the keys that move it
   const first = map(page).getByRole("link");
   await expect(first).toBeFocused();
   const place = await first.boundingBox();
-  await page.waitForTimeout(400);
+  await frames(page, 20);
   expect(await first.boundingBox()).toEqual(place);
   await page.keyboard.press("Escape");
   await expect(map(page).getByRole("button")).toBeFocused();
@@ -124,7 +122,7 @@ test.describe("on a phone", () => {
       await session.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: finger(y) });
     await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before + 100);
-    expect(await violations(page)).toEqual([]);
+    await expectNoViolations(page);
   });
 
   test("a tap goes into a topic so that its concepts can be hit", async ({ page, app }) => {

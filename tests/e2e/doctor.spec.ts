@@ -1,9 +1,7 @@
 /** A course made from files, put right by its learner: a circle and a split in two presses each, kept over a reload. */
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { ask, expect, open, laterVisit as test } from "../support/app.ts";
-
-const tags = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
+import { expectNoViolations } from "../support/axe.ts";
 
 /** Levain needs poolish, poolish needs autolyse, autolyse needs levain; hydration level and water ratio are one. */
 const bread = `# Bread
@@ -60,7 +58,7 @@ test("a circle and a split are mended in two presses each, answers follow, and a
   await view(page, "Library");
   await page.getByRole("link", { name: "Look for mistakes in Bread" }).click();
   await expect(page.getByRole("heading", { name: "Circles among prerequisites (1)" })).toBeVisible();
-  expect((await new AxeBuilder({ page }).withTags(tags).analyze()).violations).toEqual([]);
+  await expectNoViolations(page);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   await press(page, /^Put “Autolyse” before “Poolish”, not “Poolish” before “Levain”/);
   await expect(page.getByRole("heading", { name: /^Circles among prerequisites/ })).toHaveCount(0);

@@ -1,5 +1,5 @@
 /** The one thread that may reach other hosts hears of models alone. */
-import { ask, expect, open, test } from "../support/app.ts";
+import { ask, expect, open, laterVisit as test } from "../support/app.ts";
 
 test("no message to the download thread carries a question or an answer", async ({ page, app }) => {
   await page.addInitScript(() => {

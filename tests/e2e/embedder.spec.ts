@@ -7,13 +7,19 @@ import path from "node:path";
 import type { BrowserContext, Page } from "@playwright/test";
 import { MODEL_FILES_CACHE, modelFileUrl } from "../../src/adapters/model-files/model-file-url.ts";
 import type { EmbedderEntry } from "../../src/domain/model-catalogue.ts";
-import { distFolder, expect, open, serve, test, waitForOffline } from "../support/app.ts";
+import { expect, serve, waitForOffline } from "../support/app.ts";
+import { openSmall as open, smallTest as test } from "../support/small-app.ts";
 import { tinyVector } from "../support/tiny-embedding.ts";
 import { tinyEmbedder, tinyModelFiles } from "../support/tiny-onnx.ts";
 
+let folder: string;
+test.beforeAll(({ smallFolder }) => {
+  folder = smallFolder;
+});
+
 const workerFile = (): string => {
   const name = fs
-    .readdirSync(path.join(distFolder, "assets"))
+    .readdirSync(path.join(folder, "assets"))
     .find((file) => /^transformers-embedding\.worker-.*\.js$/.test(file));
   if (!name) throw new Error("the build has no worker for downloaded embedders");
   return `assets/${name}`;
@@ -81,7 +87,7 @@ for (const headers of [true, false])
   test(`${headers ? "with" : "without"} headers: embeds under the policy, asks no other host, then offline with a dead server`, async ({
     browser,
   }) => {
-    const app = await serve({ headers });
+    const app = await serve({ folder, headers });
     const context = await browser.newContext();
     const requested = watchRequests(context);
     const page = await context.newPage();
@@ -109,12 +115,12 @@ for (const headers of [true, false])
 
 test("several threads run under the policy too", async ({ page, complaints, context }, info) => {
   // The machine may have too few cores for it: the worker is told of more.
-  const folder = info.outputPath("app");
-  fs.cpSync(distFolder, folder, { recursive: true });
-  const worker = path.join(folder, workerFile());
+  const changed = info.outputPath("app");
+  fs.cpSync(folder, changed, { recursive: true });
+  const worker = path.join(changed, workerFile());
   const tellCores = 'Object.defineProperty(navigator, "hardwareConcurrency", { value: 8 });';
   fs.writeFileSync(worker, tellCores + fs.readFileSync(worker, "utf8"));
-  const app = await serve({ folder });
+  const app = await serve({ folder: changed });
   await open(page, app.url);
   await waitForOffline(page);
   await install(page, app.url);
@@ -125,7 +131,7 @@ test("several threads run under the policy too", async ({ page, complaints, cont
   expect(code.length, "each thread starts the runtime's code").toBe(4);
   expect(complaints).toEqual([]);
   await app.stop();
-  fs.rmSync(folder, { recursive: true });
+  fs.rmSync(changed, { recursive: true });
 });
 
 test("without its files the embedder says so and asks nobody", async ({ page, app, context }) => {

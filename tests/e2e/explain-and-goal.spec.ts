@@ -1,8 +1,6 @@
 /** Explaining something back, and a goal with its date, in the built app. */
-import AxeBuilder from "@axe-core/playwright";
 import { ask, expect, open, laterVisit as test } from "../support/app.ts";
-
-const tags = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
+import { expectNoViolations } from "../support/axe.ts";
 
 test("an answer is explained back: what is there, what is missing, and a grade of one's own", async ({
   page,
@@ -22,7 +20,7 @@ test("an answer is explained back: what is there, what is missing, and a grade o
   await expect(page.getByText("The course says so too.")).toBeVisible();
   await expect(page.getByText("Nothing in the course says this.", { exact: false })).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-  expect((await new AxeBuilder({ page }).withTags(tags).analyze()).violations).toEqual([]);
+  await expectNoViolations(page);
   if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/coach-explain-360.png`, fullPage: true });
   await page.getByRole("button", { name: "I could explain it" }).click();
   await expect(page.getByText("Noted.", { exact: true }).last()).toBeVisible();
@@ -43,7 +41,7 @@ test("a goal with a date is set, survives a reload, and can be dropped and taken
   await page.getByRole("searchbox", { name: "Concept" }).fill("backprop");
   await page.getByRole("button", { name: "Backpropagation", exact: true }).click();
   await page.getByLabel("By when?", { exact: false }).fill("2099-06-14");
-  expect((await new AxeBuilder({ page }).withTags(tags).analyze()).violations).toEqual([]);
+  await expectNoViolations(page);
   if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/coach-form-1280.png`, fullPage: true });
   await page.getByRole("button", { name: "Save the goal" }).click();
   const goal = page.getByRole("region", { name: "Your goal" });

@@ -1,7 +1,7 @@
 /** Generated answers in the built app, written by a fake language model: no weights and no GPU are needed. */
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { ask, expect, test as firstVisit, open, questionBox, laterVisit as test } from "../support/app.ts";
+import { expectNoViolations } from "../support/axe.ts";
 import {
   chooseLanguageModel,
   installFakeBrowserModel,
@@ -264,8 +264,6 @@ test("with a model on, the composed answer is painted in time and no task is lon
   expect(longest).toBeLessThan(100);
 });
 
-const tags = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
-
 for (const [colorScheme, width] of [
   ["light", 1280],
   ["dark", 360],
@@ -286,7 +284,7 @@ for (const [colorScheme, width] of [
         });
       // At the end the question box lies over nothing.
       await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-      expect((await new AxeBuilder({ page }).withTags(tags).analyze()).violations).toEqual([]);
+      await expectNoViolations(page);
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
       ).toBe(0);

@@ -1,11 +1,9 @@
 /** A course from one's own files, as a learner makes it: from choosing them to a cited answer. */
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { ask, expect, open, laterVisit as test } from "../support/app.ts";
+import { expectNoViolations } from "../support/axe.ts";
 import { madePdf } from "../support/importing/made-pdf.ts";
 import { madeZip } from "../support/importing/office-files.ts";
-
-const tags = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
 
 const bread = `# Sourdough
 
@@ -63,7 +61,7 @@ test("two files become a course that answers from them, with the place; deleting
   await make(page, [upload("bread.md", bread), upload("proving.ipynb", notebook)]);
   await expect(ready(page)).toBeFocused({ timeout: 60_000 });
   await expect(page.getByText("2 documents.")).toBeVisible();
-  expect((await new AxeBuilder({ page }).withTags(tags).analyze()).violations).toEqual([]);
+  await expectNoViolations(page);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 
   await page.getByRole("button", { name: "Ask this course" }).click();

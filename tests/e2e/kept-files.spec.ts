@@ -1,7 +1,8 @@
 /** What the browser keeps of the app, when something happens to it. */
 import type { Page } from "@playwright/test";
-import { ask, expect, open, test, waitForOffline } from "../support/app.ts";
+import { ask, expect, open, waitForOffline } from "../support/app.ts";
 import { startFaultyHost } from "../support/faulty-host.ts";
+import { openSmall, smallTest as test } from "../support/small-app.ts";
 
 const cacheName = "erica-files-1";
 const countKept = (page: Page): Promise<number> =>
@@ -9,12 +10,10 @@ const countKept = (page: Page): Promise<number> =>
 
 /** With nobody to ask. */
 async function expectAlone(page: Page, url: string): Promise<void> {
-  await open(page, url);
-  await expect(await ask(page, "What is softmax?")).toContainText("probabilit");
-  await page.goto(`${url}course/perceptron`);
-  await expect(page.getByRole("heading", { name: "Perceptron", exact: true }).first()).toBeVisible({
-    timeout: 20_000,
-  });
+  await openSmall(page, url);
+  await expect(await ask(page, "What is a vector?")).toContainText("list of numbers");
+  await page.goto(`${url}course/vector`);
+  await expect(page.getByRole("heading", { name: "Vector", exact: true }).first()).toBeVisible({ timeout: 20_000 });
 }
 
 test("a first visit fetches each file once", async ({ page }) => {
@@ -43,21 +42,21 @@ test("a first visit fetches each file once", async ({ page }) => {
   await host.stop();
 });
 
-test("an emptied cache is filled again", async ({ page }) => {
-  const host = await startFaultyHost();
-  await open(page, host.url);
+test("an emptied cache is filled again", async ({ page, smallFolder }) => {
+  const host = await startFaultyHost({ folder: smallFolder });
+  await openSmall(page, host.url);
   await waitForOffline(page);
   const before = await countKept(page);
   await page.evaluate((name) => caches.delete(name), cacheName);
-  await open(page, host.url);
+  await openSmall(page, host.url);
   await expect.poll(() => countKept(page), { timeout: 30_000 }).toBe(before);
   await host.stop();
   await expectAlone(page, host.url);
 });
 
-test("damaged files are noticed when they are used, and fetched again", async ({ page }) => {
-  const host = await startFaultyHost();
-  await open(page, host.url);
+test("damaged files are noticed when they are used, and fetched again", async ({ page, smallFolder }) => {
+  const host = await startFaultyHost({ folder: smallFolder });
+  await openSmall(page, host.url);
   await waitForOffline(page);
   await page.evaluate(async (name) => {
     const cache = await caches.open(name);
@@ -66,16 +65,19 @@ test("damaged files are noticed when they are used, and fetched again", async ({
       await cache.put(url, new Response("<h1>Please log in</h1>", { headers }));
     }
   }, cacheName);
-  await open(page, host.url);
-  await page.goto(`${host.url}course/perceptron`);
-  await expect(page.getByRole("heading", { name: "Perceptron", exact: true }).first()).toBeVisible();
+  await openSmall(page, host.url);
+  await page.goto(`${host.url}course/vector`);
+  await expect(page.getByRole("heading", { name: "Vector", exact: true }).first()).toBeVisible();
   await expect(page.getByText("Please log in")).toHaveCount(0);
   await host.stop();
 });
 
-test("an update that does not arrive whole is said, and the version before goes on serving", async ({ page }) => {
-  const host = await startFaultyHost();
-  await open(page, host.url);
+test("an update that does not arrive whole is said, and the version before goes on serving", async ({
+  page,
+  smallFolder,
+}) => {
+  const host = await startFaultyHost({ folder: smallFolder });
+  await openSmall(page, host.url);
   await waitForOffline(page);
   host.break("service-worker.js", "other build's");
   await page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));

@@ -6,7 +6,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { browserArguments, requireBrowser } from "../../scripts/browser.mjs";
-import { ask, distFolder, expect, open, questionBox, serve, test, waitForOffline } from "../support/app.ts";
+import { ask, expect, questionBox, serve, waitForOffline } from "../support/app.ts";
 import {
   buildWithFakeLanguageModel,
   bundleModule,
@@ -16,19 +16,24 @@ import {
 } from "../support/fake-language-model.ts";
 import { testEntry } from "../support/language-model-entry.ts";
 import type { PageClient } from "../support/language-model-page.ts";
+import { openSmall as open, smallTest as test } from "../support/small-app.ts";
 
 declare global {
   var languageModelClient: PageClient;
 }
 
-const assets = fs.readdirSync(path.join(distFolder, "assets"));
-const assetNamed = (pattern: RegExp): string => {
-  const name = assets.find((file) => pattern.test(file));
-  if (!name) throw new Error(`the build has no ${pattern}`);
-  return `assets/${name}`;
-};
-const workerUrl = assetNamed(/^language-model\.worker-[\w-]+\.js$/);
-const engineUrl = assetNamed(/^web-llm-engine-[\w-]+\.js$/);
+let workerUrl: string;
+let engineUrl: string;
+test.beforeAll(({ smallFolder }) => {
+  const assets = fs.readdirSync(path.join(smallFolder, "assets"));
+  const assetNamed = (pattern: RegExp): string => {
+    const name = assets.find((file) => pattern.test(file));
+    if (!name) throw new Error(`the build has no ${pattern}`);
+    return `assets/${name}`;
+  };
+  workerUrl = assetNamed(/^language-model\.worker-[\w-]+\.js$/);
+  engineUrl = assetNamed(/^web-llm-engine-[\w-]+\.js$/);
+});
 
 /** In the catalogue. */
 const small = { id: "smollm2-360m", packageId: "SmolLM2-360M-Instruct-q4f16_1-MLC" };
@@ -93,7 +98,7 @@ test("not a byte of web-llm is fetched by an app without a language model, and a
   page.on("request", (request) => requests.push(request.url()));
   page.context().on("request", (request) => requests.push(request.url()));
   await open(page, app.url);
-  await ask(page, "What is softmax?");
+  await ask(page, "What is a vector?");
   await waitForOffline(page);
   await addClient(page);
   const { error } = await loadModel(page, "f32");
@@ -103,8 +108,12 @@ test("not a byte of web-llm is fetched by an app without a language model, and a
   expect(complaints).toEqual([]);
 });
 
-test("the built app writes through the language model worker (fake engine)", async ({ page, complaints }) => {
-  const folder = await buildWithFakeLanguageModel(distFolder, {
+test("the built app writes through the language model worker (fake engine)", async ({
+  page,
+  complaints,
+  smallFolder,
+}) => {
+  const folder = await buildWithFakeLanguageModel(smallFolder, {
     load: { ms: 20 },
     answers: [{ text: "Attention weighs tokens.", tokenMs: 5 }],
   });
@@ -141,19 +150,19 @@ test("the chosen model is loaded by the first question, and its words are the an
   app,
   complaints,
 }) => {
-  await installFakeLanguageModel(page, { answers: [{ text: "Softmax turns scores into probabilities.", tokenMs: 5 }] });
+  await installFakeLanguageModel(page, { answers: [{ text: "A vector packs numbers into a row.", tokenMs: 5 }] });
   await openWith(page, app.url, small.id, small.packageId);
   expect(workersNamed(page, "language-model")).toBe(0);
-  const answer = await ask(page, "What is softmax?");
-  await expect(answer).toContainText("Softmax turns scores into probabilities.");
+  const answer = await ask(page, "What is a vector?");
+  await expect(answer).toContainText("A vector packs numbers into a row.");
   expect(workersNamed(page, "language-model")).toBe(1);
   expect(complaints).toEqual([]);
 });
 
 test("the browser's own model writes, too (fake Prompt API)", async ({ page, app, complaints }) => {
-  await installFakeBrowserModel(page, { answers: [{ text: "Softmax turns scores into probabilities.", tokenMs: 5 }] });
+  await installFakeBrowserModel(page, { answers: [{ text: "A vector packs numbers into a row.", tokenMs: 5 }] });
   await openWith(page, app.url, "browser");
-  await expect(await ask(page, "What is softmax?")).toContainText("Softmax turns scores into probabilities.");
+  await expect(await ask(page, "What is a vector?")).toContainText("A vector packs numbers into a row.");
   expect(complaints).toEqual([]);
 });
 
@@ -162,7 +171,7 @@ test("a tab that dies while its model is loaded does not die of it again (fake e
   const page = await context.newPage();
   await installFakeLanguageModel(page, { load: { ms: 60_000 }, answers: [] });
   await openWith(page, app.url, small.id, small.packageId);
-  await questionBox(page).fill("What is softmax?");
+  await questionBox(page).fill("What is a vector?");
   await page.getByRole("button", { name: "Send" }).click();
   await expect.poll(() => workersNamed(page, "language-model")).toBe(1);
   const crashed = page.waitForEvent("crash");
@@ -171,8 +180,8 @@ test("a tab that dies while its model is loaded does not die of it again (fake e
 
   const next = await context.newPage();
   await open(next, app.url);
-  const answer = await ask(next, "What is entropy?");
-  await expect(answer).toContainText("Entropy");
+  const answer = await ask(next, "What is a set?");
+  await expect(answer).toContainText("collection");
   await expect(next.getByText("The language model stays off for now").first()).toBeVisible();
   expect(workersNamed(next, "language-model")).toBe(0);
   await context.close();

@@ -1,14 +1,17 @@
 /** A little of the long runs `npm run test:long -- kills` and `tabs`. */
-import { expect, test } from "../support/app.ts";
+import { copyOf, expect, laterVisit as test } from "../support/app.ts";
 import { runKills } from "../support/chaos/kills.ts";
 import { runManyTabs } from "../support/chaos/many-tabs.ts";
 
 const log = (): void => undefined;
 const seed = 11;
 
-test("whatever ends a page, a tab or the browser, an answer shown as done is there afterwards", async ({ app }) => {
+test("whatever ends a page, a tab or the browser, an answer shown as done is there afterwards", async ({
+  app,
+  firstVisit,
+}) => {
   test.setTimeout(180_000);
-  const { committed, lost } = await runKills({ url: app.url, count: 8, seed, log });
+  const { committed, lost } = await runKills({ url: app.url, profile: copyOf(firstVisit), count: 8, seed, log });
   expect(lost).toEqual([]);
   expect(committed).toBeGreaterThan(3);
 });

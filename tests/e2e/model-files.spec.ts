@@ -3,8 +3,9 @@ import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
-import { distFolder, expect, open, serve, test, waitForOffline } from "../support/app.ts";
+import { expect, serve, waitForOffline } from "../support/app.ts";
 import { type ModelHostServer, type SeenRequest, startModelHost } from "../support/model-host.ts";
+import { openSmall as open, smallTest as test } from "../support/small-app.ts";
 
 const weights = Buffer.alloc(4_000_000, "weights of a model ");
 const config = Buffer.from('{"hidden_size": 4}');
@@ -22,8 +23,10 @@ const model = {
   ],
 };
 
+let folder: string;
 let host: ModelHostServer;
-test.beforeEach(async () => {
+test.beforeEach(async ({ smallFolder }) => {
+  folder = smallFolder;
   host = await startModelHost();
   const put = (name: string, body: Buffer) =>
     fetch(`${host.url}/mirror/tiny/${name}`, { method: "PUT", body: new Uint8Array(body) });
@@ -36,9 +39,7 @@ const misbehave = (faults: object) =>
 
 /** Starts the built worker and calls it, in the words that Comlink uses. */
 async function call(page: Page, base: string, method: "download" | "list", ...args: readonly unknown[]) {
-  const name = fs
-    .readdirSync(path.join(distFolder, "assets"))
-    .find((file) => /^model-files\.worker-.*\.js$/.test(file));
+  const name = fs.readdirSync(path.join(folder, "assets")).find((file) => /^model-files\.worker-.*\.js$/.test(file));
   const message = { id: "1", type: "APPLY", path: [method], args };
   return page.evaluate(
     ({ url, message: { args: values, ...rest } }) =>
@@ -110,7 +111,7 @@ test("page and tutor reach no other origin; the download thread does, resumes, c
 });
 
 test("on a host that sends no headers, the service worker draws the same line", async ({ page }) => {
-  const app = await serve({ headers: false });
+  const app = await serve({ folder, headers: false });
   const file = `${host.url}/mirror/tiny/config.json`;
   await open(page, app.url);
   await waitForOffline(page);

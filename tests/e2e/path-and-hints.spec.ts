@@ -1,10 +1,8 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { ask, expect, open, laterVisit as test } from "../support/app.ts";
+import { expectNoViolations } from "../support/axe.ts";
 import { storedLearner } from "../support/stored-learner.ts";
 
-const tags = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
-const violations = async (page: Page) => (await new AxeBuilder({ page }).withTags(tags).analyze()).violations;
 const steps = (page: Page) => page.getByRole("list", { name: /^Steps to / }).locator("> li");
 
 async function openPath(page: Page, url: string, id: string): Promise<void> {
@@ -18,7 +16,7 @@ test("the path to a concept is a list of steps with reasons and times, the goal 
   await expect(steps(page).last()).toContainText("Softmax");
   await expect(steps(page).last()).toContainText("Your goal");
   await expect(steps(page).first()).toContainText(/\d+ min/);
-  expect(await violations(page)).toEqual([]);
+  await expectNoViolations(page);
 });
 
 test("marking a step as known folds it at once, keeps focus, and can be undone and kept", async ({ page, app }) => {
@@ -56,7 +54,7 @@ test("list and map hold the same concepts, and both open them", async ({ page, a
   const squeeze = (text: string) => text.replace(/^\d+\.|\s|…/g, "");
   const inMap = (await map.getByRole("link").allTextContents()).map(squeeze);
   for (const title of inList.map(squeeze)) expect(inMap.some((name) => title.startsWith(name))).toBe(true);
-  expect(await violations(page)).toEqual([]);
+  await expectNoViolations(page);
   const canvas = map.getByRole("group");
   const seen = await canvas.getAttribute("viewBox");
   await canvas.focus();
@@ -106,7 +104,7 @@ test("hints come one by one before the answer, which is not in the page until as
   await expect(answer.getByRole("heading", { name: "Hint 1 of 3" })).toBeVisible();
   await expect(answer.getByRole("button", { name: "Next hint" })).toBeFocused();
   await answer.getByRole("button", { name: "Next hint" }).click();
-  expect(await violations(page)).toEqual([]);
+  await expectNoViolations(page);
   await expect.poll(() => storedLearner(page)).toContain('"hintsShown":2');
   await page.reload();
   await expect(answer.getByRole("heading", { name: "Hint 2 of 3" })).toBeVisible({ timeout: 20_000 });

@@ -1,10 +1,6 @@
 /** Placement in the built app: from "where do I start?" to what the learner confirms. */
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import { ask, expect, open, laterVisit as test } from "../support/app.ts";
-
-const tags = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
-const axe = async (page: Page) => (await new AxeBuilder({ page }).withTags(tags).analyze()).violations;
+import { expectNoViolations } from "../support/axe.ts";
 
 test("the reply to where to start leads to questions, which can be stopped, and stores only what is ticked", async ({
   page,
@@ -17,7 +13,7 @@ test("the reply to where to start leads to questions, which can be stopped, and 
   await page.getByRole("link", { name: "Find out where to start" }).click();
   await page.getByRole("button", { name: "Start", exact: true }).click();
   await expect(page.getByText("Question 1 of at most 15")).toBeVisible({ timeout: 30_000 });
-  expect(await axe(page)).toEqual([]);
+  await expectNoViolations(page);
   await page.getByRole("button", { name: "I don't know" }).click();
   await expect(page.getByText("Not this time.", { exact: true })).toBeVisible();
   await page.keyboard.press("Enter");
@@ -26,7 +22,7 @@ test("the reply to where to start leads to questions, which can be stopped, and 
   await page.getByRole("button", { name: "Stop here" }).click();
   await expect(page.getByRole("heading", { name: "Where you could start" })).toBeFocused();
   await expect(page.getByText("Estimated from 1 answer.", { exact: false })).toBeVisible();
-  expect(await axe(page)).toEqual([]);
+  await expectNoViolations(page);
   await page.getByText(/^Could come next/).click();
   const next = page.locator("details", { hasText: /^Could come next/ });
   await next.locator("details summary").first().click();
@@ -57,7 +53,7 @@ test("answering to the end gives first steps that can be opened", async ({ page,
     await expect(result.or(page.getByText(`Question ${asked + 2} of at most 15`))).toBeVisible();
   }
   await expect(result).toBeVisible();
-  expect(await axe(page)).toEqual([]);
+  await expectNoViolations(page);
   await page
     .getByRole("region", { name: "Where you could start" })
     .getByRole("listitem")

@@ -1,10 +1,8 @@
 /** A course from one's own files shows the source itself: the page of a PDF, the cell of a notebook. */
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import { ask, expect, open, laterVisit as test } from "../support/app.ts";
+import { expectNoViolations } from "../support/axe.ts";
 import { madePdf } from "../support/importing/made-pdf.ts";
-
-const tags = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
 
 const bread = madePdf([
   [
@@ -87,7 +85,7 @@ test("a PDF that was kept opens at its page, with the passage marked, and can be
   await expect(page.getByRole("heading", { name: "Sourdough", level: 3 }).last()).toBeFocused();
   await expect(layer.locator("mark").first()).toHaveText("A banneton is a basket that holds the dough while it rises");
   await expect.poll(() => inkOf(page)).toBeGreaterThan(200);
-  expect((await new AxeBuilder({ page }).withTags(tags).analyze()).violations).toEqual([]);
+  await expectNoViolations(page);
   if (process.env.READER_SHOTS) await page.screenshot({ path: `${process.env.READER_SHOTS}/pdf-1280.png` });
 
   await page.getByRole("button", { name: "Next page" }).press("Enter");
@@ -135,7 +133,7 @@ test("a notebook opens at its cell on a phone; nothing in it runs; the question 
   const sheet = page.getByRole("dialog");
   await expect(sheet.getByRole("heading", { name: "cell 3" })).toBeVisible();
   await expect(sheet).toContainText("<img src=x");
-  expect((await new AxeBuilder({ page }).withTags(tags).analyze()).violations).toEqual([]);
+  await expectNoViolations(page);
   expect(await isWide(page)).toBe(false);
   if (process.env.READER_SHOTS) await page.screenshot({ path: `${process.env.READER_SHOTS}/notebook-360.png` });
 
@@ -147,7 +145,7 @@ test("a notebook opens at its cell on a phone; nothing in it runs; the question 
 
   await openSource(page, await ask(page, "What is a banneton?"));
   await expect(page.getByRole("region", { name: "Page 2 of 3" }).locator("mark").first()).toBeInViewport();
-  expect((await new AxeBuilder({ page }).withTags(tags).analyze()).violations).toEqual([]);
+  await expectNoViolations(page);
   expect(await isWide(page)).toBe(false);
   if (process.env.READER_SHOTS) await page.screenshot({ path: `${process.env.READER_SHOTS}/pdf-360.png` });
   await page.getByRole("button", { name: "Read it as text" }).click();
@@ -167,7 +165,7 @@ test("files chosen again leave the kept file of a document that isn't among them
   await page.getByRole("button", { name: "Sources and updates of Sourdough" }).click();
   const sources = page.getByRole("region", { name: "Documents of Sourdough" });
   await expect(sources.getByRole("checkbox", { name: /^Keep PDF files/ })).toBeChecked();
-  expect((await new AxeBuilder({ page }).withTags(tags).analyze()).violations).toEqual([]);
+  await expectNoViolations(page);
   expect(await isWide(page)).toBe(false);
   if (process.env.READER_SHOTS) await sources.screenshot({ path: `${process.env.READER_SHOTS}/sources-360.png` });
   await page.getByLabel("Choose files to update from").setInputFiles([uploads.notebook]);

@@ -1,9 +1,9 @@
-import { ask, expect, open, statsRegion, test } from "../support/app.ts";
+import { ask, expect, laterVisit, open, statsRegion, test } from "../support/app.ts";
 
 const chats = "erica-learner";
 const courses = "erica-courses";
 
-test("a deleted course database is rebuilt and the chats are still there", async ({ page, app }) => {
+laterVisit("a deleted course database is rebuilt and the chats are still there", async ({ page, app }) => {
   await open(page, app.url);
   await ask(page, "What is softmax?");
   await page.goto(`${app.url}manifest.webmanifest`);
@@ -17,7 +17,7 @@ test("a deleted course database is rebuilt and the chats are still there", async
   await ask(page, "What is entropy?");
 });
 
-test("a damaged course is replaced, with a note, and the chats are still there", async ({ page, app }) => {
+laterVisit("a damaged course is replaced, with a note, and the chats are still there", async ({ page, app }) => {
   await open(page, app.url);
   await ask(page, "What is softmax?");
   await page.goto(`${app.url}manifest.webmanifest`);
@@ -61,7 +61,7 @@ test("without IndexedDB it works in memory and says so", async ({ page, app }) =
   await expect(page.getByText("Nothing can be saved in this window").first()).toBeVisible();
 });
 
-test("a lost chats database does not cost the course", async ({ page, app }) => {
+laterVisit("a lost chats database does not cost the course", async ({ page, app }) => {
   await open(page, app.url);
   await ask(page, "What is softmax?");
   await page.goto(`${app.url}manifest.webmanifest`);

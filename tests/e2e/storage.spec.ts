@@ -1,6 +1,6 @@
 /** Storage that is refused, full, or wanted by another version of the app: said once, and nothing claimed that isn't so. */
 import type { Page } from "@playwright/test";
-import { ask, expect, open, questionBox, test } from "../support/app.ts";
+import { ask, expect, test as firstVisit, open, questionBox, laterVisit as test } from "../support/app.ts";
 import { launch, makeProfile, removeProfile } from "../support/browser-of-its-own.ts";
 
 /** "Block all site data", as in the browser's settings. */
@@ -33,30 +33,31 @@ test("with all site data blocked it starts, answers, and says once that nothing 
   removeProfile(profile);
 });
 
-test("a full device is said once and stays said, and what was answered meanwhile is saved when there is room", async ({
-  page,
-  context,
-  app,
-}) => {
-  await open(page, app.url);
-  await ask(page, "What is softmax?");
-  const origin = new URL(app.url).origin;
-  const devtools = await context.newCDPSession(page);
-  await devtools.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 1 });
-  const quota = await page.evaluate(async () => (await navigator.storage.estimate()).quota ?? 0);
-  test.skip(quota > 1_000, "this browser gives no origin another quota");
-  await ask(page, "What is entropy?");
-  await ask(page, "What is dropout?");
-  const notice = page.getByRole("alert").filter({ hasText: "The device's storage is full" });
-  await expect(notice).toHaveCount(1);
-  await expect(page.getByText(/storage is full/)).toHaveCount(1);
-  await devtools.send("Storage.overrideQuotaForOrigin", { origin });
-  await notice.getByRole("button", { name: "Save again" }).click();
-  await expect(notice).toHaveCount(0);
-  await open(page, app.url);
-  for (const name of ["softmax", "entropy", "dropout"]) await expect(answerTo(page, `What is ${name}?`)).toBeVisible();
-  await expect(page.getByText("This question has no answer yet.")).toHaveCount(0);
-});
+// A first visit: the browser gives a profile on the disk no other quota.
+firstVisit(
+  "a full device is said once and stays said, and what was answered meanwhile is saved when there is room",
+  async ({ page, context, app }) => {
+    await open(page, app.url);
+    await ask(page, "What is softmax?");
+    const origin = new URL(app.url).origin;
+    const devtools = await context.newCDPSession(page);
+    await devtools.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 1 });
+    const quota = await page.evaluate(async () => (await navigator.storage.estimate()).quota ?? 0);
+    test.skip(quota > 1_000, "this browser gives no origin another quota");
+    await ask(page, "What is entropy?");
+    await ask(page, "What is dropout?");
+    const notice = page.getByRole("alert").filter({ hasText: "The device's storage is full" });
+    await expect(notice).toHaveCount(1);
+    await expect(page.getByText(/storage is full/)).toHaveCount(1);
+    await devtools.send("Storage.overrideQuotaForOrigin", { origin });
+    await notice.getByRole("button", { name: "Save again" }).click();
+    await expect(notice).toHaveCount(0);
+    await open(page, app.url);
+    for (const name of ["softmax", "entropy", "dropout"])
+      await expect(answerTo(page, `What is ${name}?`)).toBeVisible();
+    await expect(page.getByText("This question has no answer yet.")).toHaveCount(0);
+  },
+);
 
 test("a question sent at once after loading is answered and kept", async ({ page, app }) => {
   await open(page, app.url);

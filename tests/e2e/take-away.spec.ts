@@ -1,11 +1,10 @@
 /** Questions out of Practice and into the Library, as a learner takes them along: with nobody to ask. */
 import fs from "node:fs";
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { unzipSync } from "fflate";
 import { ask, expect, open, laterVisit as test, waitForOffline } from "../support/app.ts";
+import { expectNoViolations } from "../support/axe.ts";
 
-const tags = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
 test.setTimeout(120_000);
 
 const view = (page: Page, name: string) =>
@@ -76,12 +75,12 @@ test("what was answered leaves as text and as a table, and progress as a page to
   expect(table.name).toBe("introduction-to-ai.csv");
   expect(fs.readFileSync(table.file, "utf8")).toContain(",k-means,");
   await expect(section(page).getByText("One question saved as “introduction-to-ai.csv”.")).toBeVisible();
-  expect((await new AxeBuilder({ page }).withTags(tags).analyze()).violations).toEqual([]);
+  await expectNoViolations(page);
 
   await section(page).getByRole("link", { name: "Your progress as a page to print or keep" }).click();
   await expect(page.getByText("and answered one question about them.", { exact: false })).toBeVisible();
   await expect(page.getByRole("heading", { name: "Practised: 1" })).toBeVisible();
-  expect((await new AxeBuilder({ page }).withTags(tags).analyze()).violations).toEqual([]);
+  await expectNoViolations(page);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   const [saved] = await Promise.all([
     page.waitForEvent("download"),

@@ -8,13 +8,8 @@ import { browserArguments, requireBrowser } from "../../scripts/browser.mjs";
 import { buildSmallApp } from "../support/build-app.ts";
 import { faults } from "../support/faulty-host.ts";
 import { kindNames } from "../support/file-kinds.ts";
-import { type Build, expectHealed } from "../support/healing.ts";
-
-const buildSmall = (): Build => ({
-  folder: buildSmallApp(),
-  concept: { id: "vector", title: "Vector" },
-  says: "list of numbers",
-});
+import { expectHealed } from "../support/healing.ts";
+import { smallBuild } from "../support/small-app.ts";
 
 /** `--name A,B` */
 function listed<T extends string>(args: readonly string[], name: string, all: readonly T[]): readonly T[] {
@@ -25,7 +20,7 @@ function listed<T extends string>(args: readonly string[], name: string, all: re
 }
 
 export async function main(args: readonly string[]): Promise<number> {
-  const build = buildSmall();
+  const build = smallBuild(buildSmallApp());
   const browser = await chromium.launch({ executablePath: requireBrowser(), args: browserArguments });
   const cells = listed(args, "kinds", kindNames).flatMap((kind) =>
     listed(args, "faults", faults).map((fault) => ({ kind, fault })),

@@ -33,7 +33,11 @@ export async function buildNextVersion(outDir: string, [before, after]: readonly
   });
 }
 
-export async function buildWithTinyEmbedder(outDir: string): Promise<void> {
+export const smallCourse = fromRoot("tests/fixtures/small-course");
+
+/** @param course the folder of the course it is built around */
+export async function buildWithTinyEmbedder(outDir: string, course: string): Promise<void> {
+  process.env.ERICA_COURSE = course;
   await build({
     root: fromRoot("."),
     configFile: fromRoot("vite.config.ts"),
@@ -42,6 +46,8 @@ export async function buildWithTinyEmbedder(outDir: string): Promise<void> {
     resolve: {
       alias: [{ find: /^.*\/catalogue\/embedders\.ts$/, replacement: tinyCatalogue }],
     },
+  }).finally(() => {
+    delete process.env.ERICA_COURSE;
   });
 }
 
@@ -53,7 +59,7 @@ export function buildSmallApp(base = "/"): string {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "erica-small-"));
   const vite = [fromRoot("node_modules/vite/bin/vite.js"), "build", "--logLevel", "error", "--outDir", folder];
   // Who runs TypeScript through Vite has made it a development environment.
-  const forProduction = { NODE_ENV: "production", BASE: base, ERICA_COURSE: fromRoot("tests/fixtures/small-course") };
+  const forProduction = { NODE_ENV: "production", BASE: base, ERICA_COURSE: smallCourse };
   const env = { ...process.env, ...forProduction };
   execFileSync(process.execPath, [...vite, "--emptyOutDir"], { cwd: fromRoot("."), env, stdio: "inherit" });
   return folder;

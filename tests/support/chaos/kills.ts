@@ -9,6 +9,8 @@ import { deleteStored, lostAnswers, readStored } from "./stored.ts";
 
 export interface KillOptions {
   readonly url: string;
+  /** The browser's, removed in the end; an empty one when absent. */
+  readonly profile?: string;
   readonly count: number;
   /** The first step; 0 when absent. */
   readonly from?: number;
@@ -28,8 +30,14 @@ const KILLS_AN_ERA = 40;
 const ways = ["close", "close", "close", "crash", "crash", "leave", "leave", "browser"] as const;
 type Way = (typeof ways)[number];
 
-export async function runKills({ url, count, from = 0, seed, log }: KillOptions): Promise<KillCounts> {
-  const profile = makeProfile();
+export async function runKills({
+  url,
+  profile = makeProfile(),
+  count,
+  from = 0,
+  seed,
+  log,
+}: KillOptions): Promise<KillCounts> {
   let committed = new Set<string>();
   let all = 0;
   const lost: string[] = [];

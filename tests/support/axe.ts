@@ -1,0 +1,32 @@
+/** What a check of accessibility by machine finds on a page. */
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+const tags = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
+/** What a colour scheme decides; the other rules read the same in every scheme. */
+const colourRules = ["color-contrast", "link-in-text-block"];
+
+/** In the page itself: a page of its own for the report, as frames would need, takes half of the time. */
+const axe = (page: Page): AxeBuilder => new AxeBuilder({ page }).setLegacyMode(true);
+
+async function expectNone(page: Page, builder: AxeBuilder): Promise<void> {
+  expect(await page.locator("iframe").count(), "frames would not be looked at").toBe(0);
+  expect((await builder.analyze()).violations).toEqual([]);
+}
+
+export const expectNoViolations = (page: Page): Promise<void> => expectNone(page, axe(page).withTags(tags));
+
+/** @param places selectors: of a long page the parts that stand for it */
+export const expectNoViolationsIn = (page: Page, places: readonly string[]): Promise<void> =>
+  expectNone(
+    page,
+    places.reduce((builder, place) => builder.include(place), axe(page).withTags(tags)),
+  );
+
+/** In the light by every rule, then in the dark by those that colours decide. The page follows the system's scheme. */
+export async function expectNoViolationsInBoth(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: "light" });
+  await expectNoViolations(page);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expectNone(page, axe(page).withRules(colourRules));
+}
