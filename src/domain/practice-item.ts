@@ -31,6 +31,15 @@ export type ItemPrompt =
       /** All of it. */
       readonly printed: string;
     }
+  /** What stands where a worked example of it is left open? */
+  | {
+      readonly type: "worked";
+      readonly name: string;
+      /** All of it but its end. */
+      readonly markdown: string;
+      /** With more left out, after each success in a row. */
+      readonly fading: readonly string[];
+    }
   | { readonly type: "ordered"; readonly name: string }
   | { readonly type: "matched" }
   /** Explain it in your own words. */
@@ -46,6 +55,7 @@ export type WrongReason =
   | { readonly type: "is-true"; readonly name: string }
   | { readonly type: "answers-other"; readonly question: string }
   | { readonly type: "not-printed" }
+  | { readonly type: "not-reckoned" }
   | { readonly type: "other-side"; readonly name: string; readonly markdown: string };
 
 interface ItemBase {

@@ -23,7 +23,7 @@ const taskMaker =
   (graph: CourseGraph, state: LearnerState) =>
   (card: Card): readonly PracticeTask[] => {
     const item = itemsOf(graph, card.concept).find(({ id }) => id === card.item);
-    return item ? [toTask(graph, item, card.reviews, weakestNeed(graph, state, card.concept))] : [];
+    return item ? [toTask(graph, item, card, weakestNeed(graph, state, card.concept))] : [];
   };
 
 /** How much is lost if it isn't asked now: likely forgotten, and needed for much. */
@@ -78,7 +78,7 @@ export function practicePlan(graph: CourseGraph, request: PracticeRequest): Prac
   const lastDay = Math.max(...cards.map((card) => card.lastDay));
   const coming = cards.filter(({ dueDay }) => dueDay > today).map(({ dueDay }) => dueDay);
   return {
-    tasks: [...dueNow, ...fresh.map((item) => toTask(graph, item, 0, weakestNeed(graph, state, item.concept)))],
+    tasks: [...dueNow, ...fresh.map((item) => toTask(graph, item, undefined, weakestNeed(graph, state, item.concept)))],
     due: dueNow.length,
     fresh: fresh.length,
     later: due.length - dueNow.length,
@@ -118,7 +118,7 @@ export function practiceConcept(
   const weakNeed = weakestNeed(graph, state, id);
   const [knowledge] = knowledgeOf(graph, scheduler, own, new Set(seen.filter((concept) => concept === id)), today);
   return ok({
-    tasks: items.map((item) => toTask(graph, item, cardOf.get(item.id)?.reviews ?? 0, weakNeed)),
+    tasks: items.map((item) => toTask(graph, item, cardOf.get(item.id), weakNeed)),
     ...(knowledge && { knowledge }),
   });
 }

@@ -14,6 +14,7 @@ import { numberItems } from "./number-items.ts";
 import { orderItems } from "./order-items.ts";
 import { outputItems } from "./output-items.ts";
 import { prerequisiteItems } from "./prerequisite-items.ts";
+import { workedItems } from "./worked-items.ts";
 
 /** In the order in which a learner meets them: recognising before recalling. A new kind is a file and a line here. */
 const makers: readonly ItemMaker[] = [
@@ -23,6 +24,7 @@ const makers: readonly ItemMaker[] = [
   comparisonItems,
   numberItems,
   noteItems,
+  workedItems,
   outputItems,
   prerequisiteItems,
   clozeItems,

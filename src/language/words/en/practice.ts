@@ -104,6 +104,9 @@ export const practice = {
     compared: (aspect: string) => `${aspect}: of which is this true?`,
     ordered: (name: string) => `${name}: put the steps in order. Press the first step, then the next.`,
     prints: "What does this program print where the question mark stands?",
+    workedNumber: (name: string) =>
+      `${name}, a worked example: which number belongs where the question mark stands? A rounded one will do.`,
+    workedLine: (name: string) => `${name}, a worked example: what belongs where the question mark stands?`,
     matched: "Which name belongs to which description?",
     explain: (name: string) => `Explain ${name} in your own words, as if to a friend.`,
   },
@@ -143,6 +146,7 @@ export const practice = {
     isTrue: (name: string) => `This one is true of ${name}.`,
     answersOther: (question: string) => `That answers another question: “${question}”`,
     notPrinted: "The program doesn't print that. Run it, or go through it line by line.",
+    notReckoned: "The example doesn't come to that. Go through it line by line.",
     otherSide: (name: string) => `For ${name} it says:`,
   },
   passage: "From the course",
