@@ -1,5 +1,5 @@
 /** Items to check oneself with. Their questions and reasons are data, worded by the interface; course text is Markdown. */
-import type { SectionKind } from "./course.ts";
+import type { Figure, SectionKind } from "./course.ts";
 import type { ConceptId, PassageId, QuizId } from "./ids.ts";
 
 /** Stands for what is left out of a sentence. */
@@ -40,6 +40,13 @@ export type ItemPrompt =
       /** With more left out, after each success in a row. */
       readonly fading: readonly string[];
     }
+  /** Which label is left out of a figure where it is marked? */
+  | {
+      readonly type: "labelled";
+      readonly figure: Figure;
+      /** Its data with that label and those to choose from left out. */
+      readonly asked: unknown;
+    }
   | { readonly type: "ordered"; readonly name: string }
   | { readonly type: "matched" }
   /** Explain it in your own words. */
@@ -56,6 +63,7 @@ export type WrongReason =
   | { readonly type: "answers-other"; readonly question: string }
   | { readonly type: "not-printed" }
   | { readonly type: "not-reckoned" }
+  | { readonly type: "stands-elsewhere" }
   | { readonly type: "other-side"; readonly name: string; readonly markdown: string };
 
 interface ItemBase {

@@ -44,8 +44,9 @@ function linesOf(item: PracticeItem): readonly string[] {
 function toText(item: PracticeItem, number: number): string {
   const { prompt } = item;
   const asked = [promptText(item, practice.prompts), "markdown" in prompt ? prompt.markdown : undefined];
+  const figure = prompt.type === "labelled" ? [prompt.figure.title, JSON.stringify(prompt.asked)] : [];
   const fading = prompt.type === "worked" ? prompt.fading.map((stage) => `~ ${stage}`) : [];
-  return [`${number}. [${item.id}]`, ...asked, ...fading, ...linesOf(item)]
+  return [`${number}. [${item.id}]`, ...asked, ...figure, ...fading, ...linesOf(item)]
     .filter((line) => line !== undefined)
     .join("\n   ");
 }

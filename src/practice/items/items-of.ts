@@ -7,6 +7,7 @@ import { comparisonItems } from "./comparison-items.ts";
 import { clozeItems, describedItems } from "./described-items.ts";
 import { explainItems } from "./explain-items.ts";
 import type { ItemMaker } from "./item-maker.ts";
+import { labelItems } from "./label-items.ts";
 import { matchItems } from "./match-items.ts";
 import { misconceptionItems } from "./misconception-items.ts";
 import { noteItems } from "./note-items.ts";
@@ -25,6 +26,7 @@ const makers: readonly ItemMaker[] = [
   numberItems,
   noteItems,
   workedItems,
+  labelItems,
   outputItems,
   prerequisiteItems,
   clozeItems,

@@ -107,9 +107,15 @@ export const practice = {
     workedNumber: (name: string) =>
       `${name}, a worked example: which number belongs where the question mark stands? A rounded one will do.`,
     workedLine: (name: string) => `${name}, a worked example: what belongs where the question mark stands?`,
+    labelled:
+      "What belongs where the question mark stands in this figure? What has a letter in brackets is left out as well.",
     matched: "Which name belongs to which description?",
     explain: (name: string) => `Explain ${name} in your own words, as if to a friend.`,
   },
+  /** Of a figure whose labels are asked for, for those who can't see it. */
+  askedFigure: (title: string) =>
+    `${title}: a figure with a question mark in the place of a label. A table of what it shows follows.`,
+  askedFigureData: "What this figure shows, as a table",
   blank: "left out",
   /** In the place of a line that a program prints. */
   hiddenLine: "? ← what stands here?",
@@ -147,6 +153,7 @@ export const practice = {
     answersOther: (question: string) => `That answers another question: “${question}”`,
     notPrinted: "The program doesn't print that. Run it, or go through it line by line.",
     notReckoned: "The example doesn't come to that. Go through it line by line.",
+    standsElsewhere: "It belongs in another place of this figure.",
     otherSide: (name: string) => `For ${name} it says:`,
   },
   passage: "From the course",
