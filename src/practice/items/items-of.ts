@@ -21,12 +21,12 @@ import { workedItems } from "./worked-items.ts";
 const makers: readonly ItemMaker[] = [
   authoredItems,
   describedItems,
+  labelItems,
   misconceptionItems,
   comparisonItems,
   numberItems,
   noteItems,
   workedItems,
-  labelItems,
   outputItems,
   prerequisiteItems,
   clozeItems,
