@@ -17,6 +17,8 @@ import { weakestNeed } from "./weakest-need.ts";
 
 /** Items in one round about a concept: a few minutes. */
 const CONCEPT_ROUND = 6;
+/** And in one of what went wrong. */
+const MISSED_ROUND = 12;
 
 /** None where the course no longer has the item. */
 const taskMaker =
@@ -79,6 +81,11 @@ export function practicePlan(graph: CourseGraph, request: PracticeRequest): Prac
   const coming = cards.filter(({ dueDay }) => dueDay > today).map(({ dueDay }) => dueDay);
   return {
     tasks: [...dueNow, ...fresh.map((item) => toTask(graph, item, undefined, weakestNeed(graph, state, item.concept)))],
+    missed: cards
+      .filter((card) => card.lastGrade === 1 && !leftOut.has(card.item))
+      .sort((a, b) => b.lastDay - a.lastDay || (a.item < b.item ? -1 : 1))
+      .slice(0, MISSED_ROUND)
+      .flatMap(task),
     due: dueNow.length,
     fresh: fresh.length,
     later: due.length - dueNow.length,

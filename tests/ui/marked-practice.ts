@@ -127,6 +127,7 @@ export const markedPlan: PracticePlan = {
   answered: 12,
   doneToday: 1,
   easyDay: true,
+  missed: [],
   slipping: [toTask(items[0] as PracticeItem)],
   leftOut: [toTask(items[1] as PracticeItem)],
   daysAway: 9,
