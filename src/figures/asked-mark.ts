@@ -7,6 +7,11 @@ export const ASKED = "\u2060?\u2060";
 
 const radius = 10;
 
+const ringAt = (node: SvgNode, middle: number, moved: SvgNode["attributes"] = {}): readonly SvgNode[] => [
+  svg("circle", { cx: px(middle), cy: Number(node.attributes.y), r: radius, class: "asked" }),
+  { ...node, attributes: { ...node.attributes, ...moved, class: "strong" } },
+];
+
 function ringed(node: SvgNode): readonly SvgNode[] {
   const [text] = node.children;
   if (node.tag !== "text" || typeof text !== "string" || !text.endsWith(ASKED))
@@ -18,11 +23,15 @@ function ringed(node: SvgNode): readonly SvgNode[] {
         ),
       },
     ];
-  const { x, y, "text-anchor": anchor } = node.attributes;
+  const { x, "text-anchor": anchor } = node.attributes;
+  if (text === ASKED) {
+    // Alone it moves with its ring, which is wider than it.
+    const middle = Number(x) + (anchor === "middle" ? 0 : anchor === "end" ? -radius : radius);
+    return ringAt(node, middle, { x: px(middle), "text-anchor": "middle" });
+  }
   const width = textWidth(text.replaceAll("\u2060", ""));
   const end = Number(x) + (anchor === "middle" ? width / 2 : anchor === "end" ? 0 : width);
-  const ring = svg("circle", { cx: px(end - textWidth("?") / 2), cy: Number(y), r: radius, class: "asked" });
-  return [ring, { ...node, attributes: { ...node.attributes, class: "strong" } }];
+  return ringAt(node, end - textWidth("?") / 2);
 }
 
 /** A drawing with a ring around what is asked for. */
