@@ -13,7 +13,7 @@ import { givesAway, repeatsQuestion, standsOutByLength } from "../../src/practic
 import { itemsOf } from "../../src/practice/items/items-of.ts";
 import { conceptNames, usesName } from "../../src/practice/items/names.ts";
 import { mayBeTrue } from "../../src/practice/items/neighbours.ts";
-import { numbersIn } from "../../src/practice/items/worked/find-steps.ts";
+import { shownNumbers } from "../../src/practice/items/worked/find-steps.ts";
 import { sameOutput } from "../../src/python/compare-outputs.ts";
 import { importedModules } from "../../src/python/imports.ts";
 
@@ -159,14 +159,14 @@ describe("a worked example", () => {
       [markdown, ...fading].some(
         (stage) =>
           stage.split("?\\,}").length !== 2 ||
-          (item.kind === "number" && numbersIn(stage).includes(Math.abs(item.answer))),
+          (item.kind === "number" && shownNumbers(stage).includes(Math.abs(item.answer))),
       ),
     );
     expect(faults.map(({ item }) => item.id)).toEqual([]);
   });
   it("comes to what its reason says", () => {
     const faults = examples().filter(
-      ({ item }) => item.kind === "number" && !numbersIn(item.because).includes(Math.abs(item.answer)),
+      ({ item }) => item.kind === "number" && !shownNumbers(item.because).includes(Math.abs(item.answer)),
     );
     expect(faults.map(({ item }) => item.id)).toEqual([]);
   });

@@ -9,7 +9,7 @@ import type { DeckOrder } from "../../protocol/deck-api.ts";
 import type { CardSide, DeckWords } from "./card.ts";
 import { collectionOptions, deckEntries, deckOptions, noteTypeEntry } from "./collection-settings.ts";
 import type { TakenNote } from "./deck-note.ts";
-import type { Picture } from "./figure-picture.ts";
+import type { CardPicture } from "./figure-picture.ts";
 import { sideHtml } from "./side-html.ts";
 
 const columns: Readonly<Record<string, string>> = {
@@ -80,7 +80,7 @@ function addNotes(database: SqliteDatabase, notes: readonly TakenNote[], { type,
   );
 }
 
-const picturesIn = (side: CardSide): readonly Picture[] =>
+const picturesIn = (side: CardSide): readonly CardPicture[] =>
   side.flatMap((piece) =>
     piece.type === "figure" ? [piece.picture] : piece.type === "aside" ? picturesIn(piece.side) : [],
   );

@@ -5,7 +5,7 @@ import { promptText, reasonTexts } from "../../language/words/item-texts.ts";
 import type { Words } from "../../language/words/words.ts";
 import type { DeckItem } from "../../protocol/deck-api.ts";
 
-import { askedSide, figureSide, type Picture } from "./figure-picture.ts";
+import { askedSide, type CardPicture, figureSide } from "./figure-picture.ts";
 
 export type DeckWords = Words["takeAway"]["deck"];
 
@@ -16,7 +16,7 @@ export type Piece =
   | { readonly type: "list"; readonly marks: "letters" | "numbers" | "points"; readonly items: readonly CardSide[] }
   /** What is no part of the answer: whoever reads the deck as a text leaves it out. */
   | { readonly type: "aside"; readonly side: CardSide }
-  | { readonly type: "figure"; readonly picture: Picture; readonly alternative: string }
+  | { readonly type: "figure"; readonly picture: CardPicture; readonly alternative: string }
   | { readonly type: "link"; readonly text: string; readonly url: string };
 export type CardSide = readonly Piece[];
 
@@ -50,7 +50,7 @@ function question(item: PracticeItem, own: DeckWords): Piece[] {
   const asked = promptText(item, own.prompts);
   return [
     ...(asked === undefined ? [] : [words(asked)]),
-    ...(prompt.type === "labelled" ? askedSide(prompt, own) : []),
+    ...(prompt.type === "labelled" ? askedSide(prompt, own.figure) : []),
     ...(prompt.type === "prints" ? [markdown(programText(prompt))] : []),
     ...("markdown" in prompt
       ? [asked === undefined ? markdown(prompt.markdown) : ({ type: "quote", markdown: prompt.markdown } as const)]

@@ -4,19 +4,19 @@ import type { ItemPrompt } from "../../domain/practice-item.ts";
 import { withAskedRing } from "../../figures/asked-mark.ts";
 import { drawFigure, figureTable } from "../../figures/draw-figure.ts";
 import { svgFile } from "../../figures/svg-file.ts";
+import type { FigureWords } from "../../language/words/en/figure.ts";
 import { hashOf } from "../items/chance.ts";
-import type { CardSide, DeckWords } from "./card.ts";
 
 /** Wide enough for labels, narrow enough for a phone. */
 const WIDTH = 480;
 
-export interface Picture {
+export interface CardPicture {
   /** Of its file: another content has another name, since Anki keeps the file it has. */
   readonly name: string;
   readonly svg: string;
 }
 
-function pictureOf(figure: Pick<Figure, "id" | "kind" | "data">): Picture | undefined {
+function pictureOf(figure: Pick<Figure, "id" | "kind" | "data">): CardPicture | undefined {
   const drawing = drawFigure(figure, { width: WIDTH, id: "f" });
   if (!drawing) return undefined;
   const svg = svgFile(withAskedRing(drawing));
@@ -24,17 +24,24 @@ function pictureOf(figure: Pick<Figure, "id" | "kind" | "data">): Picture | unde
   return { name: `erica-${base}-${hashOf(svg).toString(36)}.svg`, svg };
 }
 
+type FigurePiece =
+  | { readonly type: "figure"; readonly picture: CardPicture; readonly alternative: string }
+  | { readonly type: "words"; readonly text: string };
+
 /** A figure, or its words where it can't be drawn. */
-export function figureSide(figure: Figure): CardSide {
+export function figureSide(figure: Figure): readonly FigurePiece[] {
   const picture = pictureOf(figure);
   const { alternative } = figure;
   return [picture ? { type: "figure", picture, alternative } : { type: "words", text: alternative }];
 }
 
 /** A figure with a label left out; its words are its table, since its own would say the label. */
-export function askedSide({ figure, asked }: Extract<ItemPrompt, { type: "labelled" }>, own: DeckWords): CardSide {
+export function askedSide(
+  { figure, asked }: Extract<ItemPrompt, { type: "labelled" }>,
+  words: FigureWords,
+): readonly FigurePiece[] {
   const masked = { ...figure, data: asked };
-  const rows = figureTable(masked, own.figure)?.rows ?? [];
+  const rows = figureTable(masked, words)?.rows ?? [];
   const alternative = [`${figure.title}.`, ...rows.map((row) => `${row.join(", ")}.`)].join(" ");
   const picture = pictureOf(masked);
   return [picture ? { type: "figure", picture, alternative } : { type: "words", text: alternative }];

@@ -2,7 +2,7 @@
 import { plainText } from "../../markdown/plain-text.ts";
 import { escapeHtml, markdownToHtml } from "../../markdown/to-html.ts";
 import type { CardSide, Piece } from "./card.ts";
-import type { Picture } from "./figure-picture.ts";
+import type { CardPicture } from "./figure-picture.ts";
 
 const listTags = {
   letters: ['<ol type="A">', "</ol>"],
@@ -11,7 +11,7 @@ const listTags = {
 } as const;
 
 /** Where a picture lies: a file of a package, or the text itself. */
-export type PictureSource = (picture: Picture) => string;
+export type PictureSource = (picture: CardPicture) => string;
 const fileOf: PictureSource = ({ name }) => name;
 /** For files that can take none along. */
 export const withinText: PictureSource = ({ svg }) => `data:image/svg+xml,${encodeURIComponent(svg)}`;

@@ -7,7 +7,7 @@ import { standsOutByLength } from "./giveaway.ts";
 import { type ItemMaker, itemId } from "./item-maker.ts";
 import { nearOutputs } from "./near-outputs.ts";
 import { fade } from "./worked/fade.ts";
-import { findSteps, numbersIn, type Step } from "./worked/find-steps.ts";
+import { findSteps, type Step, shownNumbers } from "./worked/find-steps.ts";
 import { plainDigits } from "./worked/tex-value.ts";
 
 const LARGEST = 1_000_000;
@@ -38,21 +38,21 @@ function resultOf({ parts }: Step): Result | undefined {
   // What was rounded on the way may be off by more.
   if (
     aNumber.test(reckoned.tex) ||
-    off > (numbersIn(reckoned.tex).every(Number.isInteger) ? 0.51 : 1.5) * unit ||
+    off > (shownNumbers(reckoned.tex).every(Number.isInteger) ? 0.51 : 1.5) * unit ||
     size >= LARGEST
   )
     return undefined;
   // One digit of a rounded number says too little to be held against.
   if (!isExact && unit > COARSE * size) return undefined;
-  const isWhole = isExact && parts.flatMap(({ tex }) => numbersIn(tex)).every(Number.isInteger);
+  const isWhole = isExact && parts.flatMap(({ tex }) => shownNumbers(tex)).every(Number.isInteger);
   if (isWhole || size === 0) return { value, tolerance: EXACT };
   return { value, tolerance: isExact ? ROUNDING * size : Math.max(unit, ROUNDING * size) };
 }
 
 /** Whether the example shows its result before it asks for it; a percentage also as a share. */
 const isTold = (text: string, { parts, tex }: Step, value: number): boolean => {
-  const shown = numbersIn(text);
-  const isPercentage = numbersIn(tex).length > parts.flatMap((part) => numbersIn(part.tex)).length;
+  const shown = shownNumbers(text);
+  const isPercentage = shownNumbers(tex).length > parts.flatMap((part) => shownNumbers(part.tex)).length;
   return [value, ...(isPercentage ? [value / 100] : [])].some((own) =>
     shown.some((number) => Math.abs(number - Math.abs(own)) < 1e-9),
   );
@@ -81,7 +81,7 @@ function numberItem(concept: Concept, source: string, steps: readonly Step[]): P
 function lineItem(concept: Concept, source: string, steps: readonly Step[]): PracticeItem | undefined {
   const asked = steps.at(-1);
   const last = asked?.parts.at(-1);
-  const reckons = asked?.parts.slice(0, -1).some(({ tex }) => numbersIn(tex).length > 1);
+  const reckons = asked?.parts.slice(0, -1).some(({ tex }) => shownNumbers(tex).length > 1);
   if (!asked || !last || !reckons || !severalNumbers.test(last.tex)) return undefined;
   const [first, ...fading] = fade(source, [asked]);
   const line = last.tex.replace(/\s+/g, " ");

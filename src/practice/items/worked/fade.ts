@@ -2,7 +2,7 @@
  * A worked example with its end left out, and then more and more of it: the learner works out what was shown before
  * (fading, Renkl and Atkinson 2003). What is left out can be worked out from what is left.
  */
-import { numbersIn, type Part, type Step } from "./find-steps.ts";
+import { type Part, type Step, shownNumbers } from "./find-steps.ts";
 
 const ASKED = "\\boxed{\\,?\\,}";
 const LEFT_OUT = "\\boxed{\\ldots}";
@@ -37,21 +37,21 @@ const withGaps = (shown: string, gaps: readonly Gap[]): string =>
 
 /** Whether all that the hidden parts reckon with can still be read, or comes from a hidden step before. */
 function canBeWorkedOut(text: string, gaps: readonly Gap[]): boolean {
-  const shown = new Set(numbersIn(text));
+  const shown = new Set(shownNumbers(text));
   const knows = (number: number, before: readonly Gap[]): boolean =>
     ofRules.has(number) ||
     shown.has(number) ||
     before.some(({ step }) => Math.abs(step.parts.at(-1)?.value ?? Number.NaN) === number);
   return gaps.every(({ step, parts }) => {
     const before = gaps.filter((other) => other.step.start < step.start);
-    return parts.flatMap(({ tex }) => numbersIn(tex)).every((number) => knows(number, before));
+    return parts.flatMap(({ tex }) => shownNumbers(tex)).every((number) => knows(number, before));
   });
 }
 
 /** Whether what is hidden reckons with what a step comes to: only then is working it out part of the way. */
 const isUsed = (step: Step, gaps: readonly Gap[]): boolean => {
   const result = Math.abs(step.parts.at(-1)?.value ?? Number.NaN);
-  return !ofRules.has(result) && gaps.some(({ parts }) => parts.some(({ tex }) => numbersIn(tex).includes(result)));
+  return !ofRules.has(result) && gaps.some(({ parts }) => parts.some(({ tex }) => shownNumbers(tex).includes(result)));
 };
 
 /** What of a step goes at a time: what comes between first, then all but its name. */

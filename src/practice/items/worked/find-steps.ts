@@ -65,7 +65,7 @@ export function findSteps(markdown: string): { readonly source: string; readonly
 }
 
 /** The numbers that a text shows, percentages also as shares. */
-export function numbersIn(text: string): readonly number[] {
+export function shownNumbers(text: string): readonly number[] {
   const plain = plainDigits(text).replace(/(\d),(?=\d{3}(?!\d))/g, "$1");
   return [...plain.matchAll(/(\d+(?:\.\d+)?)((?:\\,|\s)*\\?%)?/g)].flatMap(([, digits, percent]) => {
     const number = Number(digits);
