@@ -34,6 +34,8 @@ export const headingParts = [
   "contents",
   "start",
   "quiz",
+  "quiz-chat",
+  "quiz-missed",
   "injection",
 ] as const;
 export type HeadingPart = (typeof headingParts)[number];

@@ -165,6 +165,8 @@ export interface Answer {
   readonly figure?: ShownFigure;
   /** Offered below the direct answer and its figure; absent where none helps. */
   readonly simulation?: ShownSimulation;
+  /** A quiz about its subjects was asked for: their rounds of practice are offered first. */
+  readonly quiz?: true;
   /** A ladder to climb before the answer, where a question asks to do something; else empty. */
   readonly hints: readonly AnswerBlock[];
   readonly citations: readonly Citation[];

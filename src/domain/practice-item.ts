@@ -1,5 +1,5 @@
 /** Items to check oneself with. Their questions and reasons are data, worded by the interface; course text is Markdown. */
-import type { SectionKind } from "./course.ts";
+import type { Figure, SectionKind } from "./course.ts";
 import type { ConceptId, PassageId, QuizId } from "./ids.ts";
 
 /** Stands for what is left out of a sentence. */
@@ -31,6 +31,22 @@ export type ItemPrompt =
       /** All of it. */
       readonly printed: string;
     }
+  /** What stands where a worked example of it is left open? */
+  | {
+      readonly type: "worked";
+      readonly name: string;
+      /** All of it but its end. */
+      readonly markdown: string;
+      /** With more left out, after each success in a row. */
+      readonly fading: readonly string[];
+    }
+  /** Which label is left out of a figure where it is marked? */
+  | {
+      readonly type: "labelled";
+      readonly figure: Figure;
+      /** Its data with that label and those to choose from left out. */
+      readonly asked: unknown;
+    }
   | { readonly type: "ordered"; readonly name: string }
   | { readonly type: "matched" }
   /** Explain it in your own words. */
@@ -46,6 +62,8 @@ export type WrongReason =
   | { readonly type: "is-true"; readonly name: string }
   | { readonly type: "answers-other"; readonly question: string }
   | { readonly type: "not-printed" }
+  | { readonly type: "not-reckoned" }
+  | { readonly type: "stands-elsewhere" }
   | { readonly type: "other-side"; readonly name: string; readonly markdown: string };
 
 interface ItemBase {

@@ -69,6 +69,7 @@ export const answerSchema = v.looseObject({
   about: v.exactOptional(subject),
   intent: v.picklist(intents),
   inScope: v.boolean(),
+  quiz: v.exactOptional(v.literal(true)),
   sureness: v.exactOptional(v.picklist(["sure", "near", "outside", "smalltalk"])),
   subjects: v.exactOptional(v.array(subject)),
   parts: v.exactOptional(

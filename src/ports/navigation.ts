@@ -12,8 +12,8 @@ export type Route =
   | { readonly name: "library"; readonly addCourse?: true }
   /** What may be wrong with a course made from files. `concept`: to edit that one. */
   | { readonly name: "doctor"; readonly course: CourseId; readonly concept?: ConceptId }
-  /** `concept`: a round about it; `explain`: of explaining it in one's own words. */
-  | { readonly name: "practice"; readonly concept?: ConceptId; readonly explain?: true }
+  /** `concept`: a round about it; `explain`: of explaining it in one's own words; `missed`: of what was wrong. */
+  | { readonly name: "practice"; readonly concept?: ConceptId; readonly explain?: true; readonly missed?: true }
   /** What is known of the course, to read and print. */
   | { readonly name: "progress" }
   /** Questions that find out where to start. */

@@ -16,6 +16,8 @@ export interface Card extends Memory {
   readonly lastGrade: Grade;
   readonly reviews: number;
   readonly lapses: number;
+  /** Right answers since the last wrong one. */
+  readonly inARow: number;
   /** The learner's day of the first review. */
   readonly firstDay: number;
   /** What put it off: an answer about a concept that contains its own. */
@@ -79,6 +81,7 @@ export function cardsOf(
       lastGrade: last.grade,
       reviews: days.length,
       lapses: days.filter(({ grade }, i) => i > 0 && grade === 1).length,
+      inARow: days.length - 1 - days.findLastIndex(({ grade }) => grade === 1),
     };
   });
 }

@@ -17,13 +17,15 @@ import { weakestNeed } from "./weakest-need.ts";
 
 /** Items in one round about a concept: a few minutes. */
 const CONCEPT_ROUND = 6;
+/** And in one of what went wrong. */
+const MISSED_ROUND = 12;
 
 /** None where the course no longer has the item. */
 const taskMaker =
   (graph: CourseGraph, state: LearnerState) =>
   (card: Card): readonly PracticeTask[] => {
     const item = itemsOf(graph, card.concept).find(({ id }) => id === card.item);
-    return item ? [toTask(graph, item, card.reviews, weakestNeed(graph, state, card.concept))] : [];
+    return item ? [toTask(graph, item, card, weakestNeed(graph, state, card.concept))] : [];
   };
 
 /** How much is lost if it isn't asked now: likely forgotten, and needed for much. */
@@ -78,7 +80,12 @@ export function practicePlan(graph: CourseGraph, request: PracticeRequest): Prac
   const lastDay = Math.max(...cards.map((card) => card.lastDay));
   const coming = cards.filter(({ dueDay }) => dueDay > today).map(({ dueDay }) => dueDay);
   return {
-    tasks: [...dueNow, ...fresh.map((item) => toTask(graph, item, 0, weakestNeed(graph, state, item.concept)))],
+    tasks: [...dueNow, ...fresh.map((item) => toTask(graph, item, undefined, weakestNeed(graph, state, item.concept)))],
+    missed: cards
+      .filter((card) => card.lastGrade === 1 && !leftOut.has(card.item))
+      .sort((a, b) => b.lastDay - a.lastDay || (a.item < b.item ? -1 : 1))
+      .slice(0, MISSED_ROUND)
+      .flatMap(task),
     due: dueNow.length,
     fresh: fresh.length,
     later: due.length - dueNow.length,
@@ -118,7 +125,7 @@ export function practiceConcept(
   const weakNeed = weakestNeed(graph, state, id);
   const [knowledge] = knowledgeOf(graph, scheduler, own, new Set(seen.filter((concept) => concept === id)), today);
   return ok({
-    tasks: items.map((item) => toTask(graph, item, cardOf.get(item.id)?.reviews ?? 0, weakNeed)),
+    tasks: items.map((item) => toTask(graph, item, cardOf.get(item.id), weakNeed)),
     ...(knowledge && { knowledge }),
   });
 }

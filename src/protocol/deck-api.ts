@@ -1,5 +1,5 @@
 /** Items taken elsewhere: what the tutor gives of them, and what the thread that makes files of them offers. */
-import type { Locator, Topic } from "../domain/course.ts";
+import type { Figure, Locator, Topic } from "../domain/course.ts";
 import type { DeckFormat } from "../domain/deck-format.ts";
 import type { AppError } from "../domain/errors.ts";
 import type { CourseId } from "../domain/ids.ts";
@@ -23,6 +23,8 @@ export interface DeckItem {
   readonly sources: readonly { readonly title: string; readonly locator: Locator; readonly url?: string }[];
   /** The order in which choices, steps or names are shown, as in `PracticeTask`. */
   readonly shown: readonly number[];
+  /** What its concept looks like, if the course shows it. */
+  readonly figure?: Figure;
 }
 
 /** A part of the items: what is asked of the tutor meanwhile has its turn between two of them. */

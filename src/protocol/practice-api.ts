@@ -72,6 +72,8 @@ export interface GoalPlan {
 
 export interface PracticePlan {
   readonly goal?: GoalPlan;
+  /** What was answered wrong last time, the latest first. */
+  readonly missed: readonly PracticeTask[];
   /** What is due today, what matters most first, and then what is new. */
   readonly tasks: readonly PracticeTask[];
   /** How many of `tasks` are due and new. */

@@ -1,6 +1,16 @@
 /** What is said to the tutor rather than asked about the course. */
 
-export type Request = "greeting" | "thanks" | "who" | "abilities" | "contents" | "start" | "quiz" | "injection";
+export type Request =
+  | "greeting"
+  | "thanks"
+  | "who"
+  | "abilities"
+  | "contents"
+  | "start"
+  | "quiz"
+  | "quiz-chat"
+  | "quiz-missed"
+  | "injection";
 
 const patterns: readonly (readonly [Request, RegExp])[] = [
   [
@@ -22,6 +32,14 @@ const patterns: readonly (readonly [Request, RegExp])[] = [
   [
     "start",
     /^(?:so |ok |and )?(?:where|how|with what|what) (?:do|should|can|must|to|shall) ?(?:i|we|one|you)? ?(?:start|begin|get started|learn first|start (?:learning|with|from|off)|study first|read first)(?: with)?(?: (?:learning|studying|first|here|now|as a beginner|if i am new|from zero|from scratch))?[\s?.!]*$|^i(?: am|'m) (?:totally |completely |brand )?(?:new|a (?:complete |total )?beginner)(?: (?:here|to this|to all this|to ai|at this))?[\s,.!]*(?:where|what|how)?[^?]*\??$/,
+  ],
+  [
+    "quiz-chat",
+    /^(?:please |can you |now )?(?:quiz|test|examine) me (?:on|about|from) (?:(?:all of |all |everything in )?(?:this|the|our) (?:whole )?(?:chat|conversation|talk|discussion)|(?:what|everything|all) (?:that )?we(?:'ve| have)? (?:just )?(?:talked|spoke|spoken|discussed|covered)(?: about)?)(?: so far)?[\s!.?]*$/,
+  ],
+  [
+    "quiz-missed",
+    /^(?:please |can you |now )?(?:quiz|test|examine) me (?:again )?(?:on|about) (?:what|everything|all|(?:the )?(?:ones|questions|things)) (?:that )?i(?:'ve| have)? (?:just )?(?:missed|got(?:ten)? wrong|answered wrong(?:ly)?|failed|forgot(?:ten)?|did(?:n't| not) know)(?: so far| last time)?[\s!.?]*$/,
   ],
   ["quiz", /^(?:please |can you )?(?:quiz|test|examine) me[\s!.?]*$|^(?:give me )?(?:a )?(?:quiz|test)[\s!.?]*$/],
   [

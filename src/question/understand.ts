@@ -158,6 +158,12 @@ async function understandEnglish(index: RetrievalIndex, question: string, contex
     const about = [{ id: corrected.id, title: corrected.title }];
     return { parts: [part], intent: part.intent, subjects: part.subjects, sureness: "sure", about };
   }
+  if (request === "quiz-chat") {
+    // The latest first.
+    const met = [...context.history].reverse().flatMap(({ subjects: own }) => own ?? []);
+    const about = [...new Set(met.map(({ id }) => id))].filter((id) => index.graph.concept(id));
+    return { request, parts: [], intent: "explain", subjects: about.slice(0, mostSubjects), sureness: "sure" };
+  }
   const followUp =
     request && request !== "quiz" ? undefined : await resolveFollowUp(index, question, whole, context.history);
   if (followUp) {

@@ -19,6 +19,7 @@ import { orderConcepts } from "../domain/order-concepts.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import { clampSettings, type Level, type RetrievalSettings } from "../domain/settings.ts";
 import { cleanText } from "../language/clean-text.ts";
+import { detectForm } from "../question/detect-form.ts";
 import { type Understanding, understand } from "../question/understand.ts";
 import type { RetrievalIndex } from "../retrieval/retrieval-index.ts";
 import { candidateToSeed } from "../retrieval/retrieve.ts";
@@ -160,7 +161,10 @@ function emptyAnswer(
     intent: request ? "smalltalk" : intent,
     inScope: false,
     sureness: request ? "smalltalk" : sureness,
-    subjects: request || sureness === "outside" ? [] : named(subjects),
+    subjects: (request && request !== "quiz-chat") || sureness === "outside" ? [] : named(subjects),
+    ...((request === undefined && detectForm(question).form === "quiz") || request === "quiz-chat"
+      ? { quiz: true as const }
+      : {}),
     parts: parts.map((part) => ({ question: part.question, intent: part.intent, subjects: named(part.subjects) })),
     language: "en",
     level,

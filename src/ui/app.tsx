@@ -195,6 +195,7 @@ function OtherView({ app, route }: { readonly app: AppViewModel; readonly route:
           announcer={app.announcer}
           {...(route.concept && { concept: route.concept })}
           {...(route.explain && { explain: true })}
+          {...(route.missed && { missed: true })}
         />
       );
     case "progress":

@@ -1,6 +1,6 @@
 /**
  * A sample of the items made from the bundled course, printed for a reader: is each wrong choice wrong, is the right one
- * right and not given away, could the question mean two things? `ERICA_SEED=2 npm run --silent bench -- items`
+ * right and not given away, could the question mean two things? `ERICA_SEED=2 npm run --silent bench -- items`, `ERICA_KIND=worked ERICA_SAMPLE=60` for one kind
  */
 import { bundledCourseFolder } from "../../src/cli/bundled-pack.ts";
 import { readCourseFolder } from "../../src/cli/course-files.ts";
@@ -13,7 +13,9 @@ import { numbersFrom } from "../../src/practice/items/chance.ts";
 import { itemsOf } from "../../src/practice/items/items-of.ts";
 import type { Bench } from "./row.ts";
 
-const SAMPLE = 200;
+const SAMPLE = Number(process.env.ERICA_SAMPLE ?? 200);
+/** "worked": of one kind alone. */
+const ONLY = process.env.ERICA_KIND;
 
 /** Those that a machine made: an author answers for their own. */
 const isMade = ({ kind, prompt }: PracticeItem): boolean => kind === "number" || prompt.type !== "question";
@@ -42,7 +44,11 @@ function linesOf(item: PracticeItem): readonly string[] {
 function toText(item: PracticeItem, number: number): string {
   const { prompt } = item;
   const asked = [promptText(item, practice.prompts), "markdown" in prompt ? prompt.markdown : undefined];
-  return [`${number}. [${item.id}]`, ...asked, ...linesOf(item)].filter((line) => line !== undefined).join("\n   ");
+  const figure = prompt.type === "labelled" ? [prompt.figure.title, JSON.stringify(prompt.asked)] : [];
+  const fading = prompt.type === "worked" ? prompt.fading.map((stage) => `~ ${stage}`) : [];
+  return [`${number}. [${item.id}]`, ...asked, ...figure, ...fading, ...linesOf(item)]
+    .filter((line) => line !== undefined)
+    .join("\n   ");
 }
 
 export const bench: Bench = async () => {
@@ -50,7 +56,11 @@ export const bench: Bench = async () => {
   const { course } = await compileCourse(readCourseFolder(bundledCourseFolder(process.cwd())));
   if (!course) throw new Error("the course doesn't compile");
   const graph = new CourseGraph(course);
-  const made = course.concepts.flatMap(({ id }) => itemsOf(graph, id)).filter(isMade);
+  const kindOf = ({ kind, prompt }: PracticeItem): string =>
+    kind === "choice" || prompt.type === "worked" ? prompt.type : kind;
+  const made = course.concepts
+    .flatMap(({ id }) => itemsOf(graph, id))
+    .filter((item) => isMade(item) && (ONLY === undefined || kindOf(item) === ONLY));
   const next = numbersFrom(seed);
   const sample = made
     .map((item) => ({ item, at: next() }))
@@ -58,7 +68,6 @@ export const bench: Bench = async () => {
     .slice(0, SAMPLE)
     .map(({ item }) => item);
   console.log(sample.map((item, i) => toText(item, i + 1)).join("\n\n"));
-  const kindOf = ({ kind, prompt }: PracticeItem): string => (kind === "choice" ? prompt.type : kind);
   return [...new Set(made.map(kindOf))].sort().map((kind) => ({
     bench: "items",
     subject: kind,

@@ -13,6 +13,7 @@ import { givesAway, repeatsQuestion, standsOutByLength } from "../../src/practic
 import { itemsOf } from "../../src/practice/items/items-of.ts";
 import { conceptNames, usesName } from "../../src/practice/items/names.ts";
 import { mayBeTrue } from "../../src/practice/items/neighbours.ts";
+import { shownNumbers } from "../../src/practice/items/worked/find-steps.ts";
 import { sameOutput } from "../../src/python/compare-outputs.ts";
 import { importedModules } from "../../src/python/imports.ts";
 
@@ -141,6 +142,33 @@ describe("a line that a program prints", () => {
     const other = new CourseGraph({ ...graph.course, meta });
     const made = graph.course.concepts.slice(0, 60).flatMap(({ id }) => itemsOf(other, id));
     expect(made.filter(({ prompt }) => prompt.type === "prints")).toEqual([]);
+  });
+});
+
+describe("a worked example", () => {
+  const examples = () =>
+    items.flatMap((item) => (item.prompt.type === "worked" ? [{ item, prompt: item.prompt }] : []));
+
+  it("is left open for many concepts, mostly with less of it to show after successes", () => {
+    expect(new Set(examples().map(({ item }) => item.concept)).size).toBeGreaterThan(200);
+    const numbers = examples().filter(({ item }) => item.kind === "number");
+    expect(numbers.filter(({ prompt }) => prompt.fading.length === 0).map(({ item }) => item.id)).toEqual([]);
+  });
+  it("never shows the number that is asked for, and asks for one thing", () => {
+    const faults = examples().filter(({ item, prompt: { markdown, fading } }) =>
+      [markdown, ...fading].some(
+        (stage) =>
+          stage.split("?\\,}").length !== 2 ||
+          (item.kind === "number" && shownNumbers(stage).includes(Math.abs(item.answer))),
+      ),
+    );
+    expect(faults.map(({ item }) => item.id)).toEqual([]);
+  });
+  it("comes to what its reason says", () => {
+    const faults = examples().filter(
+      ({ item }) => item.kind === "number" && !shownNumbers(item.because).includes(Math.abs(item.answer)),
+    );
+    expect(faults.map(({ item }) => item.id)).toEqual([]);
   });
 });
 

@@ -109,3 +109,96 @@ test("the last answer can be taken back after going on, and an easy day is kept"
   await expect(page.getByText("So far 1 of 400 answers that this needs.")).toBeVisible();
   await expectNoViolations(page);
 });
+
+/** Answers whatever is asked, wrong or right, until the question with this text is there. */
+async function reach(page: Page, text: string): Promise<void> {
+  const asked = page.locator("[data-question]");
+  const wanted = asked.filter({ hasText: text });
+  const next = page.getByRole("button", { name: /^(Next|Finish)$/ });
+  for (let count = 0; count < 12; count++) {
+    await expect(asked).toBeVisible({ timeout: 30_000 });
+    if ((await wanted.count()) > 0) return;
+    if ((await choices(page).count()) > 0) await choices(page).first().click();
+    else await page.getByRole("button", { name: "I don't know" }).click();
+    await next.click();
+  }
+  throw new Error(`no question says “${text}”`);
+}
+
+test("what a program prints is predicted, and then it is run", async ({ page, app, complaints }) => {
+  test.setTimeout(120_000);
+  await quizOn(page, app.url, "data-labeling");
+  await reach(page, "What does this program print");
+  const question = page.locator("[data-question]");
+  await expect(question.getByText("? ← what stands here?")).toBeVisible();
+  await expect(question.getByRole("button", { name: "Run" })).toHaveCount(0);
+  await page.keyboard.press("1");
+  await expect(page.getByRole("button", { name: /^(Next|Finish)$/ })).toBeFocused();
+  await expect(question.getByText("? ← what stands here?")).toHaveCount(0);
+  await question.getByRole("button", { name: "Run" }).click();
+  await expect(question.getByText("Done. It printed what the page shows.")).toBeVisible({ timeout: 60_000 });
+  expect(complaints).toEqual([]);
+});
+
+test("a worked example is completed by typing, and its reckoning stands below", async ({ page, app }) => {
+  await quizOn(page, app.url, "conjugate-prior");
+  await reach(page, "a worked example");
+  await expect(page.locator("[data-question] blockquote")).toContainText("A second reading of 11 m");
+  await page.getByRole("textbox", { name: "Your answer" }).fill("2,25");
+  await page.keyboard.press("Enter");
+  await expect(verdict(page, "Right.")).toBeVisible();
+  await expect(page.getByText("From the course")).toBeVisible();
+});
+
+test("a label of a figure is found by keys; its figure is whole after the answer, and axe finds nothing", async ({
+  page,
+  app,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await quizOn(page, app.url, "early-stopping");
+  await reach(page, "What belongs where the question mark stands in this figure?");
+  const drawing = page.locator("[data-question]").getByRole("img");
+  await expect(drawing).toHaveAccessibleName(/^When to stop: a figure with a question mark/);
+  await expect(drawing).not.toContainText("training loss");
+  await page.locator("[data-question]").getByText("What this figure shows, as a table").click();
+  await expect(page.locator("[data-question] table")).not.toContainText("training loss");
+  expect((await new AxeBuilder({ page }).withTags(tags).analyze()).violations).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await page.keyboard.press("1");
+  await expect(drawing).toContainText("training loss");
+  expect((await new AxeBuilder({ page }).withTags(tags).analyze()).violations).toEqual([]);
+});
+
+test("being quizzed on an idea, on the chat and on what was missed leads to those questions", async ({ page, app }) => {
+  await open(page, app.url);
+  await ask(page, "What is softmax?");
+  await ask(page, "quiz me on k-means");
+  const last = page.getByRole("article").last();
+  await expect(last.getByRole("link", { name: "Quiz me on k-means" })).toBeVisible();
+  await ask(page, "quiz me on this chat");
+  await expect(last.getByRole("link", { name: "Quiz me on softmax" })).toBeVisible();
+  await last.getByRole("link", { name: "Quiz me on k-means" }).click();
+  await page.getByRole("button", { name: "Because it finds the best of all" }).click();
+  await expect(verdict(page, "Not this time.")).toBeVisible();
+  await page.getByRole("link", { name: "Ask", exact: true }).click();
+  await ask(page, "quiz me on what I missed");
+  await last.getByRole("link", { name: "Quiz me on what I missed" }).click();
+  await expect(page.getByText("1 of 1")).toBeVisible();
+  await page.getByRole("button", { name: "Because the error never rises" }).click();
+  await expect(verdict(page, "Right.")).toBeVisible();
+  await page.goto(`${app.url}missed-questions`);
+  await expect(page.getByText("Nothing to catch up on", { exact: false })).toBeVisible({ timeout: 30_000 });
+});
+
+test("who says to know an idea can test it, and the answer stands beside the claim", async ({ page, app }) => {
+  await page.goto(`${app.url}course/k-means`);
+  await page
+    .getByRole("button", { name: /^I know/ })
+    .first()
+    .click();
+  await page.getByRole("link", { name: "Quiz me on this" }).first().click();
+  await page.getByRole("button", { name: "Because it finds the best of all" }).click();
+  await expect(verdict(page, "Not this time.")).toBeVisible();
+  await page.getByRole("button", { name: "Stop for now" }).click();
+  await expect(page.getByText("You said you know this.", { exact: false })).toBeVisible();
+});

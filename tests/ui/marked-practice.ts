@@ -24,6 +24,7 @@ const reasons: readonly WrongReason[] = [
   { type: "is-true", name },
   { type: "answers-other", question: name },
   { type: "other-side", name, markdown },
+  { type: "not-reckoned" },
 ];
 const prompts: readonly ItemPrompt[] = [
   { type: "question", markdown },
@@ -33,6 +34,7 @@ const prompts: readonly ItemPrompt[] = [
   { type: "mistaken", name },
   { type: "answered-by", question: name },
   { type: "compared", aspect: name, markdown },
+  { type: "worked", name, markdown, fading: [] },
 ];
 const markedPoints: readonly KeyPoint[] = [
   { markdown: marked("point 1"), part: "definition", passage: markedPassage.passage.id },
@@ -125,6 +127,7 @@ export const markedPlan: PracticePlan = {
   answered: 12,
   doneToday: 1,
   easyDay: true,
+  missed: [],
   slipping: [toTask(items[0] as PracticeItem)],
   leftOut: [toTask(items[1] as PracticeItem)],
   daysAway: 9,

@@ -6,6 +6,8 @@ import { createCovers } from "./covers.ts";
 
 const ADD_COURSE = "add-course";
 const EXPLAIN = "explain";
+/** No part of "practice/…": a concept may be called anything. */
+const MISSED = "missed-questions";
 
 export function pathToRoute(path: string, base: string): Route {
   const inside = path.startsWith(base) ? path.slice(base.length) : path.replace(/^\//, "");
@@ -20,6 +22,7 @@ export function pathToRoute(path: string, base: string): Route {
     return { name: "doctor", course: courseId(second), ...(third ? { concept: conceptId(third) } : {}) };
   if (first === "practice" && second)
     return { name: "practice", concept: conceptId(second), ...(third === EXPLAIN && { explain: true as const }) };
+  if (first === MISSED) return { name: "practice", missed: true };
   if (first === "practice") return { name: "practice" };
   if (first === "progress") return { name: "progress" };
   if (first === "placement") return { name: "placement" };
@@ -42,7 +45,7 @@ export function routeToPath(route: Route, base: string): string {
     case "doctor":
       return `${base}doctor/${[route.course, route.concept ?? []].flat().map(encodeURIComponent).join("/")}`;
     case "practice":
-      if (!route.concept) return `${base}practice`;
+      if (!route.concept) return `${base}${route.missed ? MISSED : "practice"}`;
       return `${base}practice/${encodeURIComponent(route.concept)}${route.explain ? `/${EXPLAIN}` : ""}`;
     case "progress":
       return `${base}progress`;

@@ -56,6 +56,12 @@ const replies: Readonly<Record<Request, (graph: CourseGraph) => readonly string[
   quiz: ({ course }) => [
     `Say what to be asked about, for example “quiz me on ${course.concepts.find(({ difficulty }) => difficulty === "intermediate")?.title ?? course.concepts[0]?.title ?? "it"}”, or ask a question first and then “quiz me”.`,
   ],
+  "quiz-chat": () => [
+    "Questions about what this chat explained are in Practice, a round for each idea. What nothing was explained about yet can't be asked: begin with a question.",
+  ],
+  "quiz-missed": () => [
+    "The questions that you answered wrong last time are in Practice. Each stays there until you get it right.",
+  ],
   injection: ({ course }) => [
     `I answer questions about “${course.meta.title}” from its own text; there are no other instructions to change. Ask me about any of its ${course.concepts.length} concepts.`,
   ],

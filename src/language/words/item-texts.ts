@@ -21,6 +21,10 @@ export function promptText({ prompt, kind }: PracticeItem, words: Words["practic
       return words.compared(prompt.aspect);
     case "prints":
       return words.prints;
+    case "worked":
+      return kind === "number" ? words.workedNumber(prompt.name) : words.workedLine(prompt.name);
+    case "labelled":
+      return words.labelled;
     case "ordered":
       return words.ordered(prompt.name);
     case "matched":
@@ -54,6 +58,10 @@ export function reasonTexts(why: WrongReason, words: Words["practice"]["whyWrong
       return { text: words.answersOther(why.question) };
     case "not-printed":
       return { text: words.notPrinted };
+    case "not-reckoned":
+      return { text: words.notReckoned };
+    case "stands-elsewhere":
+      return { text: words.standsElsewhere };
     case "other-side":
       return { text: words.otherSide(why.name), markdown: why.markdown };
   }

@@ -6,9 +6,10 @@ import { sha1 } from "@noble/hashes/legacy.js";
 import { zipSync } from "fflate";
 import type { Sqlite, SqliteDatabase } from "../../ports/sqlite.ts";
 import type { DeckOrder } from "../../protocol/deck-api.ts";
-import type { DeckWords } from "./card.ts";
+import type { CardSide, DeckWords } from "./card.ts";
 import { collectionOptions, deckEntries, deckOptions, noteTypeEntry } from "./collection-settings.ts";
 import type { TakenNote } from "./deck-note.ts";
+import type { CardPicture } from "./figure-picture.ts";
 import { sideHtml } from "./side-html.ts";
 
 const columns: Readonly<Record<string, string>> = {
@@ -63,7 +64,7 @@ function addNotes(database: SqliteDatabase, notes: readonly TakenNote[], { type,
   database.runEach(
     `INSERT INTO notes VALUES (${places(11)})`,
     notes.map(({ guid, tags, front, back, source, page }, place) => {
-      const fields = [front, back, [...source, page]].map(sideHtml);
+      const fields = [front, back, [...source, page]].map((side) => sideHtml(side));
       const sorted = bareText(fields[0] ?? "");
       const values = [now + place, guid, type, seconds, NEW_USN, ` ${tags.join(" ")} `, fields.join("\u001f"), sorted];
       return [...values, checksum(sorted), 0, ""];
@@ -77,6 +78,22 @@ function addNotes(database: SqliteDatabase, notes: readonly TakenNote[], { type,
       return [id, id, decks.get(deck) ?? 1, 0, seconds, NEW_USN, 0, 0, place + 1, 0, 0, 0, 0, 0, 0, 0, 0, ""];
     }),
   );
+}
+
+const picturesIn = (side: CardSide): readonly CardPicture[] =>
+  side.flatMap((piece) =>
+    piece.type === "figure" ? [piece.picture] : piece.type === "aside" ? picturesIn(piece.side) : [],
+  );
+
+/** Pictures lie in the package under numbers; `media` says their names. */
+function mediaFiles(notes: readonly TakenNote[]): Readonly<Record<string, Uint8Array>> {
+  const encoder = new TextEncoder();
+  const pictures = notes.flatMap(({ front, back }) => [...picturesIn(front), ...picturesIn(back)]);
+  const files = [...new Map(pictures.map(({ name, svg }) => [name, svg]))];
+  return {
+    ...Object.fromEntries(files.map(([, svg], number) => [String(number), encoder.encode(svg)])),
+    media: encoder.encode(JSON.stringify(Object.fromEntries(files.map(([name], number) => [String(number), name])))),
+  };
 }
 
 /** Deterministic: the same notes at the same time give the same bytes. */
@@ -107,7 +124,7 @@ export async function toAnkiPackage(
     ]);
     addNotes(database, notes, { type: type.id, decks: decks.idOf, now });
     database.run("COMMIT");
-    const files = { "collection.anki2": database.bytes(), media: new TextEncoder().encode("{}") };
+    const files = { "collection.anki2": database.bytes(), ...mediaFiles(notes) };
     return zipSync(files, { mtime: "1980-01-02" }) as Uint8Array<ArrayBuffer>;
   } finally {
     database.close();

@@ -5,6 +5,8 @@ import { promptText, reasonTexts } from "../../language/words/item-texts.ts";
 import type { Words } from "../../language/words/words.ts";
 import type { DeckItem } from "../../protocol/deck-api.ts";
 
+import { askedSide, type CardPicture, figureSide } from "./figure-picture.ts";
+
 export type DeckWords = Words["takeAway"]["deck"];
 
 export type Piece =
@@ -14,6 +16,7 @@ export type Piece =
   | { readonly type: "list"; readonly marks: "letters" | "numbers" | "points"; readonly items: readonly CardSide[] }
   /** What is no part of the answer: whoever reads the deck as a text leaves it out. */
   | { readonly type: "aside"; readonly side: CardSide }
+  | { readonly type: "figure"; readonly picture: CardPicture; readonly alternative: string }
   | { readonly type: "link"; readonly text: string; readonly url: string };
 export type CardSide = readonly Piece[];
 
@@ -42,11 +45,12 @@ const programText = ({ code, before, after }: Extract<ItemPrompt, { type: "print
   return `\`\`\`python\n${code}\n\`\`\`\n\n\`\`\`output\n${output}\n\`\`\``;
 };
 
-function question(item: PracticeItem, { prompts }: DeckWords): Piece[] {
+function question(item: PracticeItem, own: DeckWords): Piece[] {
   const { prompt } = item;
-  const asked = promptText(item, prompts);
+  const asked = promptText(item, own.prompts);
   return [
     ...(asked === undefined ? [] : [words(asked)]),
+    ...(prompt.type === "labelled" ? askedSide(prompt, own.figure) : []),
     ...(prompt.type === "prints" ? [markdown(programText(prompt))] : []),
     ...("markdown" in prompt
       ? [asked === undefined ? markdown(prompt.markdown) : ({ type: "quote", markdown: prompt.markdown } as const)]
@@ -69,6 +73,7 @@ function choiceBack({ prompt, answer, because, wrong }: ChoiceItem, own: DeckWor
     ...(prompt.type === "mistaken" ? [words(isMistaken)] : []),
     strong(answer),
     ...(because === undefined ? [] : [markdown(because)]),
+    ...(prompt.type === "labelled" ? figureSide(prompt.figure) : []),
     ...(reasons.length > 0 ? [{ type: "aside", side: [words(others), list("points", reasons)] } as const] : []),
   ];
 }

@@ -3,6 +3,7 @@
 import type { text as textWords } from "../../language/words/en/text.ts";
 import type { DeckItem, DeckOrder } from "../../protocol/deck-api.ts";
 import { type CardSide, type DeckWords, type Piece, toCard } from "./card.ts";
+import { figureSide } from "./figure-picture.ts";
 
 export interface TakenNote {
   /** The same for the same item whenever it is taken: Anki updates by it. */
@@ -36,8 +37,13 @@ const sourceOf = ({ sources }: DeckItem, locator: SourceWording): CardSide =>
   });
 
 export function toDeckNotes({ course, items, pages }: DeckOrder, own: DeckWords, locator: SourceWording): TakenNote[] {
+  const pictured = new Set<string>();
   return items.map((deckItem): TakenNote => {
-    const { item, topic } = deckItem;
+    const { item, topic, figure } = deckItem;
+    const card = toCard(deckItem, own);
+    // Once a concept: behind the first of its questions that shows none itself.
+    const isPictured = figure !== undefined && item.prompt.type !== "labelled" && !pictured.has(item.concept);
+    if (isPictured) pictured.add(item.concept);
     return {
       guid: `erica:${course.id}:${item.id}`,
       deck: [course.title, topic.title]
@@ -45,7 +51,8 @@ export function toDeckNotes({ course, items, pages }: DeckOrder, own: DeckWords,
         .filter((name) => name !== "")
         .join("::"),
       tags: [...(topic.id === "" ? [] : [tag("topic", topic.id)]), tag("concept", item.concept)],
-      ...toCard(deckItem, own),
+      front: card.front,
+      back: isPictured ? [...card.back, { type: "aside", side: figureSide(figure) }] : card.back,
       source: sourceOf(deckItem, locator),
       page: { type: "link", text: own.inErica(deckItem.title), url: `${pages}${encodeURIComponent(item.concept)}` },
       item: deckItem,

@@ -25,12 +25,14 @@ function sourcesOf(graph: CourseGraph, passages: readonly PassageId[]): DeckItem
 function toDeckItem(graph: CourseGraph, item: PracticeItem): DeckItem {
   const concept = graph.concept(item.concept);
   const topic = graph.course.meta.topics.find(({ id }) => id === concept?.topic);
+  const [figure] = graph.figuresOf(item.concept);
   return {
     item,
     title: graph.title(item.concept),
     topic: topic ?? { id: concept?.topic ?? "", title: concept?.topic ?? "" },
     sources: sourcesOf(graph, item.passages),
     shown: shownOrder(item, 0),
+    ...(figure && { figure }),
   };
 }
 

@@ -1,7 +1,7 @@
 /** Decks as tables: Anki's text import, and CSV for spreadsheets. */
 import type { DeckWords } from "./card.ts";
 import type { TakenNote } from "./deck-note.ts";
-import { sideHtml, sideText } from "./side-html.ts";
+import { sideHtml, sideText, withinText } from "./side-html.ts";
 
 /** RFC 4180: quoted where the separator, a quote or a line end would be misread, or a reader might trim or skip. */
 const quoted = (cell: string, separator: string): string =>
@@ -19,8 +19,8 @@ export function toTextDeck(notes: readonly TakenNote[]): string {
   const rows = notes.map(({ guid, deck, front, back, source, page, tags }) => [
     guid,
     deck,
-    sideHtml(front),
-    `${sideHtml(back)}<aside><small>${sideHtml([...source, page])}</small></aside>`,
+    sideHtml(front, withinText),
+    `${sideHtml(back, withinText)}<aside><small>${sideHtml([...source, page])}</small></aside>`,
     tags.join(" "),
   ]);
   return `${head.join("\n")}\n${table(rows, "\t", "\n")}`;

@@ -7,6 +7,7 @@ import { comparisonItems } from "./comparison-items.ts";
 import { clozeItems, describedItems } from "./described-items.ts";
 import { explainItems } from "./explain-items.ts";
 import type { ItemMaker } from "./item-maker.ts";
+import { labelItems } from "./label-items.ts";
 import { matchItems } from "./match-items.ts";
 import { misconceptionItems } from "./misconception-items.ts";
 import { noteItems } from "./note-items.ts";
@@ -14,15 +15,18 @@ import { numberItems } from "./number-items.ts";
 import { orderItems } from "./order-items.ts";
 import { outputItems } from "./output-items.ts";
 import { prerequisiteItems } from "./prerequisite-items.ts";
+import { workedItems } from "./worked-items.ts";
 
 /** In the order in which a learner meets them: recognising before recalling. A new kind is a file and a line here. */
 const makers: readonly ItemMaker[] = [
   authoredItems,
   describedItems,
+  labelItems,
   misconceptionItems,
   comparisonItems,
   numberItems,
   noteItems,
+  workedItems,
   outputItems,
   prerequisiteItems,
   clozeItems,

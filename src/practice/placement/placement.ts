@@ -72,7 +72,7 @@ export function placementStep(graph: CourseGraph, request: PlacementRequest): Pl
         });
   const counts = { asked: answers.length, most: MOST_QUESTIONS };
   return question && question.bits >= FEWEST_BITS
-    ? { ...counts, question: toTask(graph, question.item, 0) }
+    ? { ...counts, question: toTask(graph, question.item) }
     : { ...counts, outcome: outcomeOf(graph, space, belief) };
 }
 

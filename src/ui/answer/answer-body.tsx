@@ -12,6 +12,7 @@ import { HintLadder } from "./hint-ladder.tsx";
 import { NearestConcepts } from "./nearest-concepts.tsx";
 import { PlacementLink } from "./placement-link.tsx";
 import { PrintedSources } from "./printed-sources.tsx";
+import { QuizLinks } from "./quiz-links.tsx";
 import { RetrievedContext } from "./retrieved-context.tsx";
 
 interface Props {
@@ -38,6 +39,7 @@ export function AnswerBody({ app, exchange, answer }: Props) {
       {answer.about && (
         <AboutLine conversation={conversation} exchange={exchange} answer={answer} about={answer.about} />
       )}
+      <QuizLinks session={app.session} navigation={navigation} answer={answer} />
       {hintsShown === undefined ? (
         <AnswerText
           key={version}

@@ -10,6 +10,7 @@ import { useWords } from "../words.ts";
 import { ChoiceAnswer } from "./choice-answer.tsx";
 import { ExplainAnswer } from "./explain-answer.tsx";
 import type { Response } from "./judge-response.ts";
+import { LabelQuestion } from "./label-question.tsx";
 import { MatchAnswer } from "./match-answer.tsx";
 import { OrderAnswer } from "./order-answer.tsx";
 import styles from "./practice.module.css";
@@ -65,6 +66,7 @@ export function ItemQuestion({ item, answered }: QuestionProps) {
           <RichText markdown={quoted} />
         </blockquote>
       )}
+      {prompt.type === "labelled" && <LabelQuestion prompt={prompt} answered={answered} />}
       {prompt.type === "prints" && <ProgramQuestion prompt={prompt} answered={answered} />}
     </div>
   );

@@ -21,6 +21,16 @@ function isName(text: string, name: string): boolean {
   return wanted.length >= FORGIVING_LENGTH && editDistance(given, wanted, 1) <= 1;
 }
 
+/** "12,288": in English the comma parts thousands, elsewhere it begins the fraction. */
+const thousands = /^[-−]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;
+
+/** What a text may mean as a number; "30 %" stands where the sign already does. */
+function readNumbers(text: string): readonly number[] {
+  const bare = text.trim().replace(/\s*%$/, "");
+  const readings = thousands.test(bare) ? [bare, bare.replaceAll(",", "")] : [bare];
+  return readings.flatMap((reading) => readNumber(reading) ?? []);
+}
+
 /** "0.5", "0,5" and "1/2". */
 export function readNumber(text: string): number | undefined {
   const [top = "", bottom = "1", ...more] = text.trim().replace(",", ".").replace("−", "-").split("/");
@@ -34,10 +44,11 @@ export function isRight(item: PracticeItem, response: Response): boolean {
       return response.type === "choice" && response.place === 0;
     case "cloze":
       return response.type === "text" && item.accepted.some((name) => isName(response.text, name));
-    case "number": {
-      const value = response.type === "text" ? readNumber(response.text) : undefined;
-      return value !== undefined && Math.abs(value - item.answer) <= item.tolerance;
-    }
+    case "number":
+      return (
+        response.type === "text" &&
+        readNumbers(response.text).some((value) => Math.abs(value - item.answer) <= item.tolerance)
+      );
     case "recall":
     case "explain":
       return response.type === "said" && response.knew;

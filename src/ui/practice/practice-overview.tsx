@@ -14,9 +14,10 @@ interface Props {
   readonly askHref: string;
   readonly courseHref: string;
   readonly placementHref: string;
+  readonly missedHref: string;
 }
 
-export function PracticeOverview({ plan, onStart, askHref, courseHref, placementHref }: Props) {
+export function PracticeOverview({ plan, onStart, askHref, courseHref, placementHref, missedHref }: Props) {
   const words = useWords(english);
   const { tasks, due, fresh, later, doneToday, daysAway = 0, nextInDays, knowledge, easyDay } = plan;
   if (tasks.length === 0 && knowledge.length === 0)
@@ -50,6 +51,11 @@ export function PracticeOverview({ plan, onStart, askHref, courseHref, placement
           <button type="button" class={controls.primary} onClick={onStart}>
             {words.start}
           </button>
+        )}
+        {plan.missed.length > 0 && (
+          <a class={controls.button} href={missedHref}>
+            {words.quizMissed}
+          </a>
         )}
         <a class={controls.quiet} href={placementHref}>
           {words.whereToStart}

@@ -93,11 +93,11 @@ function RoundOver({ round, practice, conceptHref, onLeave, onUndo }: OverProps)
   const { round: words, undoLast } = useWords(english);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
-  const { concept, tasks, right } = round;
+  const { concept, missed, tasks, right } = round;
   return (
     <section class={styles.card}>
       <h3 ref={heading} tabIndex={-1} class={styles.subtitle}>
-        {tasks.length > 0 ? words.over : words.nothing}
+        {tasks.length > 0 ? words.over : missed ? words.nothingMissed : words.nothing}
       </h3>
       {tasks.length > 0 && <p>{words.result(right, tasks.length)}</p>}
       <p class={styles.row}>

@@ -26,6 +26,8 @@ interface Props
   readonly concept?: ConceptId;
   /** Of explaining it. */
   readonly explain?: true;
+  /** A round of what was answered wrong. */
+  readonly missed?: true;
 }
 
 export function PracticeView({ practice: lazy, ...props }: Props) {
@@ -51,20 +53,33 @@ interface OpenedProps extends Omit<Props, "practice"> {
 }
 
 function Opened(props: OpenedProps) {
-  const { practice, takeAway, tutor, toasts, session, navigation, profile, announcer, concept, explain, conceptHref } =
-    props;
+  const {
+    practice,
+    takeAway,
+    tutor,
+    toasts,
+    session,
+    navigation,
+    profile,
+    announcer,
+    concept,
+    explain,
+    missed,
+    conceptHref,
+  } = props;
   const words = useWords(english);
   const course = session.stats.value?.meta.id;
   useEffect(() => {
     if (course === undefined) return;
-    if (concept === undefined) void practice.leave();
+    if (missed) void practice.startMissed();
+    else if (concept === undefined) void practice.leave();
     else void practice.start(concept, explain && "explain");
-  }, [practice, course, concept, explain]);
+  }, [practice, course, concept, explain, missed]);
   const round = practice.round.value;
   const plan = practice.plan.value;
   const quizHref = (id: ConceptId): string => navigation.href({ name: "practice", concept: id });
   const leave = (): void => {
-    if (concept === undefined) void practice.leave();
+    if (concept === undefined && !missed) void practice.leave();
     else navigation.go({ name: "practice" });
   };
   if (practice.error.value)
@@ -86,7 +101,7 @@ function Opened(props: OpenedProps) {
         onLeave={leave}
       />
     );
-  if (!plan || concept !== undefined) return null;
+  if (!plan || concept !== undefined || missed) return null;
   return (
     <>
       <PracticeOverview
@@ -95,6 +110,7 @@ function Opened(props: OpenedProps) {
         askHref={navigation.href({ name: "ask" })}
         courseHref={navigation.href({ name: "course" })}
         placementHref={navigation.href({ name: "placement" })}
+        missedHref={navigation.href({ name: "practice", missed: true })}
       />
       <GoalCard
         goal={practice.goal}

@@ -36,6 +36,8 @@ import type { SessionViewModel } from "./session-view-model.ts";
 export interface Round {
   /** The concept it is about; absent for what is due. */
   readonly concept?: ConceptId;
+  /** It is of what was answered wrong. */
+  readonly missed?: true;
   readonly tasks: readonly PracticeTask[];
   /** Place of the task being asked; past the last when the round is over. */
   readonly at: number;
@@ -53,6 +55,8 @@ export interface PracticeViewModel {
   refresh(): Promise<void>;
   /** A round of what is due, or about one concept, of all kinds of items or one. */
   start(concept?: ConceptId, only?: PracticeItem["kind"]): Promise<void>;
+  /** A round of what was answered wrong last time. */
+  startMissed(): Promise<void>;
   ofConcept(id: ConceptId, only?: PracticeItem["kind"]): Promise<Result<ConceptPractice, AppError>>;
   /** Judges and stores an answer outside a round; undefined while no course is open. */
   give(task: PracticeTask, response: Response): Promise<GivenAnswer | undefined>;
@@ -130,6 +134,11 @@ export function createPractice(ports: PracticePorts): PracticeViewModel {
       const practice = await ofConcept(concept, only);
       error.value = practice.ok ? undefined : practice.error;
       round.value = practice.ok ? { concept, tasks: practice.value.tasks, at: 0, right: 0 } : undefined;
+    },
+    startMissed: async () => {
+      await refresh();
+      const missed = plan.peek()?.missed;
+      if (missed) round.value = { missed: true, tasks: missed, at: 0, right: 0 };
     },
     ...answering,
     explaining: createExplaining(ports.tutor),

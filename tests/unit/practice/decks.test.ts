@@ -118,7 +118,7 @@ describe("any items", () => {
         const stored = rows("SELECT guid, flds, tags, sfld FROM notes ORDER BY id");
         expect(stored.map(([guid]) => guid)).toEqual(notes.map(({ guid }) => guid));
         expect(stored.map(([, fields]) => String(fields).split("\u001f"))).toEqual(
-          notes.map(({ front, back, source, page }) => [front, back, [...source, page]].map(sideHtml)),
+          notes.map(({ front, back, source, page }) => [front, back, [...source, page]].map((side) => sideHtml(side))),
         );
         expect(rows("SELECT nid, due FROM cards ORDER BY id").map(([, due]) => due)).toEqual(
           notes.map((_, place) => place + 1),

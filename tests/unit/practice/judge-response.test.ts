@@ -21,6 +21,16 @@ test("a number is right within its tolerance, with a comma, a point or a fractio
   expect(readNumber("−3")).toBe(-3);
 });
 
+test("a comma may part thousands, and the sign of a percentage may be written again", () => {
+  const large = typed({ ...base, kind: "number", answer: 722_500, tolerance: 1, because: "" });
+  for (const text of ["722500", "722,500", "722,500.0"]) expect(large(text), text).toBe(true);
+  expect(large("722,50")).toBe(false);
+  const small = typed({ ...base, kind: "number", answer: 1.234, tolerance: 0.001, because: "" });
+  expect(small("1,234")).toBe(true);
+  const share = typed({ ...base, kind: "number", answer: 75, tolerance: 0.5, because: "" });
+  expect(share("75 %")).toBe(true);
+});
+
 test("what is answered in one's head is as right as the learner says", () => {
   const recall: PracticeItem = { ...base, kind: "recall", answer: "a" };
   expect(isRight(recall, { type: "said", knew: true })).toBe(true);

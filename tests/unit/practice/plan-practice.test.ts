@@ -44,6 +44,16 @@ const planOf = (events: readonly LearningEvent[], settings = defaultPractice, at
 const stageOf = (events: readonly LearningEvent[], at = today) =>
   planOf(events, defaultPractice, at).knowledge[0]?.stage;
 
+describe("what was missed", () => {
+  it("is what the last answer to was wrong, until it is right", () => {
+    const missed = (events: readonly LearningEvent[]) => planOf(events).missed.map(({ item }) => item.concept);
+    const wrong = answered("vector", today - 2 * DAY_MS, { grade: 1 });
+    const right = answered("softmax", today - DAY_MS);
+    expect(missed([wrong, right])).toEqual(["vector"]);
+    expect(missed([wrong, right, answered("vector", today - DAY_MS)])).toEqual([]);
+  });
+});
+
 describe("a day's practice", () => {
   it("is empty for who has met nothing", () => {
     expect(planOf([])).toMatchObject({ tasks: [], due: 0, fresh: 0, knowledge: [] });

@@ -40,6 +40,8 @@ const headings: { readonly [Part in HeadingPart]: (concept?: string) => string }
   contents: () => "What this course holds",
   start: () => "Where to start",
   quiz: () => "Which idea?",
+  "quiz-chat": () => "A quiz on this chat",
+  "quiz-missed": () => "What you missed",
   injection: () => "That isn't something I do",
 };
 

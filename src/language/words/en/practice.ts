@@ -78,6 +78,7 @@ export const practice = {
     unpractised: (title: string, need: string) => `${title} rests on ${need}, which you haven't practised yet.`,
   },
   quizOn: (title: string) => `Quiz me on ${title}`,
+  quizMissed: "Quiz me on what I missed",
   undoLast: "Undo the last answer",
   limit: (count: number) => numbers.count(count),
   start: "Start",
@@ -89,6 +90,7 @@ export const practice = {
     leave: "Stop for now",
     over: "That was it.",
     result: (right: number, of: number) => `${numbers.count(right)} of ${numbers.count(of)} right.`,
+    nothingMissed: "Nothing to catch up on: your last answer to every question was right.",
     nothing: "There are no questions about this concept.",
     toOverview: "To the overview",
     more: "Another round",
@@ -104,9 +106,18 @@ export const practice = {
     compared: (aspect: string) => `${aspect}: of which is this true?`,
     ordered: (name: string) => `${name}: put the steps in order. Press the first step, then the next.`,
     prints: "What does this program print where the question mark stands?",
+    workedNumber: (name: string) =>
+      `${name}, a worked example: which number belongs where the question mark stands? A rounded one will do.`,
+    workedLine: (name: string) => `${name}, a worked example: what belongs where the question mark stands?`,
+    labelled:
+      "What belongs where the question mark stands in this figure? What has a letter in brackets is left out as well.",
     matched: "Which name belongs to which description?",
     explain: (name: string) => `Explain ${name} in your own words, as if to a friend.`,
   },
+  /** Of a figure whose labels are asked for, for those who can't see it. */
+  askedFigure: (title: string) =>
+    `${title}: a figure with a question mark in the place of a label. A table of what it shows follows.`,
+  askedFigureData: "What this figure shows, as a table",
   blank: "left out",
   /** In the place of a line that a program prints. */
   hiddenLine: "? ← what stands here?",
@@ -143,6 +154,8 @@ export const practice = {
     isTrue: (name: string) => `This one is true of ${name}.`,
     answersOther: (question: string) => `That answers another question: “${question}”`,
     notPrinted: "The program doesn't print that. Run it, or go through it line by line.",
+    notReckoned: "The example doesn't come to that. Go through it line by line.",
+    standsElsewhere: "It belongs in another place of this figure.",
     otherSide: (name: string) => `For ${name} it says:`,
   },
   passage: "From the course",

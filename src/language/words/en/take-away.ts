@@ -1,6 +1,7 @@
 /** Taking questions and progress elsewhere: what is pressed, and the words that cards and tables carry along. */
 import type { DeckFormat } from "../../../domain/deck-format.ts";
 import type { PracticeItem } from "../../../domain/practice-item.ts";
+import { figure } from "./figure.ts";
 import { numbers, plural } from "./numbers.ts";
 import { practice } from "./practice.ts";
 
@@ -69,6 +70,7 @@ export const takeAway = {
       source: "Source",
       id: "Id",
     },
+    figure,
     kinds: {
       choice: "multiple choice",
       cloze: "name to recall",
@@ -76,6 +78,7 @@ export const takeAway = {
       order: "steps in order",
       match: "matching",
       recall: "flashcard",
-    } as Readonly<Record<PracticeItem["kind"], string>>,
+      explain: "explanation",
+    } satisfies Readonly<Record<PracticeItem["kind"], string>>,
   },
 };

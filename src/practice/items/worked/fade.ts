@@ -1,0 +1,95 @@
+/**
+ * A worked example with its end left out, and then more and more of it: the learner works out what was shown before
+ * (fading, Renkl and Atkinson 2003). What is left out can be worked out from what is left.
+ */
+import { type Part, type Step, shownNumbers } from "./find-steps.ts";
+
+const ASKED = "\\boxed{\\,?\\,}";
+const LEFT_OUT = "\\boxed{\\ldots}";
+const MOST_STAGES = 4;
+/** Numbers that belong to a rule rather than to the example: 1 − p, a square, a mean of two. */
+const ofRules = new Set([0, 1, 2]);
+/** After these words, or a short label, it is clear what the hidden number is. */
+const namesWhatFollows =
+  /\b(?:is|be|was|gives|costs|has|needs|only|equals|probability|loss|error|size|mean)\s*$|(?:^|[.;!?\n] *(?:- )?)(?!(?:If|With|So|For|When|Then|But|And|Now|At|After|Before|Since)\b)[\p{L}\d' -]{2,28}: *$/u;
+/** Longer than any label. */
+const LOOKED_BACK = 80;
+/** A few words behind the number, up to where something new is said. */
+const tail = /^ ?[^\d$\\.,;:()[\]\n]{1,40}(?=[.,;:()\n]|$)/;
+
+/** A step of which something is left out: its result, and the parts before it. */
+interface Gap {
+  readonly step: Step;
+  readonly parts: readonly Part[];
+  readonly mark: string;
+}
+
+const extentOf = ({ step, parts }: Gap): readonly [number, number] => {
+  const last = step.parts.at(-1);
+  return [parts[0]?.start ?? last?.start ?? step.end, last?.end ?? step.end];
+};
+
+const withGaps = (shown: string, gaps: readonly Gap[]): string =>
+  gaps
+    .map((gap) => ({ gap, extent: extentOf(gap) }))
+    .sort((a, b) => b.extent[0] - a.extent[0])
+    .reduce((text, { gap: { mark }, extent: [from, to] }) => text.slice(0, from) + mark + text.slice(to), shown);
+
+/** Whether all that the hidden parts reckon with can still be read, or comes from a hidden step before. */
+function canBeWorkedOut(text: string, gaps: readonly Gap[]): boolean {
+  const shown = new Set(shownNumbers(text));
+  const knows = (number: number, before: readonly Gap[]): boolean =>
+    ofRules.has(number) ||
+    shown.has(number) ||
+    before.some(({ step }) => Math.abs(step.parts.at(-1)?.value ?? Number.NaN) === number);
+  return gaps.every(({ step, parts }) => {
+    const before = gaps.filter((other) => other.step.start < step.start);
+    return parts.flatMap(({ tex }) => shownNumbers(tex)).every((number) => knows(number, before));
+  });
+}
+
+/** Whether what is hidden reckons with what a step comes to: only then is working it out part of the way. */
+const isUsed = (step: Step, gaps: readonly Gap[]): boolean => {
+  const result = Math.abs(step.parts.at(-1)?.value ?? Number.NaN);
+  return !ofRules.has(result) && gaps.some(({ parts }) => parts.some(({ tex }) => shownNumbers(tex).includes(result)));
+};
+
+/** What of a step goes at a time: what comes between first, then all but its name. */
+function shortenings(source: string, { parts, start, goesOn }: Step): readonly (readonly Part[])[] {
+  const before = parts.slice(0, -1);
+  const isNamed = before[0]?.value === undefined;
+  const reckoning = isNamed ? before.slice(1) : before;
+  const isClear = isNamed || (!goesOn && namesWhatFollows.test(source.slice(Math.max(0, start - LOOKED_BACK), start)));
+  return [
+    ...(reckoning.length > 1 ? [reckoning.slice(1)] : []),
+    ...(isClear && reckoning.length > 0 ? [reckoning] : []),
+  ];
+}
+
+/**
+ * @param steps of the text that come to something, in order; the last is asked for
+ * @returns the example as it is shown the first time and after each success
+ */
+export function fade(source: string, steps: readonly Step[]): readonly string[] {
+  const asked = steps.at(-1);
+  if (!asked) return [];
+  const shown = source.slice(0, asked.end + (tail.exec(source.slice(asked.end))?.[0].length ?? 0)).trimEnd();
+  const ways = shortenings(source, asked);
+  const isBare = asked.parts.slice(0, -1).every(({ value }) => value === undefined) || ways.at(-1)?.at(0) !== undefined;
+  const rows: Gap[][] = [[], ...ways].map((parts) => [{ step: asked, parts, mark: ASKED }]);
+  // What the asked step reckons with would show what the steps before it come to.
+  for (const step of isBare ? [...steps.slice(0, -1)].reverse() : []) {
+    const gaps = rows.at(-1) ?? [];
+    if (!isUsed(step, gaps)) continue;
+    const parts = shortenings(source, step).at(-1);
+    if (!parts) break;
+    rows.push([...gaps, { step, parts, mark: LEFT_OUT }]);
+  }
+  const stages: string[] = [];
+  for (const gaps of rows.slice(0, MOST_STAGES)) {
+    const text = withGaps(shown, gaps);
+    if (!canBeWorkedOut(text, gaps)) break;
+    stages.push(text);
+  }
+  return stages;
+}

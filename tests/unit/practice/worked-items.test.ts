@@ -1,0 +1,93 @@
+/** Worked examples with their end left out: what is asked is right, not shown before, and can be worked out. */
+import { expect, test } from "vitest";
+import { CourseGraph } from "../../../src/domain/course-graph.ts";
+import { fade } from "../../../src/practice/items/worked/fade.ts";
+import { findSteps } from "../../../src/practice/items/worked/find-steps.ts";
+import { texValue } from "../../../src/practice/items/worked/tex-value.ts";
+import { workedItems } from "../../../src/practice/items/worked-items.ts";
+import { toTask } from "../../../src/practice/to-task.ts";
+import { makeCourse } from "../../support/course.ts";
+
+const perplexity =
+  "A model gives four tokens a product of $0.5 \\cdot 0.25 \\cdot 0.1 \\cdot 0.8 = 0.01$. The root is $\\sqrt{0.01} = 0.1$, so the perplexity is $1/0.1 = 10$ here.";
+
+const itemOf = async (markdown: string) => {
+  const sections = { "Worked example": markdown };
+  const graph = new CourseGraph(await makeCourse([{ id: "sample", title: "Sample", sections }]));
+  const [concept] = graph.course.concepts;
+  if (!concept) throw new Error("the course has no concept");
+  return { graph, items: workedItems(graph, concept) };
+};
+
+test.each([
+  ["3 \\cdot 4 - 2", 10],
+  ["\\frac{1}{2}(3 + 5)", 4],
+  ["2\\sqrt{16}", 8],
+  ["12{,}288 + 1\\,000", 13_288],
+  ["\\tfrac12 \\cdot 6", 3],
+  ["e^{0} + \\ln 1", 1],
+  ["\\log_2 8", 3],
+  ["-2 \\cdot \\left(1 - 4\\right)", 6],
+])("the formula %s comes to %d", (tex, value) => expect(texValue(tex)).toBeCloseTo(value, 9));
+
+test.each(["2x + 1", "\\sum_i 3", "P(A)", "3 +"])("%s is no number", (tex) => expect(texValue(tex)).toBeUndefined());
+
+test("first the result is left out, then the reckoning, then the step it rests on", () => {
+  const { source, steps } = findSteps(perplexity);
+  const stages = fade(source, steps);
+  expect(stages[0]).toMatch(/so the perplexity is \$1\/0\.1 = \\boxed\{\\,\?\\,\}\$ here$/);
+  expect(stages[1]).toMatch(/\$\\sqrt\{0\.01\} = 0\.1\$, so the perplexity is \$\\boxed\{\\,\?\\,\}\$ here$/);
+  expect(stages[2]).toMatch(/The root is \$\\boxed\{\\ldots\}\$, so the perplexity is \$\\boxed/);
+});
+
+test("what can't be worked out from the rest stays: numbers that stand nowhere else", () => {
+  const { source, steps } = findSteps("The share is $3/4 = 0.75$. The loss is $0.75 \\cdot 8 = 6$.");
+  expect(fade(source, steps)).toHaveLength(1);
+});
+
+test("one of several results keeps its reckoning, since nothing else says which it is", () => {
+  const text = "Of 5, 4 and 2 of each class there are $5 + 4 = 9$. The recall by class is $4/5 = 0.8$, $2/4 = 0.5$.";
+  const { source, steps } = findSteps(text);
+  expect(fade(source, steps.slice(0, 2))).toHaveLength(1);
+});
+
+test("the answer is the number that the example comes to, whose reckoning is the reason", async () => {
+  const { items } = await itemOf(perplexity);
+  expect(items).toMatchObject([
+    { kind: "number", answer: 10, because: "$1/0.1 = 10$", prompt: { type: "worked", name: "Sample" } },
+  ]);
+  expect(items[0]?.passages).toHaveLength(1);
+});
+
+test("a result that stands in the example before is not asked for", async () => {
+  expect(
+    (await itemOf(`Ten tokens: 10. ${perplexity}`)).items.map((item) => item.kind === "number" && item.answer),
+  ).not.toContain(10);
+});
+
+test("a formula that the course got wrong is not asked for", async () => {
+  expect((await itemOf("First $1 + 1 = 2$. From 7 and 8 the sum is $7 + 8 = 16$.")).items).toEqual([]);
+});
+
+test("several numbers are chosen among others that differ in one of them", async () => {
+  const { items } = await itemOf(
+    "The sum is $4 + 5 = 9$. With 5 and 7 the step goes to $(2 \\cdot 5, 3 \\cdot 7) = (10, 21)$.",
+  );
+  expect(items).toMatchObject([{ kind: "choice", answer: "$(10, 21)$" }]);
+  const [item] = items;
+  if (item?.kind !== "choice") throw new Error("nothing to choose");
+  expect(item.wrong.length).toBeGreaterThan(1);
+  for (const { text } of item.wrong) expect(text).not.toBe(item.answer);
+});
+
+test("less is shown after each right answer in a row, and all but the end again after a wrong one", async () => {
+  const { graph, items } = await itemOf(perplexity);
+  const [item] = items;
+  if (item?.prompt.type !== "worked") throw new Error("no worked example");
+  const shown = (inARow: number): string => {
+    const { prompt } = toTask(graph, item, { reviews: 5, inARow }).item;
+    return prompt.type === "worked" ? prompt.markdown : "";
+  };
+  const { markdown, fading } = item.prompt;
+  expect([0, 1, 2, 9].map(shown)).toEqual([markdown, fading[0], fading[1], fading.at(-1)]);
+});
