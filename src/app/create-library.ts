@@ -77,10 +77,12 @@ export function assembleLibrary(parts: LibraryWiring): LibraryViewModel {
     },
     now: Date.now,
   });
-  const onSwitched = async (): Promise<void> => {
+  const onSwitched = async (id: CourseId): Promise<void> => {
     panel.close();
-    // A follow-up can't refer to answers of another course.
-    if (conversation.exchanges.peek().length > 0) conversation.startNew();
+    // A follow-up can't refer to answers of another course: where none is of this one, there is nothing to go on with.
+    const exchanges = conversation.exchanges.peek();
+    if (exchanges.length > 0 && !exchanges.some(({ answer }) => answer.peek()?.course.id === id))
+      conversation.startNew();
     course.reset();
     await session.refreshStats();
   };

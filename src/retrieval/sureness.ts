@@ -115,14 +115,14 @@ function evidenceScore(certain: readonly Mention[], evidence: Evidence): number 
   );
 }
 
-export interface Judgement {
+export interface JudgedSureness {
   readonly sureness: CourseSureness;
   /** Log-odds that the course holds it: what two courses that are both sure can be told apart by. */
   readonly score: number;
 }
 
 /** A certain name is never refused when it has several words; alone in the question, or in another language, it is sure. */
-export function judgeSureness(evidence: Evidence): Judgement {
+export function judgeSureness(evidence: Evidence): JudgedSureness {
   const certain = evidence.mentions.filter(certainMention);
   const score = evidenceScore(certain, evidence);
   return { sureness: surenessAt(score, certain), score };

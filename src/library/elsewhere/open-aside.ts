@@ -2,7 +2,7 @@
 import { CourseGraph } from "../../domain/course-graph.ts";
 import type { AppError } from "../../domain/errors.ts";
 import type { CourseId } from "../../domain/ids.ts";
-import { ok, type Result } from "../../domain/result.ts";
+import { err, ok, type Result } from "../../domain/result.ts";
 import type { CourseStore } from "../../ports/course-store.ts";
 import { buildRetrievalIndex } from "../../retrieval/retrieval-index.ts";
 import type { Tutor } from "../../tutor/answer-question.ts";
@@ -29,14 +29,15 @@ export async function openAside(
   id: CourseId,
   chosen: string,
 ): Promise<Result<CourseAside, AppError>> {
-  const course = await parts.store.read(id);
-  if (!course.ok) return course;
-  const texts = courseTexts(course.value);
+  const graph = await readAside(parts.store, id);
+  if (!graph.ok) return graph;
+  const { course } = graph.value;
+  const texts = courseTexts(course);
   const making = { begin: () => stored, onProgress: () => undefined, courseStored: stored };
   const searching = chooseSearch(parts, embedders, texts, { chosen, making, packed: undefined });
-  const words = await courseWords(parts, course.value, stored);
+  const words = await courseWords(parts, course, stored);
   const { search } = await searching;
-  const index = buildRetrievalIndex(course.value, search.ok ? search.value.value : undefined, words);
+  const index = buildRetrievalIndex(course, search.ok ? search.value.value : undefined, words);
   return ok({
     tutor: { graph: index.graph, index },
     release: () => {
@@ -45,11 +46,12 @@ export async function openAside(
   });
 }
 
-/** Its pages and passages alone. */
+/** Its pages and passages alone: without threads of its own. */
 export async function readAside(
   store: Pick<CourseStore, "read">,
   id: CourseId,
 ): Promise<Result<CourseGraph, AppError>> {
   const course = await store.read(id);
-  return course.ok ? ok(new CourseGraph(course.value)) : course;
+  if (course.ok) return ok(new CourseGraph(course.value));
+  return course.error.type === "not-found" ? err({ type: "course-not-here" }) : course;
 }
