@@ -32,6 +32,7 @@ function assetEntries({ course, assets }: Pack): Zippable {
 export async function writePack(pack: Pack): Promise<Uint8Array> {
   const course = new TextEncoder().encode(JSON.stringify(pack.course));
   const vectors = pack.vectors && vectorBytes(pack.vectors.rows);
+  const corrections = pack.corrections && new TextEncoder().encode(JSON.stringify(pack.corrections));
   const manifest: PackManifest = {
     format: PACK_FORMAT,
     courseSha256: await sha256Hex(course),
@@ -45,6 +46,7 @@ export async function writePack(pack: Pack): Promise<Uint8Array> {
           },
         }
       : {}),
+    ...(corrections ? { corrections: { sha256: await sha256Hex(corrections) } } : {}),
   };
   return zipSync(
     {
@@ -52,6 +54,7 @@ export async function writePack(pack: Pack): Promise<Uint8Array> {
       [packFiles.course]: course,
       // Quantised vectors don't compress: storing them unpacks faster.
       ...(vectors ? { [packFiles.vectors]: [vectors, { level: 0 as const }] } : {}),
+      ...(corrections ? { [packFiles.corrections]: corrections } : {}),
       ...assetEntries(pack),
     },
     { level: 9, mtime: "1980-01-02" },

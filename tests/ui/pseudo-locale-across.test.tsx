@@ -1,5 +1,5 @@
 /** Questions asked of every course, in a made-up language. */
-import { expect, test } from "vitest";
+import { test } from "vitest";
 import { marked } from "./pseudo-words.ts";
 import { wordedPage } from "./worded-page.tsx";
 

@@ -322,6 +322,7 @@ test("making a course from files, with everything that can be said of them", asy
     changed: [marked("b")],
     same: 2,
     removed: [marked("c")],
+    leftOut: [marked("Z")],
     gone: [{ document: documentId("d"), title: marked("d"), passages: 1, concepts: 2, relations: 3 }],
     keptPassages: 2,
     keptConcepts: 1,

@@ -1,9 +1,12 @@
 /** Making a course from the learner's own files: what is being done, and what came of it. */
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { AppError } from "../../domain/errors.ts";
-import type { CourseId } from "../../domain/ids.ts";
+import { type CourseId, courseId } from "../../domain/ids.ts";
 import type { CourseReport, ImportProgress } from "../../domain/import-report.ts";
+import { UNFINISHED_COURSE } from "../../domain/own-course.ts";
+import type { Result } from "../../domain/result.ts";
 import type { Words } from "../../language/words/words.ts";
+import type { FolderPicker, PickedFolder } from "../../ports/folder-picker.ts";
 import type { ImportFlag, InterruptedImport } from "../../ports/import-flag.ts";
 import type { CourseChange, ImportedFile, Importer, MadeFromFiles } from "../../protocol/import-api.ts";
 import type { AnnouncerViewModel } from "./announcer-view-model.ts";
@@ -37,6 +40,14 @@ export interface ImportViewModel {
   readonly interrupted: ReadonlySignal<InterruptedImport | undefined>;
   /** @param change the course that these files change; a new one is made without it */
   make(files: readonly ImportedFile[], change?: CourseChange): Promise<void>;
+  /** The browser gives folders to keep. */
+  readonly keepsFolders: boolean;
+  /** The learner chooses a folder, which is remembered: for going on after a closed tab, and for the course made of it. */
+  chooseFolder(change?: CourseChange): Promise<void>;
+  /** Does nothing without a folder: the learner chose none, or the browser doesn't give it any more. */
+  makeFrom(folder: PickedFolder | undefined, change?: CourseChange): Promise<void>;
+  /** With what was interrupted, from its folder. */
+  goOn(): Promise<void>;
   pause(paused: boolean): void;
   cancel(): void;
   /** Looks whether something was interrupted. */
@@ -44,6 +55,8 @@ export interface ImportViewModel {
   forgetInterrupted(): void;
   /** Opens the course that was made, and goes where questions are asked. */
   ask(): Promise<void>;
+  /** The course as it is now, with what was corrected of it, as a file. */
+  save(): Promise<void>;
   closeReport(): void;
   /** Where the course is looked at for mistakes. */
   doctorHref(id: CourseId): string;
@@ -69,6 +82,10 @@ interface ImportPorts {
   readonly freeBytes: ImportViewModel["freeBytes"];
   now(): number;
   goToAsk(): void;
+  /** Of a stored course. */
+  courseFile(id: CourseId): Promise<Result<Uint8Array<ArrayBuffer>, AppError>>;
+  readonly saveFile: (name: string, file: Blob) => void;
+  readonly folders: FolderPicker | undefined;
 }
 
 export function createImport(ports: ImportPorts): ImportViewModel {
@@ -84,7 +101,7 @@ export function createImport(ports: ImportPorts): ImportViewModel {
   const keeping = signal<Keeping>(undefined);
   const clock = createImportClock(ports.now);
 
-  const begin = (files: number, change: CourseChange | undefined): void => {
+  const begin = (files: number, change: CourseChange | undefined, folder: string | undefined): void => {
     const title = courses.courses.peek().find(({ meta }) => meta.id === change?.course)?.meta.title;
     done.value = undefined;
     failure.value = undefined;
@@ -94,13 +111,48 @@ export function createImport(ports: ImportPorts): ImportViewModel {
     changing.value = change?.course;
     progress.value = { stage: "reading", fraction: 0 };
     clock.start();
-    if (files > 0) flag.raise({ files, ...(change ? { course: change.course } : {}), ...(title ? { title } : {}) });
+    if (files > 0)
+      flag.raise({
+        files,
+        ...(change ? { course: change.course } : {}),
+        ...(title ? { title } : {}),
+        ...(folder ? { folder } : {}),
+      });
     announcer.say(title === undefined ? words.said.started(files) : words.said.updating(title));
   };
   const tell = (now: ImportProgress): void => {
     if (!progress.peek()) return;
     progress.value = now;
     timeLeft.value = clock.left(now);
+  };
+
+  const make = async (
+    all: readonly ImportedFile[],
+    change?: CourseChange,
+    folder?: PickedFolder,
+  ): Promise<CourseId | undefined> => {
+    if (progress.peek() || (all.length === 0 && !change)) return undefined;
+    const packs = all.filter(isCourse).flatMap(({ content }) => (content instanceof File ? [content] : []));
+    if (packs.length > 0) await courses.add(packs);
+    const files = all.filter((file) => !isCourse(file));
+    if (files.length === 0 && !change?.remove.length) return undefined;
+    begin(files.length, change, folder?.name);
+    keeping.value = keepFiles.peek() ? keepingOf(files) : undefined;
+    const made = await importer.makeCourse(files, { keepFiles: keepFiles.peek(), ...(change && { change }) }, tell);
+    if (made.ok) done.value = await store(ports, made.value);
+    else if (made.error.type === "aborted") announcer.say(words.said.cancelled);
+    else failure.value = made.error;
+    // A thread that died leaves what it was at to be taken up.
+    if (made.ok || made.error.type === "aborted") flag.lower();
+    progress.value = undefined;
+    changing.value = undefined;
+    return made.ok ? done.peek()?.course : undefined;
+  };
+  const makeFrom = async (folder: PickedFolder | undefined, change?: CourseChange): Promise<void> => {
+    if (!folder || progress.peek()) return;
+    await importer.rememberFolder(change?.course ?? UNFINISHED_COURSE, folder.handle);
+    const course = await make(await folder.files(), change, folder);
+    if (course !== undefined && !change) await importer.rememberFolder(course, folder.handle);
   };
 
   return {
@@ -114,22 +166,15 @@ export function createImport(ports: ImportPorts): ImportViewModel {
     keepFiles,
     keeping,
     freeBytes: ports.freeBytes,
-    make: async (all, change) => {
-      if (progress.peek() || (all.length === 0 && !change)) return;
-      const packs = all.filter(isCourse).flatMap(({ content }) => (content instanceof File ? [content] : []));
-      if (packs.length > 0) await courses.add(packs);
-      const files = all.filter((file) => !isCourse(file));
-      if (files.length === 0 && !change?.remove.length) return;
-      begin(files.length, change);
-      keeping.value = keepFiles.peek() ? keepingOf(files) : undefined;
-      const made = await importer.makeCourse(files, { keepFiles: keepFiles.peek(), ...(change && { change }) }, tell);
-      if (made.ok) done.value = await store(ports, made.value);
-      else if (made.error.type === "aborted") announcer.say(words.said.cancelled);
-      else failure.value = made.error;
-      // A thread that died leaves what it was at to be taken up.
-      if (made.ok || made.error.type === "aborted") flag.lower();
-      progress.value = undefined;
-      changing.value = undefined;
+    make: async (files, change) => void (await make(files, change)),
+    keepsFolders: ports.folders !== undefined,
+    makeFrom,
+    chooseFolder: async (change) => makeFrom(await ports.folders?.pick(), change),
+    goOn: async () => {
+      const { course } = interrupted.peek() ?? {};
+      const change = course === undefined ? undefined : { course: courseId(course), remove: [] };
+      const kept = await importer.folderOf(change?.course ?? UNFINISHED_COURSE);
+      await makeFrom(kept.ok ? await ports.folders?.reopen(kept.value) : undefined, change);
     },
     pause: (wanted) => {
       if (!progress.peek() || paused.peek() === wanted) return;
@@ -150,6 +195,12 @@ export function createImport(ports: ImportPorts): ImportViewModel {
     },
     doctorHref: courses.doctorHref,
     ask: () => askCourse(ports, done.peek()?.course),
+    save: async () => {
+      const { report, course, pack } = done.peek() ?? {};
+      const stored = course === undefined ? undefined : await ports.courseFile(course);
+      const file = stored?.ok ? new Blob([stored.value]) : pack;
+      if (report && file) ports.saveFile(`${report.title.replace(/[^\p{L}\p{N} -]/gu, "")}.erica`, file);
+    },
     closeReport: () => {
       done.value = undefined;
       failure.value = undefined;
