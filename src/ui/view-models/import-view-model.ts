@@ -1,17 +1,17 @@
 /** Making a course from the learner's own files: what is being done, and what came of it. */
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { AppError } from "../../domain/errors.ts";
-import { type CourseId, courseId } from "../../domain/ids.ts";
+import type { CourseId } from "../../domain/ids.ts";
 import type { CourseReport, ImportProgress } from "../../domain/import-report.ts";
-import { UNFINISHED_COURSE } from "../../domain/own-course.ts";
 import type { Result } from "../../domain/result.ts";
 import type { Words } from "../../language/words/words.ts";
-import type { FolderPicker, PickedFolder } from "../../ports/folder-picker.ts";
+import type { FolderPicker } from "../../ports/folder-picker.ts";
 import type { ImportFlag, InterruptedImport } from "../../ports/import-flag.ts";
 import type { CourseChange, ImportedFile, Importer, MadeFromFiles } from "../../protocol/import-api.ts";
 import type { AnnouncerViewModel } from "./announcer-view-model.ts";
 import type { CoursesViewModel } from "./courses-view-model.ts";
 import { createImportClock } from "./import-clock.ts";
+import { createImportFolders, type ImportFolders, type Make } from "./import-folders.ts";
 
 export interface ImportDone {
   readonly report: CourseReport;
@@ -21,7 +21,7 @@ export interface ImportDone {
   readonly pack?: Blob;
 }
 
-export interface ImportViewModel {
+export interface ImportViewModel extends ImportFolders {
   readonly progress: ReadonlySignal<ImportProgress | undefined>;
   readonly done: ReadonlySignal<ImportDone | undefined>;
   readonly failure: ReadonlySignal<AppError | undefined>;
@@ -40,14 +40,6 @@ export interface ImportViewModel {
   readonly interrupted: ReadonlySignal<InterruptedImport | undefined>;
   /** @param change the course that these files change; a new one is made without it */
   make(files: readonly ImportedFile[], change?: CourseChange): Promise<void>;
-  /** The browser gives folders to keep. */
-  readonly keepsFolders: boolean;
-  /** The learner chooses a folder, which is remembered: for going on after a closed tab, and for the course made of it. */
-  chooseFolder(change?: CourseChange): Promise<void>;
-  /** Does nothing without a folder: the learner chose none, or the browser doesn't give it any more. */
-  makeFrom(folder: PickedFolder | undefined, change?: CourseChange): Promise<void>;
-  /** With what was interrupted, from its folder. */
-  goOn(): Promise<void>;
   pause(paused: boolean): void;
   cancel(): void;
   /** Looks whether something was interrupted. */
@@ -111,13 +103,8 @@ export function createImport(ports: ImportPorts): ImportViewModel {
     changing.value = change?.course;
     progress.value = { stage: "reading", fraction: 0 };
     clock.start();
-    if (files > 0)
-      flag.raise({
-        files,
-        ...(change ? { course: change.course } : {}),
-        ...(title ? { title } : {}),
-        ...(folder ? { folder } : {}),
-      });
+    const { course } = change ?? {};
+    if (files > 0) flag.raise({ files, ...(course && { course }), ...(title && { title }), ...(folder && { folder }) });
     announcer.say(title === undefined ? words.said.started(files) : words.said.updating(title));
   };
   const tell = (now: ImportProgress): void => {
@@ -126,15 +113,9 @@ export function createImport(ports: ImportPorts): ImportViewModel {
     timeLeft.value = clock.left(now);
   };
 
-  const make = async (
-    all: readonly ImportedFile[],
-    change?: CourseChange,
-    folder?: PickedFolder,
-  ): Promise<CourseId | undefined> => {
+  const make: Make = async (all, change, folder) => {
     if (progress.peek() || (all.length === 0 && !change)) return undefined;
-    const packs = all.filter(isCourse).flatMap(({ content }) => (content instanceof File ? [content] : []));
-    if (packs.length > 0) await courses.add(packs);
-    const files = all.filter((file) => !isCourse(file));
+    const files = await withoutCourses(ports, all);
     if (files.length === 0 && !change?.remove.length) return undefined;
     begin(files.length, change, folder?.name);
     keeping.value = keepFiles.peek() ? keepingOf(files) : undefined;
@@ -148,12 +129,7 @@ export function createImport(ports: ImportPorts): ImportViewModel {
     changing.value = undefined;
     return made.ok ? done.peek()?.course : undefined;
   };
-  const makeFrom = async (folder: PickedFolder | undefined, change?: CourseChange): Promise<void> => {
-    if (!folder || progress.peek()) return;
-    await importer.rememberFolder(change?.course ?? UNFINISHED_COURSE, folder.handle);
-    const course = await make(await folder.files(), change, folder);
-    if (course !== undefined && !change) await importer.rememberFolder(course, folder.handle);
-  };
+  const fromFolders = createImportFolders(ports, { make, isBusy: () => progress.peek() !== undefined, interrupted });
 
   return {
     progress,
@@ -167,15 +143,7 @@ export function createImport(ports: ImportPorts): ImportViewModel {
     keeping,
     freeBytes: ports.freeBytes,
     make: async (files, change) => void (await make(files, change)),
-    keepsFolders: ports.folders !== undefined,
-    makeFrom,
-    chooseFolder: async (change) => makeFrom(await ports.folders?.pick(), change),
-    goOn: async () => {
-      const { course } = interrupted.peek() ?? {};
-      const change = course === undefined ? undefined : { course: courseId(course), remove: [] };
-      const kept = await importer.folderOf(change?.course ?? UNFINISHED_COURSE);
-      await makeFrom(kept.ok ? await ports.folders?.reopen(kept.value) : undefined, change);
-    },
+    ...fromFolders,
     pause: (wanted) => {
       if (!progress.peek() || paused.peek() === wanted) return;
       paused.value = wanted;
@@ -195,17 +163,19 @@ export function createImport(ports: ImportPorts): ImportViewModel {
     },
     doctorHref: courses.doctorHref,
     ask: () => askCourse(ports, done.peek()?.course),
-    save: async () => {
-      const { report, course, pack } = done.peek() ?? {};
-      const stored = course === undefined ? undefined : await ports.courseFile(course);
-      const file = stored?.ok ? new Blob([stored.value]) : pack;
-      if (report && file) ports.saveFile(`${report.title.replace(/[^\p{L}\p{N} -]/gu, "")}.erica`, file);
-    },
+    save: () => save(ports, done.peek()),
     closeReport: () => {
       done.value = undefined;
       failure.value = undefined;
     },
   };
+}
+
+/** Files that are courses already are added as they are. */
+async function withoutCourses({ courses }: ImportPorts, all: readonly ImportedFile[]): Promise<ImportedFile[]> {
+  const packs = all.filter(isCourse).flatMap(({ content }) => (content instanceof File ? [content] : []));
+  if (packs.length > 0) await courses.add(packs);
+  return all.filter((file) => !isCourse(file));
 }
 
 /** Adds the course that was made to those on the device. */
@@ -222,4 +192,11 @@ async function store({ courses, announcer, words }: ImportPorts, { report, pack 
 async function askCourse({ courses, goToAsk }: ImportPorts, id: CourseId | undefined): Promise<void> {
   const course = courses.courses.peek().find(({ meta }) => meta.id === id);
   if (course && (course.current || (await courses.use(course)))) goToAsk();
+}
+
+/** As it is stored, with what was corrected of it; as it was made where it could not be stored. */
+async function save({ courseFile, saveFile }: ImportPorts, done: ImportDone | undefined): Promise<void> {
+  const stored = done?.course === undefined ? undefined : await courseFile(done.course);
+  const file = stored?.ok ? new Blob([stored.value]) : done?.pack;
+  if (done && file) saveFile(`${done.report.title.replace(/[^\p{L}\p{N} -]/gu, "")}.erica`, file);
 }

@@ -54,11 +54,11 @@ const problems: {
 const notes: { readonly [Type in ImportNote["type"]]: (note: Extract<ImportNote, { type: Type }>) => string } = {
   "read-as": ({ format }) => `Read as ${formats[format]}, which is what it holds.`,
   "pages-without-text": ({ pages }) =>
-    plural(pages.length, {
+    `${plural(pages.length, {
       one: () => `Page ${pages[0]} has no text: it is a picture.`,
       other: () =>
         `Pages without text, pictures most likely: ${numbers.list(pages.slice(0, 12).map(String))}${pages.length > 12 ? " …" : ""}.`,
-    }),
+    })} Pictures aren't read: to have it in the course, make the text selectable first (OCR) and choose the file again.`,
   pictures: ({ count }) =>
     plural(count, { one: () => "A picture was left out.", other: (n) => `${n} pictures were left out.` }),
   media: ({ count }) =>
