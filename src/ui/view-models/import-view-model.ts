@@ -115,7 +115,9 @@ export function createImport(ports: ImportPorts): ImportViewModel {
 
   const make: Make = async (all, change, folder) => {
     if (progress.peek() || (all.length === 0 && !change)) return undefined;
-    const files = await withoutCourses(ports, all);
+    // Nothing is waited for without one: what is asked for twice begins once.
+    if (all.some(isCourse)) await addCourses(ports, all.filter(isCourse));
+    const files = all.filter((file) => !isCourse(file));
     if (files.length === 0 && !change?.remove.length) return undefined;
     begin(files.length, change, folder?.name);
     keeping.value = keepFiles.peek() ? keepingOf(files) : undefined;
@@ -171,12 +173,17 @@ export function createImport(ports: ImportPorts): ImportViewModel {
   };
 }
 
-/** Files that are courses already are added as they are. */
-async function withoutCourses({ courses }: ImportPorts, all: readonly ImportedFile[]): Promise<ImportedFile[]> {
-  const packs = all.filter(isCourse).flatMap(({ content }) => (content instanceof File ? [content] : []));
-  if (packs.length > 0) await courses.add(packs);
-  return all.filter((file) => !isCourse(file));
+async function addCourses({ courses }: ImportPorts, packs: readonly ImportedFile[]): Promise<void> {
+  const files = packs.flatMap(({ content }) => (content instanceof File ? [content] : []));
+  if (files.length > 0) await courses.add(files);
 }
+
+const workOf = (files: number, course?: CourseId, title?: string, folder?: string): InterruptedImport => ({
+  files,
+  ...(course && { course }),
+  ...(title && { title }),
+  ...(folder && { folder }),
+});
 
 /** Adds the course that was made to those on the device. */
 async function store({ courses, announcer, words }: ImportPorts, { report, pack }: MadeFromFiles): Promise<ImportDone> {
