@@ -103,8 +103,7 @@ export function createImport(ports: ImportPorts): ImportViewModel {
     changing.value = change?.course;
     progress.value = { stage: "reading", fraction: 0 };
     clock.start();
-    const { course } = change ?? {};
-    if (files > 0) flag.raise({ files, ...(course && { course }), ...(title && { title }), ...(folder && { folder }) });
+    if (files > 0) flag.raise(workOf(files, change?.course, title, folder));
     announcer.say(title === undefined ? words.said.started(files) : words.said.updating(title));
   };
   const tell = (now: ImportProgress): void => {
@@ -132,7 +131,6 @@ export function createImport(ports: ImportPorts): ImportViewModel {
     return made.ok ? done.peek()?.course : undefined;
   };
   const fromFolders = createImportFolders(ports, { make, isBusy: () => progress.peek() !== undefined, interrupted });
-
   return {
     progress,
     timeLeft,
