@@ -15,8 +15,10 @@ import type { AppError } from "../src/domain/errors.ts";
 import { ok, type Result } from "../src/domain/result.ts";
 import { importCourse } from "../src/importing/import-course.ts";
 import type { CourseUpdate } from "../src/importing/update/earlier-sources.ts";
+import { describeRemoved, isSameRemoved, parseRemoved } from "../src/importing/update/removed-sources.ts";
 import { weighSources } from "../src/importing/update/source-weight.ts";
 import { importing } from "../src/language/words/en/importing.ts";
+import { asMade } from "../src/library/corrected-course.ts";
 import { readPack } from "../src/packs/read-pack.ts";
 import { writePack } from "../src/packs/write-pack.ts";
 import type { CourseChange, ImportApi } from "../src/protocol/import-api.ts";
@@ -60,14 +62,22 @@ async function tidy(also?: Course): Promise<void> {
 async function courseToChange({ course, remove }: CourseChange): Promise<Result<CourseUpdate, AppError>> {
   const before = await courses.read(course);
   if (!before.ok) return before;
+  const corrected = await courses.readCorrections(course);
+  const corrections = corrected.ok ? corrected.value : undefined;
   return ok({
-    before: before.value,
+    before: asMade({ course: before.value, ...(corrections ? { corrections } : {}) }),
     remove: new Set(remove),
+    stayOut: parseRemoved(await kept.removed(course)),
     keptFile: async (file) => {
       const bytes = await courses.readAsset(course, file);
       return bytes.ok ? bytes.value : undefined;
     },
   });
+}
+
+async function rememberRemoved({ before, remove, stayOut = [] }: CourseUpdate): Promise<void> {
+  const removed = await describeRemoved(before, remove, kept);
+  if (removed.length > 0) await kept.rememberRemoved(before.meta.id, [...stayOut, ...removed]);
 }
 
 const api: ImportApi = {
@@ -95,6 +105,7 @@ const api: ImportApi = {
       onProgress,
     });
     if (!course) return ok({ report });
+    if (update) await rememberRemoved(update.value);
     await tidy(course);
     const bytes = await writePack({ course, ...(assets && { assets }) });
     return ok({ report, pack: new Blob([bytes as Uint8Array<ArrayBuffer>]) });
@@ -109,10 +120,23 @@ const api: ImportApi = {
   async sourcesOf(id) {
     const course = await courses.read(id);
     if (!course.ok) return course;
-    return ok({ sources: weighSources(course.value), folder: await kept.folder(id) });
+    return ok({
+      sources: weighSources(course.value),
+      removed: parseRemoved(await kept.removed(id)),
+      folder: await kept.folder(id),
+    });
   },
+  folderOf: async (course) => ok(await kept.folder(course)),
   async rememberFolder(course, folder) {
     await kept.rememberFolder(course, folder);
+    return ok(undefined);
+  },
+  async takeBack(course, source) {
+    const removed = parseRemoved(await kept.removed(course));
+    await kept.rememberRemoved(
+      course,
+      removed.filter((one) => !isSameRemoved(one, source)),
+    );
     return ok(undefined);
   },
   async tidy() {

@@ -37,6 +37,7 @@ import { createLazyLibrary } from "./lazy-library.ts";
 import { createLazyPython } from "./lazy-python.ts";
 import { createLearnerWithFallback } from "./learner-fallback.ts";
 import { createLearnerSync } from "./learner-sync.ts";
+import { createOpenCourse } from "./open-course.ts";
 import { titlesElsewhere } from "./open-tabs.ts";
 import { createErrorSink, offerUpdate, sayCourseNotices } from "./say-notices.ts";
 import { sayStorageState } from "./say-storage-state.ts";
@@ -101,10 +102,12 @@ export function createApp(base: string, { update, files }: Pick<AppViewModel, "u
 
   const onChanged = (): void => announce({ type: "everything" });
   const course = createCourse(tutor);
-  const panel = createPanel({ tutor, loadAnswerView, holdFocus });
+  const panel = createPanel({ tutor, loadAnswerView, holdFocus, openCourse: (id) => openCourse(id) });
   const practice = createLazyPractice({ tutor, learner, session, profile, report, announce });
   const takeAway = createLazyTakeAway({ tutor, learner, session, announcer, navigation, words });
   const shared = { words, navigation, tutor, session, profile, announcer, conversation, course, panel, languageModels };
+  const library = createLazyLibrary(catalogue, { ...shared, modelFiles });
+  const openCourse = createOpenCourse({ library, session }, report);
   return {
     ...shared,
     pythonCells: createLazyPython(base),
@@ -113,7 +116,8 @@ export function createApp(base: string, { update, files }: Pick<AppViewModel, "u
     practice,
     takeAway,
     learnerData: createLearnerData({ learner, conversation, profile, report, onChanged }),
-    library: createLazyLibrary(catalogue, { ...shared, modelFiles }),
+    library,
+    openCourse,
     doctor: createLazy(async () => (await import("./create-doctor.ts")).assembleDoctor({ ...shared, toasts })),
     toasts,
     readAloud: createReadAloud(createSpeech(), {
@@ -126,6 +130,7 @@ export function createApp(base: string, { update, files }: Pick<AppViewModel, "u
     memoryOnly,
     online: createOnline(),
     draft: signal(""),
+    everyCourse: signal(false),
     layout: createLayout(),
   };
 }

@@ -12,9 +12,11 @@ import type { LanguageModelEntry, ModelPackage } from "../domain/model-catalogue
 import { importing as importingWords } from "../language/words/en/importing.ts";
 import { library as libraryWords } from "../language/words/en/library.ts";
 import { models as modelWords } from "../language/words/en/models.ts";
+import type { DoctorApi } from "../protocol/doctor-api.ts";
 import type { LibraryApi } from "../protocol/library-api.ts";
 import type { ModelFilesApi } from "../protocol/model-files-api.ts";
 import type { AppViewModel } from "../ui/app-view-model.ts";
+import { downloadBlob } from "../ui/download-text.ts";
 import { createCourseSources } from "../ui/view-models/course-sources-view-model.ts";
 import { createCourses } from "../ui/view-models/courses-view-model.ts";
 import { createDevice } from "../ui/view-models/device-view-model.ts";
@@ -31,7 +33,7 @@ export interface LibraryWiring
     AppViewModel,
     "navigation" | "session" | "profile" | "announcer" | "conversation" | "course" | "panel" | "words"
   > {
-  readonly tutor: LibraryApi;
+  readonly tutor: LibraryApi & Pick<DoctorApi, "courseFile">;
   readonly modelFiles: ModelFilesApi;
   readonly languageModels: LanguageModels;
   readonly languageModelCatalogue: readonly LanguageModelEntry[];
@@ -77,15 +79,18 @@ export function assembleLibrary(parts: LibraryWiring): LibraryViewModel {
     },
     now: Date.now,
   });
-  const onSwitched = async (): Promise<void> => {
+  const onSwitched = async (id: CourseId): Promise<void> => {
     panel.close();
-    // A follow-up can't refer to answers of another course.
-    if (conversation.exchanges.peek().length > 0) conversation.startNew();
+    // A follow-up can't refer to answers of another course: where none is of this one, there is nothing to go on with.
+    const exchanges = conversation.exchanges.peek();
+    if (exchanges.length > 0 && !exchanges.some(({ answer }) => answer.peek()?.course.id === id))
+      conversation.startNew();
     course.reset();
     await session.refreshStats();
   };
   const doctorHref = (id: CourseId): string => parts.navigation.href({ name: "doctor", course: id });
   const importer = createWorkerImporter(startImportWorker);
+  const folders = createFolderPicker(window);
   const courses = createCourses({
     library: tutor,
     announcer,
@@ -104,6 +109,9 @@ export function assembleLibrary(parts: LibraryWiring): LibraryViewModel {
     announcer,
     words: parts.words(importingWords),
     goToAsk: () => parts.navigation.go({ name: "ask" }),
+    courseFile: (id) => tutor.courseFile(id),
+    saveFile: downloadBlob,
+    folders,
   });
   const embedder = createEmbedder({
     entries: embedders,
@@ -121,7 +129,7 @@ export function assembleLibrary(parts: LibraryWiring): LibraryViewModel {
   return createLibraryViewModel({
     courses,
     making,
-    sources: createCourseSources({ importer, making, folders: createFolderPicker(window) }),
+    sources: createCourseSources({ importer, making, folders, announcer, words: parts.words(importingWords).updating }),
     embedder,
     languageModel: createLanguageModelChoice({
       entries: parts.languageModelCatalogue,

@@ -3,13 +3,14 @@ import type { Answer, Timings } from "../domain/answer.ts";
 import { formatLocator } from "../domain/locator.ts";
 import { defaultSettings, settingRanges } from "../domain/settings.ts";
 import { answerWording } from "../language/words/en/answer-wording.ts";
-import { answerQuestion, type Tutor } from "../tutor/answer-question.ts";
+import { type Answered, answerQuestion, type Tutor } from "../tutor/answer-question.ts";
+import { compareCourses, historyOf } from "../tutor/compare-courses.ts";
 import { parseCommand, runCommand, UsageError, wholeNumber } from "./arguments.ts";
 import { loadTutor } from "./load-tutor.ts";
 import { readQuestions } from "./read-questions.ts";
 
 const usage = `Usage: npm run --silent ask -- "QUESTION" [--json] [--top-k N] [--depth N] [--max-concepts N]
-       [--level beginner|standard|deep] [--known "TITLE"]… [--course FILE.erica]
+       [--level beginner|standard|deep] [--known "TITLE"]… [--course FILE.erica]…
        [--after "EARLIER QUESTION"]…
    or: npm run --silent ask -- --questions FILE.jsonl --json [the same options]`;
 
@@ -57,6 +58,7 @@ function toJson(answer: Answer, timingsMs: Timings) {
     nearest: answer.nearest,
     settings: answer.settings,
     course: answer.course,
+    across: answer.across ?? null,
     timingsMs,
   };
 }
@@ -75,20 +77,50 @@ function toText(answer: Answer): string {
     ({ number, title, locator }) => `[${number}] ${title}: ${formatLocator(locator)}`,
   );
   const nearest = answer.nearest.map(({ title }) => `- ${title}`);
+  const { across, course } = answer;
+  const from = across && [
+    answer.inScope ? `From: ${course.title}` : `None of ${across.courses} courses treats this.`,
+    ...(across.alsoIn.length > 0 ? [`Also in: ${across.alsoIn.map(({ title }) => title).join(", ")}`] : []),
+  ];
   return [
     `# ${answer.question}`,
+    ...(from ? [from.join("\n")] : []),
     ...parts,
     ...(nearest.length > 0 ? [`## Nearest concepts\n\n${nearest.join("\n")}`] : []),
     ...(sources.length > 0 ? [`## Sources\n\n${sources.join("\n")}`] : []),
   ].join("\n\n");
 }
 
-function knownIds({ index }: Tutor, titles: readonly string[]) {
-  return titles.map((title) => {
-    const id = index.names.named(title);
-    if (!id) throw new UsageError(`the course has no concept "${title}"`);
-    return id;
+/** @param tutors with several courses, a title may be one of any of them */
+function knownIds(tutors: readonly Tutor[], titles: readonly string[]) {
+  return titles.flatMap((title) => {
+    const ids = tutors.flatMap(({ index }) => index.names.named(title) ?? []);
+    if (ids.length === 0) throw new UsageError(`the course has no concept "${title}"`);
+    return ids;
   });
+}
+
+type Asked = Omit<Parameters<typeof answerQuestion>[1], "history">;
+
+/** Of one course as the app answers; of several, by the one that is surest. */
+async function answerFrom(tutors: readonly Tutor[], ask: Asked, history: readonly Answer[]): Promise<Answered> {
+  const replies: Answered[] = [];
+  for (const tutor of tutors) {
+    const { id } = tutor.graph.course.meta;
+    const reply = await answerQuestion(tutor, { ...ask, history: historyOf(id, history) });
+    if (!reply.ok)
+      throw new UsageError(
+        reply.error.type === "question-empty"
+          ? "ask a question"
+          : `the question can't be answered: ${reply.error.type}`,
+      );
+    replies.push(reply.value);
+  }
+  const [first] = replies;
+  if (!first) throw new UsageError("name a course");
+  if (replies.length === 1) return first;
+  const answer = compareCourses(replies);
+  return { ...(replies.find((reply) => reply.answer.course.id === answer.course.id) ?? first), answer };
 }
 
 export function main(args: readonly string[]): Promise<number> {
@@ -100,7 +132,7 @@ export function main(args: readonly string[]): Promise<number> {
       "max-concepts": { type: "string" },
       level: { type: "string" },
       known: { type: "string", multiple: true },
-      course: { type: "string" },
+      course: { type: "string", multiple: true },
       questions: { type: "string" },
       after: { type: "string", multiple: true },
     });
@@ -114,22 +146,16 @@ export function main(args: readonly string[]): Promise<number> {
       prerequisiteDepth: range("depth", values.depth, "prerequisiteDepth"),
       maxConcepts: range("max-concepts", values["max-concepts"], "maxConcepts"),
     };
-    const tutor = await loadTutor(process.cwd(), { course: values.course });
-    const known = knownIds(tutor, values.known ?? []);
+    const tutors: Tutor[] = [];
+    for (const course of values.course ?? [undefined]) tutors.push(await loadTutor(process.cwd(), { course }));
+    const known = knownIds(tutors, values.known ?? []);
     const answerAfter = async (earlier: readonly string[], question: string) => {
       const history: Answer[] = [];
       for (const asked of earlier) history.push((await answer(asked, history)).answer);
       return answer(question, history);
     };
-    const answer = async (question: string, history: readonly Answer[]) => {
-      const reply = await answerQuestion(tutor, { question, settings, level, known, history });
-      if (reply.ok) return reply.value;
-      throw new UsageError(
-        reply.error.type === "question-empty"
-          ? "ask a question"
-          : `the question can't be answered: ${reply.error.type}`,
-      );
-    };
+    const answer = (question: string, history: readonly Answer[]) =>
+      answerFrom(tutors, { question, settings, level, known }, history);
     const earlier = values.after ?? [];
     if (values.questions !== undefined) {
       for (const { question, after } of readQuestions(values.questions)) {

@@ -7,6 +7,7 @@ import type { CourseReport } from "../domain/import-report.ts";
 import { importCourse } from "../importing/import-course.ts";
 import type { ImportFile } from "../importing/source.ts";
 import { importing } from "../language/words/en/importing.ts";
+import { asMade, correctCourse, correctionsOf } from "../library/corrected-course.ts";
 import { makeVectors } from "../packs/make-vectors.ts";
 import { readPack } from "../packs/read-pack.ts";
 import { writePack } from "../packs/write-pack.ts";
@@ -76,7 +77,7 @@ export async function importFiles(
   const bundled = await readPack((await bundledPack(root)).bytes);
   const { course, report } = await importCourse(files, {
     title,
-    update: before && { before: before.value.course, remove: new Set() },
+    update: before && { before: asMade(before.value), remove: new Set() },
     known: bundled.ok ? bundled.value.course.concepts : [],
     words: importing.course,
     pdf: createPdfOpener(pdfLibrary),
@@ -88,10 +89,16 @@ export async function importFiles(
     console.error(importing.nothing);
     return 1;
   }
-  const vectors = await makeVectors(course, await loadBundledEmbedder(root));
+  // What was corrected of it before is corrected again.
+  const corrected = await correctCourse(course, before?.value.corrections?.corrections ?? []);
+  const corrections = correctionsOf(corrected);
+  const vectors = await makeVectors(corrected.course, await loadBundledEmbedder(root));
   if (!vectors.ok) throw new Error(`the course could not be embedded: ${vectors.error.type}`);
   fs.mkdirSync(path.dirname(path.resolve(output)), { recursive: true });
-  fs.writeFileSync(output, await writePack({ course, vectors: vectors.value }));
+  fs.writeFileSync(
+    output,
+    await writePack({ course: corrected.course, vectors: vectors.value, ...(corrections ? { corrections } : {}) }),
+  );
   console.log(`${output}: ${importing.madeOf(report.concepts, report.passages, report.documents)}`);
   return 0;
 }

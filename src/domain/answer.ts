@@ -136,6 +136,15 @@ export interface Subject {
   readonly title: string;
 }
 
+/** What asking several courses came to. */
+export interface AskedAcross {
+  readonly courses: number;
+  /** Other courses that treat it, the surest first. */
+  readonly alsoIn: readonly { readonly id: string; readonly title: string }[];
+  /** Titles of courses that could not be read. */
+  readonly unread: readonly string[];
+}
+
 export interface Answer {
   readonly question: string;
   /** What a follow-up was resolved to, e.g. "CLIP"; absent for a question that stands alone. */
@@ -174,6 +183,8 @@ export interface Answer {
   readonly settings: RetrievalSettings;
   /** The course it was made from. */
   readonly course: { readonly id: string; readonly title: string; readonly contentHash: string };
+  /** Every course on the device was asked; absent when one was. */
+  readonly across?: AskedAcross;
   /** Where retrieval ran: both votes, or words alone when meaning is unavailable. */
   readonly search: {
     readonly meaning: boolean;

@@ -3,6 +3,8 @@ import type { ErrorDetail } from "./error-detail.ts";
 /** Every expected failure of the product. `src/language/words/en/errors.ts` gives each its words and next step. */
 export type AppError =
   | { readonly type: "course-missing" }
+  /** It was removed: an answer that was made from it is still there. */
+  | { readonly type: "course-not-here" }
   | { readonly type: "course-download-failed"; readonly detail: ErrorDetail }
   | { readonly type: "course-lost"; readonly course: string; readonly detail: ErrorDetail }
   | { readonly type: "course-reserved"; readonly title: string }

@@ -37,6 +37,8 @@ export type ImportNote =
   /** A document's own commands that call themselves, or grow without end. */
   | { readonly type: "macros-unresolved" }
   | { readonly type: "cut-off" }
+  /** The learner took it out of the course before. */
+  | { readonly type: "removed-before" }
   /** The file itself goes with the course, so that its pages can be looked at. */
   | { readonly type: "kept" }
   /** It should have been, and there was no room, or it is larger than a course may carry. */
@@ -84,6 +86,15 @@ export interface SourceWeight {
   readonly relations: number;
 }
 
+/** A document that the learner took out of a course: it stays out when its file is read again. */
+export interface RemovedSource {
+  readonly title: string;
+  /** SHA-256 of its file. */
+  readonly hash: string;
+  /** Where the file lay, as far as that was known. */
+  readonly path?: string;
+}
+
 /** What became of a course's documents when files were chosen for it again. */
 export interface UpdateReport {
   readonly added: readonly string[];
@@ -92,6 +103,8 @@ export interface UpdateReport {
   /** Still in the course, and not among the files any more. */
   readonly gone: readonly SourceWeight[];
   readonly removed: readonly string[];
+  /** Among the files, and taken out by the learner before. */
+  readonly leftOut: readonly string[];
   /** Passages and concepts that kept their ids, and all that there are now. */
   readonly keptPassages: number;
   readonly keptConcepts: number;

@@ -1,4 +1,5 @@
 /** A course with what was computed from it and what belongs to it, as it travels. */
+import type { CourseCorrections } from "./correction.ts";
 import type { Course } from "./course.ts";
 import type { CourseVectors } from "./course-vectors.ts";
 import type { AssetId } from "./ids.ts";
@@ -9,4 +10,6 @@ export interface Pack {
   readonly vectors?: CourseVectors;
   /** The bytes of every asset that the course lists; absent when it lists none. */
   readonly assets?: ReadonlyMap<AssetId, Uint8Array<ArrayBuffer>>;
+  /** What was corrected of it since it was made; `course` has them already. */
+  readonly corrections?: CourseCorrections;
 }

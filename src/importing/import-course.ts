@@ -141,7 +141,7 @@ function withEarlierIds(
 function updateReport(
   course: Course,
   { before }: CourseUpdate,
-  { added, changed, same, gone, removed }: EarlierSources,
+  { added, changed, same, gone, removed, leftOut }: EarlierSources,
   byFiles: boolean,
 ): UpdateReport {
   const passages = new Set<string>(before.passages.map(({ id }) => id));
@@ -152,6 +152,7 @@ function updateReport(
     changed,
     same,
     removed,
+    leftOut,
     gone: byFiles ? weighSources(course).filter(({ document }) => missing.has(document)) : [],
     keptPassages: course.passages.filter(({ id }) => passages.has(id)).length,
     keptConcepts: course.concepts.filter(({ id }) => concepts.has(id)).length,

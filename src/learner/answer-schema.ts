@@ -3,7 +3,14 @@
  * through an older one unchanged.
  */
 import * as v from "valibot";
-import { type AnswerBlock, type AnswerSection, answerSectionKinds, type Citation, intents } from "../domain/answer.ts";
+import {
+  type AnswerBlock,
+  type AnswerSection,
+  type AskedAcross,
+  answerSectionKinds,
+  type Citation,
+  intents,
+} from "../domain/answer.ts";
 import { closeParts, headingParts } from "../domain/answer-reasons.ts";
 import { difficulties } from "../domain/course.ts";
 import type { GeneratedAnswer } from "../domain/generated-answer.ts";
@@ -107,6 +114,13 @@ export const answerSchema = v.looseObject({
   nearest: v.array(v.looseObject({ ...concept, score: v.number() })),
   settings: v.looseObject({ topK: v.number(), prerequisiteDepth: v.number(), maxConcepts: v.number() }),
   course: v.looseObject({ id: anyText, title: anyText, contentHash: anyText }),
+  across: v.exactOptional(
+    v.looseObject({
+      courses: v.number(),
+      alsoIn: v.array(v.looseObject({ id: anyText, title: anyText })),
+      unread: v.array(anyText),
+    } satisfies Fields<AskedAcross>),
+  ),
   search: v.looseObject({
     meaning: v.boolean(),
     embedder: anyText,

@@ -19,6 +19,10 @@ export interface CorrectedCourse {
 /** The code that corrects comes with the first correction. */
 const loadCorrecting = () => import("../doctor/apply/apply-corrections.ts");
 
+/** A course before it was corrected: by its ids and names it is made anew. */
+export const asMade = ({ course, corrections }: Pick<Pack, "course" | "corrections">): Course =>
+  corrections ? { ...corrections.made, passages: course.passages } : course;
+
 /** @throws when a correction would leave a course that no pack may be: that is a mistake of ours, and nothing is stored */
 export async function correctCourse(made: Course, corrections: readonly GraphCorrection[]): Promise<CorrectedCourse> {
   const { applyCorrections } = await loadCorrecting();
@@ -52,21 +56,29 @@ export function correctionsOf({ made, corrections }: CorrectedCourse): CourseCor
   return corrections.length > 0 ? { corrections, made: rest } : undefined;
 }
 
-/** A file of a course that was corrected here: what was corrected is applied again. */
+const sameAs = (a: GraphCorrection) => {
+  const spelt = JSON.stringify(a);
+  return (b: GraphCorrection): boolean => JSON.stringify(b) === spelt;
+};
+
+/** A file of a course that was corrected, here or before it came: all that was corrected is applied again. */
 export async function correctAgain(
   store: CourseStore,
   pack: Pack,
 ): Promise<{ readonly pack: Pack; readonly corrections?: CourseCorrections }> {
   const { id } = pack.course.meta;
   const kept = await store.readCorrections(id);
-  if (!kept.ok || !kept.value) return { pack };
+  const { corrections: own, ...bare } = pack;
+  if (!kept.ok || !kept.value) return { pack: bare, ...(own ? { corrections: own } : {}) };
   const stored = await store.read(id);
   // Its own file, corrections and all, comes back.
   if (stored.ok && (await hashCourse(stored.value)) === (await hashCourse(pack.course)))
-    return { pack, corrections: kept.value };
-  const corrected = await correctCourse(pack.course, kept.value.corrections);
+    return { pack: bare, corrections: kept.value };
+  const before = own?.corrections ?? [];
+  const here = kept.value.corrections.filter((correction) => !before.some(sameAs(correction)));
+  const corrected = await correctCourse(asMade(pack), [...before, ...here]);
   const corrections = correctionsOf(corrected);
-  const { vectors: _ofTheMade, ...rest } = pack;
+  const { vectors: _ofTheMade, ...rest } = bare;
   const unchanged = corrected.course === pack.course;
-  return { pack: unchanged ? pack : { ...rest, course: corrected.course }, ...(corrections ? { corrections } : {}) };
+  return { pack: unchanged ? bare : { ...rest, course: corrected.course }, ...(corrections ? { corrections } : {}) };
 }

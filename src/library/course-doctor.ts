@@ -8,7 +8,7 @@ import type { AppError } from "../domain/errors.ts";
 import type { CourseId } from "../domain/ids.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import type { DoctorApi, Examination, Foreseen } from "../protocol/doctor-api.ts";
-import { type CorrectedCourse, correctCourse, readCorrected } from "./corrected-course.ts";
+import { type CorrectedCourse, correctCourse, correctionsOf, readCorrected } from "./corrected-course.ts";
 import { createKeeper, type KeeperParts, type TellEmbedding } from "./keep-corrected.ts";
 import type { LibraryParts } from "./library-parts.ts";
 
@@ -95,7 +95,8 @@ export function createCourseDoctor({ parts, embedders, state, choice, withoutTex
       const { course } = corrected.value;
       const vectors = await store.readVectors(id, course.meta.contentHash, BUNDLED_EMBEDDER);
       const { courseFile } = await import("./course-file.ts");
-      return ok(await courseFile(course, await assetsOf(course), vectors.ok ? vectors.value : undefined));
+      const kept = correctionsOf(corrected.value);
+      return ok(await courseFile(course, kept, await assetsOf(course), vectors.ok ? vectors.value : undefined));
     },
   };
 }

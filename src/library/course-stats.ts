@@ -6,7 +6,7 @@ import type { LibraryParts } from "./library-parts.ts";
 import { embedderOf, type Serving } from "./serving.ts";
 
 export async function statsOf(
-  { storageEstimate }: Pick<LibraryParts, "storageEstimate">,
+  { storageEstimate, store }: Pick<LibraryParts, "storageEstimate" | "store">,
   serving: Serving,
   embedding: ReturnType<EmbedderChange["progress"]>,
 ): Promise<CourseStats> {
@@ -14,7 +14,8 @@ export async function statsOf(
   const relations = Object.fromEntries(relationTypes.map((type) => [type, 0])) as Record<RelationType, number>;
   for (const { type } of course.relations) relations[type]++;
   const notice = serving.courseNotice ?? serving.searchNotice;
-  const { used, quota } = await storageEstimate();
+  const [{ used, quota }, list] = await Promise.all([storageEstimate(), store.list()]);
+  const others = (list.ok ? list.value : []).filter(({ meta }) => meta.id !== course.meta.id);
   return {
     meta: course.meta,
     concepts: course.concepts.length,
@@ -25,6 +26,7 @@ export async function statsOf(
     embedder: embedderOf(serving) ?? "none",
     indexBackend: serving.search?.value.index.backend ?? "none",
     meaning: serving.search !== undefined,
+    otherCourses: others.length,
     ...(serving.preparing ? { preparing: serving.preparing.progress() } : {}),
     ...(embedding ? { embedding } : {}),
     ...(notice ? { notice } : {}),

@@ -14,6 +14,8 @@ interface Parts {
   readonly parts: Pick<LibraryParts, "store" | "source" | "readPack">;
   readonly state: ServingState;
   readonly choice: ChosenCourse;
+  /** What `stats` gives has changed. */
+  changed(): void;
   stats(): Promise<Result<CourseStats, AppError>>;
 }
 
@@ -22,7 +24,7 @@ type KeptCourses = Pick<LibraryApi, "courses" | "addCourse" | "useCourse" | "rem
 const bundledFirst = (a: LibraryCourse, b: LibraryCourse): number =>
   Number(b.bundled) - Number(a.bundled) || (a.meta.title < b.meta.title ? -1 : 1);
 
-export function createKeptCourses({ parts, state, choice, stats }: Parts): KeptCourses {
+export function createKeptCourses({ parts, state, choice, changed, stats }: Parts): KeptCourses {
   const { store, source } = parts;
   return {
     async courses() {
@@ -60,6 +62,7 @@ export function createKeptCourses({ parts, state, choice, stats }: Parts): KeptC
       const again = await correctAgain(store, pack.value);
       const stored = await store.write(again.pack, "added", again.corrections);
       if (!stored.ok) return stored;
+      changed();
       const served = choice.current() === meta.id ? await choice.reopen(meta.id) : stored;
       return served.ok ? ok(meta) : served;
     },
@@ -76,7 +79,10 @@ export function createKeptCourses({ parts, state, choice, stats }: Parts): KeptC
         return err({ type: "course-reserved", title: meta?.title ?? id });
       }
       const left = await choice.leave(id);
-      return left.ok ? store.remove(id) : left;
+      if (!left.ok) return left;
+      const removed = await store.remove(id);
+      changed();
+      return removed;
     },
   };
 }

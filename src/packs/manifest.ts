@@ -46,6 +46,7 @@ const manifestSchema = v.object({
       sha256,
     }),
   ),
+  corrections: v.exactOptional(v.object({ sha256 })),
   signature: v.exactOptional(signature),
   preset: v.exactOptional(preset),
 });

@@ -1,4 +1,4 @@
-/** The `.erica` course file: a ZIP of a manifest, the course as JSON, its vectors and its assets. */
+/** The `.erica` course file: a ZIP of a manifest, the course as JSON, its vectors, its assets and its corrections. */
 
 /**
  * Readers refuse a larger number: it means the file was written by a newer Erica.
@@ -14,6 +14,8 @@ export const packFiles = {
   course: "course.json",
   packedCourse: "course.json.zst",
   vectors: "vectors.bin",
+  /** Apart from the course, which has them already: a reader that doesn't know them opens it all the same. */
+  corrections: "corrections.json",
 } as const;
 
 /** Where an asset lies in the ZIP. */

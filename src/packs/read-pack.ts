@@ -1,11 +1,15 @@
 /** The bytes of a `.erica` file → a checked course. Bad bytes give an error value, never an exception. */
+import type { CourseCorrections } from "../domain/correction.ts";
 import type { Asset, Course } from "../domain/course.ts";
 import type { CourseVectors } from "../domain/course-vectors.ts";
 import type { AppError } from "../domain/errors.ts";
 import type { AssetId } from "../domain/ids.ts";
 import type { Pack } from "../domain/pack.ts";
 import { err, ok, type Result } from "../domain/result.ts";
-import { sha256Hex } from "./content-hash.ts";
+import { courseProblems } from "./check-course.ts";
+import { hashCourse, sha256Hex } from "./content-hash.ts";
+import { parseCorrections } from "./corrections.ts";
+import { problemsInWords } from "./in-words.ts";
 import { isDull, packLimits } from "./limits.ts";
 import { declaredFormat, type PackManifest, parseManifest } from "./manifest.ts";
 import { assetFile, DEFLATED_FORMAT, PACK_FORMAT, packFiles } from "./pack.ts";
@@ -22,6 +26,7 @@ function limitOf(name: string): number | undefined {
   if (name === packFiles.manifest) return packLimits.manifest;
   if (name === packFiles.course || name === packFiles.packedCourse) return packLimits.course;
   if (name === packFiles.vectors) return packLimits.vectors;
+  if (name === packFiles.corrections) return packLimits.course;
   return name.startsWith(assetFile("")) ? packLimits.asset : undefined;
 }
 
@@ -73,6 +78,26 @@ async function readAssets(listed: readonly Asset[], files: Files): Promise<Reado
   return assets;
 }
 
+/** The course as it was made must be one that could come by itself: taking corrections back leads there. */
+async function readCorrections(
+  course: Course,
+  { sha256 }: NonNullable<PackManifest["corrections"]>,
+  bytes: Bytes | undefined,
+): Promise<CourseCorrections | string> {
+  if (!bytes) return "its corrections are missing";
+  if ((await sha256Hex(bytes)) !== sha256) return "its corrections don't match their checksum";
+  const corrections = parseCorrections(parseJson(bytes));
+  if (typeof corrections === "string") return `its corrections are not valid (${corrections})`;
+  const made: Course = { ...corrections.made, passages: course.passages };
+  if (made.meta.id !== course.meta.id) return "its corrections are of another course";
+  // No correction touches what goes with it.
+  if (JSON.stringify(made.assets) !== JSON.stringify(course.assets)) return "its corrections are of other files";
+  const problems = courseProblems(made);
+  if (problems.length > 0) return `the course it was made as does not hold together: ${problemsInWords(problems)}`;
+  const meta = { ...made.meta, contentHash: await hashCourse(made) };
+  return { ...corrections, made: { ...corrections.made, meta } };
+}
+
 async function checkedCourse(bytes: Bytes, { courseSha256, format }: PackManifest): Promise<Course | string> {
   if ((await sha256Hex(bytes)) !== courseSha256) return "its text doesn't match its checksum";
   return readCourseText(bytes, format);
@@ -109,5 +134,13 @@ export async function readPack(file: Blob | Uint8Array, vouchedFor = false): Pro
   if (typeof vectors === "string") return unreadable(vectors);
   const assets = await readAssets(course.assets, files);
   if (typeof assets === "string") return unreadable(assets);
-  return ok({ course, ...(vectors ? { vectors } : {}), ...(assets.size > 0 ? { assets } : {}) });
+  const corrections =
+    manifest.corrections && (await readCorrections(course, manifest.corrections, files.get(packFiles.corrections)));
+  if (typeof corrections === "string") return unreadable(corrections);
+  return ok({
+    course,
+    ...(vectors ? { vectors } : {}),
+    ...(assets.size > 0 ? { assets } : {}),
+    ...(corrections ? { corrections } : {}),
+  });
 }

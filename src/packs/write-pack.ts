@@ -35,6 +35,7 @@ function assetEntries({ course, assets }: Pack): Zippable {
 export async function writePack(pack: Pack, zstd?: (bytes: Uint8Array) => Uint8Array): Promise<Uint8Array> {
   const course = new TextEncoder().encode(JSON.stringify(pack.course));
   const vectors = pack.vectors && vectorBytes(pack.vectors.rows);
+  const corrections = pack.corrections && new TextEncoder().encode(JSON.stringify(pack.corrections));
   const manifest: PackManifest = {
     format: zstd ? PACK_FORMAT : DEFLATED_FORMAT,
     courseSha256: await sha256Hex(course),
@@ -48,6 +49,7 @@ export async function writePack(pack: Pack, zstd?: (bytes: Uint8Array) => Uint8A
           },
         }
       : {}),
+    ...(corrections ? { corrections: { sha256: await sha256Hex(corrections) } } : {}),
   };
   return zipSync(
     {
@@ -55,6 +57,7 @@ export async function writePack(pack: Pack, zstd?: (bytes: Uint8Array) => Uint8A
       ...(zstd ? { [packFiles.packedCourse]: [zstd(course), { level: 0 as const }] } : { [packFiles.course]: course }),
       // Quantised vectors don't compress: storing them unpacks faster.
       ...(vectors ? { [packFiles.vectors]: [vectors, { level: 0 as const }] } : {}),
+      ...(corrections ? { [packFiles.corrections]: corrections } : {}),
       ...assetEntries(pack),
     },
     { level: 9, mtime: "1980-01-02" },

@@ -4,6 +4,8 @@ export interface InterruptedImport {
   /** The course that was being updated; absent for a new one. */
   readonly course?: string;
   readonly title?: string;
+  /** The folder that the files came from, where the browser gives it again. */
+  readonly folder?: string;
 }
 
 export interface ImportFlag {

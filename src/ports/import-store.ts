@@ -9,10 +9,14 @@ export interface ReadingStore {
 }
 
 export interface ImportStore extends ReadingStore {
-  /** Forgets what was read of all other files, and the folders of all other courses. */
+  /** Forgets what was read of all other files, and the folders and removed documents of all other courses. */
   keepOnly(sha256s: ReadonlySet<string>, courses: ReadonlySet<CourseId>): Promise<void>;
   /** The folder a course was made from, as the browser can give it again. */
   folder(course: CourseId): Promise<unknown>;
   rememberFolder(course: CourseId, folder: unknown): Promise<void>;
+  /** Documents that the learner took out of a course, as they were kept: checked by whoever asks. */
+  removed(course: CourseId): Promise<unknown>;
+  /** In place of those remembered before. */
+  rememberRemoved(course: CourseId, sources: unknown): Promise<void>;
   close(): void;
 }

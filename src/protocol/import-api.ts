@@ -1,7 +1,7 @@
 /** What the thread that makes a course from files offers. It lives for one course; cancelling ends it. */
 import type { AppError } from "../domain/errors.ts";
 import type { CourseId, DocumentId } from "../domain/ids.ts";
-import type { CourseReport, ImportProgress, SourceWeight } from "../domain/import-report.ts";
+import type { CourseReport, ImportProgress, RemovedSource, SourceWeight } from "../domain/import-report.ts";
 import type { Result } from "../domain/result.ts";
 
 export interface ImportedFile {
@@ -31,6 +31,8 @@ export interface MakingOptions {
 
 export interface SourcesOfCourse {
   readonly sources: readonly SourceWeight[];
+  /** Taken out by the learner: they stay out when their files are read again. */
+  readonly removed: readonly RemovedSource[];
   /** The folder they came from, where the browser gave one to keep. */
   readonly folder?: unknown;
 }
@@ -46,7 +48,11 @@ export interface ImportApi {
   /** Between two files or pages it waits until it is told to go on. */
   pause(paused: boolean): Promise<void>;
   sourcesOf(course: CourseId): Promise<Result<SourcesOfCourse, AppError>>;
+  /** What the browser gave to keep for it; undefined where it gave nothing. */
+  folderOf(course: CourseId): Promise<Result<unknown, AppError>>;
   rememberFolder(course: CourseId, folder: unknown): Promise<Result<void, AppError>>;
+  /** It comes back when its file is read the next time. */
+  takeBack(course: CourseId, source: RemovedSource): Promise<Result<void, AppError>>;
   /** Forgets what was read for courses that are there no more. */
   tidy(): Promise<Result<void, AppError>>;
 }

@@ -13,7 +13,7 @@ import type {
   Resource,
 } from "../domain/course.ts";
 import type { AppError, OpeningStep } from "../domain/errors.ts";
-import type { ConceptId, FigureId, PassageId } from "../domain/ids.ts";
+import type { ConceptId, CourseId, FigureId, PassageId } from "../domain/ids.ts";
 import type { Result } from "../domain/result.ts";
 import type { Level, RetrievalSettings } from "../domain/settings.ts";
 import type { CourseMap, MapShape } from "./course-map.ts";
@@ -46,6 +46,8 @@ export interface CourseStats {
   readonly meaning: boolean;
   /** Search by meaning is on its way: until it joins, words answer. */
   readonly preparing?: EmbeddingProgress;
+  /** Other courses that are stored on this device. */
+  readonly otherCourses: number;
   /** The chosen embedder's vectors are being made; `embedder` serves until they are done. */
   readonly embedding?: EmbeddingProgress & { readonly embedder: string };
   readonly notice?: AppError;
@@ -149,12 +151,14 @@ export interface TutorApi {
   /** From now on tells when `stats` has changed by itself: an index that goes on being made, a search that stopped. */
   watch(onChanged: () => void): Promise<Result<void, AppError>>;
   ask(request: AskRequest): Promise<Result<AskReply, AppError>>;
-  passage(id: PassageId): Promise<Result<PassageInContext, AppError>>;
+  /** @param course another one than the open one */
+  passage(id: PassageId, course?: CourseId): Promise<Result<PassageInContext, AppError>>;
   /** Every concept, in teaching order of the topics. */
   concepts(): Promise<Result<readonly ConceptSummary[], AppError>>;
   /** Where topics and concepts lie on the course's map; the same each time. */
   courseMap(shape: MapShape): Promise<Result<CourseMap, AppError>>;
-  figure(id: FigureId): Promise<Result<Figure, AppError>>;
+  /** @param course another one than the open one */
+  figure(id: FigureId, course?: CourseId): Promise<Result<Figure, AppError>>;
   /** Every simulation that the course offers. */
   simulations(): Promise<Result<readonly OfferedSimulation[], AppError>>;
   concept(id: ConceptId): Promise<Result<ConceptPage, AppError>>;

@@ -39,6 +39,8 @@ export interface Understanding {
   /** What the parts are about, each once. */
   readonly subjects: readonly ConceptId[];
   readonly sureness: CourseSureness;
+  /** Log-odds that the course holds what was asked: what courses are compared by. */
+  readonly evidence: number;
   /** For a follow-up: what it was taken to be about. */
   readonly about?: readonly Subject[];
   /** The subjects stand in an order that was chosen: the first leads, whatever matches best. */
@@ -156,13 +158,15 @@ async function understandEnglish(index: RetrievalIndex, question: string, contex
     const read = await understandPart(index, question, retrieval);
     const part: QuestionPart = { ...read, subjects: [corrected.id] };
     const about = [{ id: corrected.id, title: corrected.title }];
-    return { parts: [part], intent: part.intent, subjects: part.subjects, sureness: "sure", about };
+    const { evidence } = retrieval;
+    return { parts: [part], intent: part.intent, subjects: part.subjects, sureness: "sure", evidence, about };
   }
   if (request === "quiz-chat") {
     // The latest first.
     const met = [...context.history].reverse().flatMap(({ subjects: own }) => own ?? []);
     const about = [...new Set(met.map(({ id }) => id))].filter((id) => index.graph.concept(id));
-    return { request, parts: [], intent: "explain", subjects: about.slice(0, mostSubjects), sureness: "sure" };
+    const subjects = about.slice(0, mostSubjects);
+    return { request, parts: [], intent: "explain", subjects, sureness: "sure", evidence: whole.evidence };
   }
   const followUp =
     request && request !== "quiz" ? undefined : await resolveFollowUp(index, question, whole, context.history);
@@ -176,6 +180,7 @@ async function understandEnglish(index: RetrievalIndex, question: string, contex
       intent,
       subjects,
       sureness: "sure",
+      evidence: followUp.retrieval.evidence,
       about,
       inTurn,
       ...(level ? { level } : {}),
@@ -186,5 +191,6 @@ async function understandEnglish(index: RetrievalIndex, question: string, contex
     questions.length === 1 ? [await understandPart(index, question, whole)] : await understandParts(index, questions);
   const subjects = [...new Set(parts.flatMap((part) => part.subjects))].slice(0, mostSubjects);
   const intent = parts.length === 1 ? (parts[0]?.intent ?? "explain") : intentOf(question, whole);
-  return { ...(request ? { request } : {}), parts, intent, subjects, sureness: surenessOf(parts, whole) };
+  const sureness = surenessOf(parts, whole);
+  return { ...(request ? { request } : {}), parts, intent, subjects, sureness, evidence: whole.evidence };
 }

@@ -25,6 +25,8 @@ export interface Retrieval {
   readonly text: string;
   readonly unknownShare: number;
   readonly sureness: CourseSureness;
+  /** Log-odds that the course holds what was asked. */
+  readonly evidence: number;
   readonly scope: ScopeSignals;
   /** Whether meaning voted; `problem` says why not. */
   readonly meaning: boolean;
@@ -43,7 +45,7 @@ export async function retrieve(index: RetrievalIndex, question: string): Promise
   const fused = fuse(lexical, hits, mentions, meaning?.ok ? meaning.value.centres : undefined);
   const candidates = rerank({ text: corrected, candidates: fused, notes, graph: index.graph }).slice(0, candidateLimit);
   const scope = scopeSignals(corrected, index.lexical, candidates, corrections, hits !== undefined);
-  const judged = judgeSureness({
+  const { sureness: judged, score: evidence } = judgeSureness({
     mentions,
     scope,
     note: notes[0]?.score ?? 0,
@@ -62,6 +64,7 @@ export async function retrieve(index: RetrievalIndex, question: string): Promise
     text: corrected,
     unknownShare,
     scope,
+    evidence,
     sureness: index.preparing && judged === "outside" && candidates.length > 0 ? "near" : judged,
     meaning: hits !== undefined,
     ...(meaning && !meaning.ok ? { problem: meaning.error } : {}),

@@ -115,10 +115,20 @@ function evidenceScore(certain: readonly Mention[], evidence: Evidence): number 
   );
 }
 
+export interface JudgedSureness {
+  readonly sureness: CourseSureness;
+  /** Log-odds that the course holds it: what two courses that are both sure can be told apart by. */
+  readonly score: number;
+}
+
 /** A certain name is never refused when it has several words; alone in the question, or in another language, it is sure. */
-export function judgeSureness(evidence: Evidence): CourseSureness {
+export function judgeSureness(evidence: Evidence): JudgedSureness {
   const certain = evidence.mentions.filter(certainMention);
   const score = evidenceScore(certain, evidence);
+  return { sureness: surenessAt(score, certain), score };
+}
+
+function surenessAt(score: number, certain: readonly Mention[]): CourseSureness {
   const asksNothingElse = certain.some(({ foreign, share }) => foreign || share >= whole);
   if (score >= sureAt || (certain.length > 0 && score >= nearAt) || asksNothingElse) return "sure";
   if (score >= nearAt || certain.some(joined) || (certain.length > 0 && score >= nearAt - namedMargin)) return "near";

@@ -46,9 +46,14 @@ export interface Ask {
 /** Long enough for a whole exercise, short enough to search at once. */
 export const maxQuestionLength = 2_000;
 
-type Answered = Result<{ answer: Answer; timingsMs: Timings }, AppError>;
+export interface Answered {
+  readonly answer: Answer;
+  readonly timingsMs: Timings;
+  /** Log-odds that the course holds what was asked. */
+  readonly evidence: number;
+}
 
-export async function answerQuestion(tutor: Tutor, ask: Ask): Promise<Answered> {
+export async function answerQuestion(tutor: Tutor, ask: Ask): Promise<Result<Answered, AppError>> {
   const { graph, index } = tutor;
   // Nothing but pictures is asked as it stands, and refused.
   const question = cleanText(ask.question) || ask.question.trim();
@@ -61,17 +66,20 @@ export async function answerQuestion(tutor: Tutor, ask: Ask): Promise<Answered> 
   const understood = withComputed(graph, question, await understand(index, question, ask));
   const level = understood.level ?? ask.level;
   const frame = emptyAnswer(tutor, { question, level, settings }, understood);
+  const { evidence } = understood;
   watch.lap("understand");
 
   if (understood.request)
     return ok({
       answer: localise(answerRequest(frame, understood.request, graph), graph, understood.language),
       timingsMs: watch.timings,
+      evidence,
     });
   if (understood.sureness === "outside" || understood.subjects.length === 0)
     return ok({
       answer: localise(refuse(frame, graph, understood.parts), graph, understood.language),
       timingsMs: watch.timings,
+      evidence,
     });
 
   const { seeds, selected } = selectConcepts(graph, understood, settings, ask.known);
@@ -122,7 +130,7 @@ export async function answerQuestion(tutor: Tutor, ask: Ask): Promise<Answered> 
     hints,
     citations: citations.all(),
   };
-  return ok({ answer: localise(answer, graph, understood.language), timingsMs: watch.timings });
+  return ok({ answer: localise(answer, graph, understood.language), timingsMs: watch.timings, evidence });
 }
 
 /** A follow-up's or correction's subjects are the answer's, whatever the words alone would find. */

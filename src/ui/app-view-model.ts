@@ -1,5 +1,6 @@
 /** Everything the interface is drawn from. Made in `src/app/create-app.ts`. */
 import type { ReadonlySignal, Signal } from "@preact/signals";
+import type { CourseId } from "../domain/ids.ts";
 import type { Translate } from "../language/words/words.ts";
 import type { AppFilesViewModel } from "../ports/app-files.ts";
 import type { AppUpdateViewModel } from "../ports/app-update.ts";
@@ -65,6 +66,10 @@ export interface AppViewModel {
   readonly online: ReadonlySignal<boolean>;
   /** Text in the question box. */
   readonly draft: Signal<string>;
+  /** What is typed there is asked of every course on the device. */
+  readonly everyCourse: Signal<boolean>;
+  /** Answers come from it from now on. @returns whether they do; if not, that was said */
+  readonly openCourse: (id: CourseId) => Promise<boolean>;
   readonly layout: LayoutViewModel;
 }
 

@@ -92,6 +92,8 @@ function Page({ app }: { readonly app: AppViewModel }) {
         <Boundary of={app.panel.content.value} instead={failed("sources")}>
           <SidePanel
             panel={app.panel}
+            session={app.session}
+            openCourse={app.openCourse}
             navigation={app.navigation}
             profile={app.profile}
             toasts={app.toasts}

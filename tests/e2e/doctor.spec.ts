@@ -1,4 +1,5 @@
 /** A course made from files, put right by its learner: a circle and a split in two presses each, kept over a reload. */
+import fs from "node:fs";
 import type { Page } from "@playwright/test";
 import { ask, expect, open, laterVisit as test } from "../support/app.ts";
 import { expectNoViolations } from "../support/axe.ts";
@@ -83,7 +84,22 @@ test("a circle and a split are mended in two presses each, answers follow, and a
   // The same files again: the course is made anew, and what was corrected is corrected again.
   await view(page, "Library");
   await page.getByLabel("Choose files", { exact: true }).setInputFiles(files);
-  await page.getByRole("link", { name: "Look for mistakes", exact: true }).click({ timeout: 60_000 });
+  await expect(page.getByRole("heading", { name: /is ready$/ })).toBeFocused({ timeout: 60_000 });
+  const [saved] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Save as a course file" }).click(),
+  ]);
+  // The file carries what was corrected: where it is opened anew, that is there, and is taken back there.
+  const file = await saved.path();
+  await page.getByRole("button", { name: "Remove Bread", exact: true }).click();
+  await page.getByRole("button", { name: "Remove", exact: true }).click();
+  const row = page.getByRole("link", { name: "Look for mistakes in Bread" });
+  await expect(page.getByText("“Bread” was removed")).toBeAttached();
+  await expect(row).toHaveCount(0);
+  await page
+    .getByLabel("Add a course file")
+    .setInputFiles({ name: "Bread.erica", mimeType: "", buffer: fs.readFileSync(file) });
+  await row.click();
   await expect(changes.getByRole("listitem")).toHaveCount(2);
   await expect(page.getByRole("heading", { name: /^Two ideas that may be one/ })).toHaveCount(0);
   await page.getByRole("button", { name: /^Take back: “Water ratio” merged/ }).click();

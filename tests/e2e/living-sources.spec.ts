@@ -97,20 +97,30 @@ test("files chosen again: what changed is read, what is gone is kept until it is
   expect(complaints).toEqual([]);
 });
 
-test("a folder that the browser gives is remembered, and read again without choosing it", async ({ page, app }) => {
-  await page.addInitScript(() => {
+const pickFolder = (page: Page) =>
+  page.addInitScript(() => {
     // The dialogue can't be driven; the folder it gives is a real one, of the origin's own files.
     Object.assign(window, {
       showDirectoryPicker: async () => (await navigator.storage.getDirectory()).getDirectoryHandle("bread"),
     });
   });
+/** Into that folder. */
+const write = (page: Page, name: string, content: string) =>
+  page.evaluate(
+    async ([file = "", text = ""]) => {
+      const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("bread", { create: true });
+      const writer = await (await folder.getFileHandle(file, { create: true })).createWritable();
+      await writer.write(text);
+      await writer.close();
+    },
+    [name, content],
+  );
+
+test("a folder that the browser gives is remembered, and read again without choosing it", async ({ page, app }) => {
+  test.slow();
+  await pickFolder(page);
   await open(page, app.url);
-  await page.evaluate(async (text) => {
-    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("bread", { create: true });
-    const writer = await (await folder.getFileHandle("dough.md", { create: true })).createWritable();
-    await writer.write(text);
-    await writer.close();
-  }, dough);
+  await write(page, "dough.md", dough);
   await make(page);
   await sources(page).click();
   await page.getByRole("button", { name: "Choose a folder to update from" }).click();
@@ -118,8 +128,62 @@ test("a folder that the browser gives is remembered, and read again without choo
   await expect(changes).toContainText("One document is as it was.", { timeout: 60_000 });
   await page.reload();
   await sources(page).click();
-  await page.getByRole("button", { name: "Update from “bread”" }).click();
+  const update = page.getByRole("button", { name: "Update from “bread”" });
+  await update.click();
   await expect(changes).toContainText("One document is as it was.", { timeout: 60_000 });
+
+  // Taken out, it stays out of what the folder gives, until it is taken back.
+  await write(page, "oven.md", oven);
+  await update.click();
+  await expect(changes).toContainText("2 documents are as they were.", { timeout: 60_000 });
+  await documents(page).getByRole("button", { name: "Remove the source Oven" }).click();
+  await page
+    .getByRole("group", { name: /With it go/ })
+    .getByRole("button", { name: "Remove" })
+    .click();
+  await expect(changes).toContainText("Removed: Oven", { timeout: 60_000 });
+  const removed = page.getByRole("list", { name: "Removed by you" });
+  await expect(removed.getByRole("listitem")).toHaveCount(1, { timeout: 20_000 });
+  await update.click();
+  await expect(changes).toContainText("Removed by you before, and still left out: Oven", { timeout: 60_000 });
+  await expect(documents(page).getByRole("listitem")).toHaveCount(2);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await expectNoViolations(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  await removed.scrollIntoViewIfNeeded();
+  await page.screenshot({ path: test.info().outputPath("removed-360.png") });
+  await removed.getByRole("button", { name: "Take Oven back" }).click();
+  await expect(changes).toContainText("New: Oven", { timeout: 60_000 });
+  await expect(removed).toHaveCount(0, { timeout: 20_000 });
+  await expect(documents(page).getByRole("listitem")).toHaveCount(3);
+});
+
+test("a course that a closed tab cut short goes on from its folder, without choosing it again", async ({
+  page,
+  app,
+}) => {
+  await pickFolder(page);
+  await open(page, app.url);
+  for (let i = 0; i < 120; i++)
+    await write(
+      page,
+      `${i}.md`,
+      `# Loaf ${i}\n\n${`A **kind ${i} loaf** is a bread of kind ${i} that rises. `.repeat(40)}\n`,
+    );
+  await view(page, "Library");
+  await page.getByRole("button", { name: "Choose a folder", exact: true }).click();
+  await page.getByRole("button", { name: "Pause making the course" }).click();
+  await page.reload();
+  const offer = page.getByRole("region", { name: "A course that was not finished" });
+  await expect(offer).toContainText("Making a course from 120 files was interrupted.");
+  await offer.scrollIntoViewIfNeeded();
+  await page.screenshot({ path: test.info().outputPath("go-on-1280.png") });
+  await offer.getByRole("button", { name: "Go on from “bread”" }).click();
+  await expect(ready(page)).toBeFocused({ timeout: 60_000 });
+  await expect(offer).toHaveCount(0);
+  // The course made of it knows its folder too.
+  await page.getByRole("button", { name: /^Sources and updates of/ }).click();
+  await expect(page.getByRole("button", { name: "Update from “bread”" })).toBeVisible();
 });
 
 test("making a course waits while it is paused, and is offered again after its tab was closed", async ({

@@ -162,11 +162,11 @@ test("a label of a figure is found by keys; its figure is whole after the answer
   await expect(drawing).not.toContainText("training loss");
   await page.locator("[data-question]").getByText("What this figure shows, as a table").click();
   await expect(page.locator("[data-question] table")).not.toContainText("training loss");
-  expect((await new AxeBuilder({ page }).withTags(tags).analyze()).violations).toEqual([]);
+  await expectNoViolations(page);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   await page.keyboard.press("1");
   await expect(drawing).toContainText("training loss");
-  expect((await new AxeBuilder({ page }).withTags(tags).analyze()).violations).toEqual([]);
+  await expectNoViolations(page);
 });
 
 test("being quizzed on an idea, on the chat and on what was missed leads to those questions", async ({ page, app }) => {

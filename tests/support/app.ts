@@ -140,7 +140,8 @@ export const setQuestions = {
 } as const;
 
 /** Its name says which course is open. */
-export const questionBox = (page: Page) => page.getByRole("textbox", { name: /^Ask a question about .+\.\.\.$/ });
+export const questionBox = (page: Page) =>
+  page.getByRole("textbox", { name: /^Ask (?:a question about .+|all your courses)\.\.\.$/ });
 const answerTo = (page: Page, question: string) => page.getByRole("article", { name: `Answer: ${question}` });
 
 export const statsRegion = (page: Page) => page.getByRole("region", { name: "Knowledge Graph Stats" });

@@ -1,6 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { createMemoryLearner } from "../../src/adapters/memory/learner-api.ts";
 import { createLearnerWithFallback } from "../../src/app/learner-fallback.ts";
+import type { AskedAcross } from "../../src/domain/answer.ts";
 import type { AppError } from "../../src/domain/errors.ts";
 import { err, ok, type Result } from "../../src/domain/result.ts";
 import type { AskReply, AskRequest, CourseStats } from "../../src/protocol/tutor-api.ts";
@@ -139,4 +140,62 @@ test("hints are passed over when there are none, and a shared question decides f
   await settled(shared);
   expect(shared.conversation.exchanges.value[0]?.hintsShown.value).toBe(0);
   expect(shared.asked[0]).not.toHaveProperty("hintFirst");
+});
+
+const ofCourse = (question: string, id: string, across?: AskedAcross): AskReply => ({
+  answer: {
+    ...makeAnswer(question),
+    sureness: "sure",
+    course: { id, title: `Course ${id}`, contentHash: "" },
+    ...(across && { across }),
+  },
+  timingsMs: {},
+});
+
+test("asked across courses, the open one's answer can be read while the others are looked in", async () => {
+  const others = gate<Result<AskReply, AppError>>();
+  const app = startConversation({
+    askAcross: async ({ question }, tell) => {
+      await tell({ first: ofCourse(question, "open").answer, left: 2 });
+      return others.promise;
+    },
+  });
+  await app.session.open();
+  app.conversation.ask("What is dough?", { everyCourse: true });
+  const [exchange] = app.conversation.exchanges.value;
+  await vi.waitUntil(() => exchange?.revealed.value === 2);
+  expect([exchange?.looking.value, exchange?.status.value, exchange?.answer.value?.course.id]).toEqual([
+    2,
+    "revealing",
+    "open",
+  ]);
+  others.open(ok(ofCourse("What is dough?", "cooking", { courses: 3, alsoIn: [], unread: [] })));
+  await settled(app);
+  expect([exchange?.looking.value, exchange?.status.value, exchange?.answer.value?.course.id]).toEqual([
+    0,
+    "done",
+    "cooking",
+  ]);
+  const stored = await app.learner.readConversation(app.conversation.id.value);
+  expect(stored.ok && stored.value.exchanges[0]?.answer?.course.id).toBe("cooking");
+});
+
+test("stopped while other courses are looked in, it is told so, and what was shown stays", async () => {
+  const told: boolean[] = [];
+  const app = startConversation({
+    askAcross: async ({ question }, tell) => {
+      told.push(await tell({ first: ofCourse(question, "open").answer, left: 2 }));
+      await vi.waitUntil(() => app.conversation.exchanges.value[0]?.status.value === "stopped");
+      told.push(await tell({ first: ofCourse(question, "open").answer, left: 1 }));
+      return err({ type: "aborted" });
+    },
+  });
+  await app.session.open();
+  app.conversation.ask("What is dough?", { everyCourse: true });
+  await vi.waitUntil(() => app.conversation.exchanges.value[0]?.answer.value !== undefined);
+  app.conversation.stop();
+  await vi.waitUntil(() => told.length === 2);
+  expect(told).toEqual([true, false]);
+  expect(statuses(app)).toEqual(["stopped"]);
+  expect(app.conversation.exchanges.value[0]?.answer.value?.course.id).toBe("open");
 });

@@ -33,7 +33,9 @@ function fakeImporter() {
     },
     cancel: () => finish(err({ type: "aborted" })),
     pause: (paused) => void pauses.push(paused),
-    sourcesOf: async () => ok({ sources }),
+    sourcesOf: async () => ok({ sources, removed: [{ title: "⟦c⟧", hash: "c" }] }),
+    takeBack: async () => ok(undefined),
+    folderOf: async () => ok(undefined),
     rememberFolder: async () => ok(undefined),
     tidy: async () => ok(undefined),
   };
@@ -72,7 +74,16 @@ export function fakeCourses(words: Translate, ports: Omit<CoursesPorts, "words">
     freeBytes: signal(3e9),
     now: () => clock.ms,
     goToAsk: () => undefined,
+    courseFile: async () => err({ type: "not-found", what: "course" }),
+    saveFile: () => undefined,
+    folders: undefined,
   });
-  const sources = createCourseSources({ importer: importer.api, making, folders: undefined });
+  const sources = createCourseSources({
+    importer: importer.api,
+    making,
+    folders: undefined,
+    announcer: ports.announcer,
+    words: words(importingWords).updating,
+  });
   return { courses, importer, making, sources, flag, importClock: clock };
 }

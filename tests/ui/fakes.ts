@@ -4,11 +4,13 @@ import { createMemoryLearner } from "../../src/adapters/memory/learner-api.ts";
 import type { Answer } from "../../src/domain/answer.ts";
 import { defaultProfile } from "../../src/domain/conversation.ts";
 import type { AppError } from "../../src/domain/errors.ts";
+import type { CourseId } from "../../src/domain/ids.ts";
 import { err, ok, type Result } from "../../src/domain/result.ts";
 import { defaultSettings } from "../../src/domain/settings.ts";
 import { conversation as conversationWords } from "../../src/language/words/en/conversation.ts";
 import { inEnglish, type Translate } from "../../src/language/words/words.ts";
 import type { LanguageModelState, LanguageModelsPort } from "../../src/ports/language-model-choice.ts";
+import type { AcrossApi } from "../../src/protocol/across-api.ts";
 import type { GenerationApi } from "../../src/protocol/generation-api.ts";
 import type { LearnerApi } from "../../src/protocol/learner-api.ts";
 import type { AskReply, AskRequest, CourseStats } from "../../src/protocol/tutor-api.ts";
@@ -77,6 +79,7 @@ export const openAtOnce: Open = async () => ok({} as CourseStats);
 interface Options {
   readonly ask?: Ask;
   readonly open?: Open;
+  readonly askAcross?: AcrossApi["askAcross"];
   readonly learner?: LearnerApi;
   readonly onSaved?: (id: string) => void;
   /** Without it, no language model is chosen. */
@@ -90,14 +93,17 @@ export function startConversation(options: Options = {}) {
   const { models = noModels, tutor: generator = checksNothing } = options.generation ?? {};
   const asked: AskRequest[] = [];
   const errors: AppError[] = [];
+  const askOpen = (request: AskRequest) => {
+    asked.push(request);
+    return ask(request);
+  };
   const tutor = {
     open,
     stats: open,
     watch: async () => ok(undefined),
-    ask: (request: AskRequest) => {
-      asked.push(request);
-      return ask(request);
-    },
+    ask: askOpen,
+    askIn: (_course: CourseId, request: AskRequest) => askOpen(request),
+    askAcross: options.askAcross ?? askOpen,
   };
   const session = createSession({ tutor, restartWorker: () => undefined });
   const announcer = createAnnouncer();

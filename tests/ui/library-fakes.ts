@@ -164,6 +164,7 @@ function fakeLibraryApi() {
       concepts: 7,
       embedder: state.embedder,
       meaning: true,
+      otherCourses: 0,
       embedding: state.embedding,
       relations: {},
     }) as unknown as CourseStats;

@@ -163,6 +163,7 @@ export const courseStats: CourseStats = {
   embedder: marked("embedder"),
   indexBackend: marked("index"),
   meaning: false,
+  otherCourses: 2,
   embedding: { embedder: marked("other"), done: 1, total: 2 },
   notice: { type: "embedder-unavailable", detail: "" },
   storageUsedBytes: 5e6,
@@ -221,7 +222,7 @@ export function markedAnswer(question: string): Answer {
     citations: [citation],
     nearest: [],
     settings: defaultSettings,
-    course: { id: marked("course"), title: marked("Course"), contentHash: "0123456789012345" },
+    course: { id: "introduction-to-ai", title: marked("Course"), contentHash: "0123456789012345" },
     search: { meaning: false, preparing: true, embedder: marked("embedder"), indexBackend: marked("index") },
   };
 }

@@ -23,6 +23,7 @@ const documentWords = {
 /** One of each: the type makes a missing one a compile error. */
 const oneOfEach: { readonly [Type in AppErrorType]: Extract<AppError, { type: Type }> } = {
   "course-missing": { type: "course-missing" },
+  "course-not-here": { type: "course-not-here" },
   "course-download-failed": { type: "course-download-failed", detail: "x" },
   "course-lost": { type: "course-lost", course: "x", detail: "x" },
   "course-reserved": { type: "course-reserved", title: "x" },

@@ -32,6 +32,7 @@ const unmarked = [
   "Softmax is shared.",
   "This is absent.",
   "This is partly so.",
+  "introduction-to-ai 0123456789012345",
 ];
 
 const everyProblem: readonly ImportProblem[] = [
@@ -62,7 +63,6 @@ const everyNote: readonly ImportNote[] = [
   { type: "kept" },
   ...(["no-room", "too-large"] as const).map((why): ImportNote => ({ type: "not-kept", why })),
 ];
-
 const { root, showApp, expectWorded, press } = wordedPage(unmarked);
 const words = {
   answer: inPseudo(english.answer),
@@ -321,7 +321,7 @@ test("making a course from files, with everything that can be said of them", asy
     added: [marked("a")],
     changed: [marked("b")],
     same: 2,
-    removed: [marked("c")],
+    ...{ removed: [marked("c")], leftOut: [marked("Z")] },
     gone: [{ document: documentId("d"), title: marked("d"), passages: 1, concepts: 2, relations: 3 }],
     keptPassages: 2,
     keptConcepts: 1,

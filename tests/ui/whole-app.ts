@@ -1,6 +1,7 @@
 /** The whole interface over a tutor that answers at once from the marked course, in a language of choice. */
 
 import { signal } from "@preact/signals";
+import type { AskedAcross } from "../../src/domain/answer.ts";
 import { BUNDLED_EMBEDDER } from "../../src/domain/conversation.ts";
 import type { AppError } from "../../src/domain/errors.ts";
 import { conceptId } from "../../src/domain/ids.ts";
@@ -51,13 +52,16 @@ import { marked } from "./pseudo-words.ts";
 
 export async function makeWholeApp(words: Translate) {
   const writer = createFakeWriter();
-  const next: { refuses?: boolean; error?: AppError; stats: CourseStats } = { stats: courseStats };
+  const next: { refuses?: boolean; error?: AppError; stats: CourseStats; across?: AskedAcross } = {
+    stats: courseStats,
+  };
   const made = startConversation({
     words,
     open: async () => ok(next.stats),
     ask: async ({ question }) => {
       if (next.error) return err(next.error);
-      return ok({ answer: next.refuses ? markedRefusal(question) : markedAnswer(question), timingsMs: {} });
+      const answer = next.refuses ? markedRefusal(question) : markedAnswer(question);
+      return ok({ answer: { ...answer, ...(next.across && { across: next.across }) }, timingsMs: {} });
     },
     generation: writer,
   });
@@ -164,7 +168,12 @@ export async function makeWholeApp(words: Translate) {
       state: writer.state,
       titleOf: () => words(conversationWords).model.browser,
     },
-    panel: createPanel({ tutor, loadAnswerView: answerParts.load, holdFocus: () => () => undefined }),
+    panel: createPanel({
+      tutor,
+      loadAnswerView: answerParts.load,
+      openCourse: async () => true,
+      holdFocus: () => () => undefined,
+    }),
     toasts: createToasts({ set: () => 0, clear: () => undefined }),
     announcer,
     readAloud: createReadAloud(
@@ -177,6 +186,8 @@ export async function makeWholeApp(words: Translate) {
     memoryOnly: signal(true),
     online: signal(true),
     draft: signal(""),
+    everyCourse: signal(false),
+    openCourse: async () => true,
     layout,
   };
   return { app, layout, python, writer, next, saved, library, files, learner, embedder: BUNDLED_EMBEDDER };

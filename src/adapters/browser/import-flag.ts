@@ -18,7 +18,13 @@ function parsed(text: string | null): InterruptedImport | undefined {
       return undefined;
     const title = "title" in value && typeof value.title === "string" ? value.title : undefined;
     const course = "course" in value && typeof value.course === "string" ? value.course : undefined;
-    return { files: value.files, ...(title ? { title } : {}), ...(course ? { course } : {}) };
+    const folder = "folder" in value && typeof value.folder === "string" ? value.folder : undefined;
+    return {
+      files: value.files,
+      ...(title ? { title } : {}),
+      ...(course ? { course } : {}),
+      ...(folder ? { folder } : {}),
+    };
   } catch {
     return undefined;
   }

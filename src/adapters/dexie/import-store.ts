@@ -16,9 +16,15 @@ interface FolderRow {
   readonly folder: unknown;
 }
 
+interface RemovedRow {
+  readonly course: CourseId;
+  readonly sources: unknown;
+}
+
 class ImportDatabase extends Dexie {
   readings!: EntityTable<ReadingRow, "sha256">;
   folders!: EntityTable<FolderRow, "course">;
+  removed!: EntityTable<RemovedRow, "course">;
 
   constructor(name: string) {
     super(name);
@@ -40,10 +46,12 @@ export function createDexieImportStore(name = IMPORTS_DATABASE): ImportStore {
     },
     keepOnly: async (sha256s, courses) => {
       await use((database) =>
-        database.transaction("rw", database.readings, database.folders, async () => {
+        database.transaction("rw", database.readings, database.folders, database.removed, async () => {
           const readings = (await database.readings.toCollection().primaryKeys()).filter((key) => !sha256s.has(key));
           const folders = (await database.folders.toCollection().primaryKeys()).filter((key) => !courses.has(key));
+          const removed = (await database.removed.toCollection().primaryKeys()).filter((key) => !courses.has(key));
           await database.readings.bulkDelete(readings);
+          await database.removed.bulkDelete(removed);
           await database.folders.bulkDelete(folders);
         }),
       );
@@ -54,6 +62,13 @@ export function createDexieImportStore(name = IMPORTS_DATABASE): ImportStore {
     },
     rememberFolder: async (course, folder) => {
       await use((database) => database.folders.put({ course, folder }));
+    },
+    removed: async (course) => {
+      const row = await use((database) => database.removed.get(course));
+      return row.ok ? row.value?.sources : undefined;
+    },
+    rememberRemoved: async (course, sources) => {
+      await use((database) => database.removed.put({ course, sources }));
     },
     close: () => opened.close(),
   };

@@ -11,7 +11,7 @@ export const COURSES_DATABASE = "erica-courses";
 export const COURSES_VERSION = 5;
 /** What imports keep: derived from files, and apart, so that losing it loses no course. */
 export const IMPORTS_DATABASE = "erica-imports";
-export const IMPORTS_VERSION = 1;
+export const IMPORTS_VERSION = 2;
 export const LEARNER_DATABASE = "erica-learner";
 export const LEARNER_VERSION = 3;
 
@@ -50,6 +50,8 @@ export function declareCourseVersions(database: Dexie): void {
 export function declareImportVersions(database: Dexie): void {
   // 1: what was read of a file, by its bytes' hash; the folder of each course, where the browser gives one to keep.
   database.version(1).stores({ readings: "sha256", folders: "course" });
+  // 2: documents that the learner took out of a course, so that they don't come back with their folder.
+  database.version(2).stores({ removed: "course" });
 }
 
 export function declareLearnerVersions(database: Dexie): void {

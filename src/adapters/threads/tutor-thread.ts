@@ -3,6 +3,7 @@ import { type Remote, releaseProxy, wrap } from "comlink";
 import { deferred } from "../../domain/deferred.ts";
 import type { ErrorDetail } from "../../domain/error-detail.ts";
 import type { AppError } from "../../domain/errors.ts";
+import type { AcrossApi } from "../../protocol/across-api.ts";
 import type { DeckItemsApi } from "../../protocol/deck-api.ts";
 import type { DoctorApi } from "../../protocol/doctor-api.ts";
 import type { GenerationApi } from "../../protocol/generation-api.ts";
@@ -14,6 +15,7 @@ import type { StorageApi } from "../../protocol/storage-api.ts";
 import type { TutorApi } from "../../protocol/tutor-api.ts";
 
 export type TutorPort = TutorApi &
+  AcrossApi &
   LearnerApi &
   LibraryApi &
   DoctorApi &

@@ -47,7 +47,9 @@ export function createWorkerImporter(create: () => Worker): Importer {
       return made;
     },
     sourcesOf: (course) => run((api) => api.sourcesOf(course)),
+    folderOf: (course) => run((api) => api.folderOf(course)),
     rememberFolder: (course, folder) => run((api) => api.rememberFolder(course, folder)),
+    takeBack: (course, source) => run((api) => api.takeBack(course, source)),
     tidy: () => run((api) => api.tidy()),
     pause: (wanted) => {
       paused = wanted;

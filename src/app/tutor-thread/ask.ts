@@ -1,8 +1,12 @@
 /** Answers from what serves. While search by meaning is on its way, what words alone are sure of need not wait for it. */
+
+import type { AppError } from "../../domain/errors.ts";
+import type { Result } from "../../domain/result.ts";
 import type { SharedSearch } from "../../library/search-threads.ts";
 import type { ServingState } from "../../library/serving.ts";
-import type { TutorApi } from "../../protocol/tutor-api.ts";
-import { answerQuestion } from "../../tutor/answer-question.ts";
+import type { AskRequest } from "../../protocol/tutor-api.ts";
+import { type Answered, answerQuestion } from "../../tutor/answer-question.ts";
+import { historyOf } from "../../tutor/compare-courses.ts";
 
 /** A moment, for vectors that are stored; and as long as a learner waits rather than gets a guess. */
 const patience = { momentMs: 3_000, doubtMs: 8_000 } as const;
@@ -22,12 +26,13 @@ export function createAsk(
   state: ServingState,
   onFailed: (search: SharedSearch) => void,
   { momentMs, doubtMs }: { readonly momentMs: number; readonly doubtMs: number } = patience,
-): TutorApi["ask"] {
+): (request: AskRequest) => Promise<Result<Answered, AppError>> {
   return async ({ history, ...request }) => {
-    const ask = { ...request, history: history.map(({ answer }) => answer) };
+    const earlier = history.map(({ answer }) => answer);
     const answer = () =>
       state.use(async ({ tutor, search }) => {
-        const reply = await answerQuestion(tutor, ask);
+        const course = tutor.graph.course.meta.id;
+        const reply = await answerQuestion(tutor, { ...request, history: historyOf(course, earlier) });
         if (search && reply.ok && !reply.value.answer.search.meaning) onFailed(search);
         return reply;
       });

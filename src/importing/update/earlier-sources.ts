@@ -1,6 +1,7 @@
 /** Files chosen for a course that is there already: what each was before, and what isn't among them any more. */
 import type { Course, Document } from "../../domain/course.ts";
 import type { AssetId, DocumentId } from "../../domain/ids.ts";
+import type { RemovedSource } from "../../domain/import-report.ts";
 import { sha256Hex } from "../../packs/content-hash.ts";
 import type { ReadingStore } from "../../ports/import-store.ts";
 import { titleOfSource } from "../passages/to-passages.ts";
@@ -9,11 +10,14 @@ import { findReading, type KeptReading } from "../readings/kept-reading.ts";
 import type { ReadDocument } from "../source.ts";
 import { documentOfCourse } from "./document-of-course.ts";
 import { type KnownSource, matchSources } from "./match-sources.ts";
+import { isRemoved } from "./removed-sources.ts";
 
 export interface CourseUpdate {
   readonly before: Course;
   /** Documents to leave out, as was confirmed. */
   readonly remove: ReadonlySet<DocumentId>;
+  /** Taken out before: they stay out. */
+  readonly stayOut?: readonly RemovedSource[];
   /** The bytes of a file that goes with it; absent when they can't be had: its document is read as text then. */
   keptFile?(file: AssetId): Promise<Uint8Array<ArrayBuffer> | undefined>;
 }
@@ -27,6 +31,7 @@ export interface EarlierSources {
   readonly changed: readonly string[];
   readonly same: number;
   readonly removed: readonly string[];
+  readonly leftOut: readonly string[];
 }
 
 /** The reading's document of that title; a file holds one most often. */
@@ -39,12 +44,31 @@ async function keptWith({ keptFile }: CourseUpdate, { kind, file, hash }: Docume
   return bytes && (await sha256Hex(bytes)) === hash ? bytes : undefined;
 }
 
+/** Without what stays out, and the titles of that. */
+function withoutRemoved(read: FilesRead, stayOut: readonly RemovedSource[]) {
+  const leftOut: string[] = [];
+  const paths = new Set<string>();
+  const stays = (title: string, hash: string, path: string): boolean => {
+    if (!isRemoved(stayOut, { title, hash, path })) return true;
+    leftOut.push(title);
+    paths.add(path);
+    return false;
+  };
+  const sources = read.sources.filter(({ path, sha256, document }) => stays(titleOfSource(document), sha256, path));
+  const graphs = read.graphs.filter(({ path, sha256, title }) => stays(title ?? path, sha256, path));
+  const files = read.files.map((file) =>
+    paths.has(file.path) ? { ...file, notes: [...file.notes, { type: "removed-before" } as const] } : file,
+  );
+  return { read: { ...read, sources, graphs, files }, leftOut };
+}
+
 export async function withEarlierSources(
-  read: FilesRead,
+  all: FilesRead,
   update: CourseUpdate,
   readings: ReadingStore | undefined,
 ): Promise<EarlierSources> {
   const { before, remove } = update;
+  const { read, leftOut } = withoutRemoved(all, update.stayOut ?? []);
   const readingOf = new Map<string, KeptReading | undefined>();
   for (const { hash } of before.documents)
     if (hash !== undefined && !readingOf.has(hash)) readingOf.set(hash, await findReading(readings, hash));
@@ -86,6 +110,7 @@ export async function withEarlierSources(
     added: states.flatMap((state) => (state.earlier ? [] : [state.title])),
     changed: states.flatMap((state) => (state.earlier && state.earlier.hash !== state.hash ? [state.title] : [])),
     same: states.filter((state) => state.earlier?.hash === state.hash).length,
+    leftOut,
     removed: before.documents.flatMap(({ id, title }) => (remove.has(id) ? [title] : [])),
   };
 }

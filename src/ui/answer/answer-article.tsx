@@ -132,7 +132,7 @@ function DrawnAnswer({ app, exchange, question, heading }: DrawnProps) {
           }}
         />
       )}
-      {(status === "queued" || status === "answering") && <Waiting app={app} status={status} />}
+      {(status === "queued" || status === "answering") && <Waiting app={app} exchange={exchange} status={status} />}
       {answer && parts && <parts.AnswerBody app={app} exchange={exchange} answer={answer} />}
       {(status === "stopped" || status === "unanswered") && (
         <Unanswered app={app} exchange={exchange} partly={answer !== undefined} />
@@ -157,8 +157,10 @@ async function askAgain({ session, conversation }: AppViewModel, exchange: Excha
   conversation.retry(exchange);
 }
 
-function Waiting({ app, status }: { readonly app: AppViewModel; readonly status: ExchangeStatus }) {
+function Waiting({ app, exchange, status }: Pick<Props, "app" | "exchange"> & { readonly status: ExchangeStatus }) {
   const { answer: words } = useWords(english);
+  const looking = exchange.looking.value;
+  if (looking > 0) return <p class={styles.soft}>{words.looking(looking)}</p>;
   const opening = app.session.state.value.type === "opening";
   return <p class={styles.soft}>{status === "queued" && opening ? words.waitingForCourse : words.answering}</p>;
 }

@@ -1,7 +1,7 @@
 /** The body of an answer: composed, generated, or both side by side. */
 import { useComputed } from "@preact/signals";
 import type { ComponentChildren } from "preact";
-import { useCallback, useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import type { Answer } from "../../domain/answer.ts";
 import { answer as english } from "../../language/words/en/answer.ts";
 import type { AppViewModel } from "../app-view-model.ts";
@@ -22,6 +22,7 @@ export interface AnswerTextProps
   > {
   readonly exchange: ExchangeViewModel;
   readonly answer: Answer;
+  readonly ask: (question: string) => void;
   /** Stands after what was asked. */
   readonly check?: ComponentChildren;
 }
@@ -29,9 +30,9 @@ export interface AnswerTextProps
 /** Text without an end of a sentence by then (a table, a failed check) is worth showing too. */
 const READABLE_LENGTH = 300;
 
-export function AnswerText({ exchange, answer, check, ...app }: AnswerTextProps) {
+export function AnswerText({ exchange, answer, ask, check, ...app }: AnswerTextProps) {
   const { generated: words } = useWords(english);
-  const { conversation, navigation, panel, profile, toasts, tutor } = app;
+  const { navigation, panel, profile, toasts, tutor } = app;
   const composed = useRef<HTMLDivElement>(null);
   const ready = useComputed(() => {
     const generated = exchange.generated.value;
@@ -44,7 +45,6 @@ export function AnswerText({ exchange, answer, check, ...app }: AnswerTextProps)
     if (exchange.folds.touched() || (composed.current && isBeingRead(composed.current, app))) return;
     exchange.shown.value = "generated";
   }, [ready]);
-  const ask = useCallback((question: string) => void conversation.ask(question), [conversation]);
   const shown = ready ? exchange.shown.value : "composed";
   const showsText = shown === "generated" || (shown === "both" && besideFits.value);
   const showsComposed = shown !== "generated";

@@ -38,7 +38,7 @@ export const DirectAnswer = memo(function DirectAnswer({ answer, section, panel,
           {closest === block && <AskAbout label={label} concepts={listedConcepts(block.markdown)} ask={ask} />}
         </div>
       ))}
-      {answer.figure && <AnswerFigure shown={answer.figure} tutor={tutor} />}
+      {answer.figure && <AnswerFigure shown={answer.figure} course={answer.course.id} tutor={tutor} />}
       {answer.simulation && <AnswerSimulation shown={answer.simulation} tutor={tutor} address={courseHref} />}
     </section>
   );

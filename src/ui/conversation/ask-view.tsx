@@ -3,6 +3,7 @@
 import { AnswerArticle } from "../answer/answer-article.tsx";
 import { GuardedAnswer } from "../answer/guarded-answer.tsx";
 import type { AppViewModel } from "../app-view-model.ts";
+import { AskScope } from "./ask-scope.tsx";
 import styles from "./ask-view.module.css";
 import { Composer } from "./composer.tsx";
 import { EmptyState } from "./empty-state.tsx";
@@ -13,7 +14,7 @@ import { UnsavedNote } from "./unsaved-note.tsx";
 import { useHeldPosition } from "./use-held-position.ts";
 
 export function AskView({ app }: { readonly app: AppViewModel }) {
-  const { conversation, conversations, draft, profile, session, toasts } = app;
+  const { conversation, conversations, draft, everyCourse, profile, session, toasts } = app;
   const exchanges = conversation.exchanges.value;
   const column = useHeldPosition(exchanges[0]?.id);
   return (
@@ -31,7 +32,8 @@ export function AskView({ app }: { readonly app: AppViewModel }) {
         <Notices session={app.session} memoryOnly={app.memoryOnly} />
         <UnsavedNote conversation={conversation} />
         <ModelLine app={app} />
-        <Composer {...{ conversation, conversations, draft, profile, session, toasts }} />
+        <AskScope session={session} everyCourse={everyCourse} />
+        <Composer {...{ conversation, conversations, draft, everyCourse, profile, session, toasts }} />
       </div>
     </div>
   );

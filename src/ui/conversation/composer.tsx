@@ -24,15 +24,25 @@ function fitHeight(box: HTMLTextAreaElement): void {
   box.style.blockSize = `${box.scrollHeight + 2}px`;
 }
 
-type Props = Pick<AppViewModel, "conversation" | "conversations" | "draft" | "profile" | "session" | "toasts">;
+type Props = Pick<
+  AppViewModel,
+  "conversation" | "conversations" | "draft" | "everyCourse" | "profile" | "session" | "toasts"
+>;
 
-export function Composer({ conversation, conversations, draft, profile, session, toasts }: Props) {
+export function Composer({ conversation, conversations, draft, everyCourse, profile, session, toasts }: Props) {
   const words = useWords(english);
   const { message: toMessage } = useWords(errors);
   const { clear } = useDeleteWithUndo({ conversation, conversations, toasts });
   const open = session.stats.value?.meta;
   const bundled = isBundled(open, profile.profile.value.course);
-  const name = bundled ? words.questionBox : open ? words.questionBoxOf(open.title) : words.questionBoxOfAny;
+  const all = everyCourse.value && (session.stats.value?.otherCourses ?? 0) > 0;
+  const name = all
+    ? words.questionBoxOfAll
+    : bundled
+      ? words.questionBox
+      : open
+        ? words.questionBoxOf(open.title)
+        : words.questionBoxOfAny;
   const problem = useSignal<AppError | undefined>(undefined);
   const box = useRef<HTMLTextAreaElement>(null);
   const busy = conversation.busy.value;
@@ -42,7 +52,7 @@ export function Composer({ conversation, conversations, draft, profile, session,
   }, [text]);
 
   const send = (): void => {
-    const outcome = conversation.ask(draft.peek());
+    const outcome = conversation.ask(draft.peek(), all ? { everyCourse: true } : {});
     problem.value = outcome.ok ? undefined : outcome.error;
     if (outcome.ok) draft.value = "";
     // On a phone the answer needs the room, and the article takes the focus.

@@ -1,5 +1,5 @@
 /** The documents of a course that was made from files: its files can be chosen again, and one can be left out. */
-import type { SourceWeight } from "../../domain/import-report.ts";
+import type { RemovedSource, SourceWeight } from "../../domain/import-report.ts";
 import { importing as english } from "../../language/words/en/importing.ts";
 import { library as libraryWords } from "../../language/words/en/library.ts";
 import type { LibraryCourse } from "../../protocol/library-api.ts";
@@ -47,7 +47,42 @@ export function CourseSources({ sources, making, course: { meta } }: Props) {
           ))}
         </ul>
       )}
+      {open.removed && open.removed.length > 0 && (
+        <Removed removed={open.removed} onTakeBack={busy ? undefined : (source) => void sources.takeBack(source)} />
+      )}
     </section>
+  );
+}
+
+interface RemovedProps {
+  readonly removed: readonly RemovedSource[];
+  readonly onTakeBack: ((source: RemovedSource) => void) | undefined;
+}
+
+function Removed({ removed, onTakeBack }: RemovedProps) {
+  const words = useWords(english).updating;
+  return (
+    <>
+      <h5>{words.removedByYou}</h5>
+      <p class={library.facts}>{words.removedLead}</p>
+      <ul class={styles.list} aria-label={words.removedByYou}>
+        {removed.map((source) => (
+          <li key={`${source.hash} ${source.title}`} class={styles.source}>
+            <span class={styles.title}>{source.title}</span>
+            {onTakeBack && (
+              <button
+                type="button"
+                class={controls.quiet}
+                aria-label={words.takeBackNamed(source.title)}
+                onClick={() => onTakeBack(source)}
+              >
+                {words.takeBack}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

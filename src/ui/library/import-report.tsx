@@ -2,7 +2,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { FileReport } from "../../domain/import-report.ts";
 import { importing as english } from "../../language/words/en/importing.ts";
-import { downloadBlob } from "../download-text.ts";
 import controls from "../styles/controls.module.css";
 import type { ImportDone, ImportViewModel } from "../view-models/import-view-model.ts";
 import { useWords } from "../words.ts";
@@ -43,11 +42,7 @@ export function ImportReportView({ making, done }: Props) {
           </a>
         )}
         {pack && (
-          <button
-            type="button"
-            class={controls.button}
-            onClick={() => downloadBlob(`${report.title.replace(/[^\p{L}\p{N} -]/gu, "")}.erica`, pack)}
-          >
+          <button type="button" class={controls.button} onClick={() => void making.save()}>
             {words.save}
           </button>
         )}

@@ -6,6 +6,7 @@ import type { ImportViewModel } from "../view-models/import-view-model.ts";
 import { useWords } from "../words.ts";
 import { DropZone } from "./drop-zone.tsx";
 import { FileButton } from "./file-button.tsx";
+import { FolderButton } from "./folder-button.tsx";
 import { chosenFolder } from "./folder-files.ts";
 import { ImportProgressView } from "./import-progress.tsx";
 import { ImportReportView } from "./import-report.tsx";
@@ -45,12 +46,7 @@ export function ImportSection({ making, shownAtCourse }: Props) {
               accept={accept}
               onFiles={(files) => void making.make(chosenFolder(files))}
             />
-            <FileButton
-              text={words.chooseFolder}
-              folder
-              look="quiet"
-              onFiles={(files) => void making.make(chosenFolder(files))}
-            />
+            <FolderButton making={making} />
             <p class={styles.facts}>{words.formats}</p>
             <KeepFiles making={making} />
           </div>

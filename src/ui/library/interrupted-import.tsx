@@ -6,6 +6,7 @@ import controls from "../styles/controls.module.css";
 import type { ImportViewModel } from "../view-models/import-view-model.ts";
 import { useWords } from "../words.ts";
 import { FileButton } from "./file-button.tsx";
+import { FolderButton } from "./folder-button.tsx";
 import { chosenFolder } from "./folder-files.ts";
 import styles from "./library.module.css";
 
@@ -13,7 +14,7 @@ export function InterruptedImportView({ making }: { readonly making: ImportViewM
   const words = useWords(english);
   const interrupted = making.interrupted.value;
   if (!interrupted || making.progress.value) return null;
-  const { files, title, course } = interrupted;
+  const { files, title, course, folder } = interrupted;
   const change: CourseChange | undefined =
     course === undefined ? undefined : { course: course as CourseId, remove: [] };
   const goOn = (chosen: readonly File[]): void => void making.make(chosenFolder(chosen), change);
@@ -21,8 +22,13 @@ export function InterruptedImportView({ making }: { readonly making: ImportViewM
     <section class={styles.interrupted} aria-label={words.interruptedNamed}>
       <p>{title === undefined ? words.interrupted(files) : words.interruptedUpdate(title, files)}</p>
       <div class={styles.actions}>
+        {folder !== undefined && making.keepsFolders && (
+          <button type="button" class={controls.primary} onClick={() => void making.goOn()}>
+            {words.goOnFrom(folder)}
+          </button>
+        )}
         <FileButton text={words.chooseFiles} label={words.goOnWithFiles} onFiles={goOn} />
-        <FileButton text={words.chooseFolder} label={words.goOnWithFolder} folder look="quiet" onFiles={goOn} />
+        <FolderButton making={making} label={words.goOnWithFolder} change={change} />
         <button type="button" class={controls.quiet} onClick={making.forgetInterrupted}>
           {words.forgetInterrupted}
         </button>

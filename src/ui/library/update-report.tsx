@@ -19,7 +19,7 @@ interface Props {
 export function UpdateReportView({ making, update, passages, course }: Props) {
   const words = useWords(english).updating;
   const { keepIt } = useWords(libraryWords);
-  const { added, changed, removed, same, gone, keptPassages } = update;
+  const { added, changed, removed, leftOut, same, gone, keptPassages } = update;
   const remove = gone.map(({ document }) => document);
   return (
     <>
@@ -27,6 +27,7 @@ export function UpdateReportView({ making, update, passages, course }: Props) {
         {added.length > 0 && <li>{words.added(added)}</li>}
         {changed.length > 0 && <li>{words.changed(changed)}</li>}
         {removed.length > 0 && <li>{words.removed(removed)}</li>}
+        {leftOut.length > 0 && <li>{words.leftOut(leftOut)}</li>}
         {same > 0 && <li>{words.same(same)}</li>}
         <li>{words.kept(keptPassages, passages)}</li>
       </ul>

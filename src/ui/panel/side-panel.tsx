@@ -10,13 +10,23 @@ import { Icon } from "../components/icon.tsx";
 import { Sheet } from "../components/sheet.tsx";
 import controls from "../styles/controls.module.css";
 import type { PanelContent } from "../view-models/panel-view-model.ts";
+import { isOpen } from "../view-models/session-view-model.ts";
 import { useWords } from "../words.ts";
 import styles from "./side-panel.module.css";
 
 interface Props
   extends Pick<
     AppViewModel,
-    "announcer" | "draft" | "panel" | "pdfPages" | "navigation" | "profile" | "toasts" | "tutor"
+    | "announcer"
+    | "draft"
+    | "openCourse"
+    | "panel"
+    | "pdfPages"
+    | "navigation"
+    | "profile"
+    | "session"
+    | "toasts"
+    | "tutor"
   > {
   /** There is room beside the conversation. */
   readonly fits: boolean;
@@ -46,6 +56,17 @@ function titleOf(content: PanelContent, words: typeof english.panel): string {
   return content.type === "concept" ? content.page.concept.title : words.source;
 }
 
+/** Opens the course of a source, where another one is open. */
+const elsewhereOf = (
+  { citation, course }: Extract<PanelContent, { type: "source" }>,
+  { openCourse, panel, session }: Pick<Props, "openCourse" | "panel" | "session">,
+): (() => Promise<void>) | undefined =>
+  course === undefined || isOpen(session, { id: course })
+    ? undefined
+    : async () => {
+        if (await openCourse(course)) await panel.openSource(citation);
+      };
+
 function PanelBody({ content, profile, ask, ...ports }: Props & { readonly content: PanelContent }) {
   const { panel, navigation, toasts } = ports;
   const { panel: words } = useWords(english);
@@ -61,7 +82,13 @@ function PanelBody({ content, profile, ask, ...ports }: Props & { readonly conte
       return <ErrorNote error={content.error} />;
     case "source":
       return parts ? (
-        <parts.SourceView {...ports} {...links} citation={content.citation} context={content.context} />
+        <parts.SourceView
+          {...ports}
+          {...links}
+          citation={content.citation}
+          context={content.context}
+          elsewhere={elsewhereOf(content, ports)}
+        />
       ) : null;
     case "concept":
       return parts ? (

@@ -20,10 +20,12 @@ interface Props extends ReaderPorts {
   readonly context: PassageInContext;
   readonly conceptHref: (id: ConceptId) => string;
   readonly openConcept: (id: ConceptId) => void;
+  /** Opens the course it is from; absent where that is open. */
+  readonly elsewhere: (() => Promise<void>) | undefined;
 }
 
 /** The passage first; on request the whole document, where it isn't the course's own text, which is read by concepts. */
-export function SourceView({ citation, context, conceptHref, openConcept, ...ports }: Props) {
+export function SourceView({ citation, context, conceptHref, openConcept, elsewhere, ...ports }: Props) {
   const reading = useSignal<PassageId | undefined>(undefined);
   const opener = useRef<HTMLButtonElement>(null);
   const words = useWords(reader);
@@ -39,8 +41,13 @@ export function SourceView({ citation, context, conceptHref, openConcept, ...por
         <parts.Reader {...ports} citation={citation} document={context.document} onBack={back} />
       ) : (
         <>
-          <CitedPassage citation={citation} context={context} openConcept={openConcept} />
-          {context.document.kind !== "course" && (
+          <CitedPassage citation={citation} context={context} openConcept={elsewhere ? undefined : openConcept} />
+          {elsewhere && (
+            <button type="button" class={controls.button} onClick={() => void elsewhere()}>
+              {words.openCourse}
+            </button>
+          )}
+          {!elsewhere && context.document.kind !== "course" && (
             <button
               ref={opener}
               type="button"
@@ -59,7 +66,11 @@ export function SourceView({ citation, context, conceptHref, openConcept, ...por
   );
 }
 
-function CitedPassage({ citation, context, openConcept }: Pick<Props, "citation" | "context" | "openConcept">) {
+function CitedPassage({
+  citation,
+  context,
+  openConcept,
+}: Pick<Props, "citation" | "context"> & { readonly openConcept: Props["openConcept"] | undefined }) {
   const { source: words } = useWords(english);
   const { locator } = useWords(text);
   const { concept } = context;
@@ -88,7 +99,7 @@ function CitedPassage({ citation, context, openConcept }: Pick<Props, "citation"
           );
         })}
       </div>
-      {concept && (
+      {concept && openConcept && (
         <button type="button" class={controls.button} onClick={() => openConcept(concept.id)}>
           {words.readAll(concept.title)}
         </button>

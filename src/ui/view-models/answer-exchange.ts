@@ -2,8 +2,9 @@
 import type { Answer } from "../../domain/answer.ts";
 import type { YieldToBrowser } from "../../ports/page.ts";
 import type { AskRequest } from "../../protocol/tutor-api.ts";
+import { askWhere } from "./ask-where.ts";
 import type { ConversationPorts } from "./conversation-ports.ts";
-import { type ExchangeViewModel, isGenerating } from "./exchange-view-model.ts";
+import { type ExchangeViewModel, isGenerating, isUnfinished } from "./exchange-view-model.ts";
 
 /** How far back a follow-up can refer. */
 const HISTORY_LENGTH = 6;
@@ -32,8 +33,17 @@ export async function answerExchange(
   if (exchange.status.peek() !== "queued") return;
   exchange.status.value = "answering";
   ports.announcer.say(ports.words.answering);
-  const [outcome] = await Promise.all([ports.tutor.ask(toRequest(exchange, all, ports)), ports.loadAnswerView()]);
-  if (exchange.status.peek() !== "answering") return;
+  let early: Promise<void> | undefined;
+  const [outcome] = await Promise.all([
+    askWhere(exchange, toRequest(exchange, all, ports), ports.tutor, (first) => {
+      if (first.sureness === "sure" && !opensWithHints(exchange, first, ports))
+        // Not stored yet: of one question asked once, the first answer that is stored stays.
+        early ??= showSections(exchange, first, ports);
+    }),
+    ports.loadAnswerView(),
+  ]);
+  await early;
+  if (!isUnfinished(exchange.status.peek())) return;
   if (outcome.ok) await reveal(exchange, outcome.value.answer, ports);
   else {
     fail(exchange, ports, outcome.error);
@@ -43,7 +53,7 @@ export async function answerExchange(
 
 function toRequest(exchange: ExchangeViewModel, all: readonly ExchangeViewModel[], ports: Ports): AskRequest {
   const { settings, level, known } = ports.profile.profile.peek();
-  const { hintFirst: _, ...options } = exchange.options;
+  const { hintFirst: _, course: _course, everyCourse: _every, ...options } = exchange.options;
   const history = exchangesBefore(exchange, all)
     .flatMap(({ question, answer }) => {
       const made = answer.peek();
@@ -79,33 +89,51 @@ function nextRevealed({ sections }: Answer, shown: number): number {
   return next;
 }
 
-/** Little in one task keeps every task short; what is shown never moves, since sections only append. */
+function opensWithHints({ options }: ExchangeViewModel, { hints }: Answer, { profile }: Ports): boolean {
+  return (options.hintFirst ?? profile.profile.peek().hintFirst) && hints.length > 0;
+}
+
 async function reveal(exchange: ExchangeViewModel, answer: Answer, ports: Ports): Promise<void> {
-  exchange.answer.value = answer;
-  const hintFirst = exchange.options.hintFirst ?? ports.profile.profile.peek().hintFirst;
-  if (hintFirst && answer.hints.length > 0) {
+  if (opensWithHints(exchange, answer, ports)) {
+    exchange.answer.value = answer;
     exchange.hintsShown.value = 0;
     await ports.save(exchange);
-    if (exchange.status.peek() !== "answering") return;
+    if (!isUnfinished(exchange.status.peek())) return;
     exchange.status.value = "done";
     ports.announcer.say(ports.words.hintsReady);
     return;
   }
   // Said before the first section shows, so that the line that tells of it never moves one.
   if (ports.expectsGeneration(answer)) exchange.generation.value = { type: "waiting" };
-  exchange.status.value = "revealing";
-  const stored = ports.save(exchange);
-  for (let shown = 0; shown < answer.sections.length; ) {
-    if (exchange.status.peek() !== "revealing") return;
-    shown = nextRevealed(answer, shown);
-    exchange.revealed.value = shown;
-    await ports.yieldToBrowser();
-  }
+  let stored: Promise<void> | undefined;
+  await showSections(exchange, answer, ports, () => {
+    stored = ports.save(exchange);
+  });
   // An answer shown as done is an answer stored.
   await stored;
   if (exchange.status.peek() !== "revealing") return;
   exchange.status.value = "done";
   if (!isGenerating(exchange.generation.peek())) ports.announcer.say(ports.words.complete);
+}
+
+/** Little in one task keeps every task short; what is shown never moves, since sections only append. */
+async function showSections(
+  exchange: ExchangeViewModel,
+  answer: Answer,
+  { yieldToBrowser }: Ports,
+  begun: () => void = () => undefined,
+): Promise<void> {
+  const isOther = exchange.answer.peek()?.course.id !== answer.course.id;
+  if (isOther) exchange.revealed.value = 0;
+  exchange.answer.value = answer;
+  exchange.status.value = "revealing";
+  begun();
+  for (let shown = exchange.revealed.peek(); shown < answer.sections.length; ) {
+    if (exchange.status.peek() !== "revealing") return;
+    shown = nextRevealed(answer, shown);
+    exchange.revealed.value = shown;
+    await yieldToBrowser();
+  }
 }
 
 function fail(

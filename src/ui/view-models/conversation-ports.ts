@@ -2,6 +2,7 @@
 import type { ConversationId } from "../../domain/ids.ts";
 import type { Words } from "../../language/words/words.ts";
 import type { ErrorSink, YieldToBrowser } from "../../ports/page.ts";
+import type { AcrossApi } from "../../protocol/across-api.ts";
 import type { LearnerApi } from "../../protocol/learner-api.ts";
 import type { TutorApi } from "../../protocol/tutor-api.ts";
 import type { AnnouncerViewModel } from "./announcer-view-model.ts";
@@ -10,7 +11,7 @@ import type { ProfileViewModel } from "./profile-view-model.ts";
 import type { SessionViewModel } from "./session-view-model.ts";
 
 export interface ConversationPorts {
-  readonly tutor: Pick<TutorApi, "ask">;
+  readonly tutor: Pick<TutorApi, "ask"> & AcrossApi;
   readonly generation: GenerationPorts;
   readonly learner: Pick<
     LearnerApi,

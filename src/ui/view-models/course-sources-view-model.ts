@@ -2,15 +2,19 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { AppError } from "../../domain/errors.ts";
 import type { CourseId, DocumentId } from "../../domain/ids.ts";
-import type { SourceWeight } from "../../domain/import-report.ts";
+import type { RemovedSource, SourceWeight } from "../../domain/import-report.ts";
+import type { Words } from "../../language/words/words.ts";
 import type { FolderPicker, PickedFolder } from "../../ports/folder-picker.ts";
 import type { ImportedFile, Importer } from "../../protocol/import-api.ts";
+import type { AnnouncerViewModel } from "./announcer-view-model.ts";
 import type { ImportViewModel } from "./import-view-model.ts";
 
 export interface OpenSources {
   readonly course: CourseId;
   /** Absent until they were read. */
   readonly sources?: readonly SourceWeight[];
+  /** Taken out before. */
+  readonly removed?: readonly RemovedSource[];
   /** Name of the folder that can be read again without choosing it. */
   readonly folder?: string;
   readonly failure?: AppError;
@@ -27,12 +31,16 @@ export interface CourseSourcesViewModel {
   chooseFolder(): Promise<void>;
   updateFromFolder(): Promise<void>;
   remove(document: DocumentId): Promise<void>;
+  /** From its folder at once where the browser gives that again, otherwise with its file the next time. */
+  takeBack(source: RemovedSource): Promise<void>;
 }
 
 export function createCourseSources(ports: {
-  readonly importer: Pick<Importer, "sourcesOf" | "rememberFolder">;
-  readonly making: Pick<ImportViewModel, "make" | "progress" | "done">;
+  readonly importer: Pick<Importer, "sourcesOf" | "takeBack">;
+  readonly making: Pick<ImportViewModel, "make" | "makeFrom" | "chooseFolder" | "progress" | "done">;
   readonly folders: FolderPicker | undefined;
+  readonly announcer: Pick<AnnouncerViewModel, "say">;
+  readonly words: Words["importing"]["updating"];
 }): CourseSourcesViewModel {
   const { importer, making, folders } = ports;
   const open = signal<OpenSources | undefined>(undefined);
@@ -45,9 +53,10 @@ export function createCourseSources(ports: {
       open.value = { course, failure: found.error };
       return;
     }
+    const { sources, removed } = found.value;
     handle = found.value.folder;
     const folder = folders?.nameOf(handle);
-    open.value = { course, sources: found.value.sources, ...(folder === undefined ? {} : { folder }) };
+    open.value = { course, sources, removed, ...(folder === undefined ? {} : { folder }) };
   };
   // The report removes documents too.
   making.done.subscribe((done) => {
@@ -60,9 +69,7 @@ export function createCourseSources(ports: {
   };
   const updateFrom = async (folder: PickedFolder | undefined): Promise<void> => {
     const course = open.peek()?.course;
-    if (!folder || course === undefined) return;
-    await importer.rememberFolder(course, folder.handle);
-    await change(await folder.files(), []);
+    if (course !== undefined) await making.makeFrom(folder, { course, remove: [] });
   };
 
   return {
@@ -77,8 +84,20 @@ export function createCourseSources(ports: {
       await read(course);
     },
     update: (files) => change(files, []),
-    chooseFolder: async () => updateFrom(await folders?.pick()),
+    chooseFolder: async () => {
+      const course = open.peek()?.course;
+      if (course !== undefined) await making.chooseFolder({ course, remove: [] });
+    },
     updateFromFolder: async () => updateFrom(await folders?.reopen(handle)),
     remove: (document) => change([], [document]),
+    takeBack: async (source) => {
+      const course = open.peek()?.course;
+      if (course === undefined || making.progress.peek()) return;
+      const taken = await importer.takeBack(course, source);
+      if (!taken.ok) return;
+      if (open.peek()?.folder !== undefined) await updateFrom(await folders?.reopen(handle));
+      ports.announcer.say(ports.words.tookBack(source.title));
+      await read(course);
+    },
   };
 }

@@ -4,7 +4,7 @@ import type { Answer } from "../../domain/answer.ts";
 import type { NewExchange } from "../../domain/conversation.ts";
 import type { AppError } from "../../domain/errors.ts";
 import type { GeneratedAnswer } from "../../domain/generated-answer.ts";
-import type { ConceptId, ConversationId } from "../../domain/ids.ts";
+import type { ConceptId, ConversationId, CourseId } from "../../domain/ids.ts";
 import type { Level, RetrievalSettings } from "../../domain/settings.ts";
 import { completeAnswer } from "../../domain/stored-answer.ts";
 import { createFolds, type Folds } from "./folds.ts";
@@ -34,6 +34,10 @@ export interface AskOptions {
   readonly level?: Level;
   /** Hints before the answer, whatever the learner's own setting. */
   readonly hintFirst?: boolean;
+  /** Asked there, whichever course is open. */
+  readonly course?: CourseId;
+  /** Asked of every course on the device. */
+  readonly everyCourse?: true;
 }
 
 /** Where the exchanges of one conversation are stored, and which of them wait to be. */
@@ -63,6 +67,8 @@ export interface ExchangeViewModel {
   readonly status: Signal<ExchangeStatus>;
   readonly answer: Signal<Answer | undefined>;
   readonly error: Signal<AppError | undefined>;
+  /** Other courses that are still to be looked in. */
+  readonly looking: Signal<number>;
   /** Sections shown so far. */
   readonly revealed: Signal<number>;
   /** Hints opened while the answer waits behind them; undefined when the answer is shown. */
@@ -92,6 +98,7 @@ export function createExchange(
     status: signal(status),
     answer: signal(answer && completeAnswer(answer)),
     error: signal<AppError | undefined>(undefined),
+    looking: signal(0),
     revealed: signal(0),
     hintsShown: signal(exchange.hintsShown),
     generated: signal(generated),

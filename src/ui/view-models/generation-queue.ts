@@ -5,6 +5,7 @@ import type { PromptRequest } from "../../protocol/generation-api.ts";
 import type { ConversationPorts } from "./conversation-ports.ts";
 import { type ExchangeViewModel, isGenerating } from "./exchange-view-model.ts";
 import type { WritingPorts } from "./generation-ports.ts";
+import { isOpen } from "./session-view-model.ts";
 
 /** How far back a prompt looks. The tutor cuts it further to fit the model. */
 const HISTORY_LENGTH = 6;
@@ -62,8 +63,10 @@ export function createGenerationQueue(
   };
 
   return {
-    expects: ({ inScope, intent }) =>
+    expects: ({ inScope, intent, course }) =>
       inScope &&
+      // Prompts are made of the open course.
+      isOpen(ports.session, course) &&
       intent !== "smalltalk" &&
       (models.active.peek() !== undefined ||
         ports.profile.profile.peek().languageModel !== defaultProfile.languageModel),

@@ -3,12 +3,15 @@ import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { AppError } from "../../domain/errors.ts";
 import type { CourseId } from "../../domain/ids.ts";
 import type { CourseReport, ImportProgress } from "../../domain/import-report.ts";
+import type { Result } from "../../domain/result.ts";
 import type { Words } from "../../language/words/words.ts";
+import type { FolderPicker } from "../../ports/folder-picker.ts";
 import type { ImportFlag, InterruptedImport } from "../../ports/import-flag.ts";
 import type { CourseChange, ImportedFile, Importer, MadeFromFiles } from "../../protocol/import-api.ts";
 import type { AnnouncerViewModel } from "./announcer-view-model.ts";
 import type { CoursesViewModel } from "./courses-view-model.ts";
 import { createImportClock } from "./import-clock.ts";
+import { createImportFolders, type ImportFolders, type Make } from "./import-folders.ts";
 
 export interface ImportDone {
   readonly report: CourseReport;
@@ -18,7 +21,7 @@ export interface ImportDone {
   readonly pack?: Blob;
 }
 
-export interface ImportViewModel {
+export interface ImportViewModel extends ImportFolders {
   readonly progress: ReadonlySignal<ImportProgress | undefined>;
   readonly done: ReadonlySignal<ImportDone | undefined>;
   readonly failure: ReadonlySignal<AppError | undefined>;
@@ -44,6 +47,8 @@ export interface ImportViewModel {
   forgetInterrupted(): void;
   /** Opens the course that was made, and goes where questions are asked. */
   ask(): Promise<void>;
+  /** The course as it is now, with what was corrected of it, as a file. */
+  save(): Promise<void>;
   closeReport(): void;
   /** Where the course is looked at for mistakes. */
   doctorHref(id: CourseId): string;
@@ -69,6 +74,10 @@ interface ImportPorts {
   readonly freeBytes: ImportViewModel["freeBytes"];
   now(): number;
   goToAsk(): void;
+  /** Of a stored course. */
+  courseFile(id: CourseId): Promise<Result<Uint8Array<ArrayBuffer>, AppError>>;
+  readonly saveFile: (name: string, file: Blob) => void;
+  readonly folders: FolderPicker | undefined;
 }
 
 export function createImport(ports: ImportPorts): ImportViewModel {
@@ -84,7 +93,7 @@ export function createImport(ports: ImportPorts): ImportViewModel {
   const keeping = signal<Keeping>(undefined);
   const clock = createImportClock(ports.now);
 
-  const begin = (files: number, change: CourseChange | undefined): void => {
+  const begin = (files: number, change: CourseChange | undefined, folder: string | undefined): void => {
     const title = courses.courses.peek().find(({ meta }) => meta.id === change?.course)?.meta.title;
     done.value = undefined;
     failure.value = undefined;
@@ -94,7 +103,7 @@ export function createImport(ports: ImportPorts): ImportViewModel {
     changing.value = change?.course;
     progress.value = { stage: "reading", fraction: 0 };
     clock.start();
-    if (files > 0) flag.raise({ files, ...(change ? { course: change.course } : {}), ...(title ? { title } : {}) });
+    if (files > 0) flag.raise(workOf(files, change?.course, title, folder));
     announcer.say(title === undefined ? words.said.started(files) : words.said.updating(title));
   };
   const tell = (now: ImportProgress): void => {
@@ -103,6 +112,25 @@ export function createImport(ports: ImportPorts): ImportViewModel {
     timeLeft.value = clock.left(now);
   };
 
+  const make: Make = async (all, change, folder) => {
+    if (progress.peek() || (all.length === 0 && !change)) return undefined;
+    // Nothing is waited for without one: what is asked for twice begins once.
+    if (all.some(isCourse)) await addCourses(ports, all.filter(isCourse));
+    const files = all.filter((file) => !isCourse(file));
+    if (files.length === 0 && !change?.remove.length) return undefined;
+    begin(files.length, change, folder?.name);
+    keeping.value = keepFiles.peek() ? keepingOf(files) : undefined;
+    const made = await importer.makeCourse(files, { keepFiles: keepFiles.peek(), ...(change && { change }) }, tell);
+    if (made.ok) done.value = await store(ports, made.value);
+    else if (made.error.type === "aborted") announcer.say(words.said.cancelled);
+    else failure.value = made.error;
+    // A thread that died leaves what it was at to be taken up.
+    if (made.ok || made.error.type === "aborted") flag.lower();
+    progress.value = undefined;
+    changing.value = undefined;
+    return made.ok ? done.peek()?.course : undefined;
+  };
+  const fromFolders = createImportFolders(ports, { make, isBusy: () => progress.peek() !== undefined, interrupted });
   return {
     progress,
     timeLeft,
@@ -114,23 +142,8 @@ export function createImport(ports: ImportPorts): ImportViewModel {
     keepFiles,
     keeping,
     freeBytes: ports.freeBytes,
-    make: async (all, change) => {
-      if (progress.peek() || (all.length === 0 && !change)) return;
-      const packs = all.filter(isCourse).flatMap(({ content }) => (content instanceof File ? [content] : []));
-      if (packs.length > 0) await courses.add(packs);
-      const files = all.filter((file) => !isCourse(file));
-      if (files.length === 0 && !change?.remove.length) return;
-      begin(files.length, change);
-      keeping.value = keepFiles.peek() ? keepingOf(files) : undefined;
-      const made = await importer.makeCourse(files, { keepFiles: keepFiles.peek(), ...(change && { change }) }, tell);
-      if (made.ok) done.value = await store(ports, made.value);
-      else if (made.error.type === "aborted") announcer.say(words.said.cancelled);
-      else failure.value = made.error;
-      // A thread that died leaves what it was at to be taken up.
-      if (made.ok || made.error.type === "aborted") flag.lower();
-      progress.value = undefined;
-      changing.value = undefined;
-    },
+    make: async (files, change) => void (await make(files, change)),
+    ...fromFolders,
     pause: (wanted) => {
       if (!progress.peek() || paused.peek() === wanted) return;
       paused.value = wanted;
@@ -150,12 +163,25 @@ export function createImport(ports: ImportPorts): ImportViewModel {
     },
     doctorHref: courses.doctorHref,
     ask: () => askCourse(ports, done.peek()?.course),
+    save: () => save(ports, done.peek()),
     closeReport: () => {
       done.value = undefined;
       failure.value = undefined;
     },
   };
 }
+
+async function addCourses({ courses }: ImportPorts, packs: readonly ImportedFile[]): Promise<void> {
+  const files = packs.flatMap(({ content }) => (content instanceof File ? [content] : []));
+  if (files.length > 0) await courses.add(files);
+}
+
+const workOf = (files: number, course?: CourseId, title?: string, folder?: string): InterruptedImport => ({
+  files,
+  ...(course && { course }),
+  ...(title && { title }),
+  ...(folder && { folder }),
+});
 
 /** Adds the course that was made to those on the device. */
 async function store({ courses, announcer, words }: ImportPorts, { report, pack }: MadeFromFiles): Promise<ImportDone> {
@@ -171,4 +197,11 @@ async function store({ courses, announcer, words }: ImportPorts, { report, pack 
 async function askCourse({ courses, goToAsk }: ImportPorts, id: CourseId | undefined): Promise<void> {
   const course = courses.courses.peek().find(({ meta }) => meta.id === id);
   if (course && (course.current || (await courses.use(course)))) goToAsk();
+}
+
+/** As it is stored, with what was corrected of it; as it was made where it could not be stored. */
+async function save({ courseFile, saveFile }: ImportPorts, done: ImportDone | undefined): Promise<void> {
+  const stored = done?.course === undefined ? undefined : await courseFile(done.course);
+  const file = stored?.ok ? new Blob([stored.value]) : done?.pack;
+  if (done && file) saveFile(`${done.report.title.replace(/[^\p{L}\p{N} -]/gu, "")}.erica`, file);
 }

@@ -21,6 +21,10 @@ export interface SessionViewModel {
   whenOpened(): Promise<boolean>;
 }
 
+/** Whether an answer is from the course that is open; while none is, nothing else can be. */
+export const isOpen = ({ stats }: Pick<SessionViewModel, "stats">, { id }: { readonly id: string }): boolean =>
+  (stats.value?.meta?.id ?? id) === id;
+
 const starting: SessionState = { type: "opening", progress: { step: "opening", fraction: 0 } };
 
 export function createSession(ports: {

@@ -64,6 +64,7 @@ const filled = (command: string): string =>
     .replace("PATH…", path.join(folder, "notes.md"))
     .replace("REPORT.json", path.join(folder, "report.json"))
     .replace("FILE.erica", path.join(folder, "imported.erica"))
+    .replaceAll(/\b[AB]\.erica/g, "tests/fixtures/format-1.erica")
     .replace("my-course.erica", path.join(folder, "my-course.erica"))
     .replace(/\bDIR\b/, "tests/fixtures/small-course")
     .replace(/"QUESTION"/, '"What is a vector?"');

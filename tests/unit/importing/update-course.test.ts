@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Course } from "../../../src/domain/course.ts";
 import type { DocumentId } from "../../../src/domain/ids.ts";
 import type { ImportOptions } from "../../../src/importing/import-course.ts";
+import { describeRemoved, parseRemoved } from "../../../src/importing/update/removed-sources.ts";
 import { importThese } from "../../support/importing/files.ts";
 import { madePdf } from "../../support/importing/made-pdf.ts";
 import { madeReadings } from "../../support/importing/made-readings.ts";
@@ -41,6 +42,41 @@ describe("a course whose files are chosen again", () => {
     expect(again.course).toEqual(first.course);
     expect(again.report.files.map(({ kept }) => kept)).toEqual([true, true, true]);
     expect(again.report.update).toMatchObject({ added: [], changed: [], same: 3, gone: [], removed: [] });
+  });
+
+  test("a document that was taken out stays out, changed or moved, until it is taken back", async () => {
+    const { readings } = madeReadings();
+    const { course: before } = await made(files, { readings });
+    const remove = new Set(before.documents.flatMap(({ id, title }) => (title === "Oven" ? [id] : [])));
+    const stayOut = await describeRemoved(before, remove, readings);
+    expect(stayOut).toMatchObject([{ title: "Oven", path: "bread/2-oven.md" }]);
+    const { course: without } = await made({}, { readings, update: { before, remove } });
+    const oven = String(files["bread/2-oven.md"]);
+    const { "bread/2-oven.md": _, ...others } = files;
+    const again: readonly Files[] = [
+      files,
+      { ...files, "bread/2-oven.md": `${oven}\nMore of it.\n` },
+      { ...others, "old/oven.md": oven },
+      { ...others, "2-oven.md": `${oven}\nMore of it.\n` },
+    ];
+    for (const chosen of again) {
+      const { course, report } = await made(chosen, {
+        readings,
+        update: { before: without, remove: new Set(), stayOut },
+      });
+      expect(course.documents.map(({ title }) => title)).toEqual(["Dough", "Shapes"]);
+      expect(report.update).toMatchObject({ leftOut: ["Oven"], added: [], same: 2, gone: [] });
+      expect(report.files.flatMap(({ notes }) => notes)).toContainEqual({ type: "removed-before" });
+    }
+    const back = await made(files, { readings, update: { before: without, remove: new Set(), stayOut: [] } });
+    expect(back.report.update).toMatchObject({ leftOut: [], added: ["Oven"], same: 2 });
+  });
+
+  test("what can't be read of what was kept of them keeps nothing out", () => {
+    expect(parseRemoved(undefined)).toEqual([]);
+    expect(parseRemoved([{ title: "Oven" }, 7, { title: "Salt", hash: "a", path: "salt.md" }])).toEqual([
+      { title: "Salt", hash: "a", path: "salt.md" },
+    ]);
   });
 
   test("a paragraph put before others leaves their ids, and those of ideas, as they were", async () => {

@@ -2,6 +2,7 @@
 import type { ConceptRole, Intent } from "../../../domain/answer.ts";
 import type { Verdict } from "../../../domain/generated-answer.ts";
 import { type Phrase, phrase } from "../phrase.ts";
+import { looking } from "./conversation.ts";
 import { numbers, plural } from "./numbers.ts";
 
 const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -12,6 +13,18 @@ export const answer = {
   explainBack: "Explain it back",
   placement: "Find out where to start: 8 to 15 questions",
   about: <Part>(subject: Part) => phrase`About ${subject}`,
+  across: {
+    from: <Part>(course: Part) => phrase`From ${course}`,
+    looking,
+    alsoIn: "Also in:",
+    askIn: (course: string) => `Ask ${course}`,
+    nowhere: (courses: number) =>
+      plural(courses, {
+        one: () => "The course that could be asked does not treat this.",
+        other: (n) => `None of your ${n} courses treats this.`,
+      }),
+    unread: (courses: readonly string[]) => `Could not be read: ${courses.join(", ")}.`,
+  },
   otherSubjects: "Meant something else?",
   meant: (title: string) => `I meant ${title}`,
   actions: {

@@ -1,8 +1,12 @@
 /** The conversation: question box, empty state, waiting, what is announced on the way to an answer. */
 import { phrase } from "../phrase.ts";
-import { numbers } from "./numbers.ts";
+import { numbers, plural } from "./numbers.ts";
 
 const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Before it is known whether one of them treats the question. */
+export const looking = (left: number): string =>
+  plural(left, { one: () => "Looking in another course…", other: (n) => `Looking in ${n} other courses…` });
 
 export const conversation = {
   ask: "Ask Erica",
@@ -11,6 +15,12 @@ export const conversation = {
   questionBoxOf: (course: string) => `Ask a question about ${course}...`,
   /** While another course opens. */
   questionBoxOfAny: "Ask a question...",
+  /** Every course on the device. */
+  questionBoxOfAll: "Ask all your courses...",
+  scope: {
+    label: "Ask",
+    all: (count: number) => `All ${numbers.count(count)} courses`,
+  },
   clear: "Clear Chat",
   stop: "Stop",
   send: "Send",
@@ -55,6 +65,7 @@ export const conversation = {
     edit: "Edit question",
     waitingForCourse: "Waiting for the course to open…",
     answering: "Answering…",
+    looking,
     stopped: "Stopped before the end.",
     none: "This question has no answer yet.",
     again: "Ask again",

@@ -25,6 +25,11 @@ const errorMessages: Describe = {
     happened: "Erica could not find the course that answers are made from.",
     next: "Connect to the network once and reload, so that the course can be downloaded.",
   }),
+  "course-not-here": () => ({
+    title: "That course is not on this device",
+    happened: "The course that this comes from was removed.",
+    next: "Add its file again in the Library to read its sources.",
+  }),
   "course-download-failed": ({ detail }) => ({
     title: "The course could not be downloaded",
     happened: `The download stopped: ${detailText(detail)}.`,

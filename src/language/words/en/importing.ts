@@ -54,11 +54,11 @@ const problems: {
 const notes: { readonly [Type in ImportNote["type"]]: (note: Extract<ImportNote, { type: Type }>) => string } = {
   "read-as": ({ format }) => `Read as ${formats[format]}, which is what it holds.`,
   "pages-without-text": ({ pages }) =>
-    plural(pages.length, {
+    `${plural(pages.length, {
       one: () => `Page ${pages[0]} has no text: it is a picture.`,
       other: () =>
         `Pages without text, pictures most likely: ${numbers.list(pages.slice(0, 12).map(String))}${pages.length > 12 ? " …" : ""}.`,
-    }),
+    })} Pictures aren't read: to have it in the course, make the text selectable first (OCR) and choose the file again.`,
   pictures: ({ count }) =>
     plural(count, { one: () => "A picture was left out.", other: (n) => `${n} pictures were left out.` }),
   media: ({ count }) =>
@@ -87,6 +87,7 @@ const notes: { readonly [Type in ImportNote["type"]]: (note: Extract<ImportNote,
   "macros-unresolved": () =>
     "Its own commands call each other without end, or grow too large: some stand as they are written.",
   "cut-off": () => "Its end could not be read.",
+  "removed-before": () => "Removed by you before, so it stays out.",
   kept: () => "The file is kept, so that its pages can be opened.",
   "not-kept": ({ why }) =>
     why === "no-room"
@@ -143,6 +144,7 @@ export const importing = {
       other: (n) =>
         `Updating “${title}” from ${n} files was interrupted; the course is as it was. Choose them again to go on: what was read of them is not read twice.`,
     }),
+  goOnFrom: (folder: string) => `Go on from “${folder}”`,
   goOnWithFiles: "Choose files to go on",
   goOnWithFolder: "Choose a folder to go on",
   forgetInterrupted: "Don't go on",
@@ -200,6 +202,12 @@ export const importing = {
     added: (titles: readonly string[]) => `New: ${few(titles)}`,
     changed: (titles: readonly string[]) => `Changed and read anew: ${few(titles)}`,
     removed: (titles: readonly string[]) => `Removed: ${few(titles)}`,
+    leftOut: (titles: readonly string[]) => `Removed by you before, and still left out: ${few(titles)}`,
+    removedByYou: "Removed by you",
+    removedLead: "These stay out when their files are read again.",
+    takeBack: "Take back",
+    takeBackNamed: (title: string) => `Take ${title} back`,
+    tookBack: (title: string) => `${title} comes back when its file is read the next time`,
     same: (count: number) =>
       plural(count, { one: () => "One document is as it was.", other: (n) => `${n} documents are as they were.` }),
     kept: (kept: number, all: number) =>

@@ -1,6 +1,8 @@
 /** A source read in place: a document's passages, or the pages of its file, and what can be asked about them. */
 export const reader = {
   open: "Open the source at this place",
+  /** Another course is open. */
+  openCourse: "Open its course to read on",
   back: "Back to the cited passage",
   opening: "Opening the source…",
   passages: (from: number, to: number, of: number) => `Passages ${from} to ${to} of ${of}`,
