@@ -47,7 +47,7 @@ describe("the first screen", () => {
     [
       "what is a cnn and what is a vit and which one should i pick for 2000 images",
       ["convolutional", "vision"],
-      /ten thousand/,
+      /few thousand photos/,
     ],
     [
       "what is batch size? what is learning rate? how are they connected?",
@@ -64,10 +64,10 @@ describe("the first screen", () => {
   });
 
   it.each([
-    ["what are the advantages and disadvantages of decision trees", /^Advantages:/],
+    ["what are the advantages and disadvantages of decision trees", /^Advantages of decision trees:/],
     ["What happens if I initialize all weights of a neural net to zero?", /identical|same gradient/],
-    ["is the minimax algorithm optimal if my opponent plays badly?", /weaker opponent/],
-    ["ridge or lasso if i have 200 features and i think most of them are useless?", /^Use L1|^Lasso/],
+    ["is the minimax algorithm optimal if my opponent plays badly?", /still safe/],
+    ["ridge or lasso if i have 200 features and i think most of them are useless?", /^Take lasso|^Use L1/],
     ["how do i chose the number of clusters k", /elbow|silhouette/i],
   ])("begins with the answer, not with what the thing is: %s", async (question, says) => {
     expect((await ask(question)).sections[0]?.blocks[0]?.markdown).toMatch(says);
@@ -78,6 +78,14 @@ describe("the first screen", () => {
     ["Explain the central limit theorem with an example", /^The central limit theorem states/],
   ])("begins with what it is where that is asked for too: %s", async (question, says) => {
     expect((await ask(question)).sections[0]?.blocks[0]?.markdown).toMatch(says);
+  });
+
+  it("tells uses where uses are asked for", async () => {
+    const shown = screen(
+      await ask("what is forward chaining used for and when would i take backward chaining instead"),
+    );
+    expect(shown).toMatch(/alarm|diagnos|configur|business|rule/i);
+    expect(shown).toMatch(/better than/);
   });
 
   it("says how it is done in the library that was asked for", async () => {
@@ -112,7 +120,7 @@ describe("the first screen", () => {
     const troubled =
       "my training loss is 0.01 but validation loss keeps rising, what is going on and what should i try first";
     for (const shown of [await asked(troubled), screen(await ask(troubled))]) {
-      expect(shown).toMatch(/^Because the model is overfitting/);
+      expect(shown).toMatch(/because the model is overfitting/);
       expect(shown).not.toMatch(/AlphaGo|search/i);
     }
   });

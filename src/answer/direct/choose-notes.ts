@@ -71,10 +71,10 @@ function strays(part: AskedPart, { concept, with: others, kind, question }: Answ
   return themes.used.test(question) && part.intent !== "apply" && !worded.has("example");
 }
 
-/** Nothing is asked but what the subject is. */
-function onlyDefines(graph: CourseGraph, part: AskedPart): boolean {
+/** Nothing is asked but what the subject is, or what it is for. */
+function onlyNames(graph: CourseGraph, part: AskedPart): boolean {
   const { intent, question } = part;
-  if (intent !== "define" && intent !== "explain") return false;
+  if (intent !== "define" && intent !== "explain" && intent !== "why") return false;
   return askedTerms(graph, part).length === 0 && kindsOfWording(question).size === 0;
 }
 
@@ -85,7 +85,7 @@ function scoredNotes(
   before: readonly ConceptId[],
 ): FittingNote[] {
   const { retrieval, subjects, intent } = part;
-  if (onlyDefines(graph, part))
+  if (onlyNames(graph, part))
     return retrieval.notes
       .filter(({ note, meaning }) => meaning >= asksJustThat && kindsOfIntent[intent].includes(note.kind))
       .filter(({ note }) => subjects.includes(note.concept))

@@ -24,7 +24,7 @@ import { excerpt, wordCount } from "./excerpt.ts";
 import { kindsOfWording } from "./note-kinds.ts";
 import { askedTerms } from "./note-vectors.ts";
 import { rankForAnswer } from "./rank-passages.ts";
-import { type NoteTheme, noteOfTheme } from "./themes.ts";
+import { type NoteTheme, noteOfTheme, themes } from "./themes.ts";
 
 /** Words of the whole first screen, shared by the parts of a question. */
 const room = 115;
@@ -262,7 +262,11 @@ function answerPart(context: PartContext, part: QuestionPart, { words, brief, be
   const fitting = found.map(({ note }) => note);
   // "… and how is it used?": where no note of what was named fits, the one on its uses does, not another idea's.
   const ownUses = part.leans && part.intent === "apply" && fitting[0]?.concept !== subject;
-  if (ownUses && !shaped) screen.note(noteOfTheme(notes, subject, "used"));
+  const asksUses = part.intent === "apply" && themes.used.test(part.question);
+  const tellsUses = fitting[0] && themes.used.test(fitting[0].question);
+  if ((ownUses || (asksUses && !tellsUses)) && !shaped)
+    screen.note(noteOfTheme(notes, subject, "used")) ||
+      (asksUses && screen.passage(sectionStart(context, subject, "applications")));
   const definition = definitionOf(context, subject)[0];
   // A beginner meets the picture before the exact words.
   if (!shaped && context.level === "beginner" && definesFirst.has(part.intent))
