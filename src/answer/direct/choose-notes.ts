@@ -33,9 +33,8 @@ const asksInKind = 0.7;
 const asksElse = 1;
 /** So near, the note asks the same, whichever concept it stands under, unless the subject's own come near too. */
 const asksTheSame = 0.87;
-/** "No: …" under another question says the wrong thing: such a note must ask just this. */
+/** What denies or grants one thing says the wrong one under another question: such a note must ask just this. */
 const holdsItsTruth = 0.6;
-const saysYesOrNo = /^(?:yes|no)\b(?:, (?!matter)|[:.;])/i;
 /** Two notes that share this much of their words say the same. */
 const sameWords = 0.5;
 
@@ -101,12 +100,12 @@ function scoredNotes(
       if (!found) return { note, score: 0, asksIt: false };
       const same = found.meaning >= asksTheSame && !ownAsks;
       const vector = same ? { ...found, about: 1 } : found;
-      const bare = saysYesOrNo.test(graph.passage(note.passage)?.markdown ?? "");
-      const near = vector.meaning >= (vector.kind === 1 && !bare ? asksInKind : asksNearly);
-      const asksIt = !saysMore || near || vector.askedTerms >= (bare ? holdsItsTruth : holdsAsked);
+      const grants = note.kind === "is-it-true";
+      const near = vector.meaning >= (vector.kind === 1 && !grants ? asksInKind : asksNearly);
+      const asksIt = !saysMore || near || vector.askedTerms >= (grants ? holdsItsTruth : holdsAsked);
       const bonus = isAbout(note, subjects) && joins(note, beside) ? joinsBonus : 0;
       const own = part.leans && subjects.includes(note.concept) && asksIt ? ownBonus : 0;
-      const astray = strays(part, note) || (bare && !asksIt) ? besideTheQuestion : 0;
+      const astray = strays(part, note) || (grants && !asksIt) ? besideTheQuestion : 0;
       return { note, score: noteScore(vector) + bonus + own + lift - astray, asksIt };
     })
     .filter(({ note, score }) => score >= (isAbout(note, subjects) ? fits : fitsBeside))
