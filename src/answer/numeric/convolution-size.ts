@@ -4,7 +4,11 @@ import type { NumericShape } from "./shape.ts";
 const named = /\bconv\w*|\bkernels?\b|\bfilters?\b|\bpool\w*|\bstrides?\b/i;
 const asked = /\boutput\b|\bresult(?:ing)?\b|\bfeature map\b|\b(?:spatial |what )?(?:size|shape|dimensions?|dims?)\b/i;
 const another =
-  /\b(?:transposed?|deconv\w*|up-?conv\w*|receptive field|layers|two|three|four|then|followed|twice|parameters?|params|weights|graph)\b/i;
+  /\b(?:transposed?|deconv\w*|up-?conv\w*|receptive field|layers|two|three|four|then|followed|twice|graph)\b/i;
+/** Beside the number of parameters a size is wanted only where the output's is asked for, and not given. */
+const parameters = /\b(?:parameters?|params|weights)\b/i;
+const outputToo =
+  /\boutput (?:volume |spatial |feature map )?(?:size|shape|dim\w*)(?!\s*(?:=|:|is|of)?\s*\d)|\b(?:size|shape|dim\w*) of (?:the |its )?(?:output|feature map)/i;
 
 interface Side {
   readonly size: number;
@@ -33,6 +37,7 @@ function side(n: number, k: number, { stride = 1, padding = 0, dilation = 1 }: L
 
 export const convolutionSize: NumericShape = (question) => {
   if (!named.test(question) || !asked.test(question) || another.test(question)) return undefined;
+  if (parameters.test(question) && !outputToo.test(question)) return undefined;
   const read = readLayer(question);
   if (!read?.input || !read.kernel) return undefined;
   const pools = /\bpool\w*/i.test(question) && !/\bconv/i.test(question);

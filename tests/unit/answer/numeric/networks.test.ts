@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ask, close, misfit, numbersOf, results, worked, wrongFormulas } from "./ask.ts";
+import { ask, askAll, close, misfit, numbersOf, results, worked, wrongFormulas } from "./ask.ts";
 
 describe("ReLU", () => {
   it.each([
@@ -142,6 +142,41 @@ describe("parameter counts", () => {
       }),
     );
   });
+});
+
+describe("output size and parameters of one layer", () => {
+  const answers = (question: string) =>
+    askAll(question).map((computed) => ("misfit" in computed ? computed.misfit : computed.result));
+
+  it.each([
+    [
+      "conv layer: input 32x32, kernel 5, stride 1, padding 0, 6 filters, 3 input channels. output size and number of params?",
+      ["28 \\times 28 \\times 6", "$456$"],
+    ],
+    [
+      "32x32x3 image, 10 filters of size 5x5, stride 1, padding 2. What is the output size and how many parameters are there?",
+      ["32 \\times 32 \\times 10", "$760$"],
+    ],
+    [
+      "how many parameters has a conv layer with 3x3 kernel, 16 filters on a 28x28x1 input with stride 1 and no padding, and what is the size of the output?",
+      ["26 \\times 26 \\times 16", "$160$"],
+    ],
+  ])("%s", (question, parts) => {
+    const found = answers(question);
+    expect(found).toHaveLength(parts.length);
+    parts.forEach((part, i) => void expect(found[i]).toContain(part));
+  });
+
+  it.each([
+    "how many parameters: conv layer, input 32x32x3, kernel size 5, 6 filters",
+    "number of params of a conv layer with 3x3 kernel, 16 filters, 3 input channels, output size 28x28",
+  ])("the parameters alone: %s", (question) => {
+    expect(answers(question)).toHaveLength(1);
+    expect(answers(question)[0]).toContain("number of parameters");
+  });
+
+  it("the size alone where only that is asked for", () =>
+    expect(answers("conv layer: input 32x32, kernel 5, stride 1, padding 0, 6 filters. output size?")).toHaveLength(1));
 });
 
 describe("TF-IDF", () => {
