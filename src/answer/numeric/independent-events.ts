@@ -10,6 +10,12 @@ const another =
 const both = /^(.+?)\s*(?:\band\b|[∩&∧,])\s*(.+)$/i;
 const either = /^(.+?)\s*(?:\bor\b|[∪∨])\s*(.+)$/i;
 
+/** What is asked for in words. */
+const wantsInWords = (question: string): Events["wants"] => ({
+  both: /\b(?:both(?! (?:events|a|b|are|have)\b)|together)\b/i.test(question),
+  either: /\bat least one\b/i.test(question),
+});
+
 type Known = Named & { readonly value: number };
 
 interface Events {
@@ -33,13 +39,14 @@ function readSymbols(question: string): Events | undefined {
   };
   const rest = known.filter((one) => one !== a && one !== b);
   const asked = found.filter(({ value }) => value === undefined);
-  const wants = {
-    both: asked.some(({ text }) => pairs(both, text)),
-    either: asked.some(({ text }) => pairs(either, text)),
-  };
   const [joint, ...others] = rest;
   if (others.length > 0 || (joint && !pairs(both, joint.text))) return undefined;
   if (!asked.every(({ text }) => pairs(both, text) || pairs(either, text))) return undefined;
+  const inWords = wantsInWords(question);
+  const wants = {
+    both: (inWords.both && !joint) || asked.some(({ text }) => pairs(both, text)),
+    either: inWords.either || asked.some(({ text }) => pairs(either, text)),
+  };
   const events: Events = { names: [a.text, b.text], single: [a.value, b.value], wants };
   return joint ? { ...events, joint: joint.value } : events;
 }
@@ -49,11 +56,7 @@ function readWords(question: string): Events | undefined {
   const [first, second, ...more] = onlyList(question)?.values ?? [];
   if (first === undefined || second === undefined || more.length > 0) return undefined;
   if (!/\bevents?\b/i.test(question) || !/\bprobabilit/i.test(question)) return undefined;
-  const wants = {
-    both: /\b(?:both(?! events (?:are|have))|together)\b/i.test(question),
-    either: /\bat least one\b/i.test(question),
-  };
-  return { names: ["A", "B"], single: [first, second], wants };
+  return { names: ["A", "B"], single: [first, second], wants: wantsInWords(question) };
 }
 
 function misfitOf({ names: [a, b], single: [pA, pB], joint }: Events, isIndependent: boolean): string | undefined {

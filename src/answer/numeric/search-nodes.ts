@@ -28,6 +28,8 @@ function searchOf(question: string): Search | undefined {
   return named.length === 1 ? named[0] : undefined;
 }
 
+const successors =
+  /\b(?:each|every) (?:node|state) has (\d+) (?:children|successors)\b|\b(\d+) (?:children|successors) (?:per|a|for each|for every) (?:node|state)\b/i;
 const fields = {
   branching: "branching(?:[- ]factor)?(?: \\(?b\\)?)?|b",
   depth: "(?:(?:goal|solution|max(?:imum|imal)?|tree|search)[- ])?depth(?: \\(?[dm]\\)?)?|d|m",
@@ -36,10 +38,7 @@ const fields = {
 export const searchNodes: NumericShape = (question) => {
   const search = searchOf(question);
   if (!search || !asked.test(question) || another.test(question) || oneLevel.test(question)) return undefined;
-  const text = question.replace(
-    /\b(?:each|every) (?:node|state) has (\d+) (?:children|successors)\b/i,
-    "branching factor $1",
-  );
+  const text = question.replace(successors, "branching factor $1$2");
   const { branching: b, depth: d } = readFields(text, fields);
   if (b === undefined || d === undefined || findNumbers(text).length !== 2) return undefined;
   // Where the goal is known, how soon depth-first search comes to it depends on the order.

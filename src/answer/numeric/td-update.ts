@@ -33,7 +33,7 @@ const names = {
     `next (?:state(?:'s)?(?:,? action)? |action(?:'s)? )?(?:${size} )?${amount}`,
     `${amount} (?:in|of|at|for) (?:the )?next (?:state|action)`,
   ].join("|"),
-  current: String.raw`(?:(?:current|old|present) )?(?:[qv]\(\s*s(?:_?t)?\s*(?:,[^()'′]*)?\)|[qv](?:[- ]?value)?(?![(\w'′]))|(?:current|old|present) (?:value|estimate)`,
+  current: String.raw`(?:(?:current|old|present) )?(?:[qv]\(\s*s(?:_?t)?\s*(?:,[^()'′]*)?\)|[qv](?:[- ]?value)?(?![(\w'′]))|(?:current|old|present) (?:value|estimate)|value of (?:the )?current state`,
   reward: "(?:immediate )?rewards?(?: \\(?r\\)?)?|r",
   rate: "(?:learning[- ]rate|step[- ]size)(?: \\(?(?:alpha|α)\\)?)?|alpha|α|lr",
   discount: "discount(?:[- ]factor| rate)?(?: \\(?(?:gamma|γ)\\)?)?|gamma|γ",

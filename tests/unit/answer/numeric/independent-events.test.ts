@@ -13,6 +13,9 @@ describe("two events of the learner's own", () => {
     ["P(rain)=0.3, P(wind)=0.5, independent, what is P(rain and wind)?", [0.15]],
     ["two independent events have probabilities 0.3 and 0.5. what is the probability that both happen?", [0.15]],
     ["independent events with probabilities 0.3 and 0.5: what is the probability that at least one happens?", [0.65]],
+    ["two independent events A and B with P(A) = 0.2 and P(B) = 0.7, probability of both?", [0.14]],
+    ["independent events, P(A) = 0.2 and P(B) = 0.7, probability of at least one?", [0.76]],
+    ["P(A)=0.3, P(B)=0.5, independent. what is P(A and B), and the probability of at least one?", [0.15, 0.65]],
   ])("independent: %s", (question, values) => {
     expect(found(question)).toEqual(values);
     expect(worked(question).about).toEqual(["independence"]);

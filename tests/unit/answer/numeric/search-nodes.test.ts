@@ -7,6 +7,7 @@ describe("nodes of a search tree", () => {
     ["bfs with branching factor 3 and the goal at depth 4, how many nodes", 121, "breadth-first-search"],
     ["How many nodes does breadth-first search generate for b = 2 and d = 3?", 15, "breadth-first-search"],
     ["breadth first search, each node has 10 successors, depth 2: number of nodes?", 111, "breadth-first-search"],
+    ["bfs: 3 children per node, depth 4: how many nodes", 121, "breadth-first-search"],
     [
       "how many nodes does dfs visit in the worst case with branching factor 2 and maximum depth 3?",
       15,

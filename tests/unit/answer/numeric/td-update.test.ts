@@ -25,6 +25,11 @@ describe("one update of a learner's own values", () => {
       "temporal-difference-learning",
     ],
     [
+      "td(0) value of current state 10, next state value 20, reward 2, alpha 0.1, gamma 0.9. new value?",
+      11,
+      "temporal-difference-learning",
+    ],
+    [
       "TD learning with alpha = 0.5, gamma = 1 has V(A) = 6, V(B) = 8. The agent goes from A to B with reward -4. What is the new V(A)?",
       5,
       "temporal-difference-learning",
