@@ -18,15 +18,15 @@ const calculatesOn =
 const aside =
   /\b(?:round(?:ed)? )?(?:to|with|up to)? ?\d+ (?:decimals?(?: places?)?|significant (?:digits|figures)|d\.?p\.?|digits|places)\b|^\W*(?:exercise|question|problem|task|example)\s*\d+\s*[.:)]/gi;
 
-/** @param question cleaned */
-export function compute(question: string): Computed | undefined {
-  if (!/\d/.test(question) || asksOtherwise.test(question) || calculatesOn.test(question)) return undefined;
+/**
+ * The result asked for; several where one subject is asked for several, like the output and the parameters of a layer.
+ * @param question cleaned
+ */
+export function compute(question: string): Computed[] {
+  if (!/\d/.test(question) || asksOtherwise.test(question) || calculatesOn.test(question)) return [];
   const asked = question.replace(aside, "");
-  for (const shape of numericShapes) {
-    const computed = shape(asked);
-    if (computed) return computed;
-  }
-  return undefined;
+  const found = numericShapes.flatMap((shape) => shape(asked) ?? []);
+  return found.filter(({ about }) => about[0] === found[0]?.about[0]);
 }
 
 const subjectsOf = (graph: CourseGraph, { about }: Computed): ConceptId[] =>
@@ -34,14 +34,12 @@ const subjectsOf = (graph: CourseGraph, { about }: Computed): ConceptId[] =>
 
 /** What is computed: for each part, or for the whole question where its numbers are spread over the parts. */
 function computations(graph: CourseGraph, question: string, parts: readonly string[]): Computed[] {
-  const inCourse = (text: string): Computed[] => {
-    const computed = compute(text);
-    return computed && subjectsOf(graph, computed).length > 0 ? [computed] : [];
-  };
+  const inCourse = (text: string): Computed[] =>
+    compute(text).filter((computed) => subjectsOf(graph, computed).length > 0);
   const each = parts.flatMap(inCourse);
   if (parts.length === 1 && parts[0] === question) return each;
-  const [whole] = inCourse(question);
-  return whole && each.length <= 1 ? [whole] : each;
+  const whole = inCourse(question);
+  return each.length <= whole.length ? whole : each;
 }
 
 const markdownOf = (computed: Computed): string =>

@@ -1,10 +1,15 @@
+import { parameterCount } from "./parameter-count.ts";
 import { type Layer, readLayer } from "./read-layer.ts";
 import type { NumericShape } from "./shape.ts";
 
 const named = /\bconv\w*|\bkernels?\b|\bfilters?\b|\bpool\w*|\bstrides?\b/i;
 const asked = /\boutput\b|\bresult(?:ing)?\b|\bfeature map\b|\b(?:spatial |what )?(?:size|shape|dimensions?|dims?)\b/i;
 const another =
-  /\b(?:transposed?|deconv\w*|up-?conv\w*|receptive field|layers|two|three|four|then|followed|twice|parameters?|params|weights|graph)\b/i;
+  /\b(?:transposed?|deconv\w*|up-?conv\w*|receptive field|layers|two|three|four|then|followed|twice|graph|change|affect|depend|influence)\b/i;
+/** Beside the number of parameters a size is wanted only where the output's is asked for, and not given. */
+const parameters = /\b(?:parameters?|params|weights)\b/i;
+const outputToo =
+  /\boutput (?:volume |spatial |feature map )?(?:size|shape|dim\w*)(?!\s*(?:=|:|is|of)?\s*\d)|\b(?:size|shape|dim\w*) of (?:the |its )?(?:output|feature map)/i;
 
 interface Side {
   readonly size: number;
@@ -33,8 +38,12 @@ function side(n: number, k: number, { stride = 1, padding = 0, dilation = 1 }: L
 
 export const convolutionSize: NumericShape = (question) => {
   if (!named.test(question) || !asked.test(question) || another.test(question)) return undefined;
+  // Both or none: half of what was asked for would look like all of it.
+  if (parameters.test(question) && !(outputToo.test(question) && parameterCount(question))) return undefined;
   const read = readLayer(question);
   if (!read?.input || !read.kernel) return undefined;
+  const unread = (name: string, size: unknown) => size === undefined && new RegExp(`\\b${name}\\b`, "i").test(question);
+  if (unread("padding", read.padding) || unread("stride", read.stride)) return undefined;
   const pools = /\bpool\w*/i.test(question) && !/\bconv/i.test(question);
   const about = [pools ? "pooling" : "convolution", ...(read.padding === undefined ? [] : ["padding"])];
   // A pooling window moves by its own size unless told otherwise.

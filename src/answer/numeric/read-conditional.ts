@@ -16,12 +16,13 @@ export interface Conditional {
 const notation = /\bPr?\s*[([]\s*([^()[\]]{1,30})\s*[)\]]/gi;
 const not = /^(?:not[\s-]+|no[\s-]+|non[\s-]*|[¬~!])|(?:\s*[′'^]c?|\s*bar)$/i;
 
-interface Named {
+export interface Named {
   readonly text: string;
   readonly value?: number;
 }
 
-function readNotation(question: string): Named[] {
+/** Every "P(…)", with the value it is given. */
+export function readNotation(question: string): Named[] {
   const numbers = findNumbers(question);
   return [...question.matchAll(notation)].map((match) => {
     const end = match.index + match[0].length;

@@ -12,7 +12,7 @@ export interface Layer {
   readonly dilation?: number;
 }
 
-const sizes = /(?<![\d.])(\d+) ?[x×*] ?(\d+)(?: ?[x×*] ?(\d+))?(?![\d.])/gi;
+const sizes = /(?<![\d.])(\d+) ?[x×*] ?(\d+)(?: ?[x×*] ?(\d+))?(?!\d|\.\d)/gi;
 const kernelAfter =
   /^\s*(?:-?sized? )?(?:max[- ]?|average[- ]?|avg[- ]?|mean[- ]?)?(?:conv\w*|kernels?|filters?|windows?|pool\w*)/i;
 const inputAfter = /^\s*(?:rgb |gr[ae]yscale |colou?r )?(?:inputs?|images?|pictures?|feature maps?|pixels?|px)/i;
@@ -82,12 +82,15 @@ export function readLayer(question: string): Layer | undefined {
   if (kernels.length > 1 || others.length > 1) return undefined;
   let rest = question;
   for (const { from, to } of found) rest = `${rest.slice(0, from)}${" ".repeat(to - from)}${rest.slice(to)}`;
-  const given = readFields(rest, fields);
   const [kernel] = kernels;
   const [input] = others;
   const [plane, depth] = input ? planes(input.numbers) : [undefined, undefined];
   // "64 3x3 filters": the number before the size counts the filters.
   const before = kernel && /(\d+)\s*(?:filters? of (?:size )?)?$/i.exec(question.slice(0, kernel.from));
+  const start = before?.index ?? 0;
+  const uncounted = before ? `${rest.slice(0, start)};${rest.slice(start + (before[1] ?? "").length)}` : rest;
+  // "6 filters" has its number before it, where "padding 1" has it behind: read first, it leaves no doubt.
+  const given = readFields(uncounted.replace(counted, ";").replace(channelled, ";"), fields);
   const colours = /\brgb\b|\bcolou?r (?:image|picture)/i.test(question)
     ? 3
     : /\bgr[ae]y-?scale\b/i.test(question)

@@ -11,31 +11,37 @@ import { dotProduct } from "./dot-product.ts";
 import { entropy } from "./entropy.ts";
 import { giniImpurity } from "./gini-impurity.ts";
 import { gradientStep } from "./gradient-step.ts";
+import { independentEvents } from "./independent-events.ts";
 import { klDivergence } from "./kl-divergence.ts";
 import { lineFit } from "./line-fit.ts";
 import { matrixProduct } from "./matrix-product.ts";
 import { meanError } from "./mean-error.ts";
 import { parameterCount } from "./parameter-count.ts";
 import { relu } from "./relu.ts";
+import { searchNodes } from "./search-nodes.ts";
 import type { NumericShape } from "./shape.ts";
 import { sigmoid } from "./sigmoid.ts";
 import { softmax } from "./softmax.ts";
 import { statistics } from "./statistics.ts";
+import { tdUpdate } from "./td-update.ts";
 import { tfIdf } from "./tf-idf.ts";
 
-/** The first that recognises a question answers it: the more particular stand first. */
+/** The first that recognises a question answers it, with those of the same subject: the more particular stand first. */
 export const numericShapes: readonly NumericShape[] = [
   attention,
   bayes,
+  independentEvents,
   classificationMetrics,
   klDivergence,
   crossEntropy,
+  tdUpdate,
   discountedReturn,
+  searchNodes,
   entropy,
   giniImpurity,
   lineFit,
-  parameterCount,
   convolutionSize,
+  parameterCount,
   tfIdf,
   gradientStep,
   meanError,

@@ -3,7 +3,14 @@ import temml from "temml";
 import { compute } from "../../../../src/answer/numeric/compute.ts";
 import { cleanText } from "../../../../src/language/clean-text.ts";
 
-export const ask = (question: string) => compute(cleanText(question));
+export const askAll = (question: string) => compute(cleanText(question));
+
+/** The one result; several are an error where a test expects one. */
+export function ask(question: string) {
+  const [computed, ...more] = askAll(question);
+  if (more.length > 0) throw new Error(`more than one result: ${question}`);
+  return computed;
+}
 
 export function worked(question: string) {
   const computed = ask(question);

@@ -14,6 +14,7 @@ const sketches: readonly ConceptSketch[] = [
   { id: "precision", title: "Precision" },
   { id: "recall", title: "Recall" },
   { id: "bayes-theorem", title: "Bayes' theorem" },
+  { id: "convolution", title: "Convolution" },
   {
     id: "specificity",
     title: "Specificity",
@@ -67,6 +68,15 @@ describe("a computed answer", () => {
     const [first, second] = sections[0]?.blocks ?? [];
     expect(first?.markdown).toContain("(0.5, 0.5)");
     expect(second?.markdown).toContain("Precision is $0.5$");
+  });
+
+  it("holds both results where a question asks for two of one layer", async () => {
+    const { sections } = await ask(
+      "conv layer: input 32x32, kernel 5, stride 1, padding 0, 6 filters, 3 input channels. output size and number of params?",
+    );
+    const [first, second] = sections[0]?.blocks ?? [];
+    expect(first?.markdown).toContain("28 \\times 28 \\times 6");
+    expect(second?.markdown).toContain("$456$");
   });
 
   it("is not given where the course does not have the concept", async () => {

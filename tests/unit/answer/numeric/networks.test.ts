@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ask, close, misfit, numbersOf, results, worked, wrongFormulas } from "./ask.ts";
+import { ask, askAll, close, misfit, numbersOf, results, worked, wrongFormulas } from "./ask.ts";
 
 describe("ReLU", () => {
   it.each([
@@ -76,6 +76,8 @@ describe("output size of a convolution", () => {
     ["output size of 2x2 max pooling on a 28x28 feature map", [14, 14]],
     ["a 32x32 input goes through a 3x3 convolution, no padding. output dimensions?", [30, 30]],
     ["n=7, k=3, s=2, p=0 conv output size", [3, 3]],
+    ["output shape of a conv layer with 64 3x3 filters on a 224x224x3 image, padding 1", [224, 224, 64]],
+    ["output size of a conv layer with 8 filters, kernel 3 and padding 1 on a 10x10 image", [10, 10, 8]],
     ["output size with same padding, 28x28 input, 5x5 filter", [28, 28]],
     ["output size of a convolution with 28x28 input, 5x5 kernel, padding='same'", [28, 28]],
     ['output size of a convolution with 28x28 input, 5x5 kernel, padding="same"', [28, 28]],
@@ -142,6 +144,65 @@ describe("parameter counts", () => {
       }),
     );
   });
+});
+
+describe("output size and parameters of one layer", () => {
+  const answers = (question: string) =>
+    askAll(question).map((computed) => ("misfit" in computed ? computed.misfit : computed.result));
+
+  it.each([
+    [
+      "conv layer: input 32x32, kernel 5, stride 1, padding 0, 6 filters, 3 input channels. output size and number of params?",
+      ["28 \\times 28 \\times 6", "$456$"],
+    ],
+    [
+      "32x32x3 image, 10 filters of size 5x5, stride 1, padding 2. What is the output size and how many parameters are there?",
+      ["32 \\times 32 \\times 10", "$760$"],
+    ],
+    [
+      "how many parameters has a conv layer with 3x3 kernel, 16 filters on a 28x28x1 input with stride 1 and no padding, and what is the size of the output?",
+      ["26 \\times 26 \\times 16", "$160$"],
+    ],
+    [
+      "output shape and number of weights of a conv layer with 64 3x3 filters on 224x224x3, padding 1",
+      ["224 \\times 224 \\times 64", "$1792$"],
+    ],
+    [
+      "how many parameters does a conv layer with 3 input channels, 6 filters, kernel size 5 have, and what's the output size for a 32x32 image?",
+      ["28 \\times 28 \\times 6", "$456$"],
+    ],
+    [
+      "conv2d with 3 input channels and 16 output channels, kernel size 3, padding 1, stride 2, input 64x64. output size and number of parameters?",
+      ["32 \\times 32 \\times 16", "$448$"],
+    ],
+    [
+      "input 227x227x3, 96 filters 11x11 with stride 4 and no padding: output size & params",
+      ["55 \\times 55 \\times 96", "34{,}944"],
+    ],
+  ])("%s", (question, parts) => {
+    const found = answers(question);
+    expect(found).toHaveLength(parts.length);
+    parts.forEach((part, i) => void expect(found[i]).toContain(part));
+  });
+
+  it.each([
+    "how many parameters: conv layer, input 32x32x3, kernel size 5, 6 filters",
+    "number of params of a conv layer with 3x3 kernel, 16 filters, 3 input channels, output size 28x28",
+  ])("the parameters alone: %s", (question) => {
+    expect(answers(question)).toHaveLength(1);
+    expect(answers(question)[0]).toContain("number of parameters");
+  });
+
+  it.each([
+    "conv layer: input 32x32, kernel 5, 6 filters. output size and number of params?",
+    "2x2 max pooling on 28x28, output size and number of params?",
+    "does the output size of a 3x3 conv on 32x32x3 with 8 filters change the number of params?",
+  ])("nothing by halves: %s", (question) =>
+    expect(answers(question).filter((text) => text.includes("output"))).toEqual([]),
+  );
+
+  it("the size alone where only that is asked for", () =>
+    expect(answers("conv layer: input 32x32, kernel 5, stride 1, padding 0, 6 filters. output size?")).toHaveLength(1));
 });
 
 describe("TF-IDF", () => {
