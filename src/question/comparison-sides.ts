@@ -25,7 +25,7 @@ const between =
 const qualifier =
   /\s+(?:for|on|in|when|if|with (?:small|large|few|little|many)|at|during|regarding|concerning|in terms of|as)\s+.+$/i;
 const ending =
-  /\s*(?:[?.!]+|,\s*(?:which|what|when|why|how)\b.*|\b(?:which|what)(?:['’]?s| (?:one )?(?:is|should|do|are|would))\b.*|\bin (?:machine|deep) learning\b|\bexplain(?:ed)?\b|\bplease\b)\s*$/i;
+  /\s*(?:[?.!]+|\b(?:which|what)(?:['’]?s| (?:one )?(?:is|should|do|are|would))\b.*|\bin (?:machine|deep) learning\b|\bexplain(?:ed)?\b|\bplease\b)\s*$/i;
 const article =
   /^(?:an?|the|using|use|between|both|just|plain|normal|regular|standard|classic(?:al)?|something like)\s+/i;
 
@@ -51,8 +51,12 @@ const trim = (text: string): string => {
 /** One side as it is written, or several that have nothing between them. */
 export type SetApart = (side: string) => readonly string[];
 
+/** ", which one for 200 samples and 50 features": asked of the sides, and none of them. */
+const askedOfThem = /,\s*(?:which|what|when|why|how)\b.*$/i;
+
 function split(text: string, setApart: SetApart): WrittenSides {
   const pieces = text
+    .replace(askedOfThem, "")
     .split(between)
     .map(trim)
     .filter((piece) => piece !== "");

@@ -209,7 +209,7 @@ function answerPart(context: PartContext, part: QuestionPart, { words, brief, be
   // "… and how is it used?": where no note of what was named fits, the one on its uses does, not another idea's.
   const ownUses = part.leans && part.intent === "apply" && fitting[0]?.concept !== subject;
   const asksUses = part.intent === "apply" && themes.used.test(part.question);
-  const tellsUses = fitting[0] && themes.used.test(fitting[0].question);
+  const tellsUses = fitting[0]?.concept === subject && fitting[0].kind === "example";
   if ((ownUses || (asksUses && !tellsUses)) && !shaped)
     screen.note(noteOfTheme(notes, subject, "used")) ||
       (asksUses && screen.passage(sectionStart(context, subject, "applications")));
