@@ -204,7 +204,8 @@ test("making a course waits while it is paused, and is offered again after its t
     .locator("xpath=..")
     .getByText(/^Paused\./);
   await expect(said).toBeVisible();
-  // What was under way when it was asked may still end.
+  // The thread may only start now, and what was under way when it was asked may still end.
+  await expect(said).toContainText(/\(\d+\.md\)/, { timeout: 20_000 });
   let at: string | null = null;
   const settled = async (): Promise<boolean> => {
     const before = at;

@@ -43,6 +43,8 @@ export interface FittingNote {
   readonly score: number;
   /** It asks what the question asks beside the names in it, if that asks anything. */
   readonly asksIt: boolean;
+  /** Cosine similarity of its closest wording. */
+  readonly meaning: number;
 }
 
 export const noteScore = (vector: NoteVector): number =>
@@ -88,7 +90,7 @@ function scoredNotes(
     return retrieval.notes
       .filter(({ note, meaning }) => meaning >= asksJustThat && kindsOfIntent[intent].includes(note.kind))
       .filter(({ note }) => subjects.includes(note.concept))
-      .map(({ note, meaning }) => ({ note, score: meaning, asksIt: true }));
+      .map(({ note, meaning }) => ({ note, score: meaning, asksIt: true, meaning }));
   const vectors = noteVectors(graph, lexical, part);
   const saysMore = askedTerms(graph, part).length > 0 || kindsOfWording(part.question).size > 0;
   const beside = new Set([...subjects, ...before]);
@@ -97,7 +99,7 @@ function scoredNotes(
   return retrieval.notes
     .map(({ note }, i) => {
       const found = vectors[i];
-      if (!found) return { note, score: 0, asksIt: false };
+      if (!found) return { note, score: 0, asksIt: false, meaning: 0 };
       const same = found.meaning >= asksTheSame && !ownAsks;
       const vector = same ? { ...found, about: 1 } : found;
       const grants = note.kind === "is-it-true";
@@ -106,7 +108,7 @@ function scoredNotes(
       const bonus = isAbout(note, subjects) && joins(note, beside) ? joinsBonus : 0;
       const own = part.leans && subjects.includes(note.concept) && asksIt ? ownBonus : 0;
       const astray = strays(part, note) || (grants && !asksIt) ? besideTheQuestion : 0;
-      return { note, score: noteScore(vector) + bonus + own + lift - astray, asksIt };
+      return { note, score: noteScore(vector) + bonus + own + lift - astray, asksIt, meaning: found.meaning };
     })
     .filter(({ note, score }) => score >= (isAbout(note, subjects) ? fits : fitsBeside))
     .map((fitting) => (!fitting.asksIt ? { ...fitting, score: fitting.score - asksElse } : fitting));

@@ -31,6 +31,8 @@ const room = 115;
 /** What was asked for is a part of its own, right below: code, a formula, a list. */
 const roomAbovePart = 55;
 const inPartBelow: ReadonlySet<Intent> = new Set(["code", "math", "example"]);
+/** A note asked so nearly (cosine similarity) answers in full: no definition needs to stand below it. */
+const answersInFull = 0.8;
 /** So many notes are looked through for the library that was asked for. */
 const mostLooked = 8;
 /** A passage that covers less of what was asked does not answer it. */
@@ -243,6 +245,9 @@ function answerPart(context: PartContext, part: QuestionPart, { words, brief, be
   if (!shaped && fitting.length === 0 && theme) screen.note(noteOfTheme(notes, subject, theme));
   if (fitting.length === 0 && !screen.full && part.intent !== "list" && !begins)
     passagesFor(context, screen, part, subject);
+  const onlyDefines = definesFirst.has(part.intent) && onlyNamed && worded.size === 0;
+  if (!onlyDefines && found[0]?.asksIt && found[0].meaning >= answersInFull && screen.blocks.length > 0)
+    return screen.blocks;
   for (const id of part.subjects) if (!screen.full) screen.passage(definitionOf(context, id)[0]);
   if (!screen.full && definesFirst.has(part.intent)) screen.passage(sectionStart(context, subject, "why-it-matters"));
   if (screen.blocks.length === 0) screen.passage(definition, [], room);
