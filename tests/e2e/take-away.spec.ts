@@ -1,7 +1,7 @@
 /** Questions out of Practice and into the Library, as a learner takes them along: with nobody to ask. */
 import fs from "node:fs";
 import type { Page } from "@playwright/test";
-import { unzipSync } from "fflate";
+import { strFromU8, unzipSync } from "fflate";
 import { ask, expect, open, laterVisit as test, waitForOffline } from "../support/app.ts";
 import { expectNoViolations } from "../support/axe.ts";
 
@@ -40,7 +40,12 @@ test("in airplane mode a topic leaves Practice as an Anki deck and comes back as
   const { name, file } = await take(page, "Anki deck (.apkg)");
   expect(name).toMatch(/^[a-z-]+\.apkg$/);
   await expect(section(page).getByText(/^\d+ questions saved as “/)).toBeVisible();
-  expect(Object.keys(unzipSync(fs.readFileSync(file))).sort()).toEqual(["collection.anki2", "media"]);
+  const { "collection.anki2": collection, media, ...figures } = unzipSync(fs.readFileSync(file));
+  expect(collection).toBeDefined();
+  const names: Record<string, string> = JSON.parse(strFromU8(media ?? new Uint8Array()));
+  expect(Object.keys(figures).sort()).toEqual(Object.keys(names).sort());
+  expect(Object.values(names).length).toBeGreaterThan(0);
+  for (const figure of Object.values(names)) expect(figure).toMatch(/\.svg$/);
 
   await view(page, "Library");
   await page

@@ -14,7 +14,7 @@ test("answers are those the tutor computes, wherever it reads the question", () 
       const { question, answer, steps } = make((least, most) => least + chance.below(most - least + 1));
       expect(Number.isFinite(answer), names[0]).toBe(true);
       expect(steps.length).toBeGreaterThan(10);
-      const computed = compute(question.replace("Round to two digits behind the point.", ""));
+      const [computed] = compute(question.replace("Round to two digits behind the point.", ""));
       if (!computed || "misfit" in computed) continue;
       compared++;
       const results = numbersIn(computed.result.replaceAll("−", "-"));
