@@ -43,7 +43,9 @@ export function insideOf(raw: string, text: string, place: Place): Place {
   let inRaw = 0;
   text.split("\n").forEach((line, i) => {
     const whole = lines[i] ?? "";
-    const found = whole.endsWith(line) ? whole.length - line.length : Math.max(0, whole.indexOf(line.trim()));
+    // `marked` indents a line of "=" below an item's words, so that they are no heading.
+    const indent = line.length - line.trimStart().length;
+    const found = whole.endsWith(line) ? whole.length - line.length : Math.max(0, whole.indexOf(line.trim())) - indent;
     starts.push(inText);
     offsets.push(inRaw + found - inText);
     inText += line.length + 1;

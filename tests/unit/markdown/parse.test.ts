@@ -148,6 +148,9 @@ describe("whatever the text", () => {
   });
 
   it("text stands where it says", () => {
+    const underlined = parseGrowing("\n- a\n=");
+    for (const { type, raw, start, end } of pieces(underlined.blocks))
+      if (type === "text") expect(underlined.source.slice(start, end)).toBe(raw);
     fc.assert(
       fc.property(text, (markdown) => {
         const { source, blocks } = parseGrowing(markdown);
