@@ -39,10 +39,15 @@ export interface Asked {
 
 export function composeAnswer(context: PartContext, plan: AnswerPlan, { parts, sure }: Asked): AnswerSection[] {
   const open = new Set(plan.open);
-  const before = plan.parts.filter((part) => plan.first.includes(part)).flatMap((part) => composePart(context, part));
+  const compose = (chosen: readonly PlannedPart[]): AnswerSection[] =>
+    chosen.flatMap((part) => composePart(context, part));
+  const first = plan.parts.filter((part) => plan.first.includes(part));
+  // A comparison says in its text what its table can't: that text is the answer, and the table stands below it.
+  const before = compose(first.filter((part) => part !== "comparison"));
   const direct = directAnswer(context, parts, sure);
-  const after = plan.parts.filter((part) => !plan.first.includes(part)).flatMap((part) => composePart(context, part));
-  return [...direct, ...before, ...after].map((made) => ({
+  const table = compose(first.filter((part) => part === "comparison"));
+  const after = compose(plan.parts.filter((part) => !plan.first.includes(part)));
+  return [...direct, ...table, ...before, ...after].map((made) => ({
     ...made,
     open: made.kind === "answer" || open.has(made.kind as PlannedPart),
   }));

@@ -10,7 +10,7 @@ export type PlannedPart = Exclude<
 
 export interface AnswerPlan {
   readonly parts: readonly PlannedPart[];
-  /** Parts that are themselves what was asked for: they are made before the direct answer takes its passages, and stand open. */
+  /** Parts that are themselves what was asked for: they are made before the direct answer takes its passages (but for a comparison), and stand open. */
   readonly first: readonly PlannedPart[];
   readonly open: readonly PlannedPart[];
 }

@@ -93,6 +93,13 @@ describe("the first screen", () => {
     expect(screen(await ask("show me code for k-means"))).not.toContain("sklearn");
   });
 
+  it("begins a comparison with what its table can't say, once", async () => {
+    const { sections } = await ask("CNN vs RNN");
+    const [first, second] = sections;
+    expect(first?.blocks[0]?.markdown).toMatch(/slides small filters.*walks through/s);
+    expect(second?.blocks.map(({ markdown }) => markdown).join("\n")).not.toMatch(/walks through/);
+  });
+
   it("compares what is named, not what is said beside it", async () => {
     const { subjects } = await ask("compare BFS and DFS, when is each one better");
     expect(subjects?.map(({ id }) => id)).toEqual(["breadth-first-search", "depth-first-search"]);

@@ -124,6 +124,8 @@ function memberNames(context: PartContext, subject: ConceptId): AnswerBlock[] {
   ];
 }
 
+const asksForChoice = /\b(?:which|should|better|best|when|choose|pick|prefer|or)\b/i;
+
 /** What is compared: the choice where a note makes it, then what each side is. */
 function compareSides(context: PartContext, screen: Screen, part: QuestionPart): void {
   const { graph, lexical } = context;
@@ -140,8 +142,9 @@ function compareSides(context: PartContext, screen: Screen, part: QuestionPart):
   const chosen = ofBoth ?? (joined ? undefined : (ofOne ?? fitting[0]));
   screen.note(chosen?.note);
   if (joined) {
-    screen.passage(graph.passage(joined.passages.lead));
-    if (!screen.full) screen.passage(graph.passage(joined.passages.whenToUse));
+    const { lead, whenToUse } = joined.passages;
+    const order = asksForChoice.test(part.question) ? [whenToUse, lead] : [lead, whenToUse];
+    for (const id of order) if (!screen.full) screen.passage(graph.passage(id));
   }
   for (const id of part.subjects) if (!screen.full) screen.passage(definitionOf(context, id)[0]);
 }

@@ -1,7 +1,7 @@
 /** Two to four concepts side by side: the course's own note where there is one, else a table from their pages. */
 import type { AnswerBlock, AnswerSection } from "../../domain/answer.ts";
 import type { Comparison, Passage, Relation, SectionKind } from "../../domain/course.ts";
-import type { ConceptId } from "../../domain/ids.ts";
+import type { ConceptId, PassageId } from "../../domain/ids.ts";
 import { prose } from "../../markdown/prose.ts";
 import { tableCell } from "../../markdown/write.ts";
 import { firstSentence } from "../first-sentence.ts";
@@ -106,7 +106,7 @@ function relationLine(context: PartContext): AnswerBlock[] {
 }
 
 export function comparison(context: PartContext): AnswerSection[] {
-  const { graph, primary } = context;
+  const { graph, primary, shown } = context;
   const [only] = primary;
   if (primary.length < 2) {
     if (!only) return [];
@@ -116,8 +116,8 @@ export function comparison(context: PartContext): AnswerSection[] {
     ]);
   }
   const note = findNote(context);
-  const passages = note ? [note.passages.lead, note.passages.whenToUse].map((id) => graph.passage(id)) : [];
-  const [lead, whenToUse] = passages;
+  const unsaid = (id: PassageId | undefined) => (id && !shown.has(id) ? graph.passage(id) : undefined);
+  const [lead, whenToUse] = [unsaid(note?.passages.lead), unsaid(note?.passages.whenToUse)];
   const blocks = [
     ...(lead ? [passageBlock(context, lead)] : []),
     ...(note ? noteTable(context, note) : [generatedTable(context)]),
