@@ -5,6 +5,8 @@ import { parse } from "yaml";
 import { checkFigureData } from "../../src/figures/check-figure.ts";
 import { drawFigure, figureTable, leastWidth } from "../../src/figures/draw-figure.ts";
 import { parseFormula } from "../../src/figures/expression.ts";
+import type { SvgNode } from "../../src/figures/svg.ts";
+import { fileLooks } from "../../src/figures/svg-file.ts";
 import { figure as words } from "../../src/language/words/en/figure.ts";
 import {
   isHeld,
@@ -52,6 +54,20 @@ it("every concept that is asked about most has one", () => {
       .flat()
       .filter((id) => !shown.has(id)),
   ).toEqual([]);
+});
+
+/** The looks that a drawing asks for: its classes. */
+const looksOf = ({ attributes, children }: SvgNode): string[] => [
+  ...(attributes.class === undefined ? [] : [String(attributes.class)]),
+  ...children.flatMap((child) => (typeof child === "string" ? [] : looksOf(child))),
+];
+
+it("none needs a look that a file taken away doesn't know", () => {
+  const unknown = new Map<string, string>();
+  for (const [id, figure] of figures)
+    for (const node of drawFigure(figure, { width: leastWidth, id: "f" })?.nodes ?? [])
+      for (const look of looksOf(node)) if (!fileLooks.has(look)) unknown.set(look, id);
+  expect([...unknown]).toEqual([]);
 });
 
 it("each is drawn, and says in words what it shows and what to see", () => {
