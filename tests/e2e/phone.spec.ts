@@ -193,6 +193,8 @@ test("single-key shortcuts can be turned off, and stay off", async ({ page, app 
   await expect(page.getByRole("dialog")).toContainText("turned off");
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
+  // Closing went back a step, which may end the reload.
+  await expect.poll(() => page.evaluate(() => history.state)).toBeNull();
   await page.reload();
   await expect(page.getByRole("checkbox", { name: "Single-key shortcuts" })).not.toBeChecked();
 });
