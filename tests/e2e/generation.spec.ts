@@ -7,7 +7,7 @@ import {
   installFakeBrowserModel,
   installFakeLanguageModel,
 } from "../support/fake-language-model.ts";
-import { storedLearner } from "../support/stored-learner.ts";
+import { reloadWith } from "../support/stored-learner.ts";
 
 const question = "What is softmax?";
 const text = [
@@ -93,7 +93,7 @@ test("Stop keeps the partial text; Regenerate writes it anew; both survive a rel
   await expect(answer.getByText("Stopped before the end.")).toBeVisible();
   // But for the space after the last word: a stored text is drawn whole, not word by word.
   const partial = (await answer.getByRole("region", { name: /^Answer written by/ }).textContent())?.trimEnd();
-  await page.reload();
+  await reloadWith(page, '"status":"stopped"');
   await expect(answer.getByText("Stopped before the end.")).toBeVisible({ timeout: 20_000 });
   expect((await answer.getByRole("region", { name: /^Answer written by/ }).textContent())?.trimEnd()).toBe(partial);
   await expect(answer).toContainText("add up to one.");
@@ -113,8 +113,7 @@ test("a reload in the middle loses neither question nor text; a stored answer ca
   const answer = await send(page);
   await expect(answer).toContainText("It raises e to the power");
   // What streams in is saved every so often, not with every piece.
-  await expect.poll(() => storedLearner(page)).toContain("It raises e to the power");
-  await page.reload();
+  await reloadWith(page, "It raises e to the power");
   await expect(answer.getByText("The page was closed before the end.")).toBeVisible({ timeout: 20_000 });
   await expect(answer).toContainText("It raises e to the power");
   await expect(answer).toHaveAttribute("aria-busy", "false");

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { ask, expect, open, laterVisit as test } from "../support/app.ts";
 import { expectNoViolations } from "../support/axe.ts";
-import { storedLearner } from "../support/stored-learner.ts";
+import { reloadWith, storedLearner } from "../support/stored-learner.ts";
 
 const steps = (page: Page) => page.getByRole("list", { name: /^Steps to / }).locator("> li");
 
@@ -34,8 +34,7 @@ test("marking a step as known folds it at once, keeps focus, and can be undone a
   await expect(steps(page)).toHaveCount(before);
   await expect.poll(() => storedLearner(page)).not.toContain('"gradient"');
   await toggle.click();
-  await expect.poll(() => storedLearner(page)).toContain('"gradient"');
-  await page.reload();
+  await reloadWith(page, '"gradient"');
   await expect(toggle).toHaveAttribute("aria-pressed", "true", { timeout: 20_000 });
 });
 
@@ -105,8 +104,7 @@ test("hints come one by one before the answer, which is not in the page until as
   await expect(answer.getByRole("button", { name: "Next hint" })).toBeFocused();
   await answer.getByRole("button", { name: "Next hint" }).click();
   await expectNoViolations(page);
-  await expect.poll(() => storedLearner(page)).toContain('"hintsShown":2');
-  await page.reload();
+  await reloadWith(page, '"hintsShown":2');
   await expect(answer.getByRole("heading", { name: "Hint 2 of 3" })).toBeVisible({ timeout: 20_000 });
   await answer.getByRole("button", { name: "Next hint" }).click();
   await expect(answer.getByRole("button", { name: /^Source / }).first()).toBeVisible();

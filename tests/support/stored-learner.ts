@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 
 /** Everything in the learner's database as JSON: what a reload would find. */
 export const storedLearner = (page: Page): Promise<string> =>
@@ -15,3 +15,9 @@ export const storedLearner = (page: Page): Promise<string> =>
     database.close();
     return JSON.stringify(records);
   });
+
+/** A reload that finds `stored`: what is shown may be on its way to the database, and a page that goes takes it along. */
+export async function reloadWith(page: Page, stored: string): Promise<void> {
+  await expect.poll(() => storedLearner(page)).toContain(stored);
+  await page.reload();
+}
