@@ -16,6 +16,8 @@ export default defineConfig({
         test: {
           name: "node",
           environment: "node",
+          // One thread reads course and embedder once for all of its files; half of the processor time.
+          isolate: false,
           include: ["tests/{unit,eval,course}/**/*.test.ts", "tests/contract/*.node.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,

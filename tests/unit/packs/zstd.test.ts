@@ -35,6 +35,13 @@ describe("what the reference packed", () => {
       expect(Buffer.compare(unzstd(frame, bytes.length) ?? new Uint8Array(), bytes)).toBe(0);
     });
 
+  it("comes back however often a packer is asked for", async () => {
+    for (let time = 0; time < 4; time++) {
+      const pack = await zstdPacker();
+      expect(Buffer.compare(unzstd(pack(text), text.length) ?? new Uint8Array(), text)).toBe(0);
+    }
+  });
+
   it("comes back whatever it is", () => {
     const piece = fc.oneof(
       fc.uint8Array({ maxLength: 600 }),
