@@ -1,62 +1,65 @@
 /**
- * Acronyms with what they stand for (Schwartz & Hearst 2003, "A simple algorithm for identifying abbreviation
- * definitions in biomedical text"), in both orders: "recurrent neural network (RNN)", "RNN (recurrent neural network)".
+ * Acronyms with what they stand for (after Schwartz & Hearst 2003, "A simple algorithm for identifying abbreviation
+ * definitions in biomedical text"): "recurrent neural network (RNN)", "RNN (recurrent neural network)", "RNN stands for …".
  */
+import { initialism, longForm, longFormAfter } from "./long-form.ts";
 
 export interface AcronymPair {
   readonly short: string;
   readonly long: string;
 }
 
+const letters = String.raw`[A-Za-z][A-Za-z\d&/-]{1,9}`;
 const isAcronym = (text: string): boolean =>
-  /^[A-Za-z][A-Za-z\d&/-]{1,9}$/.test(text) && (text.match(/[A-Z]/g)?.length ?? 0) >= 2 && !/^[A-Z][a-z]+$/.test(text);
+  new RegExp(`^${letters}$`).test(text) && (text.match(/[A-Z]/g)?.length ?? 0) >= 2 && !/^[A-Z][a-z]+$/.test(text);
 
-/** Every letter of the acronym in the words before it, right to left, its first at the beginning of a word. */
-export function longForm(short: string, before: string): string | undefined {
-  const letters = short.replace(/[^A-Za-z\d]/g, "").replace(/s$/, "");
-  const words = before.trim().split(/\s+/);
-  const candidate = words.slice(-Math.min(letters.length + 5, letters.length * 2)).join(" ");
-  const lower = candidate.toLowerCase();
-  let at = candidate.length - 1;
-  for (let i = letters.length - 1; i >= 0; i--) {
-    const letter = (letters[i] ?? "").toLowerCase();
-    while (at >= 0 && (lower[at] !== letter || (i === 0 && at > 0 && /[\p{L}\p{N}]/u.test(lower[at - 1] ?? "")))) at--;
-    if (at < 0) return undefined;
-    if (i > 0) at--;
-  }
-  const from = lower.lastIndexOf(" ", at) + 1;
-  const long = candidate.slice(from).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
-  const count = long.split(/[\s-]+/).length;
-  if (long.length <= short.length || count < 2 || count > letters.length + 3) return undefined;
-  if (/[.;:!?()[\]"“”]/.test(long) || /^(?:the|a|an|of|and|for|in)\b/i.test(long)) return undefined;
-  // Most letters begin a word; else the words merely happen to hold them.
-  const initials = long.split(/[\s-]+/).map((word) => word.charAt(0).toLowerCase());
-  const hits = [...letters.toLowerCase()].filter((letter) => initials.includes(letter)).length;
-  return hits * 2 > letters.length ? long : undefined;
+const brackets = /\(([^()]{2,90})\)/g;
+/** "GPS stands for …", "LSTM, short for …". */
+const told = new RegExp(
+  String.raw`\b(${letters}),?\s+(?:(?:which\s+)?stands\s+for|(?:which\s+is\s+|is\s+)?short\s+for|is\s+(?:an?|the)\s+(?:acronym|abbreviation|initialism)\s+(?:of|for))\s+(?:the\s+)?["“‘]?([^.;:()"”]{5,120})`,
+  "g",
+);
+/** "The minimum viable product, or MVP, …", "gross national income, abbreviated GNI, …". */
+const added = new RegExp(
+  String.raw`,\s+(?:or|abbreviated(?:\s+(?:as|to))?|(?:often\s+|usually\s+)?shortened\s+to)\s+(${letters})(?=[\s,.;:)]|$)`,
+  "g",
+);
+
+const singular = (short: string): string => short.replace(/(?<=[A-Z])s$/, "");
+
+/** The sentence's part before a place that may hold the words: no other bracket, no clause before it. */
+function clauseBefore(text: string): string {
+  const begins = Math.max(...[". ", "(", ")", ", "].map((mark) => text.lastIndexOf(mark)));
+  return text.slice(begins + 1);
 }
 
-/** Only the words that the acronym speaks for: "we use a recurrent neural network" → "recurrent neural network". */
+function inBrackets(text: string, inside: string, at: number): AcronymPair | undefined {
+  const before = text.slice(Math.max(0, at - 140), at).trimEnd();
+  if (isAcronym(inside)) {
+    const long = initialism(inside, before, "end") ?? longForm(inside, clauseBefore(before));
+    return long ? { short: singular(inside), long } : undefined;
+  }
+  const short = /([A-Za-z\d&/-]+)$/.exec(before)?.[1] ?? "";
+  return isAcronym(short) && inside.includes(" ") && longForm(short, inside) === inside
+    ? { short: singular(short), long: inside }
+    : undefined;
+}
+
 export function findAcronyms(text: string): AcronymPair[] {
   const found: AcronymPair[] = [];
-  for (const match of text.matchAll(/\(([^()]{2,90})\)/g)) {
-    const inside =
-      (match[1] ?? "")
-        .split(/[,;]/)[0]
-        ?.trim()
-        .replace(/^(?:or|i\.e\.?|a\.k\.a\.?|abbreviated(?: as)?|short)\s+/i, "") ?? "";
-    const before = text.slice(Math.max(0, (match.index ?? 0) - 140), match.index).trimEnd();
-    const clause = before.slice(
-      Math.max(before.lastIndexOf(". "), before.lastIndexOf("("), before.lastIndexOf(")"), before.lastIndexOf(", ")) +
-        1,
-    );
-    if (isAcronym(inside)) {
-      const long = longForm(inside, clause);
-      if (long) found.push({ short: inside.replace(/(?<=[A-Z])s$/, ""), long });
-      continue;
-    }
-    const short = /([A-Za-z\d&/-]+)$/.exec(before)?.[1] ?? "";
-    if (isAcronym(short) && inside.includes(" ") && longForm(short, inside) === inside)
-      found.push({ short: short.replace(/(?<=[A-Z])s$/, ""), long: inside });
+  for (const { 1: content = "", index } of text.matchAll(brackets)) {
+    const [first = ""] = content.split(/[,;]/);
+    const inside = first.trim().replace(/^(?:or|i\.e\.?|a\.k\.a\.?|abbreviated(?: as)?|short)\s+/i, "");
+    const pair = inBrackets(text, inside, index);
+    if (pair) found.push(pair);
+  }
+  for (const { 1: short = "", 2: after = "" } of text.matchAll(told)) {
+    const long = isAcronym(short) ? longFormAfter(short, after) : undefined;
+    if (long) found.push({ short: singular(short), long });
+  }
+  for (const { 1: short = "", index } of text.matchAll(added)) {
+    const long = isAcronym(short) ? initialism(short, text.slice(Math.max(0, index - 140), index), "end") : undefined;
+    if (long) found.push({ short: singular(short), long });
   }
   return found;
 }

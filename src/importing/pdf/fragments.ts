@@ -1,5 +1,6 @@
 /** The pieces of text of a page → fragments: what stands in one line without a gap wide enough for a column. */
 import type { PdfItem } from "../../ports/pdf-opener.ts";
+import { findAlleys, type Strip } from "./alleys.ts";
 
 export interface Fragment {
   readonly text: string;
@@ -14,8 +15,10 @@ export interface Fragment {
 const widestWordGap = 1.1;
 /** Below this share two pieces are parts of one word. */
 const narrowestWordGap = 0.16;
-/** Indices and exponents stand a little higher or lower. */
+/** Indices and exponents, which are smaller, stand a little higher or lower. */
 const baselineShift = 0.5;
+/** Letters of one size so far apart are lines of two columns. */
+const baselineDrift = 0.25;
 
 function join(parts: readonly PdfItem[]): Fragment {
   let text = "";
@@ -29,6 +32,16 @@ function join(parts: readonly PdfItem[]): Fragment {
   return { text: text.replace(/\s+/g, " ").trim(), left: parts[0]?.x ?? 0, right, y: main.y, size: main.size };
 }
 
+function shareBaseline(a: PdfItem, b: PdfItem): boolean {
+  const [small, large] = [Math.min(a.size, b.size), Math.max(a.size, b.size)];
+  return Math.abs(a.y - b.y) <= small * (small > large * 0.9 ? baselineDrift : baselineShift);
+}
+
+const holds = (left: number, right: number, { from, to }: Strip): boolean => {
+  const middle = (from + to) / 2;
+  return left <= middle && right >= middle;
+};
+
 /** @returns from top to bottom, from left to right within a line */
 export function toFragments(items: readonly PdfItem[]): Fragment[] {
   const visible = items
@@ -38,15 +51,18 @@ export function toFragments(items: readonly PdfItem[]): Fragment[] {
   for (const item of visible) {
     const line = lines.at(-1);
     const first = line?.[0];
-    if (line && first && Math.abs(item.y - first.y) <= baselineShift * Math.min(item.size, first.size)) line.push(item);
+    if (line && first && shareBaseline(item, first)) line.push(item);
     else lines.push([item]);
   }
+  for (const line of lines) line.sort((a, b) => a.x - b.x);
+  const alleys = findAlleys(lines);
   return lines.flatMap((line) => {
     const fragments: PdfItem[][] = [];
     let right = Number.NEGATIVE_INFINITY;
-    for (const item of line.sort((a, b) => a.x - b.x)) {
+    for (const item of line) {
       const last = fragments.at(-1);
-      if (last && item.x - right <= widestWordGap * Math.max(item.size, last[0]?.size ?? 0)) last.push(item);
+      const isWordGap = item.x - right <= widestWordGap * Math.max(item.size, last?.[0]?.size ?? 0);
+      if (last && isWordGap && !alleys.some((alley) => holds(right, item.x, alley))) last.push(item);
       else fragments.push([item]);
       right = Math.max(right, item.x + item.width);
     }

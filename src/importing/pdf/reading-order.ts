@@ -1,8 +1,10 @@
 /**
  * The order in which a page is read. A page is cut where a gutter runs down it (after Nagy & Seth 1984, "Hierarchical
- * representation of optically scanned documents"); lines that cross the gutter, as titles do, divide it into bands.
+ * representation of optically scanned documents"); lines that cross the gutter, as titles and wide tables do, divide it into bands.
  */
 import type { Fragment } from "./fragments.ts";
+import { bullet } from "./page-lines.ts";
+import { findTableRows } from "./table-rows.ts";
 
 /** A gutter is at least this wide, in font sizes. */
 const gutterSizes = 0.7;
@@ -20,17 +22,23 @@ interface Sides {
   readonly crossing: ReadonlySet<Fragment>;
 }
 
-function sidesOf(fragments: readonly Fragment[], x: number): Sides {
-  const left = fragments.filter((fragment) => fragment.right <= x);
-  const right = fragments.filter((fragment) => fragment.left >= x);
-  const crossing = new Set(fragments.filter((fragment) => fragment.right > x && fragment.left < x));
-  return { left, right, crossing };
+function sidesOf(fragments: readonly Fragment[], rows: ReadonlySet<Fragment>, x: number): Sides {
+  const crosses = (fragment: Fragment): boolean => rows.has(fragment) || (fragment.right > x && fragment.left < x);
+  const left = fragments.filter((fragment) => fragment.right <= x && !crosses(fragment));
+  const right = fragments.filter((fragment) => fragment.left >= x && !crosses(fragment));
+  return { left, right, crossing: new Set(fragments.filter(crosses)) };
 }
+
+const isList = (side: readonly Fragment[]): boolean =>
+  side.filter(({ text }) => bullet.test(text)).length * 2 > side.length;
+
+/** Lines of text and not the cells of a table; of a list they may be short. */
+const areLines = (side: readonly Fragment[]): boolean => median(side.map(({ text }) => text.length)) >= columnLetters;
 
 /** Both run side by side for a good part of their height, and are made of text and not of cells. */
 function areColumns({ left, right }: Sides): boolean {
   if (left.length < fewestLines || right.length < fewestLines) return false;
-  if ([left, right].some((side) => median(side.map(({ text }) => text.length)) < columnLetters)) return false;
+  if (!(areLines(left) && areLines(right)) && !(isList(left) && isList(right))) return false;
   const span = (side: readonly Fragment[]): [number, number] => [
     Math.min(...side.map(({ y }) => y)),
     Math.max(...side.map(({ y }) => y)),
@@ -77,9 +85,10 @@ function gutters(fragments: readonly Fragment[], size: number): number[] {
 function findColumns(fragments: readonly Fragment[]): Sides | undefined {
   if (fragments.length < fewestLines * 2) return undefined;
   const size = median(fragments.map((fragment) => fragment.size));
+  const rows = findTableRows(fragments);
   let best: { readonly sides: Sides; readonly worth: number } | undefined;
   for (const x of gutters(fragments, size)) {
-    const sides = sidesOf(fragments, x);
+    const sides = sidesOf(fragments, rows, x);
     if (!areColumns(sides)) continue;
     const worth = Math.min(sides.left.length, sides.right.length) - sides.crossing.size * 2;
     if (!best || worth > best.worth) best = { sides, worth };

@@ -10,8 +10,13 @@ export interface PlacedText {
 
 const escapeText = (text: string): string => text.replace(/[\\()]/g, "\\$&");
 
-/** @param pages the texts of each page, A4 */
-export function madePdf(pages: readonly (readonly PlacedText[])[]): Uint8Array<ArrayBuffer> {
+export const a4 = [595, 842] as const;
+
+/** @param pages the texts of each page */
+export function madePdf(
+  pages: readonly (readonly PlacedText[])[],
+  [width, height]: readonly [number, number] = a4,
+): Uint8Array<ArrayBuffer> {
   const objects: string[] = [];
   const add = (body: string): number => objects.push(body);
   add("<< /Type /Catalog /Pages 2 0 R >>");
@@ -22,7 +27,7 @@ export function madePdf(pages: readonly (readonly PlacedText[])[]): Uint8Array<A
       .map(({ text, x, y, size = 10 }) => `BT /F1 ${size} Tf ${x} ${y} Td (${escapeText(text)}) Tj ET`)
       .join("\n");
     add(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + i * 2} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + i * 2} 0 R >>`,
     );
     add(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`);
   }

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Course } from "../../../src/domain/course.ts";
 import type { DocumentId } from "../../../src/domain/ids.ts";
 import type { ImportOptions } from "../../../src/importing/import-course.ts";
+import { readerVersion } from "../../../src/importing/readings/kept-reading.ts";
 import { describeRemoved, parseRemoved } from "../../../src/importing/update/removed-sources.ts";
 import { importThese } from "../../support/importing/files.ts";
 import { madePdf } from "../../support/importing/made-pdf.ts";
@@ -187,7 +188,7 @@ describe("a course whose files are chosen again", () => {
   test("what was kept of a file and is damaged costs reading it again", async () => {
     const { readings, rows } = madeReadings();
     const first = await made(files, { readings });
-    for (const sha256 of rows.keys()) rows.set(sha256, { reader: 1, documents: [{}] });
+    for (const sha256 of rows.keys()) rows.set(sha256, { reader: readerVersion, documents: [{}] });
     const again = await made(files, { readings, ...update(first.course) });
     expect(again.course).toEqual(first.course);
     expect(again.report.files.map(({ kept }) => kept)).toEqual([undefined, undefined, undefined]);
