@@ -1,16 +1,20 @@
-/** Markdown as HTML for a place outside Erica, formulas as MathJax reads them: `\(…\)` and `\[…\]`. */
+/** Markdown as HTML for a place outside Erica. */
 import type { Block, ListItem, Span, TableCell } from "./blocks.ts";
 import { parseMarkdown } from "./parse.ts";
 
 export const escapeHtml = (text: string): string =>
   text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 
-const formula = (tex: string, display: boolean): string =>
-  display ? `\\[${escapeHtml(tex)}\\]` : `\\(${escapeHtml(tex)}\\)`;
+/** How a place outside shows a formula. */
+export type FormulaHtml = (tex: string, display: boolean) => string;
 
-const spansHtml = (spans: readonly Span[]): string => spans.map(spanHtml).join("");
+/** As MathJax reads them: `\(…\)` and `\[…\]`. */
+const forMathJax: FormulaHtml = (tex, display) => (display ? `\\[${escapeHtml(tex)}\\]` : `\\(${escapeHtml(tex)}\\)`);
 
-function spanHtml(span: Span): string {
+const spansHtml = (spans: readonly Span[], formula: FormulaHtml): string =>
+  spans.map((span) => spanHtml(span, formula)).join("");
+
+function spanHtml(span: Span, formula: FormulaHtml): string {
   switch (span.type) {
     case "text":
     case "escape":
@@ -24,46 +28,47 @@ function spanHtml(span: Span): string {
     case "break":
       return "<br>";
     case "strong":
-      return `<b>${spansHtml(span.spans)}</b>`;
+      return `<b>${spansHtml(span.spans, formula)}</b>`;
     case "emphasis":
-      return `<i>${spansHtml(span.spans)}</i>`;
+      return `<i>${spansHtml(span.spans, formula)}</i>`;
     case "deleted":
-      return `<s>${spansHtml(span.spans)}</s>`;
+      return `<s>${spansHtml(span.spans, formula)}</s>`;
     case "link":
       // Erica's own links lead nowhere outside.
       return /^https?:\/\//i.test(span.href)
-        ? `<a href="${escapeHtml(span.href)}">${spansHtml(span.spans)}</a>`
-        : spansHtml(span.spans);
+        ? `<a href="${escapeHtml(span.href)}">${spansHtml(span.spans, formula)}</a>`
+        : spansHtml(span.spans, formula);
   }
 }
 
-const itemHtml = ({ blocks }: ListItem): string => `<li>${blocksHtml(blocks)}</li>`;
-const rowHtml = (cells: readonly TableCell[], tag: "th" | "td"): string =>
-  `<tr>${cells.map(({ spans }) => `<${tag}>${spansHtml(spans)}</${tag}>`).join("")}</tr>`;
-const blocksHtml = (blocks: readonly Block[]): string => blocks.map(blockHtml).join("");
+const itemHtml = ({ blocks }: ListItem, formula: FormulaHtml): string => `<li>${blocksHtml(blocks, formula)}</li>`;
+const rowHtml = (cells: readonly TableCell[], tag: "th" | "td", formula: FormulaHtml): string =>
+  `<tr>${cells.map(({ spans }) => `<${tag}>${spansHtml(spans, formula)}</${tag}>`).join("")}</tr>`;
+const blocksHtml = (blocks: readonly Block[], formula: FormulaHtml): string =>
+  blocks.map((block) => blockHtml(block, formula)).join("");
 
-function blockHtml(block: Block): string {
+function blockHtml(block: Block, formula: FormulaHtml): string {
   switch (block.type) {
     case "paragraph":
-      return `<p>${spansHtml(block.spans)}</p>`;
+      return `<p>${spansHtml(block.spans, formula)}</p>`;
     case "line":
-      return spansHtml(block.spans);
+      return spansHtml(block.spans, formula);
     case "heading":
-      return `<p><b>${spansHtml(block.spans)}</b></p>`;
+      return `<p><b>${spansHtml(block.spans, formula)}</b></p>`;
     case "list": {
-      const items = block.items.map(itemHtml).join("");
+      const items = block.items.map((item) => itemHtml(item, formula)).join("");
       if (!block.ordered) return `<ul>${items}</ul>`;
       return block.first === 1 ? `<ol>${items}</ol>` : `<ol start="${block.first}">${items}</ol>`;
     }
     case "table":
-      return `<table>${rowHtml(block.header, "th")}${block.rows.map((row) => rowHtml(row, "td")).join("")}</table>`;
+      return `<table>${rowHtml(block.header, "th", formula)}${block.rows.map((row) => rowHtml(row, "td", formula)).join("")}</table>`;
     case "code":
     case "output":
       return `<pre><code>${escapeHtml(block.text)}</code></pre>`;
     case "math":
       return `<p>${formula(block.tex, true)}</p>`;
     case "quote":
-      return `<blockquote>${blocksHtml(block.blocks)}</blockquote>`;
+      return `<blockquote>${blocksHtml(block.blocks, formula)}</blockquote>`;
     case "html":
     case "unparsed":
       return `<p>${escapeHtml(block.text)}</p>`;
@@ -74,9 +79,15 @@ function blockHtml(block: Block): string {
   }
 }
 
-/** A text of one paragraph comes without its tags, to stand in a line. */
+/** Every block with its tags. */
+export const markdownBlocksToHtml = (markdown: string, formula: FormulaHtml): string =>
+  blocksHtml(parseMarkdown(markdown).blocks, formula);
+
+/** A text of one paragraph comes without its tags, to stand in a line; formulas as MathJax reads them. */
 export function markdownToHtml(markdown: string): string {
   const { blocks } = parseMarkdown(markdown);
   const [only] = blocks;
-  return blocks.length === 1 && only?.type === "paragraph" ? spansHtml(only.spans) : blocksHtml(blocks);
+  return blocks.length === 1 && only?.type === "paragraph"
+    ? spansHtml(only.spans, forMathJax)
+    : blocksHtml(blocks, forMathJax);
 }

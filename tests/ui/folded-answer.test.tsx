@@ -10,8 +10,10 @@ import { foldText } from "../../src/language/text.ts";
 import { answerWording } from "../../src/language/words/en/answer-wording.ts";
 import { english } from "../../src/language/words/en.ts";
 import type { Route } from "../../src/ports/navigation.ts";
-import { answerToMarkdown } from "../../src/ui/answer/answer-to-markdown.ts";
 import { ComposedParts } from "../../src/ui/answer/composed-parts.tsx";
+import { composedDocument } from "../../src/ui/answer/document/composed-document.ts";
+import { documentToMarkdown } from "../../src/ui/answer/document/document-to-markdown.ts";
+import { documentToPage } from "../../src/ui/answer/document/document-to-page.ts";
 import { newHome } from "../../src/ui/view-models/conversation-home.ts";
 import { conversationText } from "../../src/ui/view-models/conversation-text.ts";
 import { createExchange } from "../../src/ui/view-models/exchange-view-model.ts";
@@ -200,11 +202,10 @@ test("when it isn't sure what is meant, each of the closest ideas is one tap awa
 
 test("export, voice and the search of conversations have every part, folded or not", async () => {
   const { exported } = english.answer;
-  const markdown = answerToMarkdown(softmax, {
-    exported,
-    locator: english.text.locator,
-    heading: answerWording.heading,
-  });
+  const documents = { exported, locator: english.text.locator, heading: answerWording.heading };
+  const made = composedDocument(softmax, documents);
+  const markdown = documentToMarkdown(made, documents);
+  const page = documentToPage(made, documents, { formula: (tex) => tex, language: "en" });
   const spoken: string[] = [];
   const speech = {
     hasVoice: async () => true,
@@ -219,6 +220,7 @@ test("export, voice and the search of conversations have every part, folded or n
   for (const text of [...allTexts, "Numbers in order."]) {
     expect(found).toContain(foldText(text));
     expect(markdown).toContain(text);
+    expect(page).toContain(text);
     expect(spoken.join(" ")).toContain(text);
   }
 });

@@ -5,9 +5,11 @@ import type { Citation } from "../../src/domain/answer.ts";
 import type { GeneratedAnswer, Verdict } from "../../src/domain/generated-answer.ts";
 import { splitSentences } from "../../src/language/split-sentences.ts";
 import { english } from "../../src/language/words/en.ts";
+import { documentToMarkdown } from "../../src/ui/answer/document/document-to-markdown.ts";
+import { documentToPage } from "../../src/ui/answer/document/document-to-page.ts";
+import { generatedDocument } from "../../src/ui/answer/document/generated-document.ts";
 import { createBlockReader } from "../../src/ui/answer/generated-blocks.ts";
 import { GeneratedText } from "../../src/ui/answer/generated-text.tsx";
-import { generatedToMarkdown } from "../../src/ui/answer/generated-to-markdown.ts";
 import type { ExchangeViewModel } from "../../src/ui/view-models/exchange-view-model.ts";
 import type { PanelViewModel } from "../../src/ui/view-models/panel-view-model.ts";
 import { fakeSource } from "./fake-writer.ts";
@@ -164,15 +166,14 @@ test("read block by block, a growing text gives the blocks of the whole", () => 
 test("exported, a generated text has verdicts in words, counts, its sources, and nothing that comes alive", () => {
   const text =
     "Softmax is shared [3]. It is <b>made</b> up, see [x](javascript:alert(1)).\n\n| A | B |\n| - | - |\n| c | d |\n\n`<i>`";
-  const markdown = generatedToMarkdown(
-    makeAnswer("What is softmax?"),
-    makeGenerated(text, ["supported", "absent", "partly"]),
-    {
-      exported: english.answer.exported,
-      locator: english.text.locator,
-      heading: english.answerWording.heading,
-    },
-  );
+  const documents = {
+    exported: english.answer.exported,
+    locator: english.text.locator,
+    heading: english.answerWording.heading,
+  };
+  const generated = makeGenerated(text, ["supported", "absent", "partly"]);
+  const made = generatedDocument(makeAnswer("What is softmax?"), generated, documents);
+  const markdown = documentToMarkdown(made, documents);
   expect(markdown).toContain(
     "# What is softmax?\n\nSoftmax is shared. [^1] It is \\<b>made\\</b> up, see x (javascript:alert(1)). *(not in the course)*",
   );
@@ -182,4 +183,8 @@ test("exported, a generated text has verdicts in words, counts, its sources, and
   expect(markdown).not.toContain("[^2]:");
   expect(markdown).toContain("Written on this device by Fake Model 1B");
   expect(markdown).toContain("1 supported, 2 partly, 1 not in the course.");
+  const page = documentToPage(made, documents, { formula: (tex) => tex, language: "en" });
+  expect(page).toContain('<sup><a href="#source-1">1</a></sup>');
+  expect(page).toContain("<code>&lt;i&gt;</code>");
+  expect(page).not.toMatch(/<script|<b>made|href="javascript|\[\^1\]/);
 });

@@ -5,7 +5,9 @@ import type { AppError, AppErrorType } from "../../src/domain/errors.ts";
 import { conceptId } from "../../src/domain/ids.ts";
 import { english } from "../../src/language/words/en.ts";
 import type { ConceptSummary } from "../../src/protocol/tutor-api.ts";
-import { answerToMarkdown, fileNameFrom } from "../../src/ui/answer/answer-to-markdown.ts";
+import { fileNameFrom } from "../../src/ui/answer/document/answer-document.ts";
+import { composedDocument } from "../../src/ui/answer/document/composed-document.ts";
+import { documentToMarkdown } from "../../src/ui/answer/document/document-to-markdown.ts";
 import { placePath } from "../../src/ui/map/path-layout.ts";
 import { readableViewport } from "../../src/ui/map/viewport.ts";
 import { pathSummary } from "../../src/ui/path/path-summary.ts";
@@ -121,7 +123,7 @@ test("source numbers inside table cells become footnotes in an export", () => {
     ...makeAnswer("a vs b"),
     sections: [{ id: "a", heading: "A", kind: "comparison" as const, blocks }],
   };
-  expect(answerToMarkdown(answer, documentWords)).toContain("| b [^2] |");
+  expect(documentToMarkdown(composedDocument(answer, documentWords), documentWords)).toContain("| b [^2] |");
 });
 
 const mapStep = (id: string, layer: number) =>
@@ -188,7 +190,7 @@ test("an exported answer keeps math and turns citations into footnotes", () => {
     locator: { type: "page", page: 4 },
     quote: "q",
   } as unknown as (typeof answer.citations)[number];
-  const markdown = answerToMarkdown(
+  const made = composedDocument(
     {
       ...answer,
       sections: [
@@ -203,9 +205,10 @@ test("an exported answer keeps math and turns citations into footnotes", () => {
     },
     documentWords,
   );
+  const markdown = documentToMarkdown(made, documentWords);
   expect(markdown).toContain("A vector $x_1$. [^1]");
   expect(markdown).toContain("[^1]: Introduction to AI, page 4");
-  expect(fileNameFrom("What is “CLIP”?!")).toBe("what-is-clip.md");
+  expect(fileNameFrom("What is “CLIP”?!", "md")).toBe("what-is-clip.md");
 });
 
 test("concept search ranks exact names, then starts, then words inside", () => {

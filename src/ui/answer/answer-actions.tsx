@@ -16,9 +16,11 @@ import controls from "../styles/controls.module.css";
 import { type ExchangeViewModel, isGenerating } from "../view-models/exchange-view-model.ts";
 import { useWords } from "../words.ts";
 import styles from "./answer-actions.module.css";
-import { answerToMarkdown, fileNameFrom } from "./answer-to-markdown.ts";
 import { canGenerate, modelTitle } from "./chosen-model.ts";
-import { generatedToMarkdown } from "./generated-to-markdown.ts";
+import { composedDocument } from "./document/composed-document.ts";
+import { documentToMarkdown } from "./document/document-to-markdown.ts";
+import type { ExportOrder } from "./document/export-answer.ts";
+import { generatedDocument } from "./document/generated-document.ts";
 import { withoutReferences } from "./model-references.ts";
 import { printAnswer } from "./print-answer.ts";
 
@@ -51,11 +53,22 @@ export function AnswerActions({ app, exchange, answer }: Props) {
     return text !== "" && exchange.shown.value !== "composed";
   }).value;
   const hasText = useComputed(() => exchange.generated.value !== undefined).value;
+  const shownText = () => (written ? exchange.generated.peek() : undefined);
+  /** Without its figure: a picture within a text is no text to paste. */
   const toMarkdown = (): string => {
-    const generated = exchange.generated.peek();
-    return written && generated
-      ? generatedToMarkdown(answer, generated, documents)
-      : answerToMarkdown(answer, documents);
+    const generated = shownText();
+    const made = generated ? generatedDocument(answer, generated, documents) : composedDocument(answer, documents);
+    return documentToMarkdown(made, documents);
+  };
+  const save = async (as: ExportOrder["as"]): Promise<void> => {
+    const order = { as, answer, generated: shownText(), words: documents, tutor: app.tutor };
+    try {
+      const { exportAnswer } = await import("./document/export-answer.ts");
+      const { name, type, text: content } = await exportAnswer({ ...order, language: document.documentElement.lang });
+      downloadText(name, type, content);
+    } catch {
+      toasts.show({ text: words.notExported });
+    }
   };
   const shareUrl = (): string =>
     new URL(navigation.href({ name: "ask" }) + questionToFragment(answer, hintFirst), location.href).href;
@@ -64,18 +77,15 @@ export function AnswerActions({ app, exchange, answer }: Props) {
       <ul class={styles.actions} aria-label={words.title} data-screen>
         <Action icon="copy" name={words.copy} run={() => void copy()} />
         <Action icon="print" name={words.print} run={(button) => printAnswer(button)} />
-        <Action
-          icon="download"
-          name={words.export}
-          run={() => downloadText(fileNameFrom(answer.question), "text/markdown", toMarkdown())}
-        />
+        <Action icon="download" name={words.export} run={() => void save("markdown")} />
+        <Action icon="download" name={words.exportPage} run={() => void save("page")} />
         <Action icon="share" name={words.share} run={() => void share()} />
         <Action
           icon={reading ? "stop" : "speak"}
           name={reading ? words.stopReading : words.readAloud}
           run={() => {
-            const generated = exchange.generated.peek();
-            readAloud.toggle(exchange.id, written && generated ? spokenAnswer(answer, generated) : answer);
+            const generated = shownText();
+            readAloud.toggle(exchange.id, generated ? spokenAnswer(answer, generated) : answer);
           }}
         />
         {canGenerate(app, answer) && !isGenerating(exchange.generation.value) && (

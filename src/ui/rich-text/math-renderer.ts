@@ -1,11 +1,13 @@
 /** TeX to MathML by Temml, built as DOM nodes (no markup strings, so Trusted Types have nothing to object to). */
 import temml from "temml";
 import { isDrawable } from "../../markdown/limits.ts";
+import { escapeHtml } from "../../markdown/to-html.ts";
 
 /** Characters of TeX typeset before the page gets its turn. What is more shows its TeX until then. */
 const charactersAtOnce = 8_000;
 /** Em and points: no rule or space of a formula is larger. */
 const maxSize: [number, number] = [100, 1_000];
+const settings = { throwOnError: false, trust: false, annotate: false, maxSize };
 
 interface Formula {
   readonly tex: string;
@@ -43,7 +45,7 @@ function draw({ tex, target, display }: Formula): void {
   if (!turnComes) setTimeout(goOn);
   turnComes = true;
   try {
-    temml.render(tex, target, { displayMode: display, throwOnError: false, trust: false, annotate: false, maxSize });
+    temml.render(tex, target, { ...settings, displayMode: display });
   } catch {
     target.textContent = tex;
   }
@@ -57,5 +59,16 @@ function goOn(): void {
     if (!printing && typeset >= charactersAtOnce) break;
     waiting.delete(target);
     if (target.isConnected) draw(formula);
+  }
+}
+
+/** For a document that is taken away: MathML, or its TeX where that can't be drawn. */
+export function mathMarkup(tex: string, display: boolean): string {
+  const source = `<code>${escapeHtml(tex)}</code>`;
+  if (!isDrawable(tex)) return source;
+  try {
+    return temml.renderToString(tex, { ...settings, displayMode: display });
+  } catch {
+    return source;
   }
 }

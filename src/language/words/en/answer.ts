@@ -34,6 +34,8 @@ export const answer = {
     notCopied: "The browser did not allow copying. Use Export instead.",
     print: "Print",
     export: "Export",
+    exportPage: "Export as web page",
+    notExported: "The file could not be made. Use Copy or Print instead.",
     share: "Share link",
     shareByHand: "The browser did not allow copying. The link to this question:",
     linkCopied: "Link copied. It carries the question and settings, nothing else.",
@@ -195,6 +197,7 @@ export const answer = {
   },
   /** Written into exported documents. */
   exported: {
+    sources: "Sources",
     made: (course: string, hash: string) => `Made by Erica from “${course}” (${hash}).`,
     written: (model: string, course: string, hash: string) =>
       `Written on this device by ${model} from “${course}” (${hash}).`,

@@ -11,6 +11,7 @@ export const figure = {
     count: "Count",
     part: "Part",
     leadsTo: "Leads to",
+    joinedTo: "Joined to",
     label: "On the arrow",
     step: "Step",
     what: "What happens",

@@ -1,29 +1,27 @@
-/** A generated text as a Markdown document: verdicts as words and counts, the sources its check found as footnotes. */
-import type { Answer } from "../../domain/answer.ts";
-import type { GeneratedAnswer, GroundedSentence } from "../../domain/generated-answer.ts";
-import { mapProse } from "../../markdown/verbatim.ts";
-import { type DocumentWords, sourceLine } from "./answer-to-markdown.ts";
-import { withoutReferences } from "./model-references.ts";
+/** A generated text as a document: verdicts as words and counts, the sources that its check found. */
+import type { Answer } from "../../../domain/answer.ts";
+import type { GeneratedAnswer, GroundedSentence } from "../../../domain/generated-answer.ts";
+import { mapProse } from "../../../markdown/verbatim.ts";
+import { withoutReferences } from "../model-references.ts";
+import { type AnswerDocument, courseMark, type DocumentWords } from "./answer-document.ts";
 
-export function generatedToMarkdown(answer: Answer, generated: GeneratedAnswer, words: DocumentWords): string {
+export function generatedDocument(answer: Answer, generated: GeneratedAnswer, words: DocumentWords): AnswerDocument {
   const { exported } = words;
   const { sources, sentences, model } = generated;
   const count = (verdict: GroundedSentence["verdict"]): number =>
     sentences.filter((sentence) => sentence.verdict === verdict).length;
   const cited = new Set(sentences.flatMap(({ citations }) => citations));
-  const footnotes = sources.filter(({ number }) => cited.has(number)).map((source) => sourceLine(source, words));
   const made = [
-    exported.written(model.title, answer.course.title, answer.course.contentHash.slice(0, 16)),
+    exported.written(model.title, ...courseMark(answer)),
     exported.checked({ supported: count("supported"), partly: count("partly"), absent: count("absent") }),
     ...(generated.status === "complete" ? [] : [exported.incomplete]),
   ].join(" ");
-  const parts = [
-    `# ${answer.question}`,
-    markedText(generated, exported.verdicts),
-    footnotes.join("\n"),
-    `---\n\n${made}`,
-  ];
-  return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+  return {
+    title: answer.question,
+    sections: [{ text: markedText(generated, exported.verdicts) }],
+    sources: sources.filter(({ number }) => cited.has(number)),
+    made,
+  };
 }
 
 function markedText({ text, sentences }: GeneratedAnswer, verdicts: DocumentWords["exported"]["verdicts"]): string {
