@@ -8,6 +8,7 @@ import { createImportFlag } from "../adapters/browser/import-flag.ts";
 import { publishers } from "../adapters/model-files/listing.ts";
 import { readTesseract } from "../adapters/ocr/load-program.ts";
 import { createOcrLanguages } from "../adapters/ocr/ocr-languages.ts";
+import { bringDecoders } from "../adapters/pdf/image-decoders.ts";
 import { createWorkerImporter } from "../adapters/threads/worker-importer.ts";
 import type { CourseId } from "../domain/ids.ts";
 import type { LanguageModelEntry, ModelPackage } from "../domain/model-catalogue.ts";
@@ -120,7 +121,7 @@ export function assembleLibrary(parts: LibraryWiring): LibraryViewModel {
     saveFile: downloadBlob,
     folders,
     scans: createScans({
-      files: createOcrLanguages({ createWorker: startOcrWorker, readProgram: readTesseract }),
+      files: createOcrLanguages({ createWorker: startOcrWorker, readProgram: readTesseract, bringDecoders }),
       announcer,
       words: parts.words(scanWords),
     }),

@@ -15,7 +15,12 @@ async function stored<T>(work: Promise<T>, neededBytes?: number): Promise<Result
   }
 }
 
-export const createOcrLanguages = (parts: OcrThreadParts): OcrLanguages => ({
+interface Parts extends OcrThreadParts {
+  /** What else scanned pages need, so that they are read without a network from now on. */
+  readonly bringDecoders: () => Promise<void>;
+}
+
+export const createOcrLanguages = ({ bringDecoders, ...parts }: Parts): OcrLanguages => ({
   list: () => stored(listKept()),
   remove: (code) => stored(removeKept(code)),
   async add({ path, content }) {
@@ -31,6 +36,7 @@ export const createOcrLanguages = (parts: OcrThreadParts): OcrLanguages => ({
     const opened = await startOcr(parts, [{ code, bytes }]);
     if (!opened.ok) return opened.error.type === "ocr-data-refused" ? err({ type: "ocr-data-refused", name }) : opened;
     opened.value.terminate();
+    await bringDecoders();
     const kept = await stored(keepLanguage({ code, bytes }), bytes.length);
     return kept.ok ? ok({ code, bytes: bytes.length }) : kept;
   },
