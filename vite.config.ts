@@ -27,7 +27,7 @@ export default defineConfig({
       // Screenshots are for stores, licences for lawyers.
       ignore: /^(screenshots\/|_headers$|THIRD-PARTY-LICENCES\.txt$)/,
       // The code and runtime of downloaded models, what draws and reads scanned pages, and Python.
-      later: /^(assets\/(ort|transformers|web-llm-engine|tesseract-core|jbig2|openjpeg)-|python\/)/,
+      later: /^(assets\/(ort|transformers|web-llm-engine|ocr\.worker|tesseract-core|jbig2|openjpeg)-|python\/)/,
       maxBytes: 12 * 1024 * 1024,
     }),
   ],

@@ -30,9 +30,11 @@ export function ReadScans({ scans }: Props) {
       )}
       <details>
         <summary class={styles.summary}>{words.title}</summary>
-        <p class={styles.facts}>{words.lead}</p>
-        <Languages scans={scans} />
-        <AddLanguage scans={scans} />
+        <div class={styles.folded}>
+          <p class={styles.facts}>{words.lead}</p>
+          <Languages scans={scans} />
+          <AddLanguage scans={scans} />
+        </div>
       </details>
     </>
   );
