@@ -82,6 +82,13 @@ failed ||= !pythonStaysApart;
 const megabytes = (sum(files) / 1e6).toFixed(1);
 console.log(`${pythonStaysApart ? "ok  " : "FAIL"} Python (${megabytes} MB gzip) is fetched on first use only`);
 
+/** What reads pictures of text is fetched when language data is added, or the first picture is read. */
+const tesseract = assets.filter((name) => name.startsWith("tesseract-core-")).map((name) => `assets/${name}`);
+const tesseractStaysApart = tesseract.length === 2 && !tesseract.some((name) => contains("files.json", name));
+failed ||= !tesseractStaysApart;
+const tesseractSize = `${(sum(tesseract) / 1e6).toFixed(1)} MB gzip`;
+console.log(`${tesseractStaysApart ? "ok  " : "FAIL"} Tesseract (${tesseractSize}) is fetched on first use only`);
+
 /** Licences ask to travel with what they are the licences of; maps would be a third of an install. */
 const all = fs.readdirSync(dist, { recursive: true }).map(String);
 const maps = all.filter((name) => name.endsWith(".map"));

@@ -36,3 +36,17 @@ declare module "sql.js/dist/sql-wasm-browser.wasm?url" {
   const url: string;
   export default url;
 }
+/** Decoders of pdf.js, and Tesseract, compiled to WebAssembly. */
+declare module "pdfjs-dist/wasm/*.wasm?url" {
+  const url: string;
+  export default url;
+}
+declare module "tesseract.js-core/tesseract-core-simd-lstm.wasm?url" {
+  const url: string;
+  export default url;
+}
+/** Tesseract comes without types: `src/adapters/ocr/tesseract.ts` says what is used. */
+declare module "tesseract.js-core/tesseract-core-simd-lstm.js" {
+  const create: import("./adapters/ocr/tesseract.ts").CreateTesseract;
+  export default create;
+}

@@ -6,6 +6,9 @@ import { nextTask } from "../src/adapters/browser/yield-to-browser.ts";
 import { createDexieCourseStore } from "../src/adapters/dexie/course-store.ts";
 import { createDexieImportStore } from "../src/adapters/dexie/import-store.ts";
 import { createShippedCourse } from "../src/adapters/network/shipped-course.ts";
+import { readKept } from "../src/adapters/ocr/kept-languages.ts";
+import { readTesseract } from "../src/adapters/ocr/load-program.ts";
+import { createWorkerOcr } from "../src/adapters/ocr/worker-ocr.ts";
 import { loadPdfjs } from "../src/adapters/pdf/load-pdfjs.ts";
 import { createPdfOpener } from "../src/adapters/pdf/pdfjs-opener.ts";
 import { loadSqlJs } from "../src/adapters/sqlite/load-sql-js.ts";
@@ -27,6 +30,24 @@ const courses = createDexieCourseStore();
 const kept = createDexieImportStore();
 let paused: Promise<void> = Promise.resolve();
 let goOn: () => void = () => undefined;
+
+/** The page of a book takes a few seconds, on a slow phone half a minute. */
+const PAGE_LIMIT_MS = 90_000;
+
+const startOcrWorker = (): Worker =>
+  new Worker(new URL("./ocr.worker.ts", import.meta.url), { type: "module", name: "ocr" });
+
+/** Undefined while no language data is on this device. */
+async function ocr() {
+  const languages = await readKept();
+  if (languages.length === 0) return undefined;
+  return createWorkerOcr({
+    createWorker: startOcrWorker,
+    readProgram: readTesseract,
+    languages,
+    limitMs: PAGE_LIMIT_MS,
+  });
+}
 
 /** Terms that the app's own course knows; without them ideas are found all the same. */
 async function knownTerms() {
@@ -82,7 +103,7 @@ async function rememberRemoved({ before, remove, stayOut = [] }: CourseUpdate): 
 
 const api: ImportApi = {
   ready: async () => ok(undefined),
-  async makeCourse(files, { keepFiles, change }, onProgress) {
+  async makeCourse(files, { keepFiles, readScans, change }, onProgress) {
     const update = change && (await courseToChange(change));
     if (update && !update.ok) return update;
     const sources = files.map(({ path, content }) => ({
@@ -95,6 +116,7 @@ const api: ImportApi = {
       words: importing.course,
       pdf: createPdfOpener(loadPdfjs),
       sqlite: createSqlite(loadSqlJs),
+      ocr: readScans ? await ocr() : undefined,
       keepBytes: keepFiles ? await roomToKeep() : undefined,
       readings: kept,
       update: update?.value,

@@ -32,6 +32,7 @@ export const dependencies = [
   "sql.js",
   "stemmer",
   "temml",
+  "tesseract.js-core/tesseract-core-simd-lstm.js",
   "ts-fsrs",
   "valibot",
   "workbox-window",

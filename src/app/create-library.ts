@@ -6,12 +6,16 @@ import { createDeviceFacts } from "../adapters/browser/device-facts.ts";
 import { createFolderPicker } from "../adapters/browser/folder-picker.ts";
 import { createImportFlag } from "../adapters/browser/import-flag.ts";
 import { publishers } from "../adapters/model-files/listing.ts";
+import { readTesseract } from "../adapters/ocr/load-program.ts";
+import { createOcrLanguages } from "../adapters/ocr/ocr-languages.ts";
+import { bringDecoders } from "../adapters/pdf/image-decoders.ts";
 import { createWorkerImporter } from "../adapters/threads/worker-importer.ts";
 import type { CourseId } from "../domain/ids.ts";
 import type { LanguageModelEntry, ModelPackage } from "../domain/model-catalogue.ts";
 import { importing as importingWords } from "../language/words/en/importing.ts";
 import { library as libraryWords } from "../language/words/en/library.ts";
 import { models as modelWords } from "../language/words/en/models.ts";
+import { scans as scanWords } from "../language/words/en/scans.ts";
 import type { DoctorApi } from "../protocol/doctor-api.ts";
 import type { LibraryApi } from "../protocol/library-api.ts";
 import type { ModelFilesApi } from "../protocol/model-files-api.ts";
@@ -26,6 +30,7 @@ import { createLanguageModelChoice } from "../ui/view-models/language-model-choi
 import { createLibraryViewModel, type LibraryViewModel } from "../ui/view-models/library-view-model.ts";
 import { createModelDownloads } from "../ui/view-models/model-downloads-view-model.ts";
 import { createPythonPackages } from "../ui/view-models/python-packages-view-model.ts";
+import { createScans } from "../ui/view-models/scans-view-model.ts";
 import type { LanguageModels } from "./language-models.ts";
 
 export interface LibraryWiring
@@ -41,6 +46,9 @@ export interface LibraryWiring
 
 const startImportWorker = (): Worker =>
   new Worker(new URL("../../workers/import.worker.ts", import.meta.url), { type: "module", name: "import" });
+
+const startOcrWorker = (): Worker =>
+  new Worker(new URL("../../workers/ocr.worker.ts", import.meta.url), { type: "module", name: "ocr" });
 
 /** Where Pyodide publishes packages. */
 const packageAddresses = new Set(
@@ -112,6 +120,11 @@ export function assembleLibrary(parts: LibraryWiring): LibraryViewModel {
     courseFile: (id) => tutor.courseFile(id),
     saveFile: downloadBlob,
     folders,
+    scans: createScans({
+      files: createOcrLanguages({ createWorker: startOcrWorker, readProgram: readTesseract, bringDecoders }),
+      announcer,
+      words: parts.words(scanWords),
+    }),
   });
   const embedder = createEmbedder({
     entries: embedders,

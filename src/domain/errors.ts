@@ -40,6 +40,9 @@ export type AppError =
   | { readonly type: "language-model-stalled"; readonly seconds: number }
   | { readonly type: "language-model-crashed-before"; readonly model: string }
   | { readonly type: "python-unavailable"; readonly detail: ErrorDetail }
+  /** Language data for reading pictures of text. */
+  | { readonly type: "ocr-data-refused"; readonly name: string }
+  | { readonly type: "ocr-unavailable"; readonly detail: ErrorDetail }
   /** Questions that were to be taken away. */
   | { readonly type: "file-not-made"; readonly detail: ErrorDetail }
   | { readonly type: "worker-crashed"; readonly worker: string; readonly detail: ErrorDetail }

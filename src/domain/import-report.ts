@@ -12,6 +12,8 @@ export type ImportProblem =
   | { readonly type: "unknown-format" }
   | { readonly type: "old-office" }
   | { readonly type: "no-text" }
+  /** All of its pages are pictures of text, most likely. */
+  | { readonly type: "scanned"; readonly pages: number; readonly tried?: OcrOutcome }
   /** An Anki deck in the format that only newer versions read. */
   | { readonly type: "newer-deck" }
   /** It was moved, deleted or changed while it was read. */
@@ -20,10 +22,24 @@ export type ImportProblem =
   /** The same bytes as another file, which was read. */
   | { readonly type: "duplicate"; readonly of: string };
 
+/** Why OCR read nothing of a page: it took too long, broke over the page, or could not be started. */
+export type OcrProblem = "too-long" | "stopped" | "unavailable";
+/** What OCR made of pages that it didn't read. */
+export type OcrOutcome = OcrProblem | "nothing-found";
+
+export interface PageReadByOcr {
+  readonly page: number;
+  /** How sure the engine is of it, in [0, 1]. */
+  readonly confidence: number;
+}
+
 /** What was left out of a file, or read otherwise than its name says. */
 export type ImportNote =
   | { readonly type: "read-as"; readonly format: ImportFormat }
-  | { readonly type: "pages-without-text"; readonly pages: readonly number[] }
+  /** Pictures of text, most likely. What OCR made of them, where it was on. */
+  | { readonly type: "pages-without-text"; readonly pages: readonly number[]; readonly tried?: OcrOutcome }
+  /** Pictures of text that were read. */
+  | { readonly type: "read-by-ocr"; readonly pages: readonly PageReadByOcr[]; readonly languages: string }
   | { readonly type: "pictures"; readonly count: number }
   /** Pictures and sounds of flashcards. */
   | { readonly type: "media"; readonly count: number }

@@ -28,12 +28,12 @@ export const contentSecurityPolicy = policy("'self'");
  */
 const downloadPolicy = policy("'self' https: http://localhost:* http://127.0.0.1:*");
 
-/** The thread that runs a learner's Python is given its files by the page: it connects to nobody, not even to us. */
-const pythonPolicy = policy("'none'");
+/** Threads that run a learner's Python or read pictures are given their files: they connect to nobody, not even to us. */
+const sealedPolicy = policy("'none'");
 
 /** The build names a thread's file after its source, with a hash. */
 const isModelFilesWorker = (pathname) => /\/assets\/model-files\.worker-[\w-]+\.js$/.test(pathname);
-const isPythonWorker = (pathname) => /\/assets\/python\.worker-[\w-]+\.js$/.test(pathname);
+const isSealedWorker = (pathname) => /\/assets\/(python|ocr)\.worker-[\w-]+\.js$/.test(pathname);
 
 const others = {
   "Cross-Origin-Opener-Policy": "same-origin",
@@ -47,11 +47,11 @@ const withPolicy = (csp) => ({ "Content-Security-Policy": `${csp}; frame-ancesto
 
 export const securityHeaders = withPolicy(contentSecurityPolicy);
 const downloadHeaders = withPolicy(downloadPolicy);
-const pythonHeaders = withPolicy(pythonPolicy);
+const sealedHeaders = withPolicy(sealedPolicy);
 
 export const headersFor = (pathname) => {
   if (isModelFilesWorker(pathname)) return downloadHeaders;
-  return isPythonWorker(pathname) ? pythonHeaders : securityHeaders;
+  return isSealedWorker(pathname) ? sealedHeaders : securityHeaders;
 };
 
 /**

@@ -6,6 +6,7 @@ import { hashCourse, sha256Hex } from "../packs/content-hash.ts";
 import { PACK_FORMAT } from "../packs/pack.ts";
 import { readCourseText } from "../packs/read-course-text.ts";
 import type { ReadingStore } from "../ports/import-store.ts";
+import type { Ocr } from "../ports/ocr.ts";
 import type { PdfOpener } from "../ports/pdf-opener.ts";
 import type { Sqlite } from "../ports/sqlite.ts";
 import type { KnownTerm } from "./concepts/candidates.ts";
@@ -26,6 +27,8 @@ export interface ImportOptions {
   readonly words: CourseWording;
   readonly pdf?: PdfOpener | undefined;
   readonly sqlite?: Sqlite | undefined;
+  /** Reads pages that are pictures of text, where the learner turned that on. */
+  readonly ocr?: Ocr | undefined;
   /** How many bytes of files may go with the course that went with none before; none when absent. */
   readonly keepBytes?: number | undefined;
   /** What was read of files before: what is the same isn't read again. */
@@ -54,6 +57,7 @@ export async function importCourse(files: readonly ImportFile[], options: Import
     readings: options.readings,
     pdf: options.pdf,
     sqlite: options.sqlite,
+    ocr: options.ocr,
     hash: sha256Hex,
     keepBytes: options.keepBytes,
     keptBefore,

@@ -19,6 +19,7 @@ import { readMarkdown } from "./markdown/read-markdown.ts";
 import { isNotebook, readNotebook } from "./notebook/read-notebook.ts";
 import { readWordDocument } from "./office/read-document.ts";
 import { readSlides } from "./office/read-slides.ts";
+import type { PageReading } from "./pdf/read-pages.ts";
 import { readPdf } from "./pdf/read-pdf.ts";
 import type { Outcome, ReadDocument, ReadGraph } from "./source.ts";
 import { decodeText } from "./text/decode.ts";
@@ -33,11 +34,9 @@ export interface FileRead extends Outcome {
   readonly archive?: Archive;
 }
 
-export interface Readers {
+export interface Readers extends PageReading {
   readonly pdf?: PdfOpener | undefined;
   readonly sqlite?: Sqlite | undefined;
-  /** Whoever waits in it lets other work of the thread pass. */
-  onPage?(fraction: number): Promise<void> | void;
   /** Files that a LaTeX document includes. */
   readonly findTex?: FindTex | undefined;
 }
@@ -150,7 +149,7 @@ export async function readFile(
     const { format } = detected;
     if (format === "pdf") {
       if (!readers.pdf) return err({ type: "unknown-format" });
-      return asFile(path, format, await readPdf(path, bytes, readers.pdf, readers.onPage));
+      return asFile(path, format, await readPdf(path, bytes, readers.pdf, readers));
     }
     if (format === "latex") {
       const document = await readLatex(path, decodeText(bytes), readers.findTex ?? (async () => undefined));

@@ -8,7 +8,7 @@ import { formatByEnding } from "./detect-format.ts";
 import { openTexFolder, type TexFolder } from "./latex/tex-folder.ts";
 import { importLimits } from "./limits.ts";
 import { type FileRead, type Readers, readFile } from "./read-file.ts";
-import { findReading, keepReading, readingAt } from "./readings/kept-reading.ts";
+import { findReading, keepReading, readingAt, wantsOcr } from "./readings/kept-reading.ts";
 import type { ImportFile, ReadDocument, ReadGraph } from "./source.ts";
 
 export interface ReadSource {
@@ -87,7 +87,8 @@ class FolderReader {
       return this.report(path, bytes.length, { format: "latex", notes: [{ type: "part-of", of: whole }] });
     const sha256 = await this.options.hash(folder.whole(bytes, await folder.included(path)));
     const kept = await findReading(this.options.readings, sha256);
-    if (kept) return this.keep({ path, bytes, sha256 }, readingAt(kept, path), true);
+    if (kept && !wantsOcr(kept, this.options.ocr))
+      return this.keep({ path, bytes, sha256 }, readingAt(kept, path), true);
     const read = await readFile(path, bytes, { ...this.options, findTex: folder.find }, this.budget);
     if (!read.ok) return this.report(path, bytes.length, { problem: read.error });
     const { archive } = read.value;

@@ -20,6 +20,17 @@ export interface PdfPage {
   readonly items: readonly PdfItem[];
 }
 
+/** A page as it looks: what is read where it has no text. */
+export interface PagePicture {
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Pixels of a point. */
+  readonly scale: number;
+  /** How light each pixel is, row by row. */
+  readonly grey: Uint8Array<ArrayBuffer>;
+}
+
 /** Opens PDF files; implemented by an adapter, since the library that does it needs a platform. */
 export interface PdfOpener {
   open(bytes: Uint8Array<ArrayBuffer>): Promise<Result<OpenPdf, ImportProblem>>;
@@ -31,5 +42,7 @@ export interface OpenPdf {
   readonly author?: string;
   /** @param number from 1; undefined when the page is broken */
   page(number: number): Promise<PdfPage | undefined>;
+  /** @returns undefined when nothing can be seen on it, or the platform draws none */
+  picture(number: number): Promise<PagePicture | undefined>;
   close(): Promise<void>;
 }

@@ -25,6 +25,8 @@ export interface CourseChange {
 export interface MakingOptions {
   /** PDF files go with the course, as far as there is room. Those that did before stay with it in any case. */
   readonly keepFiles: boolean;
+  /** Pages that are pictures of text are read too, by the language data on this device. */
+  readonly readScans: boolean;
   /** The course that the files change; a new one is made without it. */
   readonly change?: CourseChange;
 }

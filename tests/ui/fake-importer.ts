@@ -3,15 +3,18 @@ import { signal } from "@preact/signals";
 import type { AppError } from "../../src/domain/errors.ts";
 import { documentId } from "../../src/domain/ids.ts";
 import type { ImportProgress } from "../../src/domain/import-report.ts";
+import type { OcrLanguage } from "../../src/domain/ocr-language.ts";
 import { err, ok, type Result } from "../../src/domain/result.ts";
 import { importing as importingWords } from "../../src/language/words/en/importing.ts";
 import { library as libraryWords } from "../../src/language/words/en/library.ts";
+import { scans as scanWords } from "../../src/language/words/en/scans.ts";
 import type { Translate } from "../../src/language/words/words.ts";
 import type { ImportFlag, InterruptedImport } from "../../src/ports/import-flag.ts";
 import type { Importer, MadeFromFiles } from "../../src/protocol/import-api.ts";
 import { createCourseSources } from "../../src/ui/view-models/course-sources-view-model.ts";
 import { createCourses } from "../../src/ui/view-models/courses-view-model.ts";
 import { createImport } from "../../src/ui/view-models/import-view-model.ts";
+import { createScans } from "../../src/ui/view-models/scans-view-model.ts";
 
 function fakeImporter() {
   const pauses: boolean[] = [];
@@ -65,6 +68,27 @@ export function fakeCourses(words: Translate, ports: Omit<CoursesPorts, "words">
   const importer = fakeImporter();
   const flag = fakeFlag();
   const clock = { ms: 0 };
+  const languages: OcrLanguage[] = [];
+  const scans = createScans({
+    files: {
+      list: async () => ok([...languages]),
+      add: async ({ path }) => {
+        if (path.includes("damaged")) return err({ type: "ocr-data-refused", name: path });
+        const language = { code: path.replace(/\.traineddata$/, ""), bytes: 4e6 };
+        languages.push(language);
+        return ok(language);
+      },
+      remove: async (code) => {
+        languages.splice(
+          languages.findIndex((language) => language.code === code),
+          1,
+        );
+        return ok(undefined);
+      },
+    },
+    announcer: ports.announcer,
+    words: words(scanWords),
+  });
   const making = createImport({
     importer: importer.api,
     courses,
@@ -77,6 +101,7 @@ export function fakeCourses(words: Translate, ports: Omit<CoursesPorts, "words">
     courseFile: async () => err({ type: "not-found", what: "course" }),
     saveFile: () => undefined,
     folders: undefined,
+    scans,
   });
   const sources = createCourseSources({
     importer: importer.api,

@@ -58,6 +58,8 @@ const oneOfEach: { readonly [Type in AppErrorType]: Extract<AppError, { type: Ty
   "language-model-stalled": { type: "language-model-stalled", seconds: 30 },
   "language-model-crashed-before": { type: "language-model-crashed-before", model: "x" },
   "python-unavailable": { type: "python-unavailable", detail: "x" },
+  "ocr-data-refused": { type: "ocr-data-refused", name: "eng.traineddata" },
+  "ocr-unavailable": { type: "ocr-unavailable", detail: "x" },
   "worker-crashed": { type: "worker-crashed", worker: "tutor", detail: "x" },
   "opening-stuck": { type: "opening-stuck", step: "indexing", seconds: 45 },
   "file-not-made": { type: "file-not-made", detail: "quota" },

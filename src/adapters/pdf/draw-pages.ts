@@ -3,17 +3,11 @@ import { transfer } from "comlink";
 import type { AppError } from "../../domain/errors.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { DrawnPage, PageText, PdfPagesApi } from "../../protocol/pdf-pages-api.ts";
+import { type DrawablePage, drawingOptions, drawPage } from "./draw-page.ts";
 import { inTime } from "./in-time.ts";
 
-interface Viewport {
-  readonly width: number;
-  readonly height: number;
-  readonly transform: readonly number[];
-}
-interface Page {
-  getViewport(options: { readonly scale: number }): Viewport;
+interface Page extends DrawablePage {
   getTextContent(): Promise<{ readonly items: readonly unknown[] }>;
-  render(options: Readonly<Record<string, unknown>>): { readonly promise: Promise<void>; cancel(): void };
   cleanup(): boolean;
 }
 interface Pdf {
@@ -32,34 +26,7 @@ interface TextItem {
   readonly hasEOL: boolean;
 }
 
-/** Pixels of a picture: 64 MB, and within what phones draw. */
-const mostPixels = 16_000_000;
-
 const failed = (said: string): AppError => ({ type: "worker-crashed", worker: "pdf", detail: said });
-
-/** Pages are drawn without the page's document: what pdf.js asks of one is a canvas, and no filters of SVG. */
-class WorkerCanvases {
-  create(width: number, height: number) {
-    const canvas = new OffscreenCanvas(width, height);
-    return { canvas, context: canvas.getContext("2d", { willReadFrequently: true }) };
-  }
-  reset({ canvas }: { readonly canvas: OffscreenCanvas }, width: number, height: number): void {
-    canvas.width = width;
-    canvas.height = height;
-  }
-  destroy(held: { canvas: OffscreenCanvas | null; context: unknown }): void {
-    held.canvas = null;
-    held.context = null;
-  }
-}
-class NoFilters {
-  addFilter = (): string => "none";
-  addHCMFilter = (): string => "none";
-  addAlphaFilter = (): string => "none";
-  addLuminosityFilter = (): string => "none";
-  addHighlightHCMFilter = (): string => "none";
-  destroy = (): void => undefined;
-}
 
 const isText = (item: unknown): item is TextItem => typeof (item as Partial<TextItem>).str === "string";
 
@@ -78,16 +45,10 @@ function toPageText({ str, transform, width, hasEOL }: TextItem, view: readonly 
   return [placed.x, placed.y, width, placed.size].every(Number.isFinite) ? [placed] : [];
 }
 
-async function drawPage(pdf: Pdf, number: number, pixels: number): Promise<DrawnPage> {
+async function pageOf(pdf: Pdf, number: number, pixels: number): Promise<DrawnPage> {
   const page = await pdf.getPage(number);
-  const { width, height, transform } = page.getViewport({ scale: 1 });
-  const scale = Math.min(pixels / width, Math.sqrt(mostPixels / (width * height)));
-  const viewport = page.getViewport({ scale });
-  const canvas = new OffscreenCanvas(Math.max(1, Math.ceil(viewport.width)), Math.max(1, Math.ceil(viewport.height)));
-  // Forms and notes are no part of what was read.
-  const drawing = page.render({ canvas, viewport, annotationMode: 0 });
-  const [drawn, content] = await Promise.all([inTime(drawing.promise.then(() => true)), inTime(page.getTextContent())]);
-  if (!drawn) drawing.cancel();
+  const [drawn, content] = await Promise.all([drawPage(page, pixels), inTime(page.getTextContent())]);
+  const { canvas, width, height, transform } = drawn;
   const texts = (content?.items ?? []).filter(isText).flatMap((item) => toPageText(item, transform));
   const picture = canvas.transferToImageBitmap();
   page.cleanup();
@@ -115,12 +76,8 @@ export function createPdfPages(load: () => Promise<DrawingLibrary>): PdfPagesApi
           ownerDocument: { fonts },
           disableFontFace: fonts === undefined,
           useSystemFonts: fonts !== undefined,
-          CanvasFactory: WorkerCanvases,
-          FilterFactory: NoFilters,
+          ...drawingOptions,
           isEvalSupported: false,
-          isImageDecoderSupported: false,
-          useWorkerFetch: false,
-          useWasm: false,
           enableXfa: false,
           stopAtErrors: false,
           verbosity: 0,
@@ -131,7 +88,7 @@ export function createPdfPages(load: () => Promise<DrawingLibrary>): PdfPagesApi
     page: async (number, pixels) => {
       const pdf = opened;
       if (!pdf) return err(failed("no file is open"));
-      const drawn = await attempt(() => drawPage(pdf, number, pixels));
+      const drawn = await attempt(() => pageOf(pdf, number, pixels));
       return drawn.ok ? transfer(drawn, [drawn.value.picture as ImageBitmap]) : drawn;
     },
   };

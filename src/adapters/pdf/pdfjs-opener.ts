@@ -1,8 +1,10 @@
 /** `PdfOpener` by pdf.js, loaded on first use. */
 import type { ImportProblem } from "../../domain/import-report.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
-import type { OpenPdf, PdfItem, PdfOpener, PdfPage } from "../../ports/pdf-opener.ts";
+import type { OpenPdf, PagePicture, PdfItem, PdfOpener, PdfPage } from "../../ports/pdf-opener.ts";
+import { type DrawablePage, drawingOptions } from "./draw-page.ts";
 import { inTime } from "./in-time.ts";
+import { pictureOf } from "./page-picture.ts";
 
 interface TextItem {
   readonly str: string;
@@ -24,7 +26,7 @@ interface Document {
   getPage(number: number): Promise<Page>;
   getMetadata(): Promise<{ readonly info: unknown }>;
 }
-interface Page {
+interface Page extends DrawablePage {
   readonly view: readonly number[];
   getTextContent(): Promise<{ readonly items: readonly unknown[] }>;
   cleanup(): boolean;
@@ -58,6 +60,17 @@ async function readPage(document: Document, number: number): Promise<PdfPage | u
   }
 }
 
+async function readPicture(document: Document, number: number): Promise<PagePicture | undefined> {
+  try {
+    const page = await document.getPage(number);
+    const picture = await pictureOf(page);
+    page.cleanup();
+    return picture;
+  } catch {
+    return undefined;
+  }
+}
+
 function textIn(info: unknown, key: string): string | undefined {
   const value = (info as Readonly<Record<string, unknown>> | undefined)?.[key];
   return typeof value === "string" && value.trim() !== "" ? value.trim().slice(0, 300) : undefined;
@@ -75,8 +88,7 @@ export function createPdfOpener(load: () => Promise<PdfLibrary>): PdfOpener {
         isEvalSupported: false,
         disableFontFace: true,
         useSystemFonts: false,
-        useWorkerFetch: false,
-        useWasm: false,
+        ...drawingOptions,
         enableXfa: false,
         stopAtErrors: false,
         verbosity: 0,
@@ -95,6 +107,7 @@ export function createPdfOpener(load: () => Promise<PdfLibrary>): PdfOpener {
         return ok({
           pages: document.numPages,
           page: (number) => readPage(document, number),
+          picture: (number) => readPicture(document, number),
           close: () => task.destroy(),
           ...(title ? { title } : {}),
           ...(author ? { author } : {}),

@@ -1,13 +1,13 @@
 /** A PDF: its text in reading order, page by page. Pages without text are named: they are pictures of text. */
 import type { ImportProblem } from "../../domain/import-report.ts";
-import { ok, type Result } from "../../domain/result.ts";
-import type { PdfOpener, PdfPage } from "../../ports/pdf-opener.ts";
-import { importLimits } from "../limits.ts";
+import { err, ok, type Result } from "../../domain/result.ts";
+import type { PdfOpener } from "../../ports/pdf-opener.ts";
 import type { ReadBlock, ReadDocument, SourcePlace } from "../source.ts";
 import { escapeMarkdown } from "../text/read-text.ts";
 import { toFragments } from "./fragments.ts";
 import { findFurniture } from "./page-furniture.ts";
 import { bullet, joinLines, type Line, toLines, toParagraphs } from "./page-lines.ts";
+import { hasText, type PageReading, pageNotes, readPages } from "./read-pages.ts";
 import { readingOrder } from "./reading-order.ts";
 import { findLigatures, repair, vocabularyOf } from "./repair-ligatures.ts";
 
@@ -62,29 +62,17 @@ function regionBlocks({ place, lines }: Region, body: number, knows: (word: stri
   return blocks;
 }
 
-async function readPages(
-  open: { readonly pages: number; page(number: number): Promise<PdfPage | undefined> },
-  onPage: ((fraction: number) => Promise<void> | void) | undefined,
-): Promise<{ readonly pages: readonly (PdfPage | undefined)[]; readonly cut: boolean }> {
-  const count = Math.min(open.pages, importLimits.pages);
-  const pages: (PdfPage | undefined)[] = [];
-  for (let number = 1; number <= count; number++) {
-    pages.push(await open.page(number));
-    await onPage?.(number / count);
-  }
-  return { pages, cut: count < open.pages };
-}
-
 export async function readPdf(
   path: string,
   bytes: Uint8Array<ArrayBuffer>,
   opener: PdfOpener,
-  onPage?: (fraction: number) => Promise<void> | void,
+  reading: PageReading = {},
 ): Promise<Result<ReadDocument, ImportProblem>> {
   const opened = await opener.open(bytes);
   if (!opened.ok) return opened;
   const { title, author } = opened.value;
-  const { pages, cut } = await readPages(opened.value, onPage);
+  const read = await readPages(opened.value, reading);
+  const { pages } = read;
   await opened.value.close();
   const readable = pages.flatMap((page) => page ?? []);
   const vocabulary = vocabularyOf(readable);
@@ -104,19 +92,19 @@ export async function readPdf(
     })),
   );
   const body = bodySize(regions);
-  const withoutText = laidOut.flatMap(({ regions: found }, index) =>
-    found.flat().reduce((sum, { text }) => sum + text.length, 0) < 3 ? [index + 1] : [],
-  );
+  const withoutText = laidOut.flatMap(({ regions: found }, index) => (hasText(found.flat()) ? [] : [index + 1]));
   const isKnown = (word: string): boolean => vocabulary.has(word);
+  const blocks = regions.flatMap((region) => regionBlocks(region, body, isKnown));
+  if (blocks.length === 0 && withoutText.length > 0) {
+    const [tried] = withoutText.flatMap((page) => read.tried.get(page) ?? []);
+    return err({ type: "scanned", pages: withoutText.length, ...(tried ? { tried } : {}) });
+  }
   return ok({
     path,
     kind: "pdf",
     authors: author ? [author] : [],
-    blocks: regions.flatMap((region) => regionBlocks(region, body, isKnown)),
-    notes: [
-      ...(withoutText.length > 0 ? [{ type: "pages-without-text", pages: withoutText } as const] : []),
-      ...(cut ? [{ type: "cut-off" } as const] : []),
-    ],
+    blocks,
+    notes: pageNotes(read, withoutText, reading.ocr),
     ...(title && !/^(?:untitled|microsoft |slide ?1|powerpoint)|\.(?:docx?|pptx?|tex|dvi)$/i.test(title)
       ? { title }
       : {}),

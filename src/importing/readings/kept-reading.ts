@@ -2,6 +2,7 @@
 import * as v from "valibot";
 import { type ImportFormat, type ImportNote, importFormats } from "../../domain/import-report.ts";
 import type { ReadingStore } from "../../ports/import-store.ts";
+import type { Ocr } from "../../ports/ocr.ts";
 import type { FileRead } from "../read-file.ts";
 import type { ReadDocument, ReadGraph } from "../source.ts";
 
@@ -63,6 +64,18 @@ const kept = v.object({
 export async function findReading(store: ReadingStore | undefined, sha256: string): Promise<KeptReading | undefined> {
   const checked = v.safeParse(kept, await store?.find(sha256));
   return checked.success ? (checked.output as KeptReading) : undefined;
+}
+
+/** Whether it holds pictures of text that OCR didn't look at, gave up, or read with other languages. */
+export function wantsOcr({ documents }: KeptReading, ocr: Ocr | undefined): boolean {
+  if (!ocr) return false;
+  return documents
+    .flatMap(({ notes }) => notes)
+    .some(
+      (said) =>
+        (said.type === "pages-without-text" && said.tried !== "nothing-found") ||
+        (said.type === "read-by-ocr" && said.languages !== ocr.languages),
+    );
 }
 
 export async function keepReading(

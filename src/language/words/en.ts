@@ -20,6 +20,7 @@ import { practice } from "./en/practice.ts";
 import { programFigure } from "./en/program-figure.ts";
 import { python } from "./en/python.ts";
 import { reader } from "./en/reader.ts";
+import { scans } from "./en/scans.ts";
 import { settings } from "./en/settings.ts";
 import { sidebar } from "./en/sidebar.ts";
 import { simulation } from "./en/simulation.ts";
@@ -48,6 +49,7 @@ export const english = {
   programFigure,
   python,
   reader,
+  scans,
   settings,
   sidebar,
   simulation,

@@ -6,6 +6,7 @@ import controls from "../styles/controls.module.css";
 import type { ImportDone, ImportViewModel } from "../view-models/import-view-model.ts";
 import { useWords } from "../words.ts";
 import styles from "./import-report.module.css";
+import { OfferOcr } from "./offer-ocr.tsx";
 import { UpdateReportView } from "./update-report.tsx";
 
 interface Props {
@@ -50,6 +51,7 @@ export function ImportReportView({ making, done }: Props) {
           {words.close}
         </button>
       </div>
+      <OfferOcr making={making} report={report} />
       {notRead.length > 0 && (
         <>
           <h5>{words.notRead(notRead.length)}</h5>

@@ -4,6 +4,7 @@ import { importing as english } from "../../language/words/en/importing.ts";
 import { ErrorNote } from "../components/error-note.tsx";
 import type { ImportViewModel } from "../view-models/import-view-model.ts";
 import { useWords } from "../words.ts";
+import { TriedLanguage } from "./add-language.tsx";
 import { DropZone } from "./drop-zone.tsx";
 import { FileButton } from "./file-button.tsx";
 import { FolderButton } from "./folder-button.tsx";
@@ -13,6 +14,7 @@ import { ImportReportView } from "./import-report.tsx";
 import { InterruptedImportView } from "./interrupted-import.tsx";
 import { KeepFiles } from "./keep-files.tsx";
 import styles from "./library.module.css";
+import { ReadScans } from "./read-scans.tsx";
 
 /** What a file dialogue shows first; anything can be dropped. */
 const accept =
@@ -26,7 +28,10 @@ interface Props {
 
 export function ImportSection({ making, shownAtCourse }: Props) {
   const words = useWords(english);
-  useEffect(() => void making.look(), [making]);
+  useEffect(() => {
+    void making.look();
+    void making.scans.look();
+  }, [making]);
   const progress = making.progress.value;
   const done = making.done.value;
   const failure = making.failure.value;
@@ -49,9 +54,11 @@ export function ImportSection({ making, shownAtCourse }: Props) {
             <FolderButton making={making} />
             <p class={styles.facts}>{words.formats}</p>
             <KeepFiles making={making} />
+            <ReadScans scans={making.scans} />
           </div>
         )}
       </DropZone>
+      <TriedLanguage scans={making.scans} />
       {failure && <ErrorNote error={failure} />}
       {done && <ImportReportView making={making} done={done} />}
     </section>

@@ -3,6 +3,7 @@ import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { AppError } from "../../domain/errors.ts";
 import type { CourseId } from "../../domain/ids.ts";
 import type { CourseReport, ImportProgress } from "../../domain/import-report.ts";
+import { isLanguageFile } from "../../domain/ocr-language.ts";
 import type { Result } from "../../domain/result.ts";
 import type { Words } from "../../language/words/words.ts";
 import type { FolderPicker } from "../../ports/folder-picker.ts";
@@ -12,6 +13,7 @@ import type { AnnouncerViewModel } from "./announcer-view-model.ts";
 import type { CoursesViewModel } from "./courses-view-model.ts";
 import { createImportClock } from "./import-clock.ts";
 import { createImportFolders, type ImportFolders, type Make } from "./import-folders.ts";
+import type { ScansViewModel } from "./scans-view-model.ts";
 
 export interface ImportDone {
   readonly report: CourseReport;
@@ -34,6 +36,7 @@ export interface ImportViewModel extends ImportFolders {
   /** Seconds; nothing while that can't be said. */
   readonly timeLeft: ReadonlySignal<number | undefined>;
   readonly paused: ReadonlySignal<boolean>;
+  readonly scans: ScansViewModel;
   /** The course that is being changed; nothing while a new one is made. */
   readonly changing: ReadonlySignal<CourseId | undefined>;
   /** What a tab was making when it was closed or died. */
@@ -42,6 +45,8 @@ export interface ImportViewModel extends ImportFolders {
   make(files: readonly ImportedFile[], change?: CourseChange): Promise<void>;
   pause(paused: boolean): void;
   cancel(): void;
+  /** The files of the last report once more, now that pages which are pictures can be read. */
+  readScans(): Promise<void>;
   /** Looks whether something was interrupted. */
   look(): Promise<void>;
   forgetInterrupted(): void;
@@ -64,6 +69,7 @@ function keepingOf(files: readonly ImportedFile[]): Keeping {
 
 /** A file that is a course already is added as it is. */
 const isCourse = ({ path }: ImportedFile): boolean => /\.erica$/i.test(path);
+const isLanguage = ({ path }: ImportedFile): boolean => isLanguageFile(path);
 
 interface ImportPorts {
   readonly importer: Importer;
@@ -78,10 +84,11 @@ interface ImportPorts {
   courseFile(id: CourseId): Promise<Result<Uint8Array<ArrayBuffer>, AppError>>;
   readonly saveFile: (name: string, file: Blob) => void;
   readonly folders: FolderPicker | undefined;
+  readonly scans: ScansViewModel;
 }
 
 export function createImport(ports: ImportPorts): ImportViewModel {
-  const { importer, courses, announcer, words, flag } = ports;
+  const { importer, courses, announcer, words, flag, scans } = ports;
   const progress = signal<ImportProgress | undefined>(undefined);
   const timeLeft = signal<number | undefined>(undefined);
   const paused = signal(false);
@@ -92,6 +99,7 @@ export function createImport(ports: ImportPorts): ImportViewModel {
   const keepFiles = signal(true);
   const keeping = signal<Keeping>(undefined);
   const clock = createImportClock(ports.now);
+  let last: { readonly files: readonly ImportedFile[]; readonly change: CourseChange | undefined } | undefined;
 
   const begin = (files: number, change: CourseChange | undefined, folder: string | undefined): void => {
     const title = courses.courses.peek().find(({ meta }) => meta.id === change?.course)?.meta.title;
@@ -116,11 +124,14 @@ export function createImport(ports: ImportPorts): ImportViewModel {
     if (progress.peek() || (all.length === 0 && !change)) return undefined;
     // Nothing is waited for without one: what is asked for twice begins once.
     if (all.some(isCourse)) await addCourses(ports, all.filter(isCourse));
-    const files = all.filter((file) => !isCourse(file));
+    if (all.some(isLanguage)) await scans.add(all.filter(isLanguage));
+    const files = all.filter((file) => !isCourse(file) && !isLanguage(file));
     if (files.length === 0 && !change?.remove.length) return undefined;
     begin(files.length, change, folder?.name);
     keeping.value = keepFiles.peek() ? keepingOf(files) : undefined;
-    const made = await importer.makeCourse(files, { keepFiles: keepFiles.peek(), ...(change && { change }) }, tell);
+    last = { files, change };
+    const options = { keepFiles: keepFiles.peek(), readScans: scans.willRead(), ...(change && { change }) };
+    const made = await importer.makeCourse(files, options, tell);
     if (made.ok) done.value = await store(ports, made.value);
     else if (made.error.type === "aborted") announcer.say(words.said.cancelled);
     else failure.value = made.error;
@@ -142,6 +153,12 @@ export function createImport(ports: ImportPorts): ImportViewModel {
     keepFiles,
     keeping,
     freeBytes: ports.freeBytes,
+    scans,
+    readScans: async () => {
+      const { files = [], change } = last ?? {};
+      const course = done.peek()?.course ?? change?.course;
+      await make(files, course && { course, remove: [] });
+    },
     make: async (files, change) => void (await make(files, change)),
     ...fromFolders,
     pause: (wanted) => {

@@ -141,7 +141,7 @@ test("each file is accounted for, and one bad file leaves the others alone", asy
 test("files without any text make no course, and say why", async () => {
   const { course, report } = await importThese({ "scan.pdf": madePdf([[], []]) });
   expect(course).toBeUndefined();
-  expect(report.files[0]?.problem).toEqual({ type: "no-text" });
+  expect(report.files[0]?.problem).toEqual({ type: "scanned", pages: 2 });
 });
 
 test("a course of several languages keeps its own letters", async () => {

@@ -42,12 +42,13 @@ test.each(["join", "replace"] as const)("hosts that %s matching rules draw the s
 });
 
 test.each(["join", "replace"] as const)(
-  "hosts that %s matching rules let the Python thread connect to nobody",
+  "hosts that %s matching rules let the threads of Python and OCR connect to nobody",
   (hosts) => {
-    const python = "/assets/python.worker-a1_b2-c3.js";
-    expect(headersFor(python)[csp]).toContain("connect-src 'none'");
-    const policies = policiesFor(headersFile([worker, python, "/service-worker.js"]), python, hosts);
-    expect(policies.some((policy) => policy?.includes("connect-src 'none'"))).toBe(true);
+    for (const sealed of ["/assets/python.worker-a1_b2-c3.js", "/assets/ocr.worker-a1_b2-c3.js"]) {
+      expect(headersFor(sealed)[csp]).toContain("connect-src 'none'");
+      const policies = policiesFor(headersFile([worker, sealed, "/service-worker.js"]), sealed, hosts);
+      expect(policies.some((policy) => policy?.includes("connect-src 'none'"))).toBe(true);
+    }
     expect(headersFor("/python/314.0.7/pyodide.asm.mjs")[csp]).toContain("connect-src 'self'");
   },
 );

@@ -193,6 +193,16 @@ const errorMessages: Describe = {
     happened: `The part that runs programs did not work: ${detailText(detail)}.`,
     next: "Your code is still here: run it again. The first run needs the network once, and a few hundred megabytes of free memory.",
   }),
+  "ocr-data-refused": ({ name }) => ({
+    title: `“${name}” can't be used to read pictures`,
+    happened: "It is damaged, cut off, or no language data for Tesseract 4 or newer.",
+    next: "Choose a file named after its language, such as eng.traineddata, and get it again if it came over a bad connection. Nothing was kept of this one.",
+  }),
+  "ocr-unavailable": ({ detail }) => ({
+    title: "Reading pictures could not be started",
+    happened: `The part that reads pictures of text did not work: ${detailText(detail)}.`,
+    next: "Try again: the first time needs the network once, and a few hundred megabytes of free memory. Pages that have text are read all the same.",
+  }),
   "file-not-made": ({ detail }) => ({
     title: "The file could not be made",
     happened: `Making it was broken off: ${detailText(detail)}.`,

@@ -7,6 +7,7 @@ import type {
   SourceWeight,
 } from "../../../domain/import-report.ts";
 import { numbers, plural } from "./numbers.ts";
+import { scans } from "./scans.ts";
 
 const formats: { readonly [Format in ImportFormat]: string } = {
   markdown: "Markdown",
@@ -43,7 +44,8 @@ const problems: {
   damaged: () => "It is damaged or cut off. Open it in the program that made it, save it again and add that.",
   "unknown-format": () => "Erica can't read this kind of file. Save it as PDF, Word, Markdown or text and add that.",
   "old-office": () => "It is in an old Office format. Save it as .docx or .pptx and add that.",
-  "no-text": () => "There is no text in it. If its pages are scanned pictures, make the text selectable first (OCR).",
+  "no-text": () => "There is no text in it. If it holds pictures of text, make the text selectable first (OCR).",
+  scanned: ({ pages, tried }) => scans.wholeFile(pages, tried),
   "newer-deck": () =>
     "It is in Anki's newer format. In Anki choose Export, tick “Support older Anki versions”, and add that file.",
   unreadable: () => "It could not be opened: it was moved, deleted or changed meanwhile. Add it again.",
@@ -53,12 +55,8 @@ const problems: {
 
 const notes: { readonly [Type in ImportNote["type"]]: (note: Extract<ImportNote, { type: Type }>) => string } = {
   "read-as": ({ format }) => `Read as ${formats[format]}, which is what it holds.`,
-  "pages-without-text": ({ pages }) =>
-    `${plural(pages.length, {
-      one: () => `Page ${pages[0]} has no text: it is a picture.`,
-      other: () =>
-        `Pages without text, pictures most likely: ${numbers.list(pages.slice(0, 12).map(String))}${pages.length > 12 ? " …" : ""}.`,
-    })} Pictures aren't read: to have it in the course, make the text selectable first (OCR) and choose the file again.`,
+  "pages-without-text": (note) => scans.withoutText(note),
+  "read-by-ocr": (note) => scans.readByOcr(note),
   pictures: ({ count }) =>
     plural(count, { one: () => "A picture was left out.", other: (n) => `${n} pictures were left out.` }),
   media: ({ count }) =>
