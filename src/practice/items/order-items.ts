@@ -36,7 +36,7 @@ export const orderItems: ItemMaker = (graph, concept) => {
         kind: "order" as const,
         id: itemId(concept, "order", steps[0] ?? ""),
         concept: concept.id,
-        prompt: { type: "ordered" as const, name: concept.nameInText },
+        prompt: { type: "ordered" as const, name: concept.title },
         steps,
         passages: [passage.id],
       },
