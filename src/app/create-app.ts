@@ -28,6 +28,7 @@ import { createPanel } from "../ui/view-models/panel-view-model.ts";
 import { createProfile } from "../ui/view-models/profile-view-model.ts";
 import { createReadAloud } from "../ui/view-models/read-aloud-view-model.ts";
 import { createSession } from "../ui/view-models/session-view-model.ts";
+import { createStanding } from "../ui/view-models/standing-view-model.ts";
 import { createToasts } from "../ui/view-models/toasts-view-model.ts";
 import { createModels } from "./create-models.ts";
 import { createLazyPractice } from "./create-practice.ts";
@@ -37,6 +38,7 @@ import { createLazyLibrary } from "./lazy-library.ts";
 import { createLazyPython } from "./lazy-python.ts";
 import { createLearnerWithFallback } from "./learner-fallback.ts";
 import { createLearnerSync } from "./learner-sync.ts";
+import { learnerTime } from "./learner-time.ts";
 import { createOpenCourse } from "./open-course.ts";
 import { titlesElsewhere } from "./open-tabs.ts";
 import { createErrorSink, offerUpdate, sayCourseNotices } from "./say-notices.ts";
@@ -69,7 +71,7 @@ export function createApp(base: string, { update, files }: Pick<AppViewModel, "u
   const report = createErrorSink({ session, toasts, words });
   sayStorageState({ tutor, toasts, words, titlesElsewhere, reload: () => location.reload() });
   const channel = createLearnerChannel();
-  const announce = createLearnerSync(channel, () => ({ profile, conversation, conversations, practice }));
+  const announce = createLearnerSync(channel, () => ({ profile, conversation, conversations, practice, standing }));
   const onSaved = (id: string): void => announce({ type: "conversation", id });
 
   const profile = createProfile(
@@ -78,6 +80,7 @@ export function createApp(base: string, { update, files }: Pick<AppViewModel, "u
   );
   const modelFiles = createModelFiles(startModelFilesWorker);
   const { catalogue, languageModels } = createModels(profile, modelFiles, words);
+  const standing = createStanding({ tutor, learner, session, profile, now: learnerTime });
   const { heading } = words(answerWording);
   const conversations = createConversations({ learner, report, heading, onSaved });
   const loadAnswerView = answerParts.load;
@@ -88,6 +91,7 @@ export function createApp(base: string, { update, files }: Pick<AppViewModel, "u
     learner,
     session,
     profile,
+    standing,
     announcer,
     words: words(conversationWords).said,
     report,
@@ -114,6 +118,7 @@ export function createApp(base: string, { update, files }: Pick<AppViewModel, "u
     pdfPages: createLazy(async () => (await import("./create-pdf-pages.ts")).openPdfPages),
     conversations,
     practice,
+    standing,
     takeAway,
     learnerData: createLearnerData({ learner, conversation, profile, report, onChanged }),
     library,

@@ -2,6 +2,7 @@
 import type { LearnerChannel } from "../ports/page.ts";
 import { createLazy, type Lazy } from "../ui/lazy.ts";
 import type { PracticePorts, PracticeViewModel } from "../ui/view-models/practice-view-model.ts";
+import { learnerTime } from "./learner-time.ts";
 
 interface Parts extends Pick<PracticePorts, "tutor" | "learner" | "session" | "profile" | "report"> {
   readonly announce: LearnerChannel["changed"];
@@ -18,7 +19,7 @@ export const createLazyPractice = ({ announce, ...ports }: Parts): Lazy<Practice
       ...ports,
       fitter: createWorkerMemoryFitter(startMemoryFitWorker),
       onSaved: () => announce({ type: "learning" }),
-      now: () => ({ at: Date.now(), zoneMinutes: -new Date().getTimezoneOffset() }),
+      now: learnerTime,
       newId: () => crypto.randomUUID(),
     });
   });

@@ -1,6 +1,6 @@
 /** Markdown course → validated course data, with every problem named by file and line. */
 import type { Course, CourseMeta, Document, Relation, Resource } from "../domain/course.ts";
-import { type ConceptId, courseId } from "../domain/ids.ts";
+import { type ConceptId, conceptId, courseId } from "../domain/ids.ts";
 import { findOccurring } from "../language/find-occurring.ts";
 import { hashCourse } from "../packs/content-hash.ts";
 import { checkLinks, checkNames, checkRelations } from "./check-graph.ts";
@@ -133,9 +133,9 @@ export async function compileCourse(files: readonly SourceFile[]): Promise<Compi
   const outsideFile = files.find(({ path }) => path === "outside.yaml");
   const outside = outsideFile && parseYaml(outsideFile.path, outsideFile.text, 1, outsideSchema, log)?.data;
   const inLanguages = compileLanguages(files, new Set(titles.keys()), log);
-  for (const id of courseFile?.everydayNames ?? []) {
-    if (!titles.has(id)) log.error("course.yaml", 1, `everydayNames: unknown concept "${id}"`);
-  }
+  for (const list of ["everydayNames", "stepsInOrder"] as const)
+    for (const id of courseFile?.[list] ?? [])
+      if (!titles.has(id)) log.error("course.yaml", 1, `${list}: unknown concept "${id}"`);
   const errors = log.issues.filter(({ severity }) => severity === "error");
   const warnings = log.issues.filter(({ severity }) => severity === "warning");
   if (errors.length > 0 || !courseFile) return { errors, warnings };
@@ -155,13 +155,14 @@ export async function compileCourse(files: readonly SourceFile[]): Promise<Compi
     nameInText: nameInText(concept.title),
   }));
   const link = createLinker(concepts);
-  const { topics: _topics, everydayNames: _everydayNames, ...meta } = courseFile;
+  const { topics: _topics, everydayNames: _everydayNames, stepsInOrder, ...meta } = courseFile;
   const course: Course = {
     meta: {
       ...meta,
       id: courseId(meta.id),
       topics,
       ...((await isEveryProgramRun(files)) ? { programsRun: true } : {}),
+      ...(stepsInOrder.length > 0 ? { stepsInOrder: stepsInOrder.map(conceptId) } : {}),
       contentHash: "",
     },
     documents: [ownText(meta)],

@@ -104,6 +104,7 @@ export const courseSchema = v.strictObject({
   description: text,
   topics: v.record(text, text),
   everydayNames: v.optional(v.array(text), []),
+  stepsInOrder: v.optional(v.array(text), []),
 });
 export type CourseFile = v.InferOutput<typeof courseSchema>;
 

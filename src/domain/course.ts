@@ -275,6 +275,8 @@ export interface CourseMeta {
   readonly topics: readonly Topic[];
   /** Its makers ran every program in it, and each printed what its page shows. */
   readonly programsRun?: true;
+  /** Concepts whose numbered steps its author read as having one right order. */
+  readonly stepsInOrder?: readonly ConceptId[];
   /** SHA-256 (hex) of the course's content, vectors excluded. */
   readonly contentHash: string;
 }

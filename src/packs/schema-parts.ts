@@ -85,6 +85,7 @@ export const sharedEntries = {
     description: boundedText,
     topics: listOf(v.object({ id: name, title: name }), courseLimits.topics),
     programsRun: v.exactOptional(v.literal(true)),
+    stepsInOrder: v.exactOptional(listOf(line, courseLimits.concepts)),
     contentHash: line,
   }),
   concepts: listOf(concept, courseLimits.concepts),

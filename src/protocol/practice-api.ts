@@ -186,6 +186,8 @@ export interface PracticeApi {
   explained(request: ExplainRequest): Promise<Result<ExplanationCheck, AppError>>;
   placement(request: PlacementRequest): Promise<Result<PlacementStep, AppError>>;
   practicePlan(request: PracticeRequest): Promise<Result<PracticePlan, AppError>>;
+  /** Of everything seen or practised, in the course's order: the plan's knowledge without the plan. */
+  standing(request: PracticeRequest): Promise<Result<readonly ConceptKnowledge[], AppError>>;
   /** @param only items of one kind */
   practiceConcept(
     id: ConceptId,

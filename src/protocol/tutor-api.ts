@@ -60,6 +60,8 @@ export interface AskRequest {
   readonly settings: RetrievalSettings;
   readonly level: Level;
   readonly known: readonly ConceptId[];
+  /** Solid by the learner's answers: what comes next goes on from these too. */
+  readonly solid?: readonly ConceptId[];
   /** Earlier exchanges of the conversation, oldest first: what a follow-up refers to. */
   readonly history: readonly { readonly question: string; readonly answer: Answer }[];
   /** The learner corrected what a follow-up is about. */

@@ -37,6 +37,8 @@ export interface Ask {
   readonly settings: RetrievalSettings;
   readonly level: Level;
   readonly known: readonly ConceptId[];
+  /** Solid by the learner's answers: what comes next goes on from these too. */
+  readonly solid?: readonly ConceptId[];
   /** Earlier answers of the conversation, oldest first. */
   readonly history: readonly Answer[];
   /** The learner said what a follow-up is about. */
@@ -103,6 +105,7 @@ export async function answerQuestion(tutor: Tutor, ask: Ask): Promise<Result<Ans
       intent,
       level,
       primary: subjects,
+      firm: new Set([...ask.known, ...(ask.solid ?? [])]),
       order,
       groups: groups.filter((group) => group.length > 1),
       corrections: parts.flatMap(({ retrieval }) => retrieval.corrections),

@@ -24,6 +24,7 @@ import type { ProfileViewModel } from "./view-models/profile-view-model.ts";
 import type { PythonCells } from "./view-models/python-cells.ts";
 import type { ReadAloudViewModel } from "./view-models/read-aloud-view-model.ts";
 import type { SessionViewModel } from "./view-models/session-view-model.ts";
+import type { StandingViewModel } from "./view-models/standing-view-model.ts";
 import type { TakeAwayViewModel } from "./view-models/take-away-view-model.ts";
 import type { ToastsViewModel } from "./view-models/toasts-view-model.ts";
 
@@ -40,6 +41,7 @@ export interface AppViewModel {
   readonly course: CourseViewModel;
   /** Loads when something is first practised. */
   readonly practice: Lazy<PracticeViewModel>;
+  readonly standing: StandingViewModel;
   /** Loads with Practice's first visit. */
   readonly takeAway: Lazy<TakeAwayViewModel>;
   /** Loads with the Library's first visit. */

@@ -45,8 +45,9 @@ function toText(item: PracticeItem, number: number): string {
   const { prompt } = item;
   const asked = [promptText(item, practice.prompts), "markdown" in prompt ? prompt.markdown : undefined];
   const figure = prompt.type === "labelled" ? [prompt.figure.title, JSON.stringify(prompt.asked)] : [];
+  const program = prompt.type === "prints" ? [prompt.code, `> ${prompt.before}`, "> ?", `> ${prompt.after}`] : [];
   const fading = prompt.type === "worked" ? prompt.fading.map((stage) => `~ ${stage}`) : [];
-  return [`${number}. [${item.id}]`, ...asked, ...figure, ...fading, ...linesOf(item)]
+  return [`${number}. [${item.id}]`, ...asked, ...figure, ...program, ...fading, ...linesOf(item)]
     .filter((line) => line !== undefined)
     .join("\n   ");
 }

@@ -9,7 +9,7 @@ import { takeAway } from "../../src/language/words/en/take-away.ts";
 import { toCard } from "../../src/practice/decks/card.ts";
 import { deckPart } from "../../src/practice/decks/deck-part.ts";
 import { sideHtml } from "../../src/practice/decks/side-html.ts";
-import { givesAway, repeatsQuestion, standsOutByLength } from "../../src/practice/items/giveaway.ts";
+import { givesAway, isOutermost, repeatsQuestion, standsOutByLength } from "../../src/practice/items/giveaway.ts";
 import { itemsOf } from "../../src/practice/items/items-of.ts";
 import { conceptNames, usesName } from "../../src/practice/items/names.ts";
 import { mayBeTrue } from "../../src/practice/items/neighbours.ts";
@@ -183,11 +183,20 @@ describe("giveaways", () => {
   it("no answer made here stands out by its length, or alone repeats the question", () => {
     const told = [
       ...choices("mistaken").filter(({ answer, wrong }) =>
-        givesAway(
-          "",
+        isOutermost(
           answer,
           wrong.map(({ text }) => text),
+          4,
         ),
+      ),
+      ...choices("compared").filter(
+        ({ prompt, answer, wrong }) =>
+          prompt.type === "compared" &&
+          repeatsQuestion(
+            prompt.markdown,
+            answer,
+            wrong.map(({ text }) => text),
+          ),
       ),
       ...choices("answered-by").filter(
         ({ prompt, answer, wrong }) =>
@@ -209,6 +218,28 @@ describe("giveaways", () => {
       ),
     ];
     expect(idsOf(told)).toEqual([]);
+  });
+  it("whoever picks the longest choice, or the shortest, is right no more often than one who guesses", () => {
+    for (const type of ["question", "mistaken", "answered-by", "described", "needed-first", "builds-on"]) {
+      const asked = choices(type);
+      const guessed = asked.reduce((sum, { wrong }) => sum + 1 / (wrong.length + 1), 0) / asked.length;
+      const lengths = asked.map(({ answer, wrong }) => [answer.length, wrong.map(({ text }) => text.length)] as const);
+      const longest = lengths.filter(([own, others]) => own > Math.max(...others)).length / asked.length;
+      const shortest = lengths.filter(([own, others]) => own < Math.min(...others)).length / asked.length;
+      expect(longest, `${type}, longest`).toBeLessThan(guessed + 0.03);
+      expect(shortest, `${type}, shortest`).toBeLessThan(guessed + 0.03);
+    }
+  });
+  it("an order is asked for only where the author says that it is the only one", () => {
+    const asked = items.filter(({ kind }) => kind === "order");
+    expect(asked.length).toBeGreaterThan(100);
+    expect(asked.filter(({ concept }) => !graph.course.meta.stepsInOrder?.includes(concept))).toEqual([]);
+    const { stepsInOrder: _, ...meta } = graph.course.meta;
+    const silent = new CourseGraph({ ...graph.course, meta });
+    const [some] = asked;
+    expect(itemsOf(silent, some?.concept ?? conceptNamed("Entropy").id).some(({ kind }) => kind === "order")).toBe(
+      false,
+    );
   });
 });
 

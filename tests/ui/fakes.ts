@@ -121,6 +121,7 @@ export function startConversation(options: Options = {}) {
     learner,
     session,
     profile,
+    standing: { stages: signal(new Map()) },
     announcer,
     words: words(conversationWords).said,
     report,

@@ -5,6 +5,7 @@ import { render } from "preact";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Answer, AnswerSection } from "../../src/domain/answer.ts";
 import { conceptId } from "../../src/domain/ids.ts";
+import type { KnowledgeStage } from "../../src/domain/knowledge.ts";
 import { err, ok } from "../../src/domain/result.ts";
 import { foldText } from "../../src/language/text.ts";
 import { answerWording } from "../../src/language/words/en/answer-wording.ts";
@@ -62,7 +63,9 @@ const softmax: Answer = {
 
 const home = newHome({ newId: () => "c", now: () => 1 });
 
-function show(answer: Answer = softmax, { profile } = startConversation()) {
+type Stage = readonly [string, KnowledgeStage];
+
+function show(answer: Answer = softmax, { profile } = startConversation(), stages: readonly Stage[] = []) {
   const exchange = createExchange(home, { id: "1", question: answer.question, askedAt: 1, answer }, "done");
   exchange.revealed.value = answer.sections.length;
   const asked: string[] = [];
@@ -73,6 +76,10 @@ function show(answer: Answer = softmax, { profile } = startConversation()) {
         answer={answer}
         ask={(question) => void asked.push(question)}
         profile={profile}
+        standing={{
+          stages: signal(new Map(stages.map(([id, stage]) => [conceptId(id), stage]))),
+          refresh: async () => undefined,
+        }}
         toasts={createToasts({ set: () => 0, clear: () => undefined })}
         tutor={{ figure: async () => err({ type: "not-found", what: "figure" }), simulations: async () => ok([]) }}
         panel={{ openSource: async () => undefined } as unknown as PanelViewModel}
@@ -140,6 +147,34 @@ test("a prerequisite is one line; the rest opens under it, and closes once it is
   button("I know this: Vector").click();
   await expect.poll(readable).toEqual([]);
   expect(profile.knownIds.value.has(conceptId("vector"))).toBe(true);
+});
+
+const link = (name: string): HTMLAnchorElement | undefined =>
+  [...root.querySelectorAll("a")].find((one) => one.getAttribute("aria-label") === name);
+
+test("what is fading stands open with the way to a question; what is solid stays folded when everything opens", async () => {
+  show(softmax, startConversation(), [
+    ["vector", "fading"],
+    ["exp", "solid"],
+  ]);
+  await expect.poll(readable).toEqual(["Like a shopping list."]);
+  expect(root.textContent).toContain(english.answer.known.fading);
+  expect(link("Test it: Vector")?.checkVisibility()).toBe(true);
+  expect(root.textContent).toContain(english.answer.known.solid);
+  button("Open all").click();
+  await expect.poll(readable).toEqual(allTexts.filter((text) => text !== "Like rabbits."));
+  button("Close all").click();
+  await expect.poll(readable).toEqual([]);
+});
+
+test("what the learner said they know can be tested from where it stands", async () => {
+  const made = startConversation();
+  show(softmax, made);
+  button("What you need first").click();
+  await expect.poll(() => read("Numbers in order.")).toBe(true);
+  expect(link("Test it: Vector")).toBeUndefined();
+  button("I know this: Vector").click();
+  await expect.poll(() => link("Test it: Vector")?.checkVisibility()).toBe(true);
 });
 
 test("what the browser's search finds in a closed part opens", async () => {

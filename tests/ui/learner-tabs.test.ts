@@ -34,6 +34,7 @@ function browser() {
       ...tab,
       conversations,
       practice: { value: signal(undefined) },
+      standing: { refresh: async () => undefined },
     }));
     const onSaved = (id: string) => announce({ type: "conversation", id });
     const tab = startConversation({ learner, ask, onSaved });

@@ -71,6 +71,7 @@ export async function makeWholeApp(words: Translate) {
     deckPart: async () => ok({ items: markedDeckItems, fraction: 1 }),
     explained: async () => ok(markedExplanation),
     practicePlan: async () => ok(markedPlan),
+    standing: async () => ok(markedPlan.knowledge),
     placement: async ({ answers, stopped }) => ok(markedPlacement(answers.length, stopped)),
     practiceConcept: async () => ok({ tasks: markedPlan.tasks }),
     open: async () => ok(courseStats),
@@ -137,6 +138,7 @@ export async function makeWholeApp(words: Translate) {
         newId: () => crypto.randomUUID(),
       }),
     ),
+    standing: { stages: signal(new Map()), refresh: async () => undefined },
     takeAway: createLazy(async () =>
       createTakeAway({
         tutor,

@@ -48,6 +48,15 @@ export function furtherReading(context: PartContext): AnswerSection[] {
   ]);
 }
 
+/** Without what the learner knows; first what all else that is needed for is known, as soon as anything is. */
+function fromFrontier({ graph, primary, firm }: PartContext, steps: readonly (readonly [ConceptId, string])[]) {
+  if (firm.size === 0) return steps;
+  const isReady = ([id]: readonly [ConceptId, string]): boolean =>
+    graph.prerequisitesOf(id).every(({ source }) => primary.includes(source) || firm.has(source));
+  const fresh = steps.filter(([id]) => !firm.has(id));
+  return [...fresh.filter(isReady), ...fresh.filter((step) => !isReady(step))];
+}
+
 /** What the subject opens up, and selected neighbours the answer hasn't explained. */
 export function nextSteps(context: PartContext): AnswerSection[] {
   const { graph, primary, order } = context;
@@ -65,7 +74,7 @@ export function nextSteps(context: PartContext): AnswerSection[] {
     )
       steps.set(id, role === "seed" ? (graph.concept(id)?.definition ?? text) : text);
   }
-  const chosen = [...steps].slice(0, maxNextSteps);
+  const chosen = fromFrontier(context, [...steps]).slice(0, maxNextSteps);
   if (chosen.length === 0) return [];
   const lines = chosen.map(([id, reason]) => `- **${conceptLink(context, id)}**: ${reason}`);
   return section("next-steps", { part: "next-steps" }, [

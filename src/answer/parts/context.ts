@@ -21,6 +21,8 @@ export interface PartContext {
   readonly level: Level;
   /** What the question is about, in its order. */
   readonly primary: readonly ConceptId[];
+  /** What the learner knows by their word or their answers. */
+  readonly firm: ReadonlySet<ConceptId>;
   /** Everything selected, simple before advanced. */
   readonly order: readonly OrderedConcept[];
   readonly groups: readonly (readonly ConceptId[])[];

@@ -5,6 +5,7 @@ import type { ServingState } from "../../library/serving.ts";
 import { checkExplanation } from "../../practice/explain/check-explanation.ts";
 import { placementStep } from "../../practice/placement/placement.ts";
 import { practiceConcept, practicePlan } from "../../practice/plan-practice.ts";
+import { standing } from "../../practice/standing.ts";
 import type { PracticeApi } from "../../protocol/practice-api.ts";
 import type { Tutor } from "../../tutor/answer-question.ts";
 import type { GrounderOf } from "./grounders.ts";
@@ -23,6 +24,7 @@ const nearbyIn =
 export function createPracticeService(grounderOf: GrounderOf, state: ServingState): PracticeApi {
   return {
     practicePlan: (request) => state.use(async ({ tutor: { graph } }) => ok(practicePlan(graph, request))),
+    standing: (request) => state.use(async ({ tutor: { graph } }) => ok(standing(graph, request))),
     practiceConcept: (id, request, only) =>
       state.use(async ({ tutor: { graph } }) => practiceConcept(graph, id, request, only)),
     placement: (request) => state.use(async ({ tutor: { graph } }) => ok(placementStep(graph, request))),

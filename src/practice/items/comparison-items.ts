@@ -1,7 +1,7 @@
 /** "Which of them is this true of?": a cell of a comparison, to be put under its concept. */
 import type { Comparison, Concept } from "../../domain/course.ts";
 import { portableLinks } from "../../markdown/course-links.ts";
-import { sharedWords } from "./giveaway.ts";
+import { repeatsQuestion, sharedWords } from "./giveaway.ts";
 import { type ItemMaker, itemId } from "./item-maker.ts";
 import { conceptNames, usesName } from "./names.ts";
 
@@ -12,15 +12,22 @@ const ALIKE = 0.4;
 const wordCount = (text: string): number => text.split(/\s+/).length;
 
 /** The rows whose cell for the concept is true of it alone, as far as words tell. */
-const tellingRows = ({ rows }: Comparison, place: number, all: readonly Concept[]): Comparison["rows"] =>
-  rows.filter(({ cells }) => {
+const tellingRows = ({ rows }: Comparison, place: number, all: readonly Concept[]): Comparison["rows"] => {
+  const titles = all.map(({ title }) => title);
+  return rows.filter(({ cells }) => {
     const cell = cells[place] ?? "";
     return (
       wordCount(cell) >= MIN_WORDS &&
       cells.every((other, i) => i === place || (wordCount(other) >= MIN_WORDS && sharedWords(cell, other) <= ALIKE)) &&
-      !all.some((concept) => cells.some((text) => usesName(text, conceptNames(concept))))
+      !all.some((concept) => cells.some((text) => usesName(text, conceptNames(concept)))) &&
+      !repeatsQuestion(
+        cell,
+        titles[place] ?? "",
+        titles.filter((_, i) => i !== place),
+      )
     );
   });
+};
 
 export const comparisonItems: ItemMaker = (graph, concept) =>
   graph.course.comparisons

@@ -1,6 +1,7 @@
 /** Texts of a course as items quote them: without links, since a choice is itself something to press. */
 import type { Concept, Passage, SectionKind } from "../../domain/course.ts";
 import type { CourseGraph } from "../../domain/course-graph.ts";
+import type { ConceptId } from "../../domain/ids.ts";
 import { splitSentences } from "../../language/split-sentences.ts";
 import { portableLinks } from "../../markdown/course-links.ts";
 import { listItemTexts } from "../../markdown/list-items.ts";
@@ -17,6 +18,22 @@ export const firstSentenceOf = remembered((markdown) => {
 export function definitionText(graph: CourseGraph, concept: Concept): string {
   const [passage] = graph.sectionOf(concept.id, "definition");
   return firstSentenceOf(passage?.markdown ?? concept.definition);
+}
+
+const pages = new WeakMap<CourseGraph, Map<ConceptId, string>>();
+
+/** Everything that the course says of a concept on its page. */
+export function pageOf(graph: CourseGraph, id: ConceptId): string {
+  const known = pages.get(graph) ?? new Map<ConceptId, string>();
+  pages.set(graph, known);
+  const text =
+    known.get(id) ??
+    (graph.concept(id)?.sections ?? [])
+      .flatMap(({ kind }) => graph.sectionOf(id, kind))
+      .map(({ markdown }) => portableLinks(markdown))
+      .join("\n");
+  known.set(id, text);
+  return text;
 }
 
 const described = new WeakMap<Concept, string | false>();

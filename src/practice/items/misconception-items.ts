@@ -1,12 +1,14 @@
 /** "Which of these is mistaken?": a misconception among what the course says in summary. */
 import { boldLead } from "../../markdown/list-items.ts";
 import { pointsOf } from "./course-text.ts";
-import { givesAway, isAbsolute, sharedWords } from "./giveaway.ts";
+import { beginsAlone, isAbsolute, isOutermost, sharedWords } from "./giveaway.ts";
 import { type ItemMaker, itemId } from "./item-maker.ts";
 
 const CHOICES = 3;
 /** A statement that shares more with the correction than this may be the correction itself. */
 const SAME = 0.8;
+/** Characters. Misconceptions are said more briefly than what is true: two thirds of them were the shortest choice. */
+const MARGIN = 4;
 
 export const misconceptionItems: ItemMaker = (graph, concept) => {
   const truths = pointsOf(graph, concept, "summary", false).flatMap(({ points }) => points);
@@ -25,7 +27,9 @@ export const misconceptionItems: ItemMaker = (graph, concept) => {
         0,
         CHOICES,
       );
-      if (wrong.length < 2 || givesAway("", answer, wrong) || (isAbsolute(answer) && alike === undefined)) return [];
+      if (wrong.length < 2 || isOutermost(answer, wrong, MARGIN) || (isAbsolute(answer) && alike === undefined))
+        return [];
+      if (beginsAlone(answer, wrong)) return [];
       return [
         {
           kind: "choice" as const,

@@ -34,6 +34,16 @@ export const topicalStems = remembered(
     ),
 );
 
+/** The words by which a name is known again, by their stem: "topic" and "example" too, which ask for no topic elsewhere. */
+const namingStems = remembered(
+  (text): ReadonlySet<string> =>
+    new Set(
+      words(text)
+        .filter((word) => word.length > 4 || (!stopWords.has(word) && word.length > 1))
+        .map(stem),
+    ),
+);
+
 const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/[\s-]+/g, "[\\s-]+");
 
 /** Another name further on, outside brackets, is more often a word for something beside it: its place would read wrong. */
@@ -54,10 +64,14 @@ export function withoutNames(text: string, concept: Pick<Concept, "title" | "ali
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.map(escaped).join("|")})(?:e?s)?(?![\\p{L}\\p{N}])`, "giu");
   if (usesOtherwise(text, concept, pattern)) return undefined;
   // "An" would tell how the name begins.
-  const masked = text.replace(pattern, BLANK).replace(/\b([Aa])n? (?=\[…\])/g, "$1(n) ");
+  const masked = text
+    .replace(pattern, BLANK)
+    .replace(/\b([Aa])n? (?=\[…\])/g, "$1(n) ")
+    // Nor is it told that it has an abbreviation.
+    .replaceAll(` (${BLANK})`, "");
   if (!masked.includes(BLANK)) return undefined;
   const left = new Set(indexTerms(masked));
   const isTold =
-    [...topicalStems(concept.title)].some((term) => left.has(term)) || usesName(masked, conceptNames(concept));
+    [...namingStems(concept.title)].some((term) => left.has(term)) || usesName(masked, conceptNames(concept));
   return isTold ? undefined : masked;
 }

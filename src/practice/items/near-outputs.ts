@@ -50,9 +50,11 @@ function ladder(text: string, seed: number): readonly string[] {
   return [];
 }
 
-function tokensOf(line: string, code: string): readonly Token[] {
+function tokensOf(line: string, code: string, context: string): readonly Token[] {
   if (hasPower.test(line)) return [];
   const numbers = [...line.matchAll(numberPattern)]
+    // What other lines are shares of, this one is too.
+    .filter(({ 0: text, index }) => line[index - 1] !== "/" || !context.includes(`/${text}`))
     // A number of the program itself is no result of it.
     .filter(([text]) => !code.includes(text) && Math.abs(Number(text)) < LARGE)
     .map((match) => ({ text: match[0], at: match.index, others: ladder(match[0], hashOf(`${code}${match.index}`)) }));
@@ -69,10 +71,11 @@ const withToken = (line: string, { text, at }: Token, other: string): string =>
 
 /**
  * @param line one that the program prints, without space around it
+ * @param context what it prints before and after
  * @returns lines that it doesn't print in its place: none, where nothing in it takes thinking
  */
-export function nearOutputs(line: string, code: string): readonly string[] {
-  const [last, ...before] = tokensOf(line, code);
+export function nearOutputs(line: string, code: string, context = ""): readonly string[] {
+  const [last, ...before] = tokensOf(line, code, context);
   if (!last) return [];
   const second = before.find(({ text, at }) => at + text.length <= last.at);
   const [other = ""] = last.others;

@@ -1,4 +1,4 @@
-/** "Put the steps in order": the numbered list of how it works. */
+/** "Put the steps in order": the numbered list of how it works, where the author says that it has one order. */
 import { pointsOf } from "./course-text.ts";
 import { sharedWords } from "./giveaway.ts";
 import { type ItemMaker, itemId } from "./item-maker.ts";
@@ -19,8 +19,10 @@ const ALIKE = 0.6;
 const haveNoOrder = (steps: readonly string[]): boolean =>
   steps.some((step, i) => steps.slice(i + 1).some((other) => sharedWords(step, other) > ALIKE));
 
-export const orderItems: ItemMaker = (graph, concept) =>
-  pointsOf(graph, concept, "how-it-works", true).flatMap(({ passage, points }) => {
+export const orderItems: ItemMaker = (graph, concept) => {
+  // Two steps that don't need each other could change places, and no word tells.
+  if (!graph.course.meta.stepsInOrder?.includes(concept.id)) return [];
+  return pointsOf(graph, concept, "how-it-works", true).flatMap(({ passage, points }) => {
     const section = graph.sectionOf(concept.id, "how-it-works");
     const before = section[section.indexOf(passage) - 1]?.markdown ?? "";
     const intro = `${before} ${passage.markdown.slice(0, passage.markdown.indexOf(points[0] ?? ""))}`;
@@ -34,9 +36,10 @@ export const orderItems: ItemMaker = (graph, concept) =>
         kind: "order" as const,
         id: itemId(concept, "order", steps[0] ?? ""),
         concept: concept.id,
-        prompt: { type: "ordered" as const, name: concept.nameInText },
+        prompt: { type: "ordered" as const, name: concept.title },
         steps,
         passages: [passage.id],
       },
     ];
   });
+};

@@ -28,7 +28,8 @@ interface Hidden {
 function hiddenLine(output: readonly string[], code: string): Hidden | undefined {
   for (const [place, text] of [...output.entries()].reverse()) {
     const line = text.trim();
-    const others = line.length > MOST_CHARACTERS || !fitsCodeSpan(line) ? [] : nearOutputs(line, code);
+    const context = output.filter((_, i) => i !== place).join("\n");
+    const others = line.length > MOST_CHARACTERS || !fitsCodeSpan(line) ? [] : nearOutputs(line, code, context);
     if (others.length > 0 && !standsOutByLength(line, others)) return { place, line, others };
   }
   return undefined;

@@ -3,13 +3,18 @@ import type { Concept, Relation } from "../../domain/course.ts";
 import type { CourseGraph } from "../../domain/course-graph.ts";
 import type { ConceptId } from "../../domain/ids.ts";
 import type { ChoiceItem } from "../../domain/practice-item.ts";
-import { definitionText } from "./course-text.ts";
+import { definitionText, pageOf } from "./course-text.ts";
 import { repeatsQuestion } from "./giveaway.ts";
 import { type ItemMaker, itemId } from "./item-maker.ts";
-import { conceptNames, namesOverlap } from "./names.ts";
+import { conceptNames, namesOverlap, usesName } from "./names.ts";
 import { neighboursOf, overlappingConcepts } from "./neighbours.ts";
 
 const CHOICES = 3;
+
+const namesOf = (graph: CourseGraph, id: ConceptId): readonly string[] => {
+  const concept = graph.concept(id);
+  return concept ? conceptNames(concept) : [];
+};
 
 type Step = Pick<ChoiceItem, "id" | "prompt"> & {
   readonly relation: Relation;
@@ -19,6 +24,10 @@ type Step = Pick<ChoiceItem, "id" | "prompt"> & {
   readonly opposite: readonly ConceptId[];
   /** Whether it would be right as well. */
   readonly isToo: (other: ConceptId) => boolean;
+  /** Whether its place in the graph says that it isn't, whatever the pages mention. */
+  readonly isSurelyNot: (other: ConceptId) => boolean;
+  /** Whether the page of one mentions what would make the other right. */
+  readonly mayBeToo: (other: Concept) => boolean;
   readonly why: "needs-it" | "needed-by";
 };
 
@@ -39,6 +48,8 @@ export const prerequisiteItems: ItemMaker = (graph, concept) => {
         answer: need.source,
         opposite: unlocks.map(({ target }) => target),
         isToo: (other) => graph.ancestorsOf(id).has(other),
+        isSurelyNot: (other) => graph.ancestorsOf(other).has(id),
+        mayBeToo: (other) => usesName(pageOf(graph, id), conceptNames(other)),
         why: "needs-it",
       },
     ),
@@ -52,6 +63,9 @@ export const prerequisiteItems: ItemMaker = (graph, concept) => {
         answer: unlock.target,
         opposite: needs.map(({ source }) => source),
         isToo: (other) => graph.ancestorsOf(other).has(id),
+        isSurelyNot: (other) => graph.ancestorsOf(id).has(other),
+        mayBeToo: (other) =>
+          [id, unlock.target].some((name) => usesName(pageOf(graph, other.id), namesOf(graph, name))),
         why: "needed-by",
       },
     ),
@@ -65,6 +79,7 @@ function stepItem(graph: CourseGraph, concept: Concept, step: Step | undefined):
   const candidates = [...step.opposite.flatMap((id) => graph.concept(id) ?? []), ...neighboursOf(graph, concept)];
   const wrong = [...new Set(candidates)]
     .filter(({ id }) => id !== right.id && !step.isToo(id) && !overlapping.has(id))
+    .filter((other) => step.isSurelyNot(other.id) || !step.mayBeToo(other))
     // Its name in the question's own would be right enough for many.
     .filter((other) => [right, concept].every((one) => !namesOverlap(conceptNames(other), conceptNames(one))))
     .slice(0, CHOICES);

@@ -34,7 +34,8 @@ export function AnswerBody({ app, exchange, answer }: Props) {
     [conversation, elsewhere, answer.course.id],
   );
   const here = { ...app, panel };
-  const textPorts = { conversation, languageModels, navigation, panel, profile, toasts, tutor, ask };
+  const standing = elsewhere ? {} : { standing: app.standing };
+  const textPorts = { conversation, languageModels, navigation, panel, profile, toasts, tutor, ask, ...standing };
   const revealed = exchange.revealed.value;
   const hintsShown = exchange.hintsShown.value;
   // Asked again or edited, an exchange is another one in the same place.

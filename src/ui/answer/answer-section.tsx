@@ -1,5 +1,5 @@
 /** One part of an answer: its heading and its blocks, which unfold under it unless it starts open. */
-import { useId } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 import type { Answer, AnswerSection as Section } from "../../domain/answer.ts";
 import { answerWording } from "../../language/words/en/answer-wording.ts";
 import type { AppViewModel } from "../app-view-model.ts";
@@ -10,7 +10,9 @@ import { ShownBlock } from "./answer-block.tsx";
 import styles from "./answer-section.module.css";
 import { FoldBody, FoldButton } from "./fold.tsx";
 import { FoldedBlock } from "./folded-block.tsx";
+import { KnownTests } from "./known-tests.tsx";
 import { KnownToggle } from "./known-toggle.tsx";
+import { leadingConcept } from "./listed-concepts.ts";
 import { PathLinks } from "./path-links.tsx";
 import { useFold } from "./use-fold.ts";
 
@@ -18,6 +20,7 @@ interface Props extends Pick<AppViewModel, "profile" | "toasts" | "panel" | "nav
   readonly answer: Answer;
   readonly section: Section;
   readonly folds: Folds;
+  readonly standing?: AppViewModel["standing"];
 }
 
 /** Memoised: revealing the next section leaves the earlier ones alone. */
@@ -35,13 +38,14 @@ export const ShownSection = memo(function ShownSection(props: Props) {
 });
 
 function FoldedSection(props: Props) {
-  const { section, folds, profile, toasts } = props;
+  const { section, folds, profile, toasts, standing } = props;
   const { id: part } = section;
   const heading = useWords(answerWording).heading(section.heading);
   const id = useId();
   // In answers of earlier versions a prerequisite is a part of its own, open until it is known.
   const prerequisite = section.kind === "prerequisite" ? section.concept : undefined;
   const isKnown = (): boolean => prerequisite !== undefined && profile.knownIds.value.has(prerequisite);
+  useState(() => fadingIn(standing, section) && folds.openAtFirst(part));
   const startsOpen = section.open === false ? undefined : true;
   const { open, setOpen } = useFold(folds, part, { startsOpen, isKnown });
   return (
@@ -61,16 +65,24 @@ function FoldedSection(props: Props) {
   );
 }
 
-function Blocks({ answer, section, folds, profile, toasts, panel, navigation }: Props) {
+function Blocks({ answer, section, folds, profile, toasts, panel, navigation, standing }: Props) {
   return (
     <>
       {section.blocks.map((block, index) => {
         const shared = { block, citations: answer.citations, panel };
         if (block.lead === undefined) return <ShownBlock key={index} {...shared} />;
         const part = `${section.id}/${index}`;
-        return <FoldedBlock key={index} {...shared} {...{ lead: block.lead, part, folds, profile, toasts }} />;
+        const own = { lead: block.lead, part, folds, profile, toasts, navigation, ...(standing && { standing }) };
+        return <FoldedBlock key={index} {...shared} {...own} />;
       })}
+      {section.kind === "prerequisites" && standing && <KnownTests navigation={navigation} answer={answer} />}
       <PathLinks navigation={navigation} answer={answer} section={section} />
     </>
   );
 }
+
+const fadingIn = (standing: Props["standing"], { blocks }: Section): boolean =>
+  blocks.some(({ lead }) => {
+    const concept = lead === undefined ? undefined : leadingConcept(lead);
+    return concept !== undefined && standing?.stages.peek().get(concept.id) === "fading";
+  });

@@ -20,6 +20,8 @@ export interface AnswerTextProps
     AppViewModel,
     "conversation" | "languageModels" | "navigation" | "panel" | "profile" | "toasts" | "tutor"
   > {
+  /** Absent for an answer from another course than the open one. */
+  readonly standing?: AppViewModel["standing"];
   readonly exchange: ExchangeViewModel;
   readonly answer: Answer;
   readonly ask: (question: string) => void;
@@ -30,7 +32,7 @@ export interface AnswerTextProps
 /** Text without an end of a sentence by then (a table, a failed check) is worth showing too. */
 const READABLE_LENGTH = 300;
 
-export function AnswerText({ exchange, answer, ask, check, ...app }: AnswerTextProps) {
+export function AnswerText({ exchange, answer, ask, check, standing, ...app }: AnswerTextProps) {
   const { generated: words } = useWords(english);
   const { navigation, panel, profile, toasts, tutor } = app;
   const composed = useRef<HTMLDivElement>(null);
@@ -63,7 +65,7 @@ export function AnswerText({ exchange, answer, ask, check, ...app }: AnswerTextP
             <ComposedParts
               exchange={exchange}
               answer={answer}
-              {...{ profile, toasts, panel, navigation, tutor, ask, check }}
+              {...{ profile, toasts, panel, navigation, tutor, ask, check, ...(standing && { standing }) }}
             />
           </div>
         )}

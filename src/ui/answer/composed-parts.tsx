@@ -18,6 +18,8 @@ interface Props extends Pick<AppViewModel, "profile" | "toasts" | "panel" | "nav
   readonly exchange: ExchangeViewModel;
   readonly answer: Answer;
   readonly ask: (question: string) => void;
+  /** Absent for an answer from another course than the open one. */
+  readonly standing?: AppViewModel["standing"];
   /** Stands after what was asked, before what explains it. */
   readonly check?: ComponentChildren;
 }

@@ -5,13 +5,14 @@ import type { AskRequest } from "../../protocol/tutor-api.ts";
 import { askWhere } from "./ask-where.ts";
 import type { ConversationPorts } from "./conversation-ports.ts";
 import { type ExchangeViewModel, isGenerating, isUnfinished } from "./exchange-view-model.ts";
+import { solidIn } from "./standing-view-model.ts";
 
 /** How far back a follow-up can refer. */
 const HISTORY_LENGTH = 6;
 
 type Ports = Pick<
   ConversationPorts,
-  "tutor" | "session" | "profile" | "announcer" | "words" | "loadAnswerView" | "yieldToBrowser"
+  "tutor" | "session" | "profile" | "standing" | "announcer" | "words" | "loadAnswerView" | "yieldToBrowser"
 > & {
   /** Whether a language model will write about the answer next: then it isn't complete yet. */
   expectsGeneration(answer: Answer): boolean;
@@ -53,6 +54,7 @@ export async function answerExchange(
 
 function toRequest(exchange: ExchangeViewModel, all: readonly ExchangeViewModel[], ports: Ports): AskRequest {
   const { settings, level, known } = ports.profile.profile.peek();
+  const solid = solidIn(ports.standing.stages.peek());
   const { hintFirst: _, course: _course, everyCourse: _every, ...options } = exchange.options;
   const history = exchangesBefore(exchange, all)
     .flatMap(({ question, answer }) => {
@@ -65,6 +67,7 @@ function toRequest(exchange: ExchangeViewModel, all: readonly ExchangeViewModel[
     settings,
     level,
     known,
+    ...(solid.length > 0 && { solid }),
     history,
     ...options,
   };

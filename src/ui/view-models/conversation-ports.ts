@@ -9,6 +9,7 @@ import type { AnnouncerViewModel } from "./announcer-view-model.ts";
 import type { GenerationPorts } from "./generation-ports.ts";
 import type { ProfileViewModel } from "./profile-view-model.ts";
 import type { SessionViewModel } from "./session-view-model.ts";
+import type { StandingViewModel } from "./standing-view-model.ts";
 
 export interface ConversationPorts {
   readonly tutor: Pick<TutorApi, "ask"> & AcrossApi;
@@ -19,6 +20,7 @@ export interface ConversationPorts {
   >;
   readonly session: SessionViewModel;
   readonly profile: ProfileViewModel;
+  readonly standing: Pick<StandingViewModel, "stages">;
   readonly announcer: AnnouncerViewModel;
   readonly words: Words["conversation"]["said"];
   readonly report: ErrorSink;

@@ -6,6 +6,8 @@ export interface Folds {
   begin(open: boolean): void;
   /** @param untouched how a part that doesn't follow "Open all" is until the learner touches it */
   isOpen(part: string, untouched?: boolean): boolean;
+  /** Opens a part the first time it is drawn; what the learner does later counts. */
+  openAtFirst(part: string): void;
   setOpen(part: string, open: boolean): void;
   setAll(open: boolean): void;
   /** Whether the learner opened or closed anything. */
@@ -15,12 +17,18 @@ export interface Folds {
 export function createFolds(): Folds {
   const parts = signal<ReadonlyMap<string, boolean>>(new Map());
   const all = signal<boolean | undefined>(undefined);
+  const opened = new Set<string>();
   let touched = false;
   return {
     begin: (open) => {
       if (all.peek() === undefined) all.value = open;
     },
     isOpen: (part, untouched = all.value ?? false) => parts.value.get(part) ?? untouched,
+    openAtFirst: (part) => {
+      if (opened.has(part)) return;
+      opened.add(part);
+      parts.value = new Map(parts.peek()).set(part, true);
+    },
     setOpen: (part, open) => {
       touched = true;
       parts.value = new Map(parts.peek()).set(part, open);

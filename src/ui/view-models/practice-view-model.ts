@@ -1,17 +1,8 @@
 /** Practising: what is due, one item at a time, each answer stored before it is shown as given. */
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import type { LearnerProfile } from "../../domain/conversation.ts";
 import type { AppError } from "../../domain/errors.ts";
 import type { ConceptId } from "../../domain/ids.ts";
-import {
-  defaultPractice,
-  type Grade,
-  type LearnerTime,
-  type LearningEvent,
-  type PracticeSettings,
-  type ReviewEvent,
-  seenId,
-} from "../../domain/learning.ts";
+import { type Grade, type LearnerTime, type LearningEvent, type ReviewEvent, seenId } from "../../domain/learning.ts";
 import type { PracticeItem } from "../../domain/practice-item.ts";
 import type { Result } from "../../domain/result.ts";
 import type { ErrorSink } from "../../ports/page.ts";
@@ -30,6 +21,7 @@ import { createOwnMemory } from "./fit-own-memory.ts";
 import type { GivenAnswer } from "./given-answer.ts";
 import { createGoal, type GoalViewModel } from "./goal-view-model.ts";
 import { createPlacement, type PlacementViewModel } from "./placement-view-model.ts";
+import { practiceSettings } from "./practice-settings.ts";
 import type { ProfileViewModel } from "./profile-view-model.ts";
 import type { SessionViewModel } from "./session-view-model.ts";
 
@@ -100,7 +92,7 @@ export function createPractice(ports: PracticePorts): PracticeViewModel {
           value: {
             events: events.value,
             now: ports.now(),
-            settings: settingsOf(ports.profile.profile.peek()),
+            settings: practiceSettings(ports.profile.profile.peek()),
             known: ports.profile.profile.peek().known,
           },
         }
@@ -168,20 +160,6 @@ export function createPractice(ports: PracticePorts): PracticeViewModel {
       const id = seenId(course, concept);
       await saveEvents(ports, [{ type: "seen", id, course, concept, at: ports.now().at }]);
     },
-  };
-}
-
-function settingsOf(profile: LearnerProfile): PracticeSettings {
-  const { newPerDay, reviewsPerDay, retention, easyDays, leftOut, ownMemory, memoryFit } = profile;
-  const weights = ownMemory ? memoryFit?.weights : undefined;
-  return {
-    ...defaultPractice,
-    newPerDay,
-    reviewsPerDay,
-    retention,
-    easyDays,
-    leftOut,
-    ...(weights && { weights }),
   };
 }
 

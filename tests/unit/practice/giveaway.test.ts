@@ -1,6 +1,12 @@
 /** What would tell the right choice, or an order, without knowing anything. */
 import { expect, test } from "vitest";
-import { isAbsolute, standsOutByOpening } from "../../../src/practice/items/giveaway.ts";
+import {
+  beginsAlone,
+  isAbsolute,
+  isOutermost,
+  repeatsQuestion,
+  standsOutByOpening,
+} from "../../../src/practice/items/giveaway.ts";
 import { withoutNames } from "../../../src/practice/items/names.ts";
 
 test("a statement without exception is known by its words", () => {
@@ -24,5 +30,26 @@ test("an article doesn't tell how the name begins", () => {
 test("another name further on is left out of no sentence: what it stood for would be lost", () => {
   const concept = { title: "Simple reflex agent", aliases: ["condition-action rules", "SRA"] };
   expect(withoutNames("A simple reflex agent acts by condition-action rules.", concept)).toBeUndefined();
-  expect(withoutNames("A simple reflex agent (SRA) acts at once.", concept)).toBe("A(n) […] ([…]) acts at once.");
+  expect(withoutNames("A simple reflex agent (SRA) acts at once.", concept)).toBe("A(n) […] acts at once.");
+});
+
+test("a name isn't told by a word of it that asks elsewhere for no topic", () => {
+  const concept = { title: "Topic model", aliases: [] };
+  expect(withoutNames("A topic model explains texts by hidden topics.", concept)).toBeUndefined();
+});
+
+test("words of one family tell, and so do the letters of an abbreviation", () => {
+  const triples = "It trains on triples of an anchor, a positive and a negative.";
+  expect(repeatsQuestion(triples, "Triplet loss", ["InfoNCE", "Hinge loss"])).toBe(true);
+  const csp = "A constraint satisfaction problem without cycles.";
+  expect(repeatsQuestion(csp, "Tree-structured CSP", ["Belief propagation", "Forward checking"])).toBe(true);
+  expect(repeatsQuestion(csp, "Belief propagation", ["Forward checking", "Graph coloring"])).toBe(false);
+  expect(repeatsQuestion("Mask R-CNN extends it.", "Faster R-CNN", ["YOLO"])).toBe(true);
+});
+
+test("the shortest and the longest choice are told from afar, and so is the only one that begins with It", () => {
+  expect(isOutermost("It learns.", ["Rules of specialists.", "Brittle elsewhere."], 4)).toBe(true);
+  expect(isOutermost("It learns well.", ["Rules of men.", "Brittle elsewhere."], 4)).toBe(false);
+  expect(beginsAlone("It learns.", ["Rules of specialists."])).toBe(true);
+  expect(beginsAlone("It learns.", ["It is brittle."])).toBe(false);
 });

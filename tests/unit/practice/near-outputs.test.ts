@@ -32,3 +32,8 @@ test("counts stay counts: never below zero", () => {
   for (const code of ["a", "b", "c", "d", "e"])
     for (const line of nearOutputs("reached 1", code)) expect(line).toMatch(/^reached [023456]$/);
 });
+
+test("what the lines beside it are shares of isn't changed", () => {
+  expect(nearOutputs("P(X = 3) = 1/8", "repeat=3, 1", "P(X = 0) = 1/8\nP(X = 1) = 3/8")).toEqual([]);
+  expect(nearOutputs("P(X = 3) = 1/8", "repeat=3, 1", "").length).toBeGreaterThan(0);
+});

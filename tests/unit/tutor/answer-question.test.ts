@@ -65,6 +65,23 @@ describe("an answer", () => {
   });
 });
 
+describe("next steps", () => {
+  const steps = (answer: Answer): string =>
+    answer.sections.find(({ kind }) => kind === "next-steps")?.blocks[0]?.markdown ?? "";
+  const place = (answer: Answer, title: string): number => steps(answer).indexOf(`[${title}]`);
+
+  it("go on from what is known: first what nothing else is needed for, never what the learner knows", async () => {
+    const plain = await ask("What is a dot product?");
+    expect(place(plain, "Transformer")).toBeGreaterThan(-1);
+    const known = await ask("What is a dot product?", { known: [conceptId("softmax")] });
+    expect(place(known, "Attention")).toBeGreaterThan(-1);
+    expect(place(known, "Attention")).toBeLessThan(place(known, "Transformer"));
+    const further = await ask("What is a dot product?", { solid: [conceptId("attention")] });
+    expect(place(further, "Attention")).toBe(-1);
+    expect(place(further, "Transformer")).toBeGreaterThan(-1);
+  });
+});
+
 describe("the wording decides the shape", () => {
   it("code first", async () =>
     expect(kinds(await ask("python example of attention")).slice(0, 2)).toEqual(["answer", "code"]));

@@ -100,7 +100,7 @@ export const practice = {
     described: "Which idea is described here?",
     namedByTyping: "Which idea is described here? Type its name.",
     neededFirst: (name: string) => `Which of these is needed first, to understand ${name}?`,
-    buildsOn: (name: string) => `Which of these builds on ${name}?`,
+    buildsOn: (name: string) => `For which of these is ${name} needed first?`,
     mistaken: (name: string) => `About ${name}: which of these statements is mistaken?`,
     answeredBy: (question: string) => `Which of these answers the question “${question}”`,
     compared: (aspect: string) => `${aspect}: of which is this true?`,

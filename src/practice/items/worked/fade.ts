@@ -11,7 +11,7 @@ const MOST_STAGES = 4;
 const ofRules = new Set([0, 1, 2]);
 /** After these words, or a short label, it is clear what the hidden number is. */
 const namesWhatFollows =
-  /\b(?:is|be|was|gives|costs|has|needs|only|equals|probability|loss|error|size|mean)\s*$|(?:^|[.;!?\n] *(?:- )?)(?!(?:If|With|So|For|When|Then|But|And|Now|At|After|Before|Since)\b)[\p{L}\d' -]{2,28}: *$/u;
+  /\b(?:is|be|was|gives|costs|has|needs|only|equals|probability|loss|error|size|mean)\s*$|(?:^|[.;!?\n] *(?:- )?)(?! |(?:If|With|So|For|When|Then|But|And|Now|At|After|Before|Since)\b)[\p{L}\d' -]{2,28}: *$/u;
 /** Longer than any label. */
 const LOOKED_BACK = 80;
 /** A few words behind the number, up to where something new is said. */
