@@ -26,3 +26,6 @@ export function queryWords(text: string): Map<string, string> {
 
 /** The terms of a question, each once. */
 export const queryTerms = (text: string): string[] => [...queryWords(text).keys()];
+
+/** Whether any of its words carries a topic. */
+export const hasTopic = (text: string): boolean => words(text).some((word) => !stopWords.has(word));

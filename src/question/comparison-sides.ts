@@ -1,33 +1,20 @@
 /** The sides of a comparison as they are written: "supervised and unsupervised learning", "is A better than B for tables". */
-
-/** The two ends of each shape; what stands between and around them is grammar. */
-const shapes: readonly RegExp[] = [
-  /\b(?:diff(?:erence)?s?|distinction|contrast|trade-?offs?|relationship|relation|comparison|similarit(?:y|ies)|choose|choosing|decide|deciding)\s+(?:is there |are there )?(?:between|among|of|b\/w)\s+(?<sides>.+)$/i,
-  /\b(?:compare|comparing|contrast|distinguish|differentiate)\s+(?:between\s+)?(?<sides>.+)$/i,
-  /\b(?:is|are|was|were|why is|why are|when is)\s+(?<first>.+?)\s+(?:always |really |actually |still |much |so much |generally |usually )*(?:better|worse|faster|slower|more \w+|less \w+|cheaper|stronger|simpler|safer|different|larger|smaller)\s+(?:than|from|to)\s+(?<second>.+)$/i,
-  /\bhow (?:is|are|does|do)\s+(?<first>.+?)\s+(?:different|differ|distinct)\s+(?:from|to|than|compared to)\s+(?<second>.+)$/i,
-  /\b(?:is|are)\s+(?<first>.+?)\s+(?:the same(?: thing)?|identical|equal|equivalent|just another name)\s+(?:as|to|for)\s+(?<second>.+)$/i,
-  /\bwhen (?:should|do|would|to|can) (?:i |we |you |one )?(?:use |choose |pick |prefer )?(?<first>.+?)\s+(?:and when(?: to use)?|instead of|rather than|over|vs\.?|versus|or|and when should i use)\s+(?<second>.+)$/i,
-  /\b(?:use|choose|pick|prefer|take)\s+(?<first>.+?)\s+(?:instead of|rather than|over|or)\s+(?<second>.+)$/i,
-  /\bwhich(?: one)?(?: is| are| should i (?:use|choose|pick))?(?: \w+)?[,:]?\s+(?<sides>.+\bor\b.+)$/i,
-  /^(?:what(?:'s| is) )?(?<sides>.+?\s(?:vs\.?|versus|v\.s\.?)\s.+)$/i,
-  /\bare\s+(?<sides>.+?\s(?:and|&)\s.+?)\s+(?:the )?same\b/i,
-  /^(?:what(?:'s| is| are) (?:different|special|new|better) (?:about|in|with) )?(?<first>.+?)\s+(?:compared (?:to|with)|as opposed to|in contrast to|instead of|rather than)\s+(?<second>.+)$/i,
-  /^(?<sides>.+?)\s+(?:differences?|diffs?|comparison|compared)$/i,
-  /^(?<sides>.+?),?\s+which(?: one)? (?:is|are|should|do|does|would|works?|trains?|gives?|needs?|runs?)\b.*$/i,
-  /^(?:so |and |but )*(?<sides>[^,]{2,40}? or [^,]{2,40}?),?\s+(?:if|when|for|with|on|given)\s.*$/i,
-  /^(?:should i (?:use|choose|pick|learn) )?(?<sides>[^,]{2,60}? or [^,]{2,60}?)[,?]?(?: which(?: one)? is better.*)?$/i,
-];
+import { comparisonShapes } from "./comparison-shapes.ts";
 
 const between =
-  /\s*(?:,\s*(?:and|or|&|vs\.?|versus)\s+|,\s+|\s+(?:and|or|&|vs\.?|versus|v\.s\.?|to|with|from|against|than)\s+|\s+v\s+)\s*/i;
+  /\s*(?:,\s*(?:and|or|&|vs\.?|versus)\s+|,\s+|\s+(?:and|n|or|&|vs\.?|versus|v\.s\.?|v)\s+|(?<!\ba)\s*\/\s*)\s*/i;
+/** Where nothing else joins: "compare A to B", but not "A or B to save time". */
+const weaklyBetween = /\s+(?:to|with|from|against|than)\s+/i;
 /** "for tabular data", "on small data sets", "in NLP": said of both sides, no side of its own. */
 const qualifier =
   /\s+(?:for|on|in|when|if|with (?:small|large|few|little|many)|at|during|regarding|concerning|in terms of|as)\s+.+$/i;
 const ending =
-  /\s*(?:[?.!]+|\b(?:which|what)(?:['’]?s| (?:one )?(?:is|should|do|are|would))\b.*|\bin (?:machine|deep) learning\b|\bexplain(?:ed)?\b|\bplease\b)\s*$/i;
+  /\s*(?:[?.!]+|\b(?:which|what)(?:['’]?s| (?:one )?(?:is|should|do|are|would))\b.*|\bin (?:machine|deep) learning\b|-?\s*\bexplain(?:ed)?\b(?: the)?|\bplease\b|\b(?:the )?same(?: thing)?\b(?: or not)?|\b(?:models? )?used\b|[,-]?\s*\b(?:difference|comparison|thoughts)\b)\s*$/i;
+/** Said before the first thing: "why is layer norm used instead of batch norm", "planners: forward or backward". */
 const article =
-  /^(?:an?|the|using|use|between|both|just|plain|normal|regular|standard|classic(?:al)?|something like)\s+/i;
+  /^(?:an?|the|using|use|between|both|just|plain|normal|regular|standard|classic(?:al)?|something like|(?:what|why|how|when|where) (?:is|are|was|do|does|did|should|would)|[^:]*:)\s+/i;
+/** "Parametric... sorry, a Gaussian process or a neural network": what stands before was taken back. */
+const takenBack = /^.*(?:\.{2,}|…|,|-)\s*(?:no,?\s+)*(?:wait|sorry|i mean|i meant)(?:[\s,.:]+(?:no|i mean|i meant)\b)*[\s,.:]+/i;
 
 export interface WrittenSides {
   /** Two to four, in the order of the question. */
@@ -41,8 +28,8 @@ const trim = (text: string): string => {
   for (let last = ""; last !== kept; ) {
     last = kept;
     kept = kept
-      .replace(ending, "")
       .replace(article, "")
+      .replace(ending, "")
       .replace(/^[,:;"'\s]+|[,:;"'\s]+$/g, "");
   }
   return kept;
@@ -52,12 +39,13 @@ const trim = (text: string): string => {
 export type SetApart = (side: string) => readonly string[];
 
 /** ", which one for 200 samples and 50 features": asked of the sides, and none of them. */
-const askedOfThem = /,\s*(?:which|what|when|why|how)\b.*$/i;
+const askedOfThem =
+  /,\s*(?:which|what|when|why|how|(?:is|are)(?:n['’]?t| not)? (?:it|that|they|these|those)|same|help)\b.*$/i;
 
 function split(text: string, setApart: SetApart): WrittenSides {
-  const pieces = text
-    .replace(askedOfThem, "")
-    .split(between)
+  const asked = text.replace(askedOfThem, "");
+  const pieces = asked
+    .split(between.test(asked) ? between : weaklyBetween)
     .map(trim)
     .filter((piece) => piece !== "");
   const last = pieces.at(-1) ?? "";
@@ -79,8 +67,8 @@ const withFirst = (first: string, rest: WrittenSides): WrittenSides => ({ ...res
  * @returns undefined when no shape of a comparison fits
  */
 export function writtenSides(question: string, setApart: SetApart = (side) => [side]): WrittenSides | undefined {
-  const text = question.replace(/[?.!]+$/, "");
-  for (const shape of shapes) {
+  const text = question.replace(/[?.!]+$/, "").replace(takenBack, "");
+  for (const shape of comparisonShapes) {
     const groups = shape.exec(text)?.groups;
     if (!groups) continue;
     const found = groups.sides

@@ -17,6 +17,8 @@ export interface ResolvedSides {
   readonly sides: readonly Side[];
   /** What the sides are compared for. */
   readonly context: string;
+  /** Each side is written as one concept is called, and no two are the same. */
+  readonly named: boolean;
 }
 
 /** A side without a name is taken from meaning only when it fits at least this well. */
@@ -30,36 +32,65 @@ export function belongTogether(graph: CourseGraph, a: ConceptId, b: ConceptId): 
   );
 }
 
-/** Every concept that a reading of the side names, the likeliest first. */
-function namedBy(index: RetrievalIndex, sides: readonly string[], place: number): ConceptId[] {
+/** Concepts that a reading of the side is the name of. */
+const calledSo = (index: RetrievalIndex, readings: readonly string[]): ConceptId[] => [
+  ...new Set(readings.flatMap((reading) => index.names.named(reading) ?? index.names.named(readWords(index, reading).text) ?? [])),
+];
+
+/** "What do people mean by gini vs info gain": of the first side its last words count, of the others their first. */
+function besideTheJoin(index: RetrievalIndex, side: string, isFirst: boolean): ConceptId[] {
+  const { mentions, text } = readWords(index, side);
+  const plain = text.toLowerCase();
+  const meets = (surface: string): boolean =>
+    isFirst ? plain.endsWith(surface.toLowerCase()) : plain.startsWith(surface.toLowerCase());
+  return mentions.filter(({ surface }) => meets(surface)).map(({ concept }) => concept);
+}
+
+/** "Pruning" beside "quantization" may be short for "neural network pruning". */
+const lastWordsOf = ({ graph }: RetrievalIndex, side: string): ConceptId[] =>
+  graph.course.concepts
+    .filter(({ title }) => title.toLowerCase().endsWith(` ${side.toLowerCase()}`))
+    .map(({ id }) => id);
+
+interface Choice {
+  /** Concepts that are called so. */
+  readonly called: readonly ConceptId[];
+  /** With those that a reading of the side names, the likeliest first. */
+  readonly likely: readonly ConceptId[];
+  /** Meant only where they belong together with another side. */
+  readonly perhaps: readonly ConceptId[];
+}
+
+function choicesOf(index: RetrievalIndex, sides: readonly string[], place: number): Choice {
+  const side = sides[place] ?? "";
   const readings = sideReadings(sides, place);
-  const exact = readings.flatMap((reading) => index.names.named(reading) ?? []);
-  const initials = index.names.byInitials(sides[place] ?? "");
-  const heard = readings.flatMap((reading) => {
-    const { mentions, text } = readWords(index, reading);
-    return [
-      index.names.named(text) ?? [],
-      mentions.filter(({ share }) => share > 0.55).map(({ concept }) => concept),
-    ].flat();
-  });
-  return [...new Set([...exact, ...initials, ...heard])];
+  const called = calledSo(index, readings);
+  const heard = readings.flatMap((reading) =>
+    readWords(index, reading)
+      .mentions.filter(({ share }) => share > 0.55)
+      .map(({ concept }) => concept),
+  );
+  const beside = besideTheJoin(index, side, place === 0);
+  return {
+    called,
+    likely: [...new Set([...called, ...index.names.byInitials(side), ...heard, ...beside])],
+    perhaps: lastWordsOf(index, side),
+  };
 }
 
 /** One choice a side, so that as many as possible belong together; the side's first choice counts most. */
-function assignSides(graph: CourseGraph, choices: readonly (readonly ConceptId[])[]): (ConceptId | undefined)[] {
-  const chosen: (ConceptId | undefined)[] = choices.map((options) => options[0]);
-  choices.forEach((options, i) => {
+function assignSides(graph: CourseGraph, choices: readonly Choice[]): (ConceptId | undefined)[] {
+  const chosen: (ConceptId | undefined)[] = choices.map(({ likely }) => likely[0]);
+  choices.forEach(({ likely, perhaps }, i) => {
+    const current = chosen[i];
+    if (current === undefined) return;
     const others = chosen.filter((other, j): other is ConceptId => j !== i && other !== undefined);
-    const better = options.find(
-      (option) => !others.includes(option) && others.some((other) => belongTogether(graph, option, other)),
-    );
-    if (
-      better &&
-      !others.some((other) => chosen[i] !== undefined && belongTogether(graph, chosen[i] as ConceptId, other))
-    )
-      chosen[i] = better;
-    else if (chosen[i] !== undefined && others.includes(chosen[i] as ConceptId))
-      chosen[i] = options.find((option) => !others.includes(option)) ?? chosen[i];
+    const fits = (option: ConceptId): boolean =>
+      !others.includes(option) && others.some((other) => belongTogether(graph, option, other));
+    if (fits(current)) return;
+    const better = [...likely, ...perhaps].find(fits);
+    if (better) chosen[i] = better;
+    else if (others.includes(current)) chosen[i] = likely.find((option) => !others.includes(option)) ?? current;
   });
   return chosen;
 }
@@ -83,15 +114,23 @@ async function byMeaning(index: RetrievalIndex, side: string): Promise<ConceptId
   return best && (best.closest >= closeEnough || best.mention) ? best.concept : undefined;
 }
 
-/** @returns undefined when the question compares nothing, or when its sides are one and the same concept */
+/**
+ * @param namesOnly little says that the question compares: then every side has to be the name of a concept
+ * @returns undefined when the question compares nothing, or when its sides are one and the same concept
+ */
 export async function resolveSides(
   index: RetrievalIndex,
   { text }: Pick<Retrieval, "text">,
+  namesOnly = false,
 ): Promise<ResolvedSides | undefined> {
   const written: WrittenSides | undefined = writtenSides(text, setApart(index));
   if (!written) return undefined;
-  const choices = written.sides.map((_side, place) => namedBy(index, written.sides, place));
+  const choices = written.sides.map((_side, place) => choicesOf(index, written.sides, place));
   const fitted = assignSides(index.graph, choices);
+  const named =
+    new Set(fitted).size === fitted.length &&
+    fitted.every((concept, i) => concept !== undefined && choices[i]?.called.includes(concept));
+  if (namesOnly && !named) return undefined;
   const concepts = await Promise.all(
     fitted.map(async (concept, i) => concept ?? (await byMeaning(index, written.sides[i] ?? ""))),
   );
@@ -104,5 +143,6 @@ export async function resolveSides(
       return concept ? { text: side, concept } : { text: side };
     }),
     context: written.context,
+    named,
   };
 }

@@ -84,8 +84,8 @@ function besideEachOther(index: RetrievalIndex, retrieval: Retrieval): ConceptId
 
 async function understandPart(index: RetrievalIndex, question: string, retrieval: Retrieval): Promise<QuestionPart> {
   const read = intentOf(question, retrieval);
-  const sides =
-    read === "compare" || setsSideBySide.test(retrieval.text) ? await resolveSides(index, retrieval) : undefined;
+  const compares = read === "compare" || setsSideBySide.test(retrieval.text);
+  const sides = await resolveSides(index, retrieval, !compares);
   const found = sides?.sides.flatMap(({ concept }) => concept ?? []) ?? [];
   // "Stemming or lemmatization for sentiment analysis?" compares, though no word says so.
   const intent = found.length > 1 && !sideIntents.has(read) ? "compare" : read;
@@ -132,7 +132,9 @@ function leansBack(alone: Retrieval, refers: boolean): boolean {
 /** Short parts look like much; without a certain name in one of them the question as a whole decides. */
 function surenessOf(parts: readonly QuestionPart[], whole: Retrieval): CourseSureness {
   const named = parts.some(
-    ({ retrieval, leans }) => !leans && retrieval.sureness === "sure" && retrieval.mentions.some(certainMention),
+    ({ retrieval, leans, sides }) =>
+      !leans &&
+      (sides?.named === true || (retrieval.sureness === "sure" && retrieval.mentions.some(certainMention))),
   );
   return named ? "sure" : whole.sureness;
 }

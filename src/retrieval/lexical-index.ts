@@ -72,10 +72,20 @@ export class LexicalIndex {
       .slice(0, limit);
   }
 
+  /** How many concepts there are. */
+  get size(): number {
+    return this.ids.length;
+  }
+
+  /** How many concepts hold a stemmed term. */
+  conceptsWith(term: string): number {
+    const [from, to] = this.range(term);
+    return to - from;
+  }
+
   /** How rare a stemmed term is: large for rare ones, largest for unknown ones. */
   inverseDocumentFrequency(term: string): number {
-    const [from, to] = this.range(term);
-    const count = to - from;
+    const count = this.conceptsWith(term);
     return Math.log(1 + (this.ids.length - count + 0.5) / (count + 0.5));
   }
 

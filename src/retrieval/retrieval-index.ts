@@ -8,6 +8,7 @@ import { LexicalIndex } from "./lexical-index.ts";
 import { NoteIndex } from "./note-index.ts";
 import { prepareWords } from "./prepare-words.ts";
 import { SpellingCorrector } from "./spelling.ts";
+import { WordOdds } from "./word-odds.ts";
 
 /** Everything the words side needs, built once per course. */
 export interface RetrievalIndex {
@@ -16,6 +17,8 @@ export interface RetrievalIndex {
   readonly notes: NoteIndex;
   readonly graph: CourseGraph;
   readonly spelling: SpellingCorrector;
+  /** Absent where the course doesn't say what it leaves unanswered. */
+  readonly wordOdds?: WordOdds;
   /** Absent when meaning is unavailable: retrieval then works by words alone. */
   readonly meaning?: MeaningSearch;
   /** Meaning is being prepared: what words alone don't find may still be there, so it is near and not outside. */
@@ -39,6 +42,7 @@ export function buildRetrievalIndex(
     notes: new NoteIndex(course.notes, lexical, prepared.notes),
     graph: new CourseGraph(course),
     spelling: new SpellingCorrector(new Set(prepared.words.split(" ")), names.nameWords),
+    ...(course.outside ? { wordOdds: new WordOdds(course.outside, lexical) } : {}),
     ...(meaning ? { meaning } : {}),
   };
 }

@@ -2,7 +2,7 @@
 import type { Seed } from "../domain/answer.ts";
 import type { SeedReason } from "../domain/answer-reasons.ts";
 import type { AppError } from "../domain/errors.ts";
-import { queryTerms } from "../language/terms.ts";
+import { hasTopic, queryTerms } from "../language/terms.ts";
 import type { Mention } from "./concept-mentions.ts";
 import { searchMeaning } from "./concept-vectors.ts";
 import { type Candidate, fuse } from "./fuse.ts";
@@ -10,9 +10,10 @@ import type { RankedNote } from "./note-index.ts";
 import { readWords } from "./read-words.ts";
 import { rerank } from "./rerank.ts";
 import type { RetrievalIndex } from "./retrieval-index.ts";
-import { type ScopeSignals, scopeSignals } from "./scope.ts";
+import { scopeSignals } from "./scope.ts";
 import type { Correction } from "./spelling.ts";
 import { type CourseSureness, judgeSureness } from "./sureness.ts";
+import type { SurenessVector } from "./sureness-weights.ts";
 
 export interface Retrieval {
   /** Best first, at most `candidateLimit`. */
@@ -27,7 +28,8 @@ export interface Retrieval {
   readonly sureness: CourseSureness;
   /** Log-odds that the course holds what was asked. */
   readonly evidence: number;
-  readonly scope: ScopeSignals;
+  /** What that was judged on. */
+  readonly signals: SurenessVector;
   /** Whether meaning voted; `problem` says why not. */
   readonly meaning: boolean;
   readonly problem?: AppError;
@@ -45,16 +47,23 @@ export async function retrieve(index: RetrievalIndex, question: string): Promise
   const fused = fuse(lexical, hits, mentions, meaning?.ok ? meaning.value.centres : undefined);
   const candidates = rerank({ text: corrected, candidates: fused, notes, graph: index.graph }).slice(0, candidateLimit);
   const scope = scopeSignals(corrected, index.lexical, candidates, corrections, hits !== undefined);
-  const { sureness: judged, score: evidence } = judgeSureness({
+  const terms = queryTerms(corrected);
+  const outside = meaning?.ok ? meaning.value.outside : undefined;
+  const {
+    sureness: judged,
+    score: evidence,
+    vector: signals,
+  } = judgeSureness({
     mentions,
     scope,
     note: notes[0]?.score ?? 0,
     noteMeaning: Math.max(0, ...notes.map((note) => note.meaning)),
     closest: Math.max(0, ...candidates.slice(0, 5).map((candidate) => candidate.closest)),
     unknownShare,
-    strangeShare: strangeShare(index, corrected),
-    terms: queryTerms(corrected).length,
-    ...(meaning?.ok && meaning.value.outside ? { outside: meaning.value.outside } : {}),
+    strangeShare: strangeShare(index, terms),
+    terms: terms.length,
+    topicless: !terms.some((term) => /\p{L}/u.test(term)) || !hasTopic(corrected),
+    ...(outside ? { outside: { ...outside, wordOdds: index.wordOdds?.of(terms) ?? 0 } } : {}),
   });
   return {
     candidates,
@@ -63,8 +72,8 @@ export async function retrieve(index: RetrievalIndex, question: string): Promise
     corrections,
     text: corrected,
     unknownShare,
-    scope,
     evidence,
+    signals,
     sureness: index.preparing && judged === "outside" && candidates.length > 0 ? "near" : judged,
     meaning: hits !== undefined,
     ...(meaning && !meaning.ok ? { problem: meaning.error } : {}),
@@ -72,8 +81,7 @@ export async function retrieve(index: RetrievalIndex, question: string): Promise
 }
 
 /** Share of the question's terms that the course never uses. */
-function strangeShare({ lexical }: RetrievalIndex, question: string): number {
-  const terms = queryTerms(question);
+function strangeShare({ lexical }: RetrievalIndex, terms: readonly string[]): number {
   return terms.length === 0 ? 0 : terms.filter((term) => !lexical.knows(term)).length / terms.length;
 }
 

@@ -11,6 +11,9 @@ const functionWords: readonly string[] = [...stopWords].filter((word) => word.le
 /** Short words are not guessed at: too many others are one letter away. */
 const allowedEdits = (word: string): number => (word.length < 5 ? 0 : word.length < 8 ? 1 : 2);
 
+/** "Recal" lacks a letter that stands twice, which is missed sooner than another. */
+const singled = (word: string): string => word.replace(/(.)\1+/g, "$1");
+
 export interface Correction {
   readonly from: string;
   readonly to: string;
@@ -65,6 +68,7 @@ export class SpellingCorrector {
         // People rarely miss the first letter; demanding it keeps "cake" from becoming "lake".
         if (candidate[0] !== word[0] && candidate[1] !== word[0]) continue;
         const distance = editDistance(word, candidate, limit);
+        if (limit > 0 && distance <= limit && singled(word) === singled(candidate)) return candidate;
         if (distance < limit || (distance === limit && best === undefined && limit > 0)) {
           best = candidate;
           limit = distance;

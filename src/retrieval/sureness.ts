@@ -4,6 +4,7 @@ import { isEverydayWord } from "../language/english/everyday-words.ts";
 import type { Mention } from "./concept-mentions.ts";
 import type { OutsideCloseness } from "./concept-vectors.ts";
 import { type ScopeSignals, wordsScore } from "./scope.ts";
+import { alone, besideOutside, type SurenessVector, surenessFeatures } from "./sureness-weights.ts";
 
 export type CourseSureness = Exclude<AnswerSureness, "smalltalk">;
 
@@ -21,8 +22,10 @@ export interface Evidence {
   readonly strangeShare: number;
   /** How many terms the question has. */
   readonly terms: number;
+  /** Nothing but words that carry no topic, or no words at all: "no", "1+1". */
+  readonly topicless: boolean;
   /** Absent where the course doesn't name questions that it leaves unanswered. */
-  readonly outside?: OutsideCloseness;
+  readonly outside?: OutsideCloseness & { readonly wordOdds: number };
 }
 
 const certainLetters = 5;
@@ -40,97 +43,62 @@ export const certainMention = (mention: Mention): boolean => {
   return surface.length >= 3 && !isEverydayWord(surface.toLowerCase());
 };
 
-/**
- * Logistic regression on the development questions (794 inside the course, 887 outside, half of those with words the
- * course uses in another sense): cross-validated AUC .974.
- */
-const alone = {
-  certain: 0.68,
-  joined: 1.01,
-  share: 1.57,
-  named: 2.02,
-  closeness: 2.5,
-  surroundings: 2.56,
-  familiarity: 3.34,
-  coverage: 3.44,
-  note: 3.02,
-  noteMeaning: 1.34,
-  closest: 1.4,
-  unknownShare: -0.21,
-  strangeShare: -0.46,
-  short: -1.45,
-  bias: -10.29,
-};
-
-/**
- * The same with closeness to the questions that the course doesn't answer; those are not among the examples. With
- * 2,531 of them and these weights, 10 % of held-out questions outside were answered and 3.5 % of those inside refused;
- * with 758 and the weights before, 17 % and 3.9 %.
- */
-const besideOutside: typeof alone = {
-  certain: 0.4,
-  joined: 1.05,
-  share: 1.3,
-  named: 1.81,
-  closeness: 3.71,
-  surroundings: 5.16,
-  familiarity: 4.8,
-  coverage: 2.45,
-  note: 4.52,
-  noteMeaning: 1.79,
-  closest: 2.2,
-  unknownShare: 1.28,
-  strangeShare: -1.47,
-  short: -2.05,
-  bias: -7.16,
-};
-const outsideWeights = { closest: -8.02, mean: -3.64 };
-
-const sureAt = 0.3;
-const nearAt = -0.1;
-/** How far below `nearAt` a question may lie that has a certain name of one word: "entropy" is physics too. */
+const sureAt = 0.2;
+const nearAt = -0.2;
+/** How far below `nearAt` a question may lie that has a certain name of several words. */
 const namedMargin = 1.2;
 
-function evidenceScore(certain: readonly Mention[], evidence: Evidence): number {
+function surenessVector(evidence: Evidence): SurenessVector {
   const { scope, note, noteMeaning, closest, unknownShare, strangeShare, terms, outside } = evidence;
+  const certain = evidence.mentions.filter(certainMention);
+  return {
+    certain: certain.length > 0 ? 1 : 0,
+    joined: certain.some(joined) ? 1 : 0,
+    share: Math.max(0, ...certain.map(({ share }) => share)),
+    named: scope.named,
+    closeness: scope.closeness ?? 0,
+    surroundings: scope.surroundings ?? 0,
+    familiarity: scope.familiarity,
+    coverage: scope.coverage,
+    note,
+    noteMeaning,
+    closest,
+    unknownShare,
+    strangeShare,
+    short: 1 / Math.max(1, terms),
+    outsideClosest: outside?.closest ?? 0,
+    outsideMean: outside?.mean ?? 0,
+    wordOdds: outside?.wordOdds ?? 0,
+    // "Lime pie recipe": beside a name, what else is said tells its sense.
+    namedOutside: certain.length > 0 ? (outside?.closest ?? 0) : 0,
+  };
+}
+
+function evidenceScore({ scope, outside }: Evidence, vector: SurenessVector): number {
   if (scope.closeness === undefined) return wordsScore(scope);
   const weights = outside ? besideOutside : alone;
-  return (
-    (certain.length > 0 ? weights.certain : 0) +
-    (certain.some(joined) ? weights.joined : 0) +
-    weights.share * Math.max(0, ...certain.map(({ share }) => share)) +
-    weights.named * scope.named +
-    weights.closeness * scope.closeness +
-    weights.surroundings * (scope.surroundings ?? 0) +
-    weights.familiarity * scope.familiarity +
-    weights.coverage * scope.coverage +
-    weights.note * note +
-    weights.noteMeaning * noteMeaning +
-    weights.closest * closest +
-    weights.unknownShare * unknownShare +
-    weights.strangeShare * strangeShare +
-    weights.short / Math.max(1, terms) +
-    (outside ? outsideWeights.closest * outside.closest + outsideWeights.mean * outside.mean : 0) +
-    weights.bias
-  );
+  return surenessFeatures.reduce((sum, feature) => sum + weights[feature] * vector[feature], weights.bias);
 }
 
 export interface JudgedSureness {
   readonly sureness: CourseSureness;
   /** Log-odds that the course holds it: what two courses that are both sure can be told apart by. */
   readonly score: number;
+  readonly vector: SurenessVector;
 }
 
-/** A certain name is never refused when it has several words; alone in the question, or in another language, it is sure. */
+/** A certain name is hardly refused when it has several words; alone in the question, or in another language, it is sure. */
 export function judgeSureness(evidence: Evidence): JudgedSureness {
   const certain = evidence.mentions.filter(certainMention);
-  const score = evidenceScore(certain, evidence);
-  return { sureness: surenessAt(score, certain), score };
+  const vector = surenessVector(evidence);
+  const score = evidenceScore(evidence, vector);
+  const sureness = evidence.topicless && certain.length === 0 ? "outside" : surenessAt(score, certain);
+  return { sureness, score, vector };
 }
 
 function surenessAt(score: number, certain: readonly Mention[]): CourseSureness {
   const asksNothingElse = certain.some(({ foreign, share }) => foreign || share >= whole);
   if (score >= sureAt || (certain.length > 0 && score >= nearAt) || asksNothingElse) return "sure";
-  if (score >= nearAt || certain.some(joined) || (certain.length > 0 && score >= nearAt - namedMargin)) return "near";
+  if (score >= nearAt || (certain.some(joined) && score >= nearAt - namedMargin)) return "near";
   return "outside";
 }

@@ -19,6 +19,7 @@ import { type Bench, printTable } from "./row.ts";
 import { bench as scope } from "./scope.ts";
 import { bench as simulations } from "./simulations.ts";
 import { bench as startup } from "./startup.ts";
+import { sureness } from "./sureness.ts";
 
 const benches: Readonly<Record<string, Bench>> = {
   answer,
@@ -35,6 +36,7 @@ const benches: Readonly<Record<string, Bench>> = {
   placement,
   "memory-fit": memoryFit,
   scope,
+  sureness,
   rerank,
   "follow-up": followUp,
   notes,

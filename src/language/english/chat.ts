@@ -158,6 +158,7 @@ const signed: readonly (readonly [RegExp, string])[] = [
   [/\bw\/o\b/gi, "without"],
   [/\bw\/(?=\s|$)/gi, "with"],
   [/\bdiff b(?:etween)?\b/gi, "difference between"],
+  [/(?<=\b(?:diff\w*|choose|relation\w*) )btw\b/gi, "between"],
   [/\br (?=u|you|we|they|these|those|there\b)/gi, "are "],
   [
     /\b(can|could|would|will|do|did|does|if|when|how|are|should|have|what|why|as|to|let|tell|show|give|thank) u\b(?!-)/gi,
