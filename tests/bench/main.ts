@@ -8,6 +8,7 @@ import { bench as grounding, fit as groundingFit } from "./grounding.ts";
 import { bench as importing } from "./import.ts";
 import { bench as index } from "./index.ts";
 import { bench as items } from "./items.ts";
+import { kinds } from "./kinds.ts";
 import { bench as map } from "./map.ts";
 import { bench as memoryFit } from "./memory-fit.ts";
 import { notes } from "./notes.ts";
@@ -40,6 +41,7 @@ const benches: Readonly<Record<string, Bench>> = {
   rerank,
   "follow-up": followUp,
   notes,
+  kinds,
   grounding,
   "grounding-fit": groundingFit,
 };

@@ -27,8 +27,9 @@ const besideTheQuestion = 2.5;
 /** A question with words of its own is asked by a note's wording as nearly as this, or its words are held by this share. */
 const asksNearly = 0.8;
 const holdsAsked = 0.45;
-/** The same where its kind is the one that is asked for. */
+/** The same where its kind is likely the one that is asked for. */
 const asksInKind = 0.7;
+const likelyKind = 0.65;
 /** "What techniques are there?" for "is it optimal against a bad player": of the right concept, and another question. */
 const asksElse = 1;
 /** So near, the note asks the same, whichever concept it stands under, unless the subject's own come near too. */
@@ -103,7 +104,7 @@ function scoredNotes(
       const same = found.meaning >= asksTheSame && !ownAsks;
       const vector = same ? { ...found, about: 1 } : found;
       const grants = note.kind === "is-it-true";
-      const near = vector.meaning >= (vector.kind === 1 && !grants ? asksInKind : asksNearly);
+      const near = vector.meaning >= (vector.kind >= likelyKind && !grants ? asksInKind : asksNearly);
       const asksIt = !saysMore || near || vector.askedTerms >= (grants ? holdsItsTruth : holdsAsked);
       const bonus = isAbout(note, subjects) && joins(note, beside) ? joinsBonus : 0;
       const own = part.leans && subjects.includes(note.concept) && asksIt ? ownBonus : 0;

@@ -1,25 +1,35 @@
 /** What is known of each answer note that retrieval found, beside the question. */
-import type { Intent } from "../../domain/answer.ts";
-import type { AnswerNote } from "../../domain/course.ts";
+import type { AnswerNote, NoteKind } from "../../domain/course.ts";
 import type { CourseGraph } from "../../domain/course-graph.ts";
 import type { ConceptId } from "../../domain/ids.ts";
 import { indexTerms, queryTerms } from "../../language/terms.ts";
 import { prose } from "../../markdown/prose.ts";
 import type { QuestionPart } from "../../question/understand.ts";
 import type { LexicalIndex } from "../../retrieval/lexical-index.ts";
-import { kindsOfIntent, kindsOfWording } from "./note-kinds.ts";
+import { kindsOfIntent } from "./note-kinds.ts";
 import type { NoteVector } from "./note-weights.ts";
+import { kindShares } from "./question-kind.ts";
 import { themes } from "./themes.ts";
 
 export type AskedPart = Pick<QuestionPart, "question" | "retrieval" | "subjects" | "intent" | "leans">;
 
-/** "How many layers …" asks how only by its first word: what the wording asks for counts alone. */
-const saysLittle: ReadonlySet<Intent> = new Set(["how", "explain", "define"]);
+/** A kind that the wording excludes is not worse than one that it makes unlikely. */
+const leastShare = 0.05;
+/** 0 for a kind that the wording excludes, 1 for the only one. */
+const likeness = (share: number): number =>
+  Math.log((share + leastShare) / leastShare) / Math.log((1 + leastShare) / leastShare);
+/** A wording of nothing but names: how much of what it asks the question says, can't be told. */
+const nothingOfItsOwn = 0.3;
 /** Concepts found this far ahead are likely meant. */
 const foundFirst = 5;
 
 export const isAbout = ({ concept, with: others }: AnswerNote, subjects: readonly ConceptId[]): boolean =>
   subjects.includes(concept) || others.some((other) => subjects.includes(other));
+
+function namesOfConcept(graph: CourseGraph, id: ConceptId): string[] {
+  const concept = graph.concept(id);
+  return concept ? [concept.title, ...concept.aliases] : [];
+}
 
 /** Terms of the question beside the names of what it is about: every note of the concept has those. */
 export function askedTerms(
@@ -27,10 +37,7 @@ export function askedTerms(
   { retrieval, subjects }: Pick<AskedPart, "retrieval" | "subjects">,
 ): string[] {
   const called = retrieval.mentions.filter(({ concept }) => subjects.includes(concept)).map(({ surface }) => surface);
-  const names = subjects.flatMap((id) => {
-    const concept = graph.concept(id);
-    return concept ? [concept.title, ...concept.aliases] : [];
-  });
+  const names = subjects.flatMap((id) => namesOfConcept(graph, id));
   const named = new Set([...called, ...names].flatMap(indexTerms));
   return queryTerms(retrieval.text).filter((term) => !named.has(term));
 }
@@ -45,9 +52,23 @@ export function noteVectors(graph: CourseGraph, lexical: LexicalIndex, part: Ask
   };
   const asked = askedTerms(graph, part);
   const all = queryTerms(retrieval.text);
-  const worded = kindsOfWording(question);
+  const shares = kindShares(question);
+  const comparing = intent === "compare" ? kindsOfIntent.compare : [];
+  const compares = comparing.reduce((sum, kind) => sum + (shares.get(kind) ?? 0), 0);
+  const shareOf = (kind: NoteKind): number => (comparing.includes(kind) ? compares : (shares.get(kind) ?? 0));
   const found = new Set(retrieval.candidates.slice(0, foundFirst).map(({ concept }) => concept));
-  const intended = worded.size > 0 && saysLittle.has(intent) ? [] : kindsOfIntent[intent];
+  const inQuestion = new Set(all);
+  const namesOf = ({ concept, with: others }: AnswerNote): ReadonlySet<string> =>
+    new Set([concept, ...others].flatMap((id) => namesOfConcept(graph, id)).flatMap(indexTerms));
+  const covered = (note: AnswerNote): number => {
+    const names = namesOf(note);
+    return Math.max(
+      ...[note.question, ...note.asked].map((wording) => {
+        const own = queryTerms(wording).filter((term) => !names.has(term));
+        return own.length === 0 ? nothingOfItsOwn : share(own, inQuestion);
+      }),
+    );
+  };
   const asksSimply = themes.simple.test(question);
   return retrieval.notes.map(({ note, meaning, answer }) => {
     const text = prose(graph.passage(note.passage)?.markdown ?? "");
@@ -57,7 +78,8 @@ export function noteVectors(graph: CourseGraph, lexical: LexicalIndex, part: Ask
       answer,
       askedTerms: share(asked, held),
       allTerms: share(all, held),
-      kind: worded.has(note.kind) || intended.includes(note.kind) ? 1 : 0,
+      kind: likeness(shareOf(note.kind)),
+      covered: covered(note),
       about: isAbout(note, subjects) ? 1 : 0,
       found: found.has(note.concept) ? 1 : 0,
       simple: !asksSimply && themes.simple.test(note.question) ? 1 : 0,

@@ -6,8 +6,10 @@ export const noteFeatures = [
   /** Share of the question's terms, by rarity, that the note holds: of those beside the subject's names, and of all. */
   "askedTerms",
   "allTerms",
-  /** Its kind answers questions of this wording and intent. */
+  /** How likely the question's wording asks for a note of its kind. */
   "kind",
+  /** Share of what one of its wordings asks beside names, by rarity, that the question says. */
+  "covered",
   /** It is about a subject of the question, or of one of the concepts found first. */
   "about",
   "found",
@@ -18,12 +20,13 @@ export type NoteFeature = (typeof noteFeatures)[number];
 export type NoteVector = Readonly<Record<NoteFeature, number>>;
 
 export const noteWeights: NoteVector = {
-  meaning: 3.88,
-  answer: 5.23,
-  askedTerms: 1.29,
-  allTerms: 1.4,
-  kind: 1.09,
-  about: 1.42,
-  found: 0.44,
-  simple: -1.66,
+  meaning: 4.13,
+  answer: 3.92,
+  askedTerms: 1.43,
+  allTerms: 1.34,
+  kind: 2.73,
+  covered: 0.79,
+  about: 1.67,
+  found: 1.37,
+  simple: -1.08,
 };
