@@ -21,7 +21,7 @@ const shared = new Map([
   ["choice", /^src\/(?:question\/follow-up-words|simulations\/controls)\.ts$/],
   ["numbers", /^src\/(?:language\/words\/en\/numbers|simulations\/controls)\.ts$/],
   ["text", /^src\/(?:language\/words\/en\/text|simulations\/controls)\.ts$/],
-  ["Layer", /^src\/(?:answer\/numeric\/read-layer|simulations\/plane)\.ts$/],
+  ["Layer", /^src\/(?:answer\/numeric\/reading\/read-layer|simulations\/plane)\.ts$/],
 ]);
 
 /** Helpers of one test folder are that folder's own; these are everybody's. */

@@ -14,6 +14,8 @@ const asksOtherwise =
 /** More is done to the result or to the numbers than any shape does. */
 const calculatesOn =
   /\d\s*[*·×]\s*[[(]|[\])]\s*(?:\^|[*·×/+]\s*\d)|\b(?:divided by|multiplied by|plus|minus|times) -?\d/i;
+/** A column, not a power: "[1, 2]^T". Of a matrix the sign matters and stays. */
+const columnSign = /(?<=(?<!\])[[(][^[\]();]*[\])])\s*(?:\^\s*\{?\\?(?:T|top)\}?(?![\p{L}\d])|ᵀ|')/giu;
 /** Numbers that say how to answer, or which exercise it is. */
 const aside =
   /\b(?:round(?:ed)? )?(?:to|with|up to)? ?\d+ (?:decimals?(?: places?)?|significant (?:digits|figures)|d\.?p\.?|digits|places)\b|^\W*(?:exercise|question|problem|task|example)\s*\d+\s*[.:)]/gi;
@@ -23,8 +25,8 @@ const aside =
  * @param question cleaned
  */
 export function compute(question: string): Computed[] {
-  if (!/\d/.test(question) || asksOtherwise.test(question) || calculatesOn.test(question)) return [];
-  const asked = question.replace(aside, "");
+  const asked = question.replace(aside, "").replace(columnSign, "");
+  if (!/\d/.test(asked) || asksOtherwise.test(asked) || calculatesOn.test(asked)) return [];
   const found = numericShapes.flatMap((shape) => shape(asked) ?? []);
   return found.filter(({ about }) => about[0] === found[0]?.about[0]);
 }

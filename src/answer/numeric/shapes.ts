@@ -1,30 +1,32 @@
 /** Every computation learners may ask for with numbers of their own. A new one is a file and a line here. */
-import { attention } from "./attention.ts";
-import { bayes } from "./bayes.ts";
-import { classificationMetrics } from "./classification-metrics.ts";
-import { convolutionSize } from "./convolution-size.ts";
-import { cosineSimilarity } from "./cosine-similarity.ts";
-import { crossEntropy } from "./cross-entropy.ts";
-import { discountedReturn } from "./discounted-return.ts";
-import { distance } from "./distance.ts";
-import { dotProduct } from "./dot-product.ts";
-import { entropy } from "./entropy.ts";
-import { giniImpurity } from "./gini-impurity.ts";
-import { gradientStep } from "./gradient-step.ts";
-import { independentEvents } from "./independent-events.ts";
-import { klDivergence } from "./kl-divergence.ts";
-import { lineFit } from "./line-fit.ts";
-import { matrixProduct } from "./matrix-product.ts";
-import { meanError } from "./mean-error.ts";
-import { parameterCount } from "./parameter-count.ts";
-import { relu } from "./relu.ts";
-import { searchNodes } from "./search-nodes.ts";
+
+import { classificationMetrics } from "./evaluation/classification-metrics.ts";
+import { meanError } from "./evaluation/mean-error.ts";
+import { crossEntropy } from "./information/cross-entropy.ts";
+import { entropy } from "./information/entropy.ts";
+import { giniImpurity } from "./information/gini-impurity.ts";
+import { klDivergence } from "./information/kl-divergence.ts";
+import { gradientStep } from "./learning/gradient-step.ts";
+import { lineFit } from "./learning/line-fit.ts";
+import { attention } from "./networks/attention.ts";
+import { convolutionSize } from "./networks/convolution-size.ts";
+import { neuron } from "./networks/neuron.ts";
+import { parameterCount } from "./networks/parameter-count.ts";
+import { relu } from "./networks/relu.ts";
+import { sigmoid } from "./networks/sigmoid.ts";
+import { softmax } from "./networks/softmax.ts";
+import { bayes } from "./probability/bayes.ts";
+import { independentEvents } from "./probability/independent-events.ts";
+import { statistics } from "./probability/statistics.ts";
+import { discountedReturn } from "./rewards/discounted-return.ts";
+import { tdUpdate } from "./rewards/td-update.ts";
+import { searchNodes } from "./search/search-nodes.ts";
 import type { NumericShape } from "./shape.ts";
-import { sigmoid } from "./sigmoid.ts";
-import { softmax } from "./softmax.ts";
-import { statistics } from "./statistics.ts";
-import { tdUpdate } from "./td-update.ts";
-import { tfIdf } from "./tf-idf.ts";
+import { tfIdf } from "./text/tf-idf.ts";
+import { cosineSimilarity } from "./vectors/cosine-similarity.ts";
+import { distance } from "./vectors/distance.ts";
+import { dotProduct } from "./vectors/dot-product.ts";
+import { matrixProduct } from "./vectors/matrix-product.ts";
 
 /** The first that recognises a question answers it, with those of the same subject: the more particular stand first. */
 export const numericShapes: readonly NumericShape[] = [
@@ -44,6 +46,7 @@ export const numericShapes: readonly NumericShape[] = [
   parameterCount,
   tfIdf,
   gradientStep,
+  neuron,
   meanError,
   cosineSimilarity,
   dotProduct,

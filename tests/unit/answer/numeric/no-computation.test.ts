@@ -161,7 +161,6 @@ const beyond = [
   "inverse sigmoid of 0.7",
   "logit of 0.7",
   "sigmoid(2*3+1)",
-  "sigmoid(wx+b) with w=2, x=3, b=1",
   "sigmoid of -0.5 * 2",
   "sigmoid of 1,5",
   "softmax of 1 and 2 with weights 3 and 4",
