@@ -29,23 +29,25 @@ function shellScripts() {
 const sum = (files) => files.reduce((total, file) => total + gzipSize(file), 0);
 const raw = (file) => fs.statSync(path.join(dist, file)).size;
 
-/** What each of some parts adds to the pack: the course's text packed with it and without. */
-function partsOfPack(...names) {
-  const entries = unzipSync(fs.readFileSync(path.join(dist, pack)));
-  const course = JSON.parse(new TextDecoder().decode(decompress(entries["course.json.zst"])));
-  const packed = (text) => compress(Buffer.from(JSON.stringify(text)), 9).length;
-  const whole = packed(course);
-  return names.map((name) => whole - packed({ ...course, [name]: undefined }));
+/** What a list adds to the pack: the part of the course that holds it, packed with it and without. */
+function addedBy(part, name) {
+  const text = JSON.parse(new TextDecoder().decode(decompress(part)));
+  const packed = (value) => compress(Buffer.from(JSON.stringify(value)), 9).length;
+  return packed(text) - packed({ ...text, [name]: undefined });
 }
 
 await init();
 const pack = "courses/introduction-to-ai.erica";
-const [figures, languages] = partsOfPack("figures", "languages");
+const entries = unzipSync(fs.readFileSync(path.join(dist, pack)));
+const firstPart = entries["course-1.json.zst"];
+const figures = addedBy(firstPart, "figures");
+const languages = addedBy(entries["course-2.json.zst"], "languages");
 const assets = fs.readdirSync(path.join(dist, "assets"));
 const budgets = [
   ["shell JS before first paint, gzip", sum(shellScripts()), 60_000],
   ["shell CSS, gzip", sum(assets.filter((name) => name.endsWith(".css")).map((name) => `assets/${name}`)), 20_000],
   ["course pack without figures and languages", raw(pack) - figures - languages, 3_100_000],
+  ["its first part, which answers first", firstPart.length, 2_200_000],
   ["its figures", figures, 150_000],
   ["its languages", languages, 300_000],
   [

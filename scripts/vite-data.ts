@@ -1,16 +1,26 @@
 /** Puts what the app reads or runs as it is beside it: the compiled course, the bundled embedder's files, Python. */
 import fs from "node:fs";
 import path from "node:path";
+import { unzipSync } from "fflate";
 import type { Plugin } from "vite";
 import { bundledPack } from "../src/cli/bundled-pack.ts";
 import { contentTypeOf } from "../src/hosting/content-types.mjs";
 import { headersFile } from "../src/hosting/headers.mjs";
 import { sha256Hex } from "../src/packs/content-hash.ts";
+import { packFiles } from "../src/packs/pack.ts";
 import { readPack } from "../src/packs/read-pack.ts";
 import { readPythonFiles } from "./python-files.ts";
 import { appFileOf } from "./support/build-files.ts";
 
 const bundledModels = ["erica-static"];
+
+/** Where the part lies that answers first: it is stored as it is. */
+async function firstPartOf(pack: Uint8Array) {
+  const frame = unzipSync(pack, { filter: ({ name }) => name === packFiles.firstPart })[packFiles.firstPart];
+  const from = frame ? Buffer.from(pack).indexOf(frame) : -1;
+  if (!frame || from < 0) throw new Error("the bundled pack has no first part");
+  return { from, to: from + frame.length, sha256: await sha256Hex(frame) };
+}
 
 /** URL path (without base) → bytes. */
 async function dataFiles(root: string): Promise<Map<string, Uint8Array>> {
@@ -23,7 +33,15 @@ async function dataFiles(root: string): Promise<Map<string, Uint8Array>> {
   files.set(`courses/${file}`, bytes);
   files.set(
     "courses/index.json",
-    new TextEncoder().encode(JSON.stringify({ id, contentHash, file, packSha256: await sha256Hex(bytes) })),
+    new TextEncoder().encode(
+      JSON.stringify({
+        id,
+        contentHash,
+        file,
+        packSha256: await sha256Hex(bytes),
+        firstPart: await firstPartOf(bytes),
+      }),
+    ),
   );
   for (const model of bundledModels) {
     const folder = path.join(root, "models", model);

@@ -18,6 +18,16 @@ const whenIdle = (run: () => void): void => {
   else setTimeout(run, 500);
 };
 
+/** The embedder's files are here: while vectors are made, the line is free for the service worker's. */
+const hasEmbedder = ({ stats }: AppViewModel["session"]): Promise<void> =>
+  new Promise((resolve) => {
+    const stop = effect(() => {
+      if ((stats.value?.preparing?.total ?? 0) === 0) return;
+      resolve();
+      queueMicrotask(() => stop());
+    });
+  });
+
 export async function startApp(app: AppViewModel, serviceWorker: ServiceWorkerClient): Promise<void> {
   keepDraft(app.draft);
   listenToKeys(app);
@@ -28,22 +38,18 @@ export async function startApp(app: AppViewModel, serviceWorker: ServiceWorkerCl
   followSharedLinks(app);
   followSimulationLinks(app);
   followTheme(app.profile);
-  whenIdle(
-    () =>
-      void answerParts
-        .load()
-        .then(() => lazyViews.load())
-        .catch(() => undefined),
-  );
+  whenIdle(() => void answerParts.load().catch(() => undefined));
   await opened;
-  // What the first question needs comes first.
-  await app.tutor.prepared();
+  // What the first answer needs comes first, and other views behind the course.
+  whenIdle(() => void lazyViews.load().catch(() => undefined));
   // It may have joined before this thread listened to changes.
-  await app.session.refreshStats();
-  // Once the Library was opened, a download may be running.
-  const isIdle = (): boolean =>
-    app.conversation.exchanges.peek().length === 0 && app.draft.peek() === "" && !app.library.value.peek();
-  await serviceWorker.start(isIdle);
+  const prepared = app.tutor.prepared().then(app.session.refreshStats);
+  await Promise.race([prepared, hasEmbedder(app.session)]);
+  await serviceWorker.start(async () => {
+    await prepared;
+    // Once the Library was opened, a download may be running.
+    return app.conversation.exchanges.peek().length === 0 && app.draft.peek() === "" && !app.library.value.peek();
+  });
   effect(() => {
     if (!app.conversation.busy.value) void app.session.refreshStats();
   });

@@ -1,8 +1,10 @@
 /** Which course answers: the chosen one from the start, another one, the bundled one when it goes. */
+import type { Course } from "../domain/course.ts";
 import type { AppError } from "../domain/errors.ts";
 import type { CourseId } from "../domain/ids.ts";
 import { ok, type Result } from "../domain/result.ts";
 import type { OpenProgress } from "../protocol/tutor-api.ts";
+import { buildRetrievalIndex } from "../retrieval/retrieval-index.ts";
 import type { Choices } from "./choices.ts";
 import type { LibraryParts } from "./library-parts.ts";
 import { findBundledCourse, type OpenedCourse, openCourse } from "./open-course.ts";
@@ -54,7 +56,12 @@ export function createChosenCourse({ parts: { store, source }, state, choices, s
     current,
     bundled,
     async openChosen(report) {
-      const opened = await serve(state.open, report, (tell, chosen) => openCourse(store, source, tell, chosen), {
+      const begin = (course: Course): void => {
+        const index = { ...buildRetrievalIndex(course), preparing: true };
+        state.begin({ graph: index.graph, index });
+        report({ step: "downloading", fraction: 1, answers: true });
+      };
+      const opened = await serve(state.open, report, (tell, chosen) => openCourse(store, source, tell, chosen, begin), {
         wordsFirst: true,
       });
       // Said once: from then on the bundled course is the choice.

@@ -5,7 +5,7 @@ import type { AppError } from "../domain/errors.ts";
 import { type CourseId, courseId } from "../domain/ids.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import { sha256Hex } from "../packs/content-hash.ts";
-import { readPack } from "../packs/read-pack.ts";
+import { readFirstPart, readPack } from "../packs/read-pack.ts";
 import type { CourseSource } from "../ports/course-source.ts";
 import type { CourseStore } from "../ports/course-store.ts";
 import type { OpenProgress } from "../protocol/tutor-api.ts";
@@ -21,18 +21,29 @@ export interface OpenedCourse {
 }
 
 type Report = (progress: OpenProgress) => void;
+/** Called with what answers first of a course that is still arriving. */
+type Begin = (course: Course) => void;
+
+/** Only what the build vouches for: the rest of the file, which says whether it is whole, isn't here yet. */
+async function beginWith(part: Uint8Array, sha256: string | undefined, begin: Begin): Promise<void> {
+  const course = (await sha256Hex(part)) === sha256 ? readFirstPart(part) : undefined;
+  if (course) begin(course);
+}
 
 /** Downloads the pack; a full or forbidden store leaves it usable in memory. */
 async function install(
   store: CourseStore,
   source: CourseSource,
   report: Report,
-  packSha256: string | undefined,
+  { packSha256, firstPart }: Pick<BundledCourse, "packSha256" | "firstPart">,
+  begin: Begin,
   notice?: AppError,
 ): Promise<Result<OpenedCourse, AppError>> {
   report({ step: "downloading", fraction: 0 });
-  const bytes = await source.download((received, of) =>
-    report({ step: "downloading", fraction: of ? received / of : 0, ...(of && { bytes: { received, of } }) }),
+  const bytes = await source.download(
+    (received, of) =>
+      report({ step: "downloading", fraction: of ? received / of : 0, ...(of && { bytes: { received, of } }) }),
+    (part) => void beginWith(part, firstPart?.sha256, begin),
   );
   if (!bytes.ok) return bytes;
   report({ step: "unpacking", fraction: 0 });
@@ -52,6 +63,7 @@ export interface BundledCourse {
   /** Absent when the app's own files can't be read: what is stored then counts. */
   readonly contentHash?: string;
   readonly packSha256?: string;
+  readonly firstPart?: { readonly sha256: string };
 }
 
 /** Which course comes with the app. */
@@ -71,15 +83,16 @@ async function openBundled(
   store: CourseStore,
   source: CourseSource,
   report: Report,
-  { id, contentHash, packSha256 }: BundledCourse,
+  { id, contentHash, ...shipped }: BundledCourse,
+  begin: Begin = () => undefined,
 ): Promise<Result<OpenedCourse, AppError>> {
   const course = await store.read(id);
   if (!course.ok) {
     const expected = course.error.type === "not-found";
-    return install(store, source, report, packSha256, expected ? undefined : course.error);
+    return install(store, source, report, shipped, begin, expected ? undefined : course.error);
   }
   if (contentHash !== undefined && course.value.meta.contentHash !== contentHash) {
-    const updated = await install(store, source, report, packSha256);
+    const updated = await install(store, source, report, shipped, () => undefined);
     // Without the new one the old one still serves.
     if (updated.ok) return updated;
   }
@@ -101,18 +114,20 @@ async function whyLost(store: CourseStore, id: CourseId, error: AppError): Promi
 /**
  * The bundled course, or another that is stored.
  * @param chosen is still being read while the app's own files are; falls back to the bundled course, with a notice, when it can't be read
+ * @param begin questions can be answered from what it is given until the course is whole
  */
 export async function openCourse(
   store: CourseStore,
   source: CourseSource,
   report: Report,
   chosen?: Promise<CourseId | undefined>,
+  begin?: Begin,
 ): Promise<Result<OpenedCourse, AppError>> {
   report({ step: "opening", fraction: 0 });
   const bundled = await findBundledCourse(store, source);
   const id = await chosen;
   if (id === undefined || (bundled.ok && bundled.value.id === id))
-    return bundled.ok ? openBundled(store, source, report, bundled.value) : bundled;
+    return bundled.ok ? openBundled(store, source, report, bundled.value, begin) : bundled;
   const course = await store.read(id);
   if (course.ok) return ok({ course: course.value });
   const lost = await whyLost(store, id, course.error);

@@ -1,4 +1,5 @@
 /** What questions are answered from at this moment, and its changes, one after another. */
+import { type Deferred, deferred } from "../domain/deferred.ts";
 import type { AppError } from "../domain/errors.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import type { EmbeddingProgress } from "../protocol/tutor-api.ts";
@@ -33,6 +34,10 @@ export interface ServingState {
   use<T>(step: (serving: Serving) => Promise<Result<T, AppError>>): Promise<Result<T, AppError>>;
   /** The first change, which questions wait for; once it went well there is no other. */
   open(first: () => Promise<Result<Serving, AppError>>): Promise<Result<void, AppError>>;
+  /** While it is being opened: what is here of it answers what needs no more. */
+  begin(tutor: Tutor): void;
+  /** Waits while the course is being opened, until there is a part of it that answers. Undefined once it is open. */
+  begun(): Promise<Tutor | undefined>;
   /** Replaces what serves, questions being answered from the old until then; a failed step changes nothing. */
   change(step: (now: Serving | undefined) => Promise<Result<Serving, AppError>>): Promise<Result<void, AppError>>;
 }
@@ -56,6 +61,7 @@ export function createServingState(onChanged: () => void = () => undefined): Ser
   let serving: Serving | undefined;
   let opening: Promise<Result<void, AppError>> = Promise.resolve(err({ type: "course-missing" }));
   let queue: Promise<unknown> = Promise.resolve();
+  let part: Deferred<Tutor | undefined> | undefined;
 
   const change: ServingState["change"] = (step) => {
     const run = queue.then(async (): Promise<Result<void, AppError>> => {
@@ -86,9 +92,16 @@ export function createServingState(onChanged: () => void = () => undefined): Ser
       }
     },
     open(first) {
-      opening = change(async (now) => (now ? ok(now) : first()));
+      const own = deferred<Tutor | undefined>();
+      part = own;
+      opening = change(async (now) => (now ? ok(now) : first())).finally(() => {
+        own.resolve(undefined);
+        if (part === own) part = undefined;
+      });
       return opening;
     },
+    begin: (tutor) => part?.resolve(tutor),
+    begun: async () => part?.promise,
     change,
   };
 }

@@ -8,12 +8,14 @@ import type { Pack } from "../domain/pack.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import { courseProblems } from "./check-course.ts";
 import { hashCourse, sha256Hex } from "./content-hash.ts";
+import { joinCourse } from "./course-parts.ts";
 import { parseCorrections } from "./corrections.ts";
 import { problemsInWords } from "./in-words.ts";
+import { joinBytes } from "./join-bytes.ts";
 import { isDull, packLimits } from "./limits.ts";
 import { declaredFormat, type PackManifest, parseManifest } from "./manifest.ts";
-import { assetFile, DEFLATED_FORMAT, PACK_FORMAT, packFiles } from "./pack.ts";
-import { readCourseText } from "./read-course-text.ts";
+import { assetFile, DEFLATED_FORMAT, PACK_FORMAT, packFiles, ZSTD_FORMAT } from "./pack.ts";
+import { readCourseParts, readCourseText } from "./read-course-text.ts";
 import { bomb, tooMuch, unzip } from "./unzip.ts";
 import { unzstd, zstdSize } from "./zstd/unzstd.ts";
 
@@ -22,9 +24,16 @@ type Files = ReadonlyMap<string, Bytes>;
 
 const unreadable = (detail: string): Result<never, AppError> => err({ type: "pack-unreadable", detail });
 
+const courseFiles: readonly string[] = [
+  packFiles.course,
+  packFiles.packedCourse,
+  packFiles.firstPart,
+  packFiles.secondPart,
+];
+
 function limitOf(name: string): number | undefined {
   if (name === packFiles.manifest) return packLimits.manifest;
-  if (name === packFiles.course || name === packFiles.packedCourse) return packLimits.course;
+  if (courseFiles.includes(name)) return packLimits.course;
   if (name === packFiles.vectors) return packLimits.vectors;
   if (name === packFiles.corrections) return packLimits.course;
   return name.startsWith(assetFile("")) ? packLimits.asset : undefined;
@@ -39,15 +48,41 @@ function parseJson(bytes: Bytes | undefined): unknown {
   }
 }
 
-/** @returns the course's text, or what is wrong in words; undefined when there is none */
-function unpackCourse(files: Files): Bytes | string | undefined {
-  const packed = files.get(packFiles.packedCourse);
-  if (!packed) return files.get(packFiles.course);
+function unpack(packed: Uint8Array): Bytes | string {
   // What it says of its size is what it gets room for, and it can fill no more.
   const size = zstdSize(packed) ?? 0;
   if (isDull(size, packed.length)) return bomb;
   if (size > packLimits.course) return tooMuch;
   return unzstd(packed, size) ?? "its course can't be unpacked";
+}
+
+/** @returns the texts of the course, one or its two parts; or what is wrong in words */
+function courseTexts(files: Files, format: number): readonly Bytes[] | string {
+  const [first, second] = [files.get(packFiles.firstPart), files.get(packFiles.secondPart)];
+  const packed = files.get(packFiles.packedCourse);
+  const plain = files.get(packFiles.course);
+  const frames = format >= PACK_FORMAT && first && second ? [first, second] : packed ? [packed] : [];
+  if (format < ZSTD_FORMAT || frames.length === 0) return plain ? [plain] : "it holds no course";
+  const texts: Bytes[] = [];
+  for (const frame of frames) {
+    const text = unpack(frame);
+    if (typeof text === "string") return text;
+    texts.push(text);
+  }
+  return texts.reduce((sum, { length }) => sum + length, 0) > packLimits.course ? tooMuch : texts;
+}
+
+/** Of bytes that the build vouches for. */
+const readUnchecked = (texts: readonly Bytes[]): Course =>
+  (texts.length > 1 ? joinCourse(parseJson(texts[0]), parseJson(texts[1])) : parseJson(texts[0])) as Course;
+
+/**
+ * What answers first of a course that is still arriving.
+ * @param frame the first part as the pack holds it, vouched for by the build
+ */
+export function readFirstPart(frame: Uint8Array): Course | undefined {
+  const text = unpack(frame);
+  return typeof text === "string" ? undefined : (joinCourse(parseJson(text)) as Course);
 }
 
 async function readVectors(
@@ -98,9 +133,11 @@ async function readCorrections(
   return { ...corrections, made: { ...corrections.made, meta } };
 }
 
-async function checkedCourse(bytes: Bytes, { courseSha256, format }: PackManifest): Promise<Course | string> {
-  if ((await sha256Hex(bytes)) !== courseSha256) return "its text doesn't match its checksum";
-  return readCourseText(bytes, format);
+async function checkedCourse(texts: readonly Bytes[], { courseSha256, format }: PackManifest): Promise<Course | string> {
+  const [first, second] = texts;
+  if (!first || (await sha256Hex(second ? joinBytes(texts) : first)) !== courseSha256)
+    return "its text doesn't match its checksum";
+  return second ? readCourseParts([first, second], format) : readCourseText(first, format);
 }
 
 /** @param bytes of a file: one that is too large need not be read to be refused */
@@ -122,13 +159,10 @@ export async function readPack(file: Blob | Uint8Array, vouchedFor = false): Pro
   if (format > PACK_FORMAT) return err({ type: "pack-too-new", found: format, supported: PACK_FORMAT });
   const manifest = parseManifest(json);
   if (typeof manifest === "string") return unreadable(`its manifest is not valid (${manifest})`);
-  const courseBytes = format < PACK_FORMAT ? files.get(packFiles.course) : unpackCourse(files);
-  if (!courseBytes) return unreadable("it holds no course");
-  if (typeof courseBytes === "string") return unreadable(courseBytes);
+  const texts = courseTexts(files, format);
+  if (typeof texts === "string") return unreadable(texts);
   const course =
-    vouchedFor && manifest.format >= DEFLATED_FORMAT
-      ? (parseJson(courseBytes) as Course)
-      : await checkedCourse(courseBytes, manifest);
+    vouchedFor && manifest.format >= DEFLATED_FORMAT ? readUnchecked(texts) : await checkedCourse(texts, manifest);
   if (typeof course === "string") return unreadable(course);
   const vectors = manifest.vectors && (await readVectors(manifest.vectors, files.get(packFiles.vectors)));
   if (typeof vectors === "string") return unreadable(vectors);

@@ -3,6 +3,7 @@
  * itself is no limit.
  */
 import { Unzip, type UnzipFile, UnzipInflate } from "fflate";
+import { joinBytes } from "./join-bytes.ts";
 import { courseLimits, isDull, packLimits } from "./limits.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -18,16 +19,6 @@ const cutOff = "it is not a ZIP archive, or it is cut off";
 export const tooMuch = "it unpacks to more than any course";
 export const bomb = "it is a small file made to unpack to an enormous one";
 const [stored, deflated] = [0, 8];
-
-function join(pieces: readonly Uint8Array[]): Bytes {
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
-}
 
 async function* piecesOf(file: Blob | Uint8Array): AsyncGenerator<Uint8Array> {
   const size = file instanceof Uint8Array ? file.length : file.size;
@@ -73,7 +64,7 @@ export async function unzip(
       else if (total > packLimits.unpacked || size > limit) problem = tooMuch;
       else {
         pieces.push(piece);
-        if (final) files.set(name, join(pieces));
+        if (final) files.set(name, joinBytes(pieces));
       }
     };
     entry.start();

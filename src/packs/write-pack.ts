@@ -1,8 +1,10 @@
 /** A course → the bytes of a `.erica` file. */
 import { type Zippable, zipSync } from "fflate";
-import type { Asset } from "../domain/course.ts";
+import type { Asset, Course } from "../domain/course.ts";
 import type { Pack } from "../domain/pack.ts";
 import { sha256Hex } from "./content-hash.ts";
+import { splitCourse } from "./course-parts.ts";
+import { joinBytes } from "./join-bytes.ts";
 import type { PackManifest } from "./manifest.ts";
 import { assetFile, DEFLATED_FORMAT, PACK_FORMAT, packFiles } from "./pack.ts";
 
@@ -28,17 +30,36 @@ function assetEntries({ course, assets }: Pack): Zippable {
   );
 }
 
+const encode = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
+
+/** The course's texts, one after another, and the files that hold them. */
+function courseEntries(course: Course, zstd?: (bytes: Uint8Array) => Uint8Array): { text: Uint8Array; files: Zippable } {
+  if (!zstd) {
+    const text = encode(course);
+    return { text, files: { [packFiles.course]: text } };
+  }
+  const parts = splitCourse(course);
+  const [first, second] = [encode(parts.first), encode(parts.second)];
+  return {
+    text: joinBytes([first, second]),
+    files: {
+      [packFiles.firstPart]: [zstd(first), { level: 0 }],
+      [packFiles.secondPart]: [zstd(second), { level: 0 }],
+    },
+  };
+}
+
 /**
  * Deterministic: the same pack gives the same bytes.
  * @param zstd packs bytes as one Zstandard frame that says its size
  */
 export async function writePack(pack: Pack, zstd?: (bytes: Uint8Array) => Uint8Array): Promise<Uint8Array> {
-  const course = new TextEncoder().encode(JSON.stringify(pack.course));
+  const course = courseEntries(pack.course, zstd);
   const vectors = pack.vectors && vectorBytes(pack.vectors.rows);
-  const corrections = pack.corrections && new TextEncoder().encode(JSON.stringify(pack.corrections));
+  const corrections = pack.corrections && encode(pack.corrections);
   const manifest: PackManifest = {
     format: zstd ? PACK_FORMAT : DEFLATED_FORMAT,
-    courseSha256: await sha256Hex(course),
+    courseSha256: await sha256Hex(course.text),
     ...(pack.vectors && vectors
       ? {
           vectors: {
@@ -54,7 +75,7 @@ export async function writePack(pack: Pack, zstd?: (bytes: Uint8Array) => Uint8A
   return zipSync(
     {
       [packFiles.manifest]: new TextEncoder().encode(JSON.stringify(manifest, null, 2)),
-      ...(zstd ? { [packFiles.packedCourse]: [zstd(course), { level: 0 as const }] } : { [packFiles.course]: course }),
+      ...course.files,
       // Quantised vectors don't compress: storing them unpacks faster.
       ...(vectors ? { [packFiles.vectors]: [vectors, { level: 0 as const }] } : {}),
       ...(corrections ? { [packFiles.corrections]: corrections } : {}),

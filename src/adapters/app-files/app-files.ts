@@ -3,6 +3,7 @@ import { err, ok, type Result } from "../../domain/result.ts";
 import type { AppFile, AppFileProblem } from "./app-file.ts";
 import { type DownloadedFile, downloadAppFile } from "./download-app-file.ts";
 import { createKeptFiles, type KeptFiles } from "./kept-files.ts";
+import type { OnBytes } from "./receive-body.ts";
 
 /** While another thread fetches the same file, this one still shows that it goes on. */
 const WAITING_MS = 1000;
@@ -10,12 +11,12 @@ const WAITING_MS = 1000;
 export interface AppFiles {
   readonly kept: KeptFiles;
   /** @param onBytes how much is here; called now and then while another thread fetches the file */
-  read(file: AppFile, onBytes?: (received: number) => void): Promise<Downloaded>;
+  read(file: AppFile, onBytes?: OnBytes): Promise<Downloaded>;
   /**
    * From the network, without waiting for other threads: one of them may be waiting for this one, since what a page
    * fetches comes by way of the service worker.
    */
-  download(file: AppFile, onBytes?: (received: number) => void): Download;
+  download(file: AppFile, onBytes?: OnBytes): Download;
 }
 
 type Downloaded = Result<DownloadedFile, AppFileProblem>;
@@ -49,7 +50,7 @@ export function createAppFiles(base: string): AppFiles {
     return found && { bytes: found.bytes, headers: found.response.headers };
   };
   const running = new Map<string, Download>();
-  const download = (file: AppFile, onBytes: (received: number) => void = () => undefined): Download => {
+  const download = (file: AppFile, onBytes: OnBytes = () => undefined): Download => {
     const others = running.get(file.sha256);
     if (others) return others;
     const downloaded = downloadAppFile({ base, file, onBytes });
@@ -69,9 +70,9 @@ export function createAppFiles(base: string): AppFiles {
       const here = await readKept(file);
       if (here) return ok(here);
       let received = 0;
-      const tell = (bytes: number): void => {
+      const tell: OnBytes = (bytes, start) => {
         received = bytes;
-        onBytes(bytes);
+        onBytes(bytes, start);
       };
       const waiting = setInterval(() => onBytes(received), WAITING_MS);
       return await new Promise((resolve) => {

@@ -10,10 +10,13 @@ const KEEP_EVERY_MS = 1000;
 /** Only what takes its time on a slow line is kept in pieces. */
 export const comesInPieces = ({ bytes }: AppFile): boolean => bytes > 1_000_000;
 
+/** @param start the first bytes of what is here, for whoever can begin with them */
+export type OnBytes = (received: number, start?: (length: number) => Uint8Array<ArrayBuffer>) => void;
+
 export interface Receiving {
   readonly base: string;
   readonly file: AppFile;
-  readonly onBytes: (received: number) => void;
+  readonly onBytes: OnBytes;
 }
 
 /** Calls `run` with a signal that is aborted after a silence; `alive` puts that off. */
@@ -59,7 +62,7 @@ export async function receiveBody(
       chunks.push(part.value);
       received += part.value.length;
       if (received > file.bytes) return undefined;
-      onBytes(received);
+      onBytes(received, (length) => joined(chunks, received).subarray(0, length));
       if (comesInPieces(file) && performance.now() - kept.at > KEEP_EVERY_MS) keep();
     }
   } catch (error) {

@@ -18,7 +18,7 @@ export interface ServiceWorkerClient {
   readonly update: AppUpdateViewModel;
   readonly files: AppFilesViewModel;
   /** `canReload`: nothing would be lost or interrupted by the first-install reload. */
-  start(canReload: () => boolean): Promise<void>;
+  start(canReload: () => Promise<boolean>): Promise<void>;
   /** Something of the app did not load. When a file was wrong and can be had right, the page is opened again. */
   mend(): Promise<void>;
 }
@@ -77,13 +77,13 @@ export function createServiceWorkerClient(base: string): ServiceWorkerClient {
     else void mend();
   };
 
-  const reloadForIsolation = async (canReload: () => boolean): Promise<void> => {
+  const reloadForIsolation = async (canReload: () => Promise<boolean>): Promise<void> => {
     if (crossOriginIsolated || sessionStorage.getItem(ISOLATION_KEY)) return;
     if (!navigator.serviceWorker.controller)
       await new Promise((resolve) =>
         navigator.serviceWorker.addEventListener("controllerchange", resolve, { once: true }),
       );
-    if (!canReload()) return;
+    if (!(await canReload())) return;
     sessionStorage.setItem(ISOLATION_KEY, "done");
     location.reload();
   };

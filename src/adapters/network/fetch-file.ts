@@ -13,6 +13,8 @@ export interface Received {
   readonly bytes: number;
   /** Undefined while the size is not known. */
   readonly of: number | undefined;
+  /** The first of them. */
+  readonly start?: (length: number) => Uint8Array<ArrayBuffer>;
 }
 
 /** @param onProgress called while the file arrives */
@@ -24,7 +26,9 @@ export async function fetchFile(
   const { href } = new URL(url, base);
   const file = listed.find(({ path }) => base + path === href);
   if (!file) return fetchUnlisted(href, toError);
-  const read = await appFiles.read(file, (bytes) => onProgress({ bytes, of: file.bytes }));
+  const read = await appFiles.read(file, (bytes, start) =>
+    onProgress({ bytes, of: file.bytes, ...(start && { start }) }),
+  );
   return read.ok ? ok(read.value.bytes) : err(toError(`${file.path}: ${read.error.detail}`));
 }
 

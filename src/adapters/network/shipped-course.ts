@@ -11,7 +11,11 @@ const shippedSchema = v.object({
   contentHash: v.string(),
   file: v.string(),
   packSha256: v.exactOptional(v.string()),
+  firstPart: v.exactOptional(v.object({ from: v.number(), to: v.number(), sha256: v.string() })),
 });
+
+/** Where the first part takes less, the rest is here soon: opening the course twice would only hold it up. */
+const SLOW_MS = 3000;
 
 /** @param baseUrl the app's base, ending with `/` */
 export function createShippedCourse(baseUrl: string): CourseSource {
@@ -27,10 +31,19 @@ export function createShippedCourse(baseUrl: string): CourseSource {
   };
   return {
     shipped: readIndex,
-    async download(onProgress) {
+    async download(onProgress, onFirstPart) {
       const index = await readIndex();
       if (!index.ok) return index;
-      return fetchFile(`${baseUrl}courses/${index.value.file}`, failed, ({ bytes, of }) => onProgress(bytes, of));
+      const { file, firstPart } = index.value;
+      const began = performance.now();
+      let waits = onFirstPart !== undefined;
+      return fetchFile(`${baseUrl}courses/${file}`, failed, ({ bytes, of, start }) => {
+        onProgress(bytes, of);
+        if (!waits || !firstPart || !start || bytes < firstPart.to) return;
+        waits = false;
+        if (bytes !== of && performance.now() - began > SLOW_MS)
+          onFirstPart?.(start(firstPart.to).subarray(firstPart.from));
+      });
     },
   };
 }

@@ -36,6 +36,12 @@ export function createAsk(
         if (search && reply.ok && !reply.value.answer.search.meaning) onFailed(search);
         return reply;
       });
+    const part = await state.begun();
+    if (part) {
+      const reply = await answerQuestion(part, { ...request, history: historyOf(part.graph.course.meta.id, earlier) });
+      // What was asked in another language, or isn't sure, may need what is still on its way.
+      if (reply.ok && reply.value.answer.sureness === "sure" && reply.value.answer.language === "en") return reply;
+    }
     const opened = await state.use(async ({ preparing }) => ({ ok: true, value: preparing }) as const);
     const preparing = opened.ok ? opened.value : undefined;
     if (preparing) await waitFor(Promise.race([preparing.settled, preparing.makesVectors]), momentMs);

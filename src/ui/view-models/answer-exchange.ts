@@ -26,7 +26,7 @@ export async function answerExchange(
   ports: Ports,
 ): Promise<void> {
   if (exchange.status.peek() !== "queued") return;
-  if (!(await ports.session.whenOpened())) {
+  if (!(await ports.session.whenAnswering())) {
     const state = ports.session.state.peek();
     fail(exchange, ports, state.type === "failed" ? state.error : { type: "course-missing" });
     return;

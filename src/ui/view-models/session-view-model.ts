@@ -1,5 +1,6 @@
 /** Opening the course: progress, readiness, failure and recovery. */
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import { deferred } from "../../domain/deferred.ts";
 import type { AppError } from "../../domain/errors.ts";
 import type { CourseStats, OpenProgress, TutorApi } from "../../protocol/tutor-api.ts";
 
@@ -19,6 +20,8 @@ export interface SessionViewModel {
   restart(): Promise<void>;
   /** Resolves to true once the course is ready, to false when opening failed. */
   whenOpened(): Promise<boolean>;
+  /** Resolves to true as soon as questions are answered, which may be before all of the course is here. */
+  whenAnswering(): Promise<boolean>;
 }
 
 /** Whether an answer is from the course that is open; while none is, nothing else can be. */
@@ -33,6 +36,7 @@ export function createSession(ports: {
 }): SessionViewModel {
   const state = signal<SessionState>(starting);
   let opening: Promise<boolean> = Promise.resolve(false);
+  let answering = deferred<void>();
   let attempt = 0;
 
   /** What changes while it is being asked for is asked for once more. */
@@ -54,8 +58,11 @@ export function createSession(ports: {
   const openOnce = async (): Promise<boolean> => {
     const mine = ++attempt;
     state.value = starting;
+    const begins = deferred<void>();
+    answering = begins;
     const outcome = await ports.tutor.open((progress) => {
-      if (mine === attempt && state.peek().type === "opening") state.value = { type: "opening", progress };
+      if (progress.answers) begins.resolve();
+      else if (mine === attempt && state.peek().type === "opening") state.value = { type: "opening", progress };
     });
     if (mine !== attempt) return false;
     void ports.tutor.watch(onChanged);
@@ -65,6 +72,11 @@ export function createSession(ports: {
   const open = async (): Promise<void> => {
     opening = openOnce();
     await opening;
+  };
+
+  const whenOpened = async (): Promise<boolean> => {
+    await opening;
+    return state.peek().type === "ready";
   };
 
   return {
@@ -79,9 +91,7 @@ export function createSession(ports: {
       ports.restartWorker();
       await open();
     },
-    whenOpened: async () => {
-      await opening;
-      return state.peek().type === "ready";
-    },
+    whenOpened,
+    whenAnswering: () => Promise.race([answering.promise.then(() => true), whenOpened()]),
   };
 }
