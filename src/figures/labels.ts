@@ -40,11 +40,12 @@ function ofDiagram({ boxes, arrows }: DiagramData): FigureLabels {
       text,
       look: `${marked ?? false} ${round ?? false}`,
     })),
-    links: arrows.map(({ from, to, label, dashed, back }) => ({
-      from: place.get(from) ?? 0,
-      to: place.get(to) ?? 0,
-      by: `${label ?? ""} ${dashed ?? false} ${back ?? false}`,
-    })),
+    links: arrows.flatMap(({ from, to, label, dashed, back, plain }) => {
+      const by = `${label ?? ""} ${dashed ?? false} ${back ?? false}`;
+      const link = { from: place.get(from) ?? 0, to: place.get(to) ?? 0, by };
+      // An edge of a graph leads both ways.
+      return plain ? [link, { from: link.to, to: link.from, by }] : [link];
+    }),
   };
 }
 

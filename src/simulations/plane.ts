@@ -1,6 +1,7 @@
 /** A plane with axes and layers upon it: what most simulations are drawn on. */
 import { type Axis, axes, type Plane } from "../figures/axes.ts";
 import { type LegendEntry, legend } from "../figures/legend.ts";
+import { type Regions, regionNodes } from "../figures/regions.ts";
 import type { Point } from "../figures/sample.ts";
 import type { Tone } from "../figures/schema-parts.ts";
 import { type Drawing, type Frame, px, type SvgNode, svg } from "../figures/svg.ts";
@@ -26,13 +27,7 @@ export type Layer =
       readonly size?: number;
     }
   /** Classes of a grid of places: `at` gives a tone, or undefined for bare paper. */
-  | {
-      readonly draw: "regions";
-      readonly at: (x: number, y: number) => Tone | undefined;
-      readonly columns: number;
-      readonly rows: number;
-      readonly labels?: Readonly<Partial<Record<Tone, string>>>;
-    }
+  | ({ readonly draw: "regions"; readonly labels?: Readonly<Partial<Record<Tone, string>>> } & Regions)
   /** From the base up to a height: bars, densities. */
   | {
       readonly draw: "bars";
@@ -68,37 +63,6 @@ function head(from: Point, to: Point): SvgNode {
   });
 }
 
-function regions(layer: Extract<Layer, { draw: "regions" }>, scene: PlaneScene, plane: Plane, frame: Frame): SvgNode[] {
-  const width = (plane.right - plane.left) / layer.columns;
-  const height = (plane.bottom - plane.top) / layer.rows;
-  const nodes: SvgNode[] = [];
-  for (let r = 0; r < layer.rows; r++) {
-    const y = scene.y.to + ((scene.y.from - scene.y.to) * (r + 0.5)) / layer.rows;
-    // Cells of one tone in a row are one rectangle: a tenth of the elements.
-    let start = 0;
-    let tone: Tone | undefined;
-    for (let c = 0; c <= layer.columns; c++) {
-      const x = scene.x.from + ((scene.x.to - scene.x.from) * (c + 0.5)) / layer.columns;
-      const here = c < layer.columns ? layer.at(x, y) : undefined;
-      if (c > 0 && here === tone && c < layer.columns) continue;
-      if (tone !== undefined) {
-        const { class: _, ...fill } = fillOf(frame, tone);
-        nodes.push(
-          svg("rect", {
-            x: px(plane.left + start * width),
-            y: px(plane.top + r * height),
-            width: px((c - start) * width) + 0.5,
-            height: px(height) + 0.5,
-            ...fill,
-          }),
-        );
-      }
-      [start, tone] = [c, here];
-    }
-  }
-  return nodes;
-}
-
 function layerNodes(layer: Layer, scene: PlaneScene, plane: Plane, frame: Frame): SvgNode[] {
   const at = ([x, y]: Point): Point => [plane.x(x), plane.y(y)];
   switch (layer.draw) {
@@ -112,7 +76,7 @@ function layerNodes(layer: Layer, scene: PlaneScene, plane: Plane, frame: Frame)
         .filter(([x, y]) => inside(plane, x, y))
         .map(([x, y]) => pointShape(layer.tone, x, y, layer.size));
     case "regions":
-      return regions(layer, scene, plane, frame);
+      return regionNodes(layer, { x: [scene.x.from, scene.x.to], y: [scene.y.from, scene.y.to] }, plane, frame);
     case "bars":
       return layer.bars.map(({ from, to, height }) => {
         const base = plane.y(Math.max(0, scene.y.from));

@@ -79,7 +79,9 @@ test("a concept's page offers what shows it, and prints the picture as it stands
   await page.emulateMedia({ media: "print" });
   await expect(simulation.getByRole("img")).toBeVisible();
   await expect(simulation.getByText(/^The loss fell/).first()).toBeVisible();
-  await expect(simulation.getByText("Walk down the loss, one step at a time")).toBeVisible();
+  const title = simulation.getByText("Walk down the loss, one step at a time");
+  await expect(title).toBeVisible();
+  expect(await title.evaluate((element) => getComputedStyle(element).display)).toBe("block");
   await expect(simulation.getByRole("button", { name: "Step", exact: true })).toBeHidden();
   await expect(simulation.getByRole("slider", { name: "Learning rate" })).toBeHidden();
 });

@@ -4,6 +4,7 @@ import { render } from "preact";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
 import { simulationId } from "../../src/domain/ids.ts";
+import { simulation as english } from "../../src/language/words/en/simulation.ts";
 import { inEnglish } from "../../src/language/words/words.ts";
 import { loadSimulation, simulationIds } from "../../src/simulations/simulations.ts";
 import { SimulationView } from "../../src/ui/simulations/simulation-view.tsx";
@@ -40,7 +41,35 @@ async function open(id: string): Promise<void> {
   await drawn();
 }
 
-const says = (): string => root.querySelector("[role=status]:not(:empty)")?.textContent ?? "";
+const says = (): string => root.querySelector("p[role=status]")?.textContent ?? "";
+
+const button = (name: string) => [...root.querySelectorAll("button")].find(({ textContent }) => textContent === name);
+
+async function press(name: string): Promise<void> {
+  const found = button(name);
+  if (!found) throw new Error(`no button ${name}`);
+  found.focus();
+  await userEvent.keyboard("{Enter}");
+  await drawn();
+}
+
+/** What those hear who can't see it: each picture has words of its own, and none of it is empty. */
+const unnamed = (): string[] => [
+  ...[...root.querySelectorAll("[data-picture] svg[role=img]")]
+    .filter((picture) => !picture.getAttribute("aria-label")?.trim())
+    .map((_, i) => `picture ${i + 1} has no words`),
+  ...(root.querySelector("[data-picture] svg[role=img]") ? [] : ["no picture"]),
+];
+
+/** A guess before the first step, by keyboard; where nothing runs it is checked by itself. */
+async function predict(): Promise<void> {
+  const [first] = root.querySelectorAll<HTMLElement>("fieldset input[type=radio]");
+  if (!first) throw new Error("asks for no prediction");
+  first.focus();
+  await userEvent.keyboard(" ");
+  await drawn();
+  if (button(english.predict.check)) await press(english.predict.check);
+}
 
 /** Every picture's faults, and the page's: nothing may be wider than it. */
 const faults = (): string[] => [
@@ -99,16 +128,26 @@ async function useEveryControl(): Promise<void> {
 }
 
 describe.each(simulationIds)("the simulation %s", (id) => {
-  test("has room on a phone at its start, after steps, with every control changed, and axe finds nothing", async () => {
+  test("is walked by keyboard and text, has room on a phone all the way, and axe finds nothing", async () => {
     await open(id);
-    expect(says()).not.toBe("");
-    expect(faults()).toEqual([]);
+    const began = says();
+    expect(began).not.toBe("");
+    expect([...unnamed(), ...faults()]).toEqual([]);
+    await predict();
     const step = [...root.querySelectorAll("button")].find(({ className }) => className.includes("primary"));
     for (let i = 0; i < 3 && step; i++) {
       step.focus();
       await userEvent.keyboard("{Enter}");
       await drawn();
-      expect(faults()).toEqual([]);
+      expect([...unnamed(), ...faults()]).toEqual([]);
+      if (i === 0) expect(says(), "a step says nothing new").not.toBe(began);
+    }
+    if (button(english.run)) await press(english.run);
+    if (button(english.pause)) await press(english.pause);
+    expect(root.querySelector("[data-right]"), "the guess is not judged").not.toBeNull();
+    if (step) {
+      await press(english.reset);
+      expect(says()).toBe(began);
     }
     await useEveryControl();
     await drawn();

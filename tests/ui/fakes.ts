@@ -121,7 +121,7 @@ export function startConversation(options: Options = {}) {
     learner,
     session,
     profile,
-    standing: { stages: signal(new Map()) },
+    standing: { stages: signal(new Map()), whenRead: async () => undefined },
     announcer,
     words: words(conversationWords).said,
     report,

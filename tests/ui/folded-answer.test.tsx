@@ -79,6 +79,7 @@ function show(answer: Answer = softmax, { profile } = startConversation(), stage
         standing={{
           stages: signal(new Map(stages.map(([id, stage]) => [conceptId(id), stage]))),
           refresh: async () => undefined,
+          whenRead: async () => undefined,
         }}
         toasts={createToasts({ set: () => 0, clear: () => undefined })}
         tutor={{ figure: async () => err({ type: "not-found", what: "figure" }), simulations: async () => ok([]) }}

@@ -138,7 +138,7 @@ export async function makeWholeApp(words: Translate) {
         newId: () => crypto.randomUUID(),
       }),
     ),
-    standing: { stages: signal(new Map()), refresh: async () => undefined },
+    standing: { stages: signal(new Map()), refresh: async () => undefined, whenRead: async () => undefined },
     takeAway: createLazy(async () =>
       createTakeAway({
         tutor,

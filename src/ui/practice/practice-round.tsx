@@ -68,7 +68,9 @@ export function PracticeRound(props: Props) {
         explaining={practice.explaining}
         onAnswer={(response) => void practice.answer(response)}
       />
-      {singleKeys && task.item.kind === "choice" && !answer && <p class={styles.keys}>{words.keys}</p>}
+      {singleKeys && task.item.kind === "choice" && !answer && (
+        <p class={styles.keys}>{words.keys(task.item.wrong.length + 1)}</p>
+      )}
       {answer && (
         <Feedback
           task={task}

@@ -48,9 +48,9 @@ export function SimulationView({ simulation, offer, from, address }: SimulationV
   return (
     <figure class={styles.simulation} data-in-use aria-label={offer.title}>
       <figcaption class={styles.caption}>
-        <strong class={styles.title} data-print>
+        <div class={styles.title} data-print>
           {offer.title}
-        </strong>
+        </div>
         {offer.caption}
       </figcaption>
       <Boundary

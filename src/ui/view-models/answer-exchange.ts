@@ -31,6 +31,7 @@ export async function answerExchange(
     fail(exchange, ports, state.type === "failed" ? state.error : { type: "course-missing" });
     return;
   }
+  await ports.standing.whenRead();
   if (exchange.status.peek() !== "queued") return;
   exchange.status.value = "answering";
   ports.announcer.say(ports.words.answering);

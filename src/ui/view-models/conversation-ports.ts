@@ -20,7 +20,7 @@ export interface ConversationPorts {
   >;
   readonly session: SessionViewModel;
   readonly profile: ProfileViewModel;
-  readonly standing: Pick<StandingViewModel, "stages">;
+  readonly standing: Pick<StandingViewModel, "stages" | "whenRead">;
   readonly announcer: AnnouncerViewModel;
   readonly words: Words["conversation"]["said"];
   readonly report: ErrorSink;

@@ -16,6 +16,8 @@ export interface StandingViewModel {
   readonly stages: ReadonlySignal<Stages>;
   /** Reads the log again. */
   refresh(): Promise<void>;
+  /** Resolves when the latest reading is over. */
+  whenRead(): Promise<void>;
 }
 
 export interface StandingPorts {
@@ -32,7 +34,7 @@ export const solidIn = (stages: Stages): readonly ConceptId[] =>
 export function createStanding({ tutor, learner, session, profile, now }: StandingPorts): StandingViewModel {
   const stages = signal<Stages>(new Map());
   let latest = 0;
-  const refresh = async (): Promise<void> => {
+  const read = async (): Promise<void> => {
     const turn = ++latest;
     if (session.stats.peek() === undefined) return;
     const events = await learner.readLearning();
@@ -42,6 +44,11 @@ export function createStanding({ tutor, learner, session, profile, now }: Standi
     // What can't be read is said where it is needed: Practice.
     if (turn === latest) stages.value = new Map(standing.ok ? standing.value.map((s) => [s.concept, s.stage]) : []);
   };
+  let reading: Promise<void> = Promise.resolve();
+  const refresh = (): Promise<void> => {
+    reading = read();
+    return reading;
+  };
   let course: CourseId | undefined;
   effect(() => {
     const opened = session.stats.value?.meta.id;
@@ -50,5 +57,5 @@ export function createStanding({ tutor, learner, session, profile, now }: Standi
     stages.value = new Map();
     void refresh();
   });
-  return { stages, refresh };
+  return { stages, refresh, whenRead: () => reading };
 }

@@ -1,12 +1,11 @@
-/** What the bench calls in its page: each simulation as the app shows it, stepped through and changed. */
+/** What benches call in their page: figures drawn, and simulations stepped through and changed, as the app shows them. */
 import { render } from "preact";
 import { simulationId } from "../../../src/domain/ids.ts";
 import { startValues } from "../../../src/simulations/controls.ts";
 import { type AnySimulation, play, playStep } from "../../../src/simulations/simulation.ts";
 import { loadSimulation, simulationIds } from "../../../src/simulations/simulations.ts";
 import { SimulationView } from "../../../src/ui/simulations/simulation-view.tsx";
-import "../../../src/ui/styles/tokens.css";
-import "../../../src/ui/styles/base.css";
+import { courseFigures, showFigures } from "../../ui/course-figures.tsx";
 
 /** Each is the same work anew: the least is the work, and what is more the machine's other business. */
 const rounds = 5;
@@ -70,6 +69,30 @@ async function act(what: Act): Promise<void> {
   root.getBoundingClientRect();
 }
 
-export const pageApi = { ids: () => simulationIds, steps, open, act };
+function clear(width: number): void {
+  render(null, root);
+  root.style.width = `${width}px`;
+  root.getBoundingClientRect();
+}
 
-Object.assign(globalThis, { benchSimulations: pageApi });
+/** Draws one figure, as wide as its place, until all is laid out. */
+async function show(id: string): Promise<void> {
+  showFigures(
+    root,
+    courseFigures.filter((figure) => figure.id === id),
+  );
+  await new Promise((drawn) => setTimeout(drawn));
+  root.getBoundingClientRect();
+}
+
+export const pageApi = {
+  ids: () => simulationIds,
+  steps,
+  open,
+  act,
+  figures: () => courseFigures.map(({ id }) => String(id)),
+  clear,
+  show,
+};
+
+Object.assign(globalThis, { benchDrawn: pageApi });

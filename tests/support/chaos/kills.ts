@@ -6,6 +6,7 @@ import { type Chance, chanceOf } from "../chance.ts";
 import { watchCommitted } from "./committed.ts";
 import { questionAbout } from "./questions.ts";
 import { deleteStored, lostAnswers, readStored } from "./stored.ts";
+import { kill, onBlankPage, pause, waysToKill } from "./ways-to-kill.ts";
 
 export interface KillOptions {
   readonly url: string;
@@ -26,9 +27,6 @@ export interface KillCounts {
 
 /** After so many kills what was said is deleted, so that reading it all stays quick. */
 const KILLS_AN_ERA = 40;
-
-const ways = ["close", "close", "close", "crash", "crash", "leave", "leave", "browser"] as const;
-type Way = (typeof ways)[number];
 
 export async function runKills({
   url,
@@ -54,7 +52,7 @@ export async function runKills({
   let browser = await start();
   for (let step = from; step < count; step++) {
     const random = chanceOf(seed, step);
-    const way = random.pick(ways);
+    const way = random.pick(waysToKill);
     const page = await browser.context.newPage();
     await page.goto(url);
     await questionBox(page).waitFor();
@@ -82,8 +80,6 @@ export async function runKills({
   return { kills: count - from, committed: all, lost };
 }
 
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
 /** Until the page is gone. */
 async function askSome(page: Page, random: Chance, mark: string): Promise<void> {
   try {
@@ -95,27 +91,6 @@ async function askSome(page: Page, random: Chance, mark: string): Promise<void> 
   } catch {
     // It was killed.
   }
-}
-
-async function kill(way: Way, page: Page, browser: OwnBrowser): Promise<void> {
-  if (way === "browser") return await browser.kill();
-  if (way === "crash") {
-    const crashed = new Promise((resolve) => page.once("crash", resolve));
-    const devtools = await page.context().newCDPSession(page);
-    void devtools.send("Page.crash").catch(() => undefined);
-    await crashed;
-  }
-  if (way === "leave") await page.goto("about:blank").catch(() => undefined);
-  await page.close();
-}
-
-/** Beside the app, so that nothing it does at start mends what is missing. */
-async function onBlankPage<T>(context: BrowserContext, url: string, look: (page: Page) => Promise<T>): Promise<T> {
-  const page = await context.newPage();
-  await page.goto(`${url}manifest.webmanifest`);
-  const seen = await look(page);
-  await page.close();
-  return seen;
 }
 
 async function check(context: BrowserContext, url: string, committed: ReadonlySet<string>): Promise<readonly string[]> {

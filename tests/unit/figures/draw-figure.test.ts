@@ -4,11 +4,45 @@ import { describe, expect, it } from "vitest";
 import { checkFigureData } from "../../../src/figures/check-figure.ts";
 import { drawFigure, figureTable } from "../../../src/figures/draw-figure.ts";
 import { figureSchemas } from "../../../src/figures/schemas.ts";
+import type { SvgNode } from "../../../src/figures/svg.ts";
 import { figure as words } from "../../../src/language/words/en/figure.ts";
 
 const frame = { width: 288, id: "f" };
 const axes = { x: { label: "x" }, y: { label: "y" } };
 const refused = (kind: string, data: unknown): boolean => "fault" in checkFigureData(kind, data);
+
+const nodesOf = (kind: string, data: unknown): readonly SvgNode[] => {
+  const all = (node: SvgNode): SvgNode[] => [
+    node,
+    ...node.children.flatMap((child) => (typeof child === "string" ? [] : all(child))),
+  ];
+  return drawFigure({ kind, data }, frame)?.nodes.flatMap(all) ?? [];
+};
+
+it("decision regions are told apart by a hatch, named in the legend and in the table", () => {
+  const regions = { of: "x - y", above: "called A", below: "called B" };
+  const data = { x: { label: "x", range: [0, 1] }, y: { label: "y", range: [0, 1] }, regions };
+  const fills = new Set(
+    nodesOf("plot", data).flatMap(({ tag, attributes }) => (tag === "rect" ? [attributes.fill] : [])),
+  );
+  expect(fills).toContain("url(#f-hatch-1)");
+  expect(fills).toContain("url(#f-hatch-2)");
+  expect(nodesOf("plot", data).flatMap(({ children }) => children)).toEqual(
+    expect.arrayContaining(["called A", "called B"]),
+  );
+  expect(figureTable({ kind: "plot", data }, words)?.rows).toContainEqual(["called A", "0.75", "0.25"]);
+  expect(figureTable({ kind: "plot", data }, words)?.rows).toContainEqual(["called B", "0.25", "0.75"]);
+});
+
+it("an edge of a graph has no head, and joins", () => {
+  const boxes = ["a", "b"].map((id) => ({ id, text: id }));
+  const heads = (plain: boolean): number =>
+    nodesOf("diagram", { boxes, arrows: [{ from: "a", to: "b", plain }] }).filter(({ tag }) => tag === "polygon")
+      .length;
+  expect([heads(false), heads(true)]).toEqual([1, 0]);
+  const graph = { boxes, arrows: [{ from: "a", to: "b", plain: true }] };
+  expect(figureTable({ kind: "diagram", data: graph }, words)?.columns[1]).toBe("Joined to");
+});
 
 describe("a hostile description", () => {
   it.each([
@@ -42,6 +76,7 @@ describe("a hostile description", () => {
       },
     ],
     ["number-line", { label: "l", range: [0, 1] }],
+    ["plot", { ...axes, regions: { of: "alert(1)", above: "a", below: "b" } }],
     ["plot", null],
     ["plot", "text"],
   ])("%s %#: is refused", (kind, data) => {

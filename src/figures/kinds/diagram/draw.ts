@@ -71,9 +71,11 @@ function arrowNodes({ arrows }: DiagramData, placement: Placement): SvgNode[] {
     class: "arrow",
     ...(arrows[i]?.dashed ? { "stroke-dasharray": "5 4" } : {}),
   });
+  const isPlain = (i: number): boolean => arrows[i]?.plain === true;
   const down = [...placement.ways].flatMap(([i, way]) => {
     const { d, x, y } = downPath(placement, way);
-    return [svg("path", { d, ...line(i) }), arrowHead(x, y, "down")];
+    const shaft = svg("path", { d: isPlain(i) ? `${d}V${px(y)}` : d, ...line(i) });
+    return isPlain(i) ? [shaft] : [shaft, arrowHead(x, y, "down")];
   });
   const up = placement.back.flatMap((i, place) => {
     const from = placement.boxes.get(arrows[i]?.from ?? "");
@@ -83,8 +85,11 @@ function arrowNodes({ arrows }: DiagramData, placement: Placement): SvgNode[] {
     const [start, end] = [from.x + from.width / 2, to.x + to.width / 2];
     const [below, above] = [from.top + from.height / 2, to.top + to.height / 2 + place * 6];
     return [
-      svg("path", { d: `M${px(start)} ${px(below)}H${px(lane)}V${px(above)}H${px(end + head)}`, ...line(i) }),
-      arrowHead(end, above, "left"),
+      svg("path", {
+        d: `M${px(start)} ${px(below)}H${px(lane)}V${px(above)}H${px(isPlain(i) ? end : end + head)}`,
+        ...line(i),
+      }),
+      ...(isPlain(i) ? [] : [arrowHead(end, above, "left")]),
     ];
   });
   return [...down, ...up];
@@ -127,7 +132,7 @@ export const diagram: FigureKind<DiagramData> = {
   table: ({ boxes, arrows }, { columns }) => {
     const text = new Map(boxes.map((box) => [box.id, box.text]));
     return {
-      columns: [columns.part, columns.leadsTo, columns.label],
+      columns: [columns.part, arrows.every(({ plain }) => plain) ? columns.joinedTo : columns.leadsTo, columns.label],
       rows: arrows.map(({ from, to, label }) => [text.get(from) ?? from, text.get(to) ?? to, label ?? columns.nothing]),
     };
   },

@@ -43,9 +43,11 @@ function spread(
 ): { middles: Map<string | number, number>; slot: number } {
   const gaps = row.filter((member) => typeof member === "number").length;
   const boxes = row.length - gaps;
-  const slot = (width - gaps * gapWidth) / Math.max(1, boxes);
+  const whole = (width - gaps * gapWidth) / Math.max(1, boxes);
+  // What passes a box passes close by it.
+  const slot = gaps > 0 ? Math.min(whole, widest + between) : whole;
   const middles = new Map<string | number, number>();
-  let x = 0;
+  let x = (width - gaps * gapWidth - boxes * slot) / 2;
   for (const member of row) {
     const size = typeof member === "number" ? gapWidth : slot;
     middles.set(member, x + size / 2);

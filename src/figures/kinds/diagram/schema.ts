@@ -1,4 +1,4 @@
-/** Boxes and arrows: what leads to what. */
+/** Boxes and arrows: what leads to what; without heads, a graph. */
 import * as v from "valibot";
 import { shortText, some } from "../../schema-parts.ts";
 
@@ -22,6 +22,8 @@ export const diagramSchema = v.pipe(
         to: key,
         label: v.exactOptional(shortText(40)),
         dashed: v.exactOptional(v.boolean()),
+        /** An edge of a graph: it joins both and leads nowhere. */
+        plain: v.exactOptional(v.boolean()),
         /** Leads back up: a loop, or what returns. */
         back: v.exactOptional(v.boolean()),
       }),

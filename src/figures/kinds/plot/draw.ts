@@ -3,13 +3,14 @@ import { area, line } from "d3-shape";
 import { axes, type Plane } from "../../axes.ts";
 import type { FigureKind } from "../../kind.ts";
 import { type LegendEntry, legend } from "../../legend.ts";
+import { regionNodes } from "../../regions.ts";
 import type { Point } from "../../sample.ts";
 import type { Tone } from "../../schema-parts.ts";
 import { type Frame, px, type SvgNode, svg } from "../../svg.ts";
 import { textLine, textWidth } from "../../text.ts";
 import { fillOf, hatchings, pointShape, strokeOf, toneOf } from "../../tones.ts";
 import { contour } from "./contours.ts";
-import { allPoints, curveFunction, formulaOf, type Ranges, rangesOf, sampleCurve } from "./points.ts";
+import { allPoints, classOf, curveFunction, formulaOf, type Ranges, rangesOf, sampleCurve } from "./points.ts";
 import type { PlotData } from "./schema.ts";
 import { plotTable } from "./table.ts";
 
@@ -71,6 +72,22 @@ function rulesOf({ rules = [] }: PlotData, plane: Plane): SvgNode[] {
   });
 }
 
+/** Above 0 bare paper with its name, below hatched: the one tone that needs no colour. */
+const regionTones = { above: 1, below: 2 } as const;
+const fineness = { columns: 64, rows: 48 };
+
+function regionsOf(data: PlotData, ranges: Ranges, plane: Plane, frame: Frame): SvgNode[] {
+  const named = classOf(data);
+  if (!named) return [];
+  const at = (x: number, y: number): Tone => regionTones[named(x, y)];
+  return regionNodes({ at, ...fineness }, ranges, plane, frame);
+}
+
+const regionEntries = ({ regions }: PlotData): LegendEntry[] =>
+  regions
+    ? (["above", "below"] as const).map((side) => ({ label: regions[side], tone: regionTones[side], as: "area" }))
+    : [];
+
 /** A note stands at its place, turned to where there is room. */
 function notesOf({ notes = [] }: PlotData, plane: Plane): SvgNode[] {
   return notes.map(({ at: [x, y], text }) => {
@@ -121,7 +138,7 @@ export const plot: FigureKind<PlotData> = {
     const points = allPoints(series.groups);
     const curves = series.curves.map((curve) => curveFunction(curve, points));
     const ranges = rangesOf(data, points, curves);
-    const key = legend(entries(series), frame);
+    const key = legend([...regionEntries(data), ...entries(series)], frame);
     const axis = (of: PlotData["x"], [from, to]: readonly [number, number]) => ({
       label: of.label,
       from,
@@ -140,9 +157,10 @@ export const plot: FigureKind<PlotData> = {
       nodes: [
         hatchings(
           frame,
-          series.areas.map(({ tone }) => tone),
+          [...series.areas, ...regionEntries(data)].map(({ tone }) => tone),
         ),
         ...key.nodes,
+        ...regionsOf(data, ranges, plane, frame),
         ...nodes,
         ...areasOf(series.areas, plane, frame),
         ...levelsOf(data, ranges, plane),

@@ -49,6 +49,13 @@ export function curveFunction({ of }: Curve, groups: readonly (readonly Point[])
   return (x) => coefficients.reduceRight((sum, coefficient) => sum * x + coefficient, 0);
 }
 
+/** @returns on which side of 0 the regions' formula lies at a place; undefined where there are none */
+export function classOf({ regions }: PlotData): ((x: number, y: number) => "above" | "below") | undefined {
+  if (!regions) return undefined;
+  const height = formulaOf(regions.of, "x", "y");
+  return (x, y) => (height({ x, y }) > 0 ? "above" : "below");
+}
+
 const curvePieces = 180;
 
 /** @returns points of a curve over the range, both ends included */

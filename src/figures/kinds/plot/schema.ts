@@ -1,4 +1,4 @@
-/** Curves, points and lines in a plane: function plots, scatter plots, ROC curves, decision boundaries, paths. */
+/** Curves, points, lines and regions in a plane: function plots, scatter plots, ROC curves, decision boundaries, paths. */
 import * as v from "valibot";
 import { sampleVariables } from "../../sample.ts";
 import { amount, formula, integer, shortText, some, span, tone } from "../../schema-parts.ts";
@@ -83,6 +83,8 @@ export const plotSchema = v.strictObject({
   levels: v.exactOptional(
     v.strictObject({ of: formula("x", "y"), at: some(amount, 1, 12), label: v.exactOptional(shortText()) }),
   ),
+  /** Decision regions: what places are called where a formula of x and y is above 0, and what where it isn't. */
+  regions: v.exactOptional(v.strictObject({ of: formula("x", "y"), above: shortText(), below: shortText() })),
   notes: v.exactOptional(some(v.strictObject({ at: v.tuple([amount, amount]), text: shortText(40) }), 1, 8)),
 });
 export type PlotData = v.InferOutput<typeof plotSchema>;

@@ -121,7 +121,7 @@ export const practice = {
   blank: "left out",
   /** In the place of a line that a program prints. */
   hiddenLine: "? ← what stands here?",
-  keys: "Keys 1 to 4 choose, Enter goes on.",
+  keys: (choices: number) => `Keys 1 to ${choices} choose, Enter goes on.`,
   yourAnswer: "Your answer",
   check: "Check",
   notSure: "I don't know",
