@@ -43,10 +43,18 @@ export const certainMention = (mention: Mention): boolean => {
   return surface.length >= 3 && !isEverydayWord(surface.toLowerCase());
 };
 
-const sureAt = 0.2;
-const nearAt = -0.2;
-/** How far below `nearAt` a question may lie that has a certain name of several words. */
-const namedMargin = 1.2;
+interface Thresholds {
+  readonly sure: number;
+  readonly near: number;
+  /** How far below `near` a question may lie that has a certain name: "entropy" is physics too. */
+  readonly named: number;
+  /** The same where the name has several words. */
+  readonly joined: number;
+}
+
+const thresholds: Thresholds = { sure: 0.3, near: -0.1, named: 1.2, joined: Number.POSITIVE_INFINITY };
+/** What the course leaves unanswered is better evidence than a name: "random forest walk near munich". */
+const thresholdsBesideOutside: Thresholds = { sure: 0.2, near: -0.2, named: 0, joined: 1.2 };
 
 function surenessVector(evidence: Evidence): SurenessVector {
   const { scope, note, noteMeaning, closest, unknownShare, strangeShare, terms, outside } = evidence;
@@ -87,18 +95,22 @@ export interface JudgedSureness {
   readonly vector: SurenessVector;
 }
 
-/** A certain name is hardly refused when it has several words; alone in the question, or in another language, it is sure. */
+/** A certain name makes it surer; alone in the question, or in another language, it is sure. */
 export function judgeSureness(evidence: Evidence): JudgedSureness {
   const certain = evidence.mentions.filter(certainMention);
   const vector = surenessVector(evidence);
   const score = evidenceScore(evidence, vector);
-  const sureness = evidence.topicless && certain.length === 0 ? "outside" : surenessAt(score, certain);
+  const { scope, outside, topicless } = evidence;
+  const limits = outside && scope.closeness !== undefined ? thresholdsBesideOutside : thresholds;
+  const sureness = topicless && certain.length === 0 ? "outside" : surenessAt(score, certain, limits);
   return { sureness, score, vector };
 }
 
-function surenessAt(score: number, certain: readonly Mention[]): CourseSureness {
+function surenessAt(score: number, certain: readonly Mention[], limits: Thresholds): CourseSureness {
+  const { sure, near } = limits;
+  const isNamed = certain.length > 0;
   const asksNothingElse = certain.some(({ foreign, share }) => foreign || share >= whole);
-  if (score >= sureAt || (certain.length > 0 && score >= nearAt) || asksNothingElse) return "sure";
-  if (score >= nearAt || (certain.some(joined) && score >= nearAt - namedMargin)) return "near";
-  return "outside";
+  if (score >= sure || (isNamed && score >= near) || asksNothingElse) return "sure";
+  const margin = Math.max(0, isNamed ? limits.named : 0, certain.some(joined) ? limits.joined : 0);
+  return score >= near - margin ? "near" : "outside";
 }

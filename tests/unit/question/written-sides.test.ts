@@ -11,6 +11,19 @@ test.each([
   ["stack vs heap, which one for 200 short strings and 50 long ones", "stack|heap"],
   ["difference between bst avl and tries", "bst|avl|tries"],
   ["stack or heap if i have 200 small blocks and i think most of them are never freed?", "stack|heap"],
+  ["what does a stack do that a heap doesn't", "stack|heap"],
+  ["does a stack beat a heap for small blocks", "stack|heap"],
+  ["stack or heap, which matters more", "stack|heap"],
+  ["stack against heap", "stack|heap"],
+  ["how do stacks and heaps differ", "stacks|heaps"],
+  ["what is a stack compared with a heap", "stack|heap"],
+  ["arrays... sorry, stack vs heap", "stack|heap"],
+  ["memory: stack vs heap", "stack|heap"],
+  ["stack, queue - same thing?", "stack|queue"],
+  ["stack/heap difference", "stack|heap"],
+  ["stack, heap or static in embedded code", "stack|heap|static"],
+  ["why is a stack used instead of a heap", "stack|heap"],
+  ["bst avl and tries, when do i use which", "bst|avl|tries"],
 ])("%s", (question, sides) => {
   expect(writtenSides(question, namesApart)?.sides.join("|")).toBe(sides);
 });
