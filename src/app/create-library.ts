@@ -30,7 +30,7 @@ import { createLanguageModelChoice } from "../ui/view-models/language-model-choi
 import { createLibraryViewModel, type LibraryViewModel } from "../ui/view-models/library-view-model.ts";
 import { createModelDownloads } from "../ui/view-models/model-downloads-view-model.ts";
 import { createPythonPackages } from "../ui/view-models/python-packages-view-model.ts";
-import { createScans } from "../ui/view-models/scans-view-model.ts";
+import { createScans, type ScansViewModel } from "../ui/view-models/scans-view-model.ts";
 import type { LanguageModels } from "./language-models.ts";
 
 export interface LibraryWiring
@@ -56,6 +56,13 @@ const packageAddresses = new Set(
     Object.values(entry.package.elsewhere ?? {}).map((url) => new URL(url).origin),
   ),
 );
+
+const assembleScans = ({ announcer, words }: LibraryWiring): ScansViewModel =>
+  createScans({
+    files: createOcrLanguages({ createWorker: startOcrWorker, readProgram: readTesseract, bringDecoders }),
+    announcer,
+    words: words(scanWords),
+  });
 
 async function persist(): Promise<boolean> {
   try {
@@ -120,11 +127,7 @@ export function assembleLibrary(parts: LibraryWiring): LibraryViewModel {
     courseFile: (id) => tutor.courseFile(id),
     saveFile: downloadBlob,
     folders,
-    scans: createScans({
-      files: createOcrLanguages({ createWorker: startOcrWorker, readProgram: readTesseract, bringDecoders }),
-      announcer,
-      words: parts.words(scanWords),
-    }),
+    scans: assembleScans(parts),
   });
   const embedder = createEmbedder({
     entries: embedders,

@@ -9,6 +9,7 @@ import { openTexFolder, type TexFolder } from "./latex/tex-folder.ts";
 import { importLimits } from "./limits.ts";
 import { type FileRead, type Readers, readFile } from "./read-file.ts";
 import { findReading, keepReading, readingAt, wantsOcr } from "./readings/kept-reading.ts";
+import { keptScans } from "./readings/kept-scans.ts";
 import type { ImportFile, ReadDocument, ReadGraph } from "./source.ts";
 
 export interface ReadSource {
@@ -89,7 +90,9 @@ class FolderReader {
     const kept = await findReading(this.options.readings, sha256);
     if (kept && !wantsOcr(kept, this.options.ocr))
       return this.keep({ path, bytes, sha256 }, readingAt(kept, path), true);
-    const read = await readFile(path, bytes, { ...this.options, findTex: folder.find }, this.budget);
+    const { ocr, readings } = this.options;
+    const scans = ocr && keptScans(readings, sha256, ocr.languages);
+    const read = await readFile(path, bytes, { ...this.options, scans, findTex: folder.find }, this.budget);
     if (!read.ok) return this.report(path, bytes.length, { problem: read.error });
     const { archive } = read.value;
     if (archive) return this.archive(path, archive, bytes.length, depth);

@@ -1,7 +1,7 @@
 /** Reads the text of pictures. Implemented by an adapter, since the engine is a program of its own. */
 import type { OcrProblem } from "../domain/import-report.ts";
 import type { Result } from "../domain/result.ts";
-import type { PagePicture } from "./pdf-opener.ts";
+import type { ScanPicture } from "./pdf-opener.ts";
 
 /** A word where it stands, in pixels of the picture. */
 export interface OcrWord {
@@ -20,5 +20,5 @@ export interface Ocr {
   /** Codes of the languages it reads, as one text: what was read with others may be read otherwise. */
   readonly languages: string;
   /** A picture that takes too long is given up, and the next one is read all the same. */
-  read(picture: PagePicture): Promise<Result<readonly OcrWord[], OcrProblem>>;
+  read(picture: ScanPicture): Promise<Result<readonly OcrWord[], OcrProblem>>;
 }

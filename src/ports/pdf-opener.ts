@@ -21,7 +21,7 @@ export interface PdfPage {
 }
 
 /** A page as it looks: what is read where it has no text. */
-export interface PagePicture {
+export interface ScanPicture {
   /** In pixels. */
   readonly width: number;
   readonly height: number;
@@ -43,6 +43,6 @@ export interface OpenPdf {
   /** @param number from 1; undefined when the page is broken */
   page(number: number): Promise<PdfPage | undefined>;
   /** @returns undefined when nothing can be seen on it, or the platform draws none */
-  picture(number: number): Promise<PagePicture | undefined>;
+  picture(number: number): Promise<ScanPicture | undefined>;
   close(): Promise<void>;
 }

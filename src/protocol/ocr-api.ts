@@ -2,7 +2,7 @@
 import type { AppError } from "../domain/errors.ts";
 import type { Result } from "../domain/result.ts";
 import type { OcrWord } from "../ports/ocr.ts";
-import type { PagePicture } from "../ports/pdf-opener.ts";
+import type { ScanPicture } from "../ports/pdf-opener.ts";
 
 export interface LanguageData {
   readonly code: string;
@@ -19,5 +19,5 @@ export interface OcrApi {
   /** Refuses language data that the engine can't read. Called once. */
   open(files: OcrFiles): Promise<Result<void, AppError>>;
   /** Rejects when the engine breaks over the picture. */
-  read(picture: PagePicture): Promise<readonly OcrWord[]>;
+  read(picture: ScanPicture): Promise<readonly OcrWord[]>;
 }

@@ -11,7 +11,7 @@ import { createPdfOpener } from "../../src/adapters/pdf/pdfjs-opener.ts";
 import { ok } from "../../src/domain/result.ts";
 import { importCourse } from "../../src/importing/import-course.ts";
 import { importing } from "../../src/language/words/en/importing.ts";
-import type { PagePicture } from "../../src/ports/pdf-opener.ts";
+import type { ScanPicture } from "../../src/ports/pdf-opener.ts";
 import { blank, faxStripe, halfBlack, madeScan, type Scan } from "../support/importing/made-pdf.ts";
 import { damagedLanguage } from "../support/language-data.ts";
 
@@ -23,7 +23,7 @@ beforeEach(async () => {
   await caches.delete(MODEL_FILES_CACHE);
 });
 
-async function pictureOf(scan: Scan): Promise<PagePicture | undefined> {
+async function pictureOf(scan: Scan): Promise<ScanPicture | undefined> {
   const opened = await pdf.open(madeScan([scan]));
   if (!opened.ok) throw new Error(opened.error.type);
   const picture = await opened.value.picture(1);
@@ -32,7 +32,7 @@ async function pictureOf(scan: Scan): Promise<PagePicture | undefined> {
 }
 
 /** How light it is at these shares of its width and height. */
-const lightAt = ({ grey, width, height }: PagePicture, x: number, y: number): number =>
+const lightAt = ({ grey, width, height }: ScanPicture, x: number, y: number): number =>
   grey[Math.round(y * height) * width + Math.round(x * width)] ?? -1;
 
 test("a scanned page is drawn as fine as text is read: 300 dots an inch", async () => {
@@ -56,7 +56,7 @@ test("a blank page gives no picture", async () => {
 
 test("a scanned PDF becomes a course whose passages name their page, with a fake engine", async () => {
   const bytes = madeScan([halfBlack, faxStripe, blank]);
-  const seen: PagePicture[] = [];
+  const seen: ScanPicture[] = [];
   const says = ["A poolish is a wet starter.", "A banneton is a basket for dough."];
   const { course, report } = await importCourse([{ path: "scan.pdf", size: bytes.length, bytes: async () => bytes }], {
     known: [],
@@ -120,7 +120,7 @@ test("a page is given up at once when language data went bad on the device, and 
     languages: [{ code: "eng", bytes: damagedLanguage() }],
     limitMs: 60_000,
   });
-  const picture = (): PagePicture => ({ width: 1, height: 1, scale: 1, grey: new Uint8Array(1) });
+  const picture = (): ScanPicture => ({ width: 1, height: 1, scale: 1, grey: new Uint8Array(1) });
   expect(await ocr.read(picture())).toEqual({ ok: false, error: "unavailable" });
   expect(await ocr.read(picture())).toEqual({ ok: false, error: "unavailable" });
   expect(started).toBe(1);

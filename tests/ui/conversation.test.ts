@@ -3,6 +3,7 @@ import { createMemoryLearner } from "../../src/adapters/memory/learner-api.ts";
 import { createLearnerWithFallback } from "../../src/app/learner-fallback.ts";
 import type { AskedAcross } from "../../src/domain/answer.ts";
 import type { AppError } from "../../src/domain/errors.ts";
+import { courseId } from "../../src/domain/ids.ts";
 import { err, ok, type Result } from "../../src/domain/result.ts";
 import type { AskReply, AskRequest, CourseStats } from "../../src/protocol/tutor-api.ts";
 import { gate, makeAnswer, startConversation } from "./fakes.ts";
@@ -199,3 +200,44 @@ test("stopped while other courses are looked in, it is told so, and what was sho
   expect(statuses(app)).toEqual(["stopped"]);
   expect(app.conversation.exchanges.value[0]?.answer.value?.course.id).toBe("open");
 });
+
+test.each(["before", "after"] as const)(
+  "asked again %s a reload, a question goes to the course that it was asked of, or to all of them",
+  async (when) => {
+    const learner = createMemoryLearner();
+    const places: string[] = [];
+    const start = async () => {
+      const app = startConversation({
+        learner,
+        ask: async ({ question }) => {
+          places.push("open");
+          return ok(ofCourse(question, "open"));
+        },
+        askIn: async (course, { question }) => {
+          places.push(course);
+          return ok(ofCourse(question, course));
+        },
+        askAcross: async ({ question }) => {
+          places.push("all");
+          return ok(ofCourse(question, "cooking", { courses: 3, alsoIn: [], unread: [] }));
+        },
+      });
+      await app.session.open();
+      return app;
+    };
+    let app = await start();
+    app.conversation.ask("What is dough?", { course: courseId("cooking") });
+    app.conversation.ask("What is yeast?", { everyCourse: true });
+    await settled(app);
+    await app.conversation.saved();
+    if (when === "after") {
+      const { value: id } = app.conversation.id;
+      app = await start();
+      await app.conversation.open(id);
+    }
+    places.length = 0;
+    for (const exchange of app.conversation.exchanges.value) app.conversation.retry(exchange);
+    await settled(app);
+    expect(places).toEqual(["cooking", "all"]);
+  },
+);

@@ -10,7 +10,7 @@ import { library as libraryWords } from "../../src/language/words/en/library.ts"
 import { scans as scanWords } from "../../src/language/words/en/scans.ts";
 import type { Translate } from "../../src/language/words/words.ts";
 import type { ImportFlag, InterruptedImport } from "../../src/ports/import-flag.ts";
-import type { Importer, MadeFromFiles } from "../../src/protocol/import-api.ts";
+import type { Importer, MadeFromFiles, MakingOptions } from "../../src/protocol/import-api.ts";
 import { createCourseSources } from "../../src/ui/view-models/course-sources-view-model.ts";
 import { createCourses } from "../../src/ui/view-models/courses-view-model.ts";
 import { createImport } from "../../src/ui/view-models/import-view-model.ts";
@@ -18,6 +18,7 @@ import { createScans } from "../../src/ui/view-models/scans-view-model.ts";
 
 function fakeImporter() {
   const pauses: boolean[] = [];
+  const asked: { readonly paths: readonly string[]; readonly options: MakingOptions }[] = [];
   const sources = ["a", "b"].map((title) => ({
     document: documentId(title),
     title: `⟦${title}⟧`,
@@ -28,7 +29,8 @@ function fakeImporter() {
   let tell: (progress: ImportProgress) => void = () => undefined;
   let finish: (made: Result<MadeFromFiles, AppError>) => void = () => undefined;
   const api: Importer = {
-    makeCourse: (_files, _options, onProgress) => {
+    makeCourse: (files, options, onProgress) => {
+      asked.push({ paths: files.map(({ path }) => path), options });
       tell = onProgress;
       return new Promise((resolve) => {
         finish = resolve;
@@ -45,6 +47,7 @@ function fakeImporter() {
   return {
     api,
     pauses,
+    asked,
     tell: (progress: ImportProgress) => tell(progress),
     finish: (made: Result<MadeFromFiles, AppError>) => finish(made),
   };

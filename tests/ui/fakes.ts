@@ -80,6 +80,7 @@ interface Options {
   readonly ask?: Ask;
   readonly open?: Open;
   readonly askAcross?: AcrossApi["askAcross"];
+  readonly askIn?: AcrossApi["askIn"];
   readonly learner?: LearnerApi;
   readonly onSaved?: (id: string) => void;
   /** Without it, no language model is chosen. */
@@ -102,7 +103,7 @@ export function startConversation(options: Options = {}) {
     stats: open,
     watch: async () => ok(undefined),
     ask: askOpen,
-    askIn: (_course: CourseId, request: AskRequest) => askOpen(request),
+    askIn: options.askIn ?? ((_course: CourseId, request: AskRequest) => askOpen(request)),
     askAcross: options.askAcross ?? askOpen,
   };
   const session = createSession({ tutor, restartWorker: () => undefined });

@@ -2,10 +2,10 @@
 import type { AppError } from "../../domain/errors.ts";
 import { err, ok } from "../../domain/result.ts";
 import type { OcrApi } from "../../protocol/ocr-api.ts";
-import { type CreateTesseract, openTesseract, type Reader } from "./tesseract.ts";
+import { type CreateTesseract, openTesseract, type PictureReader } from "./tesseract.ts";
 
 export function serveOcr(load: () => Promise<CreateTesseract>): OcrApi {
-  let reader: Reader | undefined;
+  let reader: PictureReader | undefined;
   return {
     async open({ program, languages }) {
       const refused: AppError = { type: "ocr-data-refused", name: languages.map(({ code }) => code).join(", ") };

@@ -1,6 +1,6 @@
 /** Tesseract's own interface, as far as it is used: language data in, a picture in, words with their places out. */
 import type { OcrWord } from "../../ports/ocr.ts";
-import type { PagePicture } from "../../ports/pdf-opener.ts";
+import type { ScanPicture } from "../../ports/pdf-opener.ts";
 import type { LanguageData } from "../../protocol/ocr-api.ts";
 import { holdsNetwork } from "./language-data.ts";
 
@@ -53,13 +53,13 @@ const pointsOfInch = 72;
 /** Letters from the highest to the lowest point take about this share of what a font calls its size. */
 const rowOfSize = 0.93;
 
-export interface Reader {
+export interface PictureReader {
   /** @throws when the engine breaks */
-  read(picture: PagePicture): readonly OcrWord[];
+  read(picture: ScanPicture): readonly OcrWord[];
 }
 
 /** A picture without compression that Tesseract reads: PGM. */
-function asFile({ width, height, grey }: PagePicture): Uint8Array {
+function asFile({ width, height, grey }: ScanPicture): Uint8Array {
   const head = new TextEncoder().encode(`P5 ${width} ${height} 255\n`);
   const file = new Uint8Array(head.length + grey.length);
   file.set(head);
@@ -90,7 +90,7 @@ export async function openTesseract(
   create: CreateTesseract,
   program: Uint8Array,
   languages: readonly LanguageData[],
-): Promise<Reader | undefined> {
+): Promise<PictureReader | undefined> {
   const nothing = (): void => undefined;
   const { TessBaseAPI, FS } = await create({
     wasmBinary: program,

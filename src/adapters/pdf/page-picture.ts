@@ -1,5 +1,5 @@
 /** A page as a picture to read text from: grey, and as fine as what reads it is used to. */
-import type { PagePicture } from "../../ports/pdf-opener.ts";
+import type { ScanPicture } from "../../ports/pdf-opener.ts";
 import { type DrawablePage, drawPage } from "./draw-page.ts";
 
 const pointsOfInch = 72;
@@ -9,7 +9,7 @@ const dotsOfInch = 300;
 const leastContrast = 32;
 
 /** @returns undefined where the platform draws none, when drawing takes too long, and for a blank page */
-export async function pictureOf(page: DrawablePage): Promise<PagePicture | undefined> {
+export async function pictureOf(page: DrawablePage): Promise<ScanPicture | undefined> {
   if (typeof OffscreenCanvas === "undefined") return undefined;
   const across = page.getViewport({ scale: 1 }).width;
   const drawn = await drawPage(page, across * (dotsOfInch / pointsOfInch));

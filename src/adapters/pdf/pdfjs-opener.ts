@@ -1,7 +1,7 @@
 /** `PdfOpener` by pdf.js, loaded on first use. */
 import type { ImportProblem } from "../../domain/import-report.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
-import type { OpenPdf, PagePicture, PdfItem, PdfOpener, PdfPage } from "../../ports/pdf-opener.ts";
+import type { OpenPdf, ScanPicture, PdfItem, PdfOpener, PdfPage } from "../../ports/pdf-opener.ts";
 import { type DrawablePage, drawingOptions } from "./draw-page.ts";
 import { inTime } from "./in-time.ts";
 import { pictureOf } from "./page-picture.ts";
@@ -60,7 +60,7 @@ async function readPage(document: Document, number: number): Promise<PdfPage | u
   }
 }
 
-async function readPicture(document: Document, number: number): Promise<PagePicture | undefined> {
+async function readPicture(document: Document, number: number): Promise<ScanPicture | undefined> {
   try {
     const page = await document.getPage(number);
     const picture = await pictureOf(page);

@@ -3,11 +3,13 @@ import type { ImportNote, OcrOutcome, PageReadByOcr } from "../../domain/import-
 import type { Ocr } from "../../ports/ocr.ts";
 import type { OpenPdf, PdfPage } from "../../ports/pdf-opener.ts";
 import { importLimits } from "../limits.ts";
-import { readScan } from "./read-scan.ts";
+import { type KeptScans, readScan } from "./read-scan.ts";
 
 export interface PageReading {
   /** Reads pages that are pictures of text; they are named and left out without it. */
   readonly ocr?: Ocr | undefined;
+  /** What OCR read of this file before it was broken off. */
+  readonly scans?: KeptScans | undefined;
   /** Whoever waits in it lets other work of the thread pass. */
   onPage?(fraction: number): Promise<void> | void;
 }
@@ -32,27 +34,31 @@ interface PageRead {
   readonly tried?: OcrOutcome;
 }
 
-async function readPage(open: OpenPdf, number: number, ocr: Ocr | undefined): Promise<PageRead> {
+async function readPage(open: OpenPdf, number: number, { ocr, scans }: PageReading): Promise<PageRead> {
   const page = await open.page(number);
   if (!ocr || hasText(page?.items ?? [])) return { page };
+  const known = await scans?.find(number);
+  if (known) return known;
   const picture = await open.picture(number);
   if (!picture) return { page, tried: "nothing-found" };
   const scan = await readScan(picture, ocr);
   if (!scan.ok) return { page, tried: scan.error };
-  return hasText(scan.value.page.items) ? scan.value : { page, tried: "nothing-found" };
+  if (!hasText(scan.value.page.items)) return { page, tried: "nothing-found" };
+  await scans?.keep(number, scan.value);
+  return scan.value;
 }
 
-export async function readPages(open: OpenPdf, { ocr, onPage }: PageReading): Promise<PagesRead> {
+export async function readPages(open: OpenPdf, reading: PageReading): Promise<PagesRead> {
   const count = Math.min(open.pages, importLimits.pages);
   const pages: (PdfPage | undefined)[] = [];
   const byOcr: PageReadByOcr[] = [];
   const tried = new Map<number, OcrOutcome>();
   for (let number = 1; number <= count; number++) {
-    const read = await readPage(open, number, ocr);
+    const read = await readPage(open, number, reading);
     pages.push(read.page);
     if (read.confidence !== undefined) byOcr.push({ page: number, confidence: read.confidence });
     if (read.tried) tried.set(number, read.tried);
-    await onPage?.(number / count);
+    await reading.onPage?.(number / count);
   }
   return { pages, byOcr, tried, cut: count < open.pages };
 }

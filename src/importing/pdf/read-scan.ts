@@ -2,12 +2,18 @@
 import type { OcrProblem } from "../../domain/import-report.ts";
 import { ok, type Result } from "../../domain/result.ts";
 import type { Ocr, OcrWord } from "../../ports/ocr.ts";
-import type { PagePicture, PdfItem, PdfPage } from "../../ports/pdf-opener.ts";
+import type { PdfItem, PdfPage, ScanPicture } from "../../ports/pdf-opener.ts";
 
 export interface ScanRead {
   readonly page: PdfPage;
   /** Of its words together, in [0, 1]. */
   readonly confidence: number;
+}
+
+/** What was read of the scanned pages of one file before. */
+export interface KeptScans {
+  find(page: number): Promise<ScanRead | undefined>;
+  keep(page: number, scan: ScanRead): Promise<void>;
 }
 
 /** What is less sure than this is no word, but a stain or a part of a drawing. */
@@ -40,7 +46,7 @@ function toItem({ text, left, right, baseline, size }: OcrWord, usual: number, s
   };
 }
 
-export async function readScan(picture: PagePicture, ocr: Ocr): Promise<Result<ScanRead, OcrProblem>> {
+export async function readScan(picture: ScanPicture, ocr: Ocr): Promise<Result<ScanRead, OcrProblem>> {
   const { scale, width, height } = picture;
   const read = await ocr.read(picture);
   if (!read.ok) return read;

@@ -1,5 +1,6 @@
 /** Whether pages that are pictures of text are read, and in which languages. */
 
+import { useRef } from "preact/hooks";
 import { numbers } from "../../language/words/en/numbers.ts";
 import { scans as english } from "../../language/words/en/scans.ts";
 import { Switch } from "../components/switch.tsx";
@@ -8,6 +9,7 @@ import { useWords } from "../words.ts";
 import { AddLanguage } from "./add-language.tsx";
 import { ConfirmButton } from "./confirm-button.tsx";
 import styles from "./library.module.css";
+import { useKeptFocus } from "./use-kept-focus.ts";
 
 interface Props {
   readonly scans: ScansViewModel;
@@ -43,8 +45,10 @@ export function ReadScans({ scans }: Props) {
 function Languages({ scans }: Props) {
   const words = useWords(english);
   const { downloadSize } = useWords(numbers);
+  const list = useRef<HTMLUListElement>(null);
+  useKeptFocus(list);
   return (
-    <ul class={styles.list} aria-label={words.languages}>
+    <ul ref={list} class={styles.list} aria-label={words.languages} tabIndex={-1}>
       {scans.languages.value.map(({ code, bytes }) => (
         <li key={code} class={styles.row}>
           <div class={styles.actions}>

@@ -1,10 +1,18 @@
 /** Asks where the learner wants it: the open course, one other, or every course on the device. */
 import type { Answer } from "../../domain/answer.ts";
 import type { AppError } from "../../domain/errors.ts";
+import { courseId } from "../../domain/ids.ts";
 import type { Result } from "../../domain/result.ts";
 import type { AcrossApi } from "../../protocol/across-api.ts";
 import type { AskReply, AskRequest, TutorApi } from "../../protocol/tutor-api.ts";
-import { type ExchangeViewModel, isUnfinished } from "./exchange-view-model.ts";
+import { type AskOptions, type ExchangeViewModel, isUnfinished } from "./exchange-view-model.ts";
+
+/** Where it was asked, by its answer: of an exchange that was read back from storage nothing else says it. */
+export function whereAsked({ options, answer }: ExchangeViewModel): AskOptions {
+  const made = answer.peek();
+  if (options.course || options.everyCourse || !made) return {};
+  return made.across ? { everyCourse: true } : { course: courseId(made.course.id) };
+}
 
 /** @param onFirst what the open course answers, while the others are still looked in */
 export async function askWhere(

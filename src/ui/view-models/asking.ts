@@ -3,6 +3,7 @@ import type { NewExchange } from "../../domain/conversation.ts";
 import type { AppError } from "../../domain/errors.ts";
 import { ok, type Result } from "../../domain/result.ts";
 import { answerExchange } from "./answer-exchange.ts";
+import { whereAsked } from "./ask-where.ts";
 import { checkQuestion } from "./check-question.ts";
 import type { ConversationPorts } from "./conversation-ports.ts";
 import type { ExchangeSaver } from "./exchange-saver.ts";
@@ -91,7 +92,7 @@ export function createAsking(
       const others = exchanges.peek().filter((other) => other !== exchange);
       const { id, question, revision } = exchange;
       const asked = { id, question, askedAt: ports.now(), revision: revision + 1 };
-      const again = createExchange(shown.home(), asked, "queued", options);
+      const again = createExchange(shown.home(), asked, "queued", { ...whereAsked(exchange), ...options });
       enqueue([...others, again], again, exchange);
     },
     edit: (exchange, text) => {

@@ -17,6 +17,8 @@ import type { ScansViewModel } from "./scans-view-model.ts";
 
 export interface ImportDone {
   readonly report: CourseReport;
+  /** What it was made from. */
+  readonly files: readonly ImportedFile[];
   /** Absent when nothing could be read, or the course could not be stored. */
   readonly course?: CourseId;
   /** The course as a file, to keep or to hand on. */
@@ -67,9 +69,10 @@ function keepingOf(files: readonly ImportedFile[]): Keeping {
   return pdfs.length > 0 ? { files: pdfs.length, bytes } : undefined;
 }
 
-/** A file that is a course already is added as it is. */
+/** A file that is a course already, or language data, is added as it is. */
 const isCourse = ({ path }: ImportedFile): boolean => /\.erica$/i.test(path);
 const isLanguage = ({ path }: ImportedFile): boolean => isLanguageFile(path);
+const isKeptAsItIs = (file: ImportedFile): boolean => isCourse(file) || isLanguage(file);
 
 interface ImportPorts {
   readonly importer: Importer;
@@ -99,7 +102,6 @@ export function createImport(ports: ImportPorts): ImportViewModel {
   const keepFiles = signal(true);
   const keeping = signal<Keeping>(undefined);
   const clock = createImportClock(ports.now);
-  let last: { readonly files: readonly ImportedFile[]; readonly change: CourseChange | undefined } | undefined;
 
   const begin = (files: number, change: CourseChange | undefined, folder: string | undefined): void => {
     const title = courses.courses.peek().find(({ meta }) => meta.id === change?.course)?.meta.title;
@@ -123,16 +125,13 @@ export function createImport(ports: ImportPorts): ImportViewModel {
   const make: Make = async (all, change, folder) => {
     if (progress.peek() || (all.length === 0 && !change)) return undefined;
     // Nothing is waited for without one: what is asked for twice begins once.
-    if (all.some(isCourse)) await addCourses(ports, all.filter(isCourse));
-    if (all.some(isLanguage)) await scans.add(all.filter(isLanguage));
-    const files = all.filter((file) => !isCourse(file) && !isLanguage(file));
+    const files = all.some(isKeptAsItIs) ? await withoutKept(ports, all) : all;
     if (files.length === 0 && !change?.remove.length) return undefined;
     begin(files.length, change, folder?.name);
     keeping.value = keepFiles.peek() ? keepingOf(files) : undefined;
-    last = { files, change };
     const options = { keepFiles: keepFiles.peek(), readScans: scans.willRead(), ...(change && { change }) };
     const made = await importer.makeCourse(files, options, tell);
-    if (made.ok) done.value = await store(ports, made.value);
+    if (made.ok) done.value = { ...(await store(ports, made.value)), files };
     else if (made.error.type === "aborted") announcer.say(words.said.cancelled);
     else failure.value = made.error;
     // A thread that died leaves what it was at to be taken up.
@@ -154,11 +153,6 @@ export function createImport(ports: ImportPorts): ImportViewModel {
     keeping,
     freeBytes: ports.freeBytes,
     scans,
-    readScans: async () => {
-      const { files = [], change } = last ?? {};
-      const course = done.peek()?.course ?? change?.course;
-      await make(files, course && { course, remove: [] });
-    },
     make: async (files, change) => void (await make(files, change)),
     ...fromFolders,
     pause: (wanted) => {
@@ -178,14 +172,34 @@ export function createImport(ports: ImportPorts): ImportViewModel {
       interrupted.value = undefined;
       void importer.tidy();
     },
-    doctorHref: courses.doctorHref,
-    ask: () => askCourse(ports, done.peek()?.course),
-    save: () => save(ports, done.peek()),
+    ...withWhatWasMade(ports, done, make),
     closeReport: () => {
       done.value = undefined;
       failure.value = undefined;
     },
   };
+}
+
+/** What can be done with the last report. */
+const withWhatWasMade = (
+  ports: ImportPorts,
+  done: ImportViewModel["done"],
+  make: Make,
+): Pick<ImportViewModel, "doctorHref" | "ask" | "save" | "readScans"> => ({
+  doctorHref: ports.courses.doctorHref,
+  ask: () => askCourse(ports, done.peek()?.course),
+  save: () => save(ports, done.peek()),
+  readScans: async () => {
+    const { files = [], course } = done.peek() ?? {};
+    await make(files, course && { course, remove: [] });
+  },
+});
+
+/** Adds courses and language data. @returns the other files */
+async function withoutKept(ports: ImportPorts, all: readonly ImportedFile[]): Promise<readonly ImportedFile[]> {
+  await addCourses(ports, all.filter(isCourse));
+  if (all.some(isLanguage)) await ports.scans.add(all.filter(isLanguage));
+  return all.filter((file) => !isKeptAsItIs(file));
 }
 
 async function addCourses({ courses }: ImportPorts, packs: readonly ImportedFile[]): Promise<void> {
@@ -201,7 +215,10 @@ const workOf = (files: number, course?: CourseId, title?: string, folder?: strin
 });
 
 /** Adds the course that was made to those on the device. */
-async function store({ courses, announcer, words }: ImportPorts, { report, pack }: MadeFromFiles): Promise<ImportDone> {
+async function store(
+  { courses, announcer, words }: ImportPorts,
+  { report, pack }: MadeFromFiles,
+): Promise<Omit<ImportDone, "files">> {
   if (!pack) {
     announcer.say(words.said.failed);
     return { report };

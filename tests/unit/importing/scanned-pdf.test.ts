@@ -166,3 +166,22 @@ test("a scanned page is a step: progress is told and a pause is waited for after
   expect(fractions).toEqual([0, 1 / 3, 2 / 3, 1]);
   expect(pauses).toBeGreaterThanOrEqual(4);
 });
+
+test("an import that was broken off reads no scanned page twice; damaged notes of one are passed over", async () => {
+  const { readings, rows } = madeReadings();
+  const read = async (last: number, languages?: string) => {
+    const ocr = fakeOcr({ 1: starter, 2: starter, 3: starter }, languages);
+    const breakOff = async (page: number): Promise<void> => {
+      if (page >= last) throw new Error("the tab was closed");
+    };
+    const files = { "scan.pdf": madePdf([[], [], []]) };
+    const pause = () => breakOff(ocr.looked.length);
+    await importThese(files, { pdf: withPictures, readings, ocr, pause }).catch(() => undefined);
+    return ocr.looked;
+  };
+  expect(await read(2)).toEqual([1, 2]);
+  for (const key of rows.keys()) if (key.endsWith(" 1")) rows.set(key, { page: "half" });
+  expect(await read(9)).toEqual([1, 3]);
+  expect(await read(9)).toEqual([]);
+  expect(await read(9, "deu")).toEqual([1, 2, 3]);
+});

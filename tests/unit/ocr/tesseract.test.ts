@@ -9,7 +9,7 @@ import { holdsNetwork } from "../../../src/adapters/ocr/language-data.ts";
 import { serveOcr } from "../../../src/adapters/ocr/serve-ocr.ts";
 import { type CreateTesseract, openTesseract } from "../../../src/adapters/ocr/tesseract.ts";
 import { languageCode } from "../../../src/domain/ocr-language.ts";
-import type { PagePicture } from "../../../src/ports/pdf-opener.ts";
+import type { ScanPicture } from "../../../src/ports/pdf-opener.ts";
 import { damagedLanguage, emptyLanguage } from "../../support/language-data.ts";
 
 const require = createRequire(import.meta.url);
@@ -22,7 +22,7 @@ beforeAll(() => {
 });
 
 /** Marks like letters: two columns of lines, three words a line. */
-function madePicture(): PagePicture {
+function madePicture(): ScanPicture {
   const [width, height] = [1_700, 900];
   const grey = new Uint8Array(width * height).fill(255);
   const letter = (x: number, y: number): void => {
@@ -37,18 +37,23 @@ function madePicture(): PagePicture {
   return { width, height, scale: 300 / 72, grey };
 }
 
+type Core = Awaited<ReturnType<CreateTesseract>>;
+type Api = InstanceType<Core["TessBaseAPI"]>;
+type Words = ReturnType<Api["GetIterator"]>;
+type Layout = Api & { InitForAnalysePage(): void; AnalyseLayout(): Words };
+
 /** The engine with its layout alone, which needs no language. */
 const withLayoutAlone: CreateTesseract = async (options) => {
-  const tesseract = (await create(options)) as Awaited<ReturnType<CreateTesseract>> & {
-    readonly ResultIterator: { readonly prototype: object };
+  const { TessBaseAPI, FS, ResultIterator } = (await create(options)) as Core & {
+    readonly ResultIterator: { readonly prototype: Pick<Words, "getBoundingBox" | "getBaseline"> };
   };
-  const { TessBaseAPI, FS, ResultIterator } = tesseract;
-  type Layout = InstanceType<typeof TessBaseAPI> & { InitForAnalysePage(): void; AnalyseLayout(): object };
+  const { getBoundingBox, getBaseline } = ResultIterator.prototype;
+  const said = { getRowAttributes: () => ({ row_height: 34 }), GetUTF8Text: () => "word", Confidence: () => 90 };
   return {
     FS,
     TessBaseAPI: class {
       private readonly api = new TessBaseAPI() as Layout;
-      private words: object = {};
+      private words: Words | undefined;
       Init(): number {
         this.api.InitForAnalysePage();
         return 0;
@@ -66,17 +71,9 @@ const withLayoutAlone: CreateTesseract = async (options) => {
         this.words = this.api.AnalyseLayout();
         return 0;
       }
-      GetIterator() {
-        const { getBoundingBox, getBaseline } = ResultIterator.prototype as ReturnType<
-          InstanceType<typeof TessBaseAPI>["GetIterator"]
-        >;
-        return Object.assign(this.words, {
-          getBoundingBox,
-          getBaseline,
-          getRowAttributes: () => ({ row_height: 34 }),
-          GetUTF8Text: () => "word",
-          Confidence: () => 90,
-        }) as ReturnType<InstanceType<typeof TessBaseAPI>["GetIterator"]>;
+      GetIterator(): Words {
+        if (!this.words) throw new Error("nothing was read");
+        return Object.assign(this.words, { getBoundingBox, getBaseline, ...said });
       }
     },
   };

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { createWorkerOcr } from "../../../src/adapters/ocr/worker-ocr.ts";
 import { ok } from "../../../src/domain/result.ts";
 import type { OcrWord } from "../../../src/ports/ocr.ts";
-import type { PagePicture } from "../../../src/ports/pdf-opener.ts";
+import type { ScanPicture } from "../../../src/ports/pdf-opener.ts";
 import type { OcrApi } from "../../../src/protocol/ocr-api.ts";
 
 type Reading = () => Promise<readonly OcrWord[]>;
@@ -40,7 +40,7 @@ function ocrOver(...readings: readonly (readonly Reading[])[]) {
     ],
     limitMs: 100,
   });
-  const read = () => ocr.read({ width: 1, height: 1, scale: 1, grey: new Uint8Array(1) } satisfies PagePicture);
+  const read = () => ocr.read({ width: 1, height: 1, scale: 1, grey: new Uint8Array(1) } satisfies ScanPicture);
   return { ocr, read, threads };
 }
 
