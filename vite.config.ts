@@ -26,8 +26,8 @@ export default defineConfig({
       entry: fromRoot("./workers/service-worker.ts"),
       // Screenshots are for stores, licences for lawyers.
       ignore: /^(screenshots\/|_headers$|THIRD-PARTY-LICENCES\.txt$)/,
-      // The code and runtime of downloaded models, and Python.
-      later: /^(assets\/(ort|transformers|web-llm-engine)-|python\/)/,
+      // The code and runtime of downloaded models, Python, and the icons that only an installation asks for.
+      later: /^(assets\/(ort|transformers|web-llm-engine)-|python\/|icons\/.*512)/,
       maxBytes: 12 * 1024 * 1024,
     }),
   ],
