@@ -26,8 +26,10 @@ export default defineConfig({
       entry: fromRoot("./workers/service-worker.ts"),
       // Screenshots are for stores, licences for lawyers.
       ignore: /^(screenshots\/|_headers$|THIRD-PARTY-LICENCES\.txt$)/,
-      // The code and runtime of downloaded models, what draws and reads scanned pages, and Python.
-      later: /^(assets\/(ort|transformers|web-llm-engine|ocr\.worker|tesseract-core|jbig2|openjpeg)-|python\/)/,
+      // The code and runtime of downloaded models, what draws and reads scanned pages, Python, and the icons that only
+      // an installation asks for.
+      later:
+        /^(assets\/(ort|transformers|web-llm-engine|ocr\.worker|tesseract-core|jbig2|openjpeg)-|python\/|icons\/.*512)/,
       maxBytes: 12 * 1024 * 1024,
     }),
   ],

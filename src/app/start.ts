@@ -18,11 +18,11 @@ const whenIdle = (run: () => void): void => {
   else setTimeout(run, 500);
 };
 
-/** The embedder's files are here: while vectors are made, the line is free for the service worker's. */
-const hasEmbedder = ({ stats }: AppViewModel["session"]): Promise<void> =>
+/** Resolves once it holds. */
+const until = (holds: () => boolean): Promise<void> =>
   new Promise((resolve) => {
     const stop = effect(() => {
-      if ((stats.value?.preparing?.total ?? 0) === 0) return;
+      if (!holds()) return;
       resolve();
       queueMicrotask(() => stop());
     });
@@ -38,13 +38,16 @@ export async function startApp(app: AppViewModel, serviceWorker: ServiceWorkerCl
   followSharedLinks(app);
   followSimulationLinks(app);
   followTheme(app.profile);
-  whenIdle(() => void answerParts.load().catch(() => undefined));
+  const { courseComesFirst, stats } = app.session;
+  // What draws answers comes while the course is being read, and other views behind it.
+  void until(() => !courseComesFirst.value).then(() => whenIdle(() => void answerParts.load().catch(() => undefined)));
   await opened;
-  // What the first answer needs comes first, and other views behind the course.
   whenIdle(() => void lazyViews.load().catch(() => undefined));
   // It may have joined before this thread listened to changes.
   const prepared = app.tutor.prepared().then(app.session.refreshStats);
-  await Promise.race([prepared, hasEmbedder(app.session)]);
+  // While vectors are made of them, the line is free for the service worker's files.
+  const embedderIsHere = until(() => (stats.value?.preparing?.total ?? 0) > 0);
+  await Promise.race([prepared, embedderIsHere]);
   await serviceWorker.start(async () => {
     await prepared;
     // Once the Library was opened, a download may be running.

@@ -59,7 +59,7 @@ export function createChosenCourse({ parts: { store, source }, state, choices, s
       const begin = (course: Course): void => {
         const index = { ...buildRetrievalIndex(course), preparing: true };
         state.begin({ graph: index.graph, index });
-        report({ step: "downloading", fraction: 1, answers: true });
+        report({ step: "downloading", fraction: 1, answers: "now" });
       };
       const opened = await serve(state.open, report, (tell, chosen) => openCourse(store, source, tell, chosen, begin), {
         wordsFirst: true,

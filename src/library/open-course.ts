@@ -43,7 +43,10 @@ async function install(
   const bytes = await source.download(
     (received, of) =>
       report({ step: "downloading", fraction: of ? received / of : 0, ...(of && { bytes: { received, of } }) }),
-    (part) => void beginWith(part, firstPart?.sha256, begin),
+    (part) => {
+      report({ step: "downloading", fraction: 1, answers: "soon" });
+      void beginWith(part, firstPart?.sha256, begin);
+    },
   );
   if (!bytes.ok) return bytes;
   report({ step: "unpacking", fraction: 0 });

@@ -8,8 +8,8 @@ import type { Pack } from "../domain/pack.ts";
 import { err, ok, type Result } from "../domain/result.ts";
 import { courseProblems } from "./check-course.ts";
 import { hashCourse, sha256Hex } from "./content-hash.ts";
-import { joinCourse } from "./course-parts.ts";
 import { parseCorrections } from "./corrections.ts";
+import { joinCourse } from "./course-parts.ts";
 import { problemsInWords } from "./in-words.ts";
 import { joinBytes } from "./join-bytes.ts";
 import { isDull, packLimits } from "./limits.ts";
@@ -133,7 +133,10 @@ async function readCorrections(
   return { ...corrections, made: { ...corrections.made, meta } };
 }
 
-async function checkedCourse(texts: readonly Bytes[], { courseSha256, format }: PackManifest): Promise<Course | string> {
+async function checkedCourse(
+  texts: readonly Bytes[],
+  { courseSha256, format }: PackManifest,
+): Promise<Course | string> {
   const [first, second] = texts;
   if (!first || (await sha256Hex(second ? joinBytes(texts) : first)) !== courseSha256)
     return "its text doesn't match its checksum";

@@ -33,7 +33,10 @@ function assetEntries({ course, assets }: Pack): Zippable {
 const encode = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
 
 /** The course's texts, one after another, and the files that hold them. */
-function courseEntries(course: Course, zstd?: (bytes: Uint8Array) => Uint8Array): { text: Uint8Array; files: Zippable } {
+function courseEntries(
+  course: Course,
+  zstd?: (bytes: Uint8Array) => Uint8Array,
+): { text: Uint8Array; files: Zippable } {
   if (!zstd) {
     const text = encode(course);
     return { text, files: { [packFiles.course]: text } };

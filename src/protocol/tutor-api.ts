@@ -24,8 +24,8 @@ export interface OpenProgress {
   readonly fraction: number;
   /** Of a download whose size is known. */
   readonly bytes?: { readonly received: number; readonly of: number };
-  /** Questions are answered from what is here of it already. */
-  readonly answers?: true;
+  /** Enough of it is here that questions will be answered from it soon, or are now. */
+  readonly answers?: "soon" | "now";
 }
 
 /** Making an embedder's vectors. What searched before goes on until they are done. */

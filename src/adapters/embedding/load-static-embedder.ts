@@ -17,7 +17,7 @@ export async function loadStaticEmbedder(
 ): Promise<Result<Embedder, AppError>> {
   const [config, vocabulary, weights] = await Promise.all(
     ["config.json", "vocabulary.txt", "weights.bin"].map((name) =>
-      fetchFile(`${baseUrl}${name}`, unavailable, onProgress),
+      fetchFile(`${baseUrl}${name}`, unavailable, () => onProgress?.()),
     ),
   );
   if (!config?.ok) return config ?? err(unavailable("config.json"));

@@ -12,6 +12,8 @@ type SessionState =
 export interface SessionViewModel {
   readonly state: ReadonlySignal<SessionState>;
   readonly stats: ReadonlySignal<CourseStats | undefined>;
+  /** What answers of the course is still to be fetched: on a slow line it goes first. */
+  readonly courseComesFirst: ReadonlySignal<boolean>;
   open(): Promise<void>;
   refreshStats(): Promise<void>;
   /** Something that only a fresh worker can mend. */
@@ -36,6 +38,7 @@ export function createSession(ports: {
 }): SessionViewModel {
   const state = signal<SessionState>(starting);
   let opening: Promise<boolean> = Promise.resolve(false);
+  const soon = signal(false);
   let answering = deferred<void>();
   let attempt = 0;
 
@@ -58,10 +61,12 @@ export function createSession(ports: {
   const openOnce = async (): Promise<boolean> => {
     const mine = ++attempt;
     state.value = starting;
+    soon.value = false;
     const begins = deferred<void>();
     answering = begins;
     const outcome = await ports.tutor.open((progress) => {
-      if (progress.answers) begins.resolve();
+      if (progress.answers === "now") begins.resolve();
+      if (progress.answers) soon.value = true;
       else if (mine === attempt && state.peek().type === "opening") state.value = { type: "opening", progress };
     });
     if (mine !== attempt) return false;
@@ -81,6 +86,14 @@ export function createSession(ports: {
 
   return {
     state,
+    courseComesFirst: computed(() => {
+      const now = state.value;
+      return (
+        now.type === "opening" &&
+        (now.progress.step === "opening" || now.progress.step === "downloading") &&
+        !soon.value
+      );
+    }),
     stats: computed(() => (state.value.type === "ready" ? state.value.stats : undefined)),
     open,
     refreshStats,
