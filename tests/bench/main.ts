@@ -20,12 +20,14 @@ import { rerank } from "./rerank.ts";
 import { type Bench, printTable } from "./row.ts";
 import { bench as scope } from "./scope.ts";
 import { bench as simulations } from "./simulations.ts";
+import { bench as slowLine } from "./slow-line.ts";
 import { bench as startup } from "./startup.ts";
 import { sureness } from "./sureness.ts";
 
 const benches: Readonly<Record<string, Bench>> = {
   answer,
   startup,
+  "slow-line": slowLine,
   index,
   import: importing,
   embed,

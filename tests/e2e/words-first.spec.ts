@@ -1,5 +1,11 @@
 /** The course answers by words as soon as it is there; search by meaning joins by itself. */
-import { ask, expect, questionBox, setQuestions, statsRegion, test } from "../support/app.ts";
+import fs from "node:fs";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import path from "node:path";
+import { createStaticServer } from "../../scripts/serve.mjs";
+import { deferred } from "../../src/domain/deferred.ts";
+import { ask, distFolder, expect, open, questionBox, setQuestions, statsRegion, test } from "../support/app.ts";
 
 test("until search by meaning is ready, words answer in full, and the page says so", async ({
   page,
@@ -41,4 +47,53 @@ test("without the embedder's files words go on answering, and the page says why"
   await expect(statsRegion(page)).toContainText("words only", { timeout: 20_000 });
   await expect(page.getByText(/search by meaning is off/i).first()).toBeVisible();
   await expect(await ask(page, "What is softmax?")).toContainText("probabilit");
+});
+
+/** So slow that the course's first part takes longer than what is worth opening it twice for. */
+const firstPartMs = 3500;
+
+test("on a slow line the first part of the course answers while the rest is on its way", async ({
+  page,
+  complaints,
+}) => {
+  const server = createStaticServer({ folder: distFolder });
+  const [serve] = server.listeners("request") as [(request: IncomingMessage, response: ServerResponse) => void];
+  const { file, firstPart } = JSON.parse(fs.readFileSync(path.join(distFolder, "courses/index.json"), "utf8")) as {
+    file: string;
+    firstPart: { to: number };
+  };
+  const bytes = fs.readFileSync(path.join(distFolder, "courses", file));
+  const rest = deferred<void>();
+  const fetched: string[] = [];
+  server.removeAllListeners("request");
+  server.on("request", (request: IncomingMessage, response: ServerResponse) => {
+    fetched.push(request.url ?? "");
+    if (request.url !== `/courses/${file}`) return serve(request, response);
+    response.writeHead(200, { "Content-Length": bytes.length });
+    response.write(bytes.subarray(0, firstPart.to - 1000));
+    setTimeout(() => response.write(bytes.subarray(firstPart.to - 1000, firstPart.to)), firstPartMs);
+    void rest.promise.then(() => response.end(bytes.subarray(firstPart.to)));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const url = `http://localhost:${(server.address() as AddressInfo).port}/`;
+
+  await page.goto(url);
+  const answer = await ask(page, setQuestions.clip);
+  await expect(answer).toContainText("image encoder");
+  await expect(answer.getByRole("heading", { name: "Why it matters", exact: true })).toBeVisible();
+  await expect(page.getByRole("progressbar")).toBeVisible();
+  // Nothing takes the line from the course that its first part doesn't need.
+  expect(fetched.filter((url) => /weights|views-|service-worker|pdf/.test(url))).toEqual([]);
+
+  rest.resolve();
+  await expect(statsRegion(page)).toContainText("words and meaning", { timeout: 30_000 });
+  await expect(await ask(page, "¿Qué es el descenso de gradiente?")).toContainText("descenso de gradiente: El descenso");
+  // What was answered before is stored as it was shown.
+  await open(page, url);
+  await expect(page.getByRole("article", { name: `Answer: ${setQuestions.clip}` })).toContainText("image encoder");
+  expect(complaints).toEqual([]);
+  await new Promise((resolve) => {
+    server.close(resolve);
+    server.closeAllConnections();
+  });
 });

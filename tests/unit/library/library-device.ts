@@ -15,6 +15,7 @@ import { words } from "../../../src/language/text.ts";
 import type { LibraryParts } from "../../../src/library/library-parts.ts";
 import { readPack } from "../../../src/packs/read-pack.ts";
 import { writePack } from "../../../src/packs/write-pack.ts";
+import type { CourseSource } from "../../../src/ports/course-source.ts";
 import type { CourseStore } from "../../../src/ports/course-store.ts";
 import type { Embedder } from "../../../src/ports/embedder.ts";
 import { createTwinKernel } from "../../../src/retrieval/vector-index/kernel-twin.ts";
@@ -63,8 +64,11 @@ export interface Device {
   /** What the app ships. */
   shipped: Course;
   offline: boolean;
-  /** Opens the app anew, as a reload does. */
-  start(): TutorService;
+  /**
+   * Opens the app anew, as a reload does.
+   * @param source of the course that it ships, in place of one that has it whole at once
+   */
+  start(source?: CourseSource): TutorService;
 }
 
 const bundled = await loadBundledEmbedder(process.cwd());
@@ -122,12 +126,12 @@ export function makeDevice(shipped: Course): Device {
     },
     shipped,
     offline: false,
-    start() {
+    start(source) {
       device.threads.length = 0;
       const parts: LibraryParts = {
         store: device.store,
         learner: device.learner,
-        source: {
+        source: source ?? {
           shipped: async () =>
             device.offline
               ? err(down)
