@@ -42,7 +42,8 @@ export type SetApart = (side: string) => readonly string[];
 const askedOfThem =
   /,\s*(?:which|what|when|why|how|(?:is|are)(?:n['’]?t| not)? (?:it|that|they|these|those)|same|help)\b.*$/i;
 
-function split(text: string, setApart: SetApart): WrittenSides {
+/** @param from the first piece whose qualifier is dropped: before the very first side it belongs to the question */
+function split(text: string, setApart: SetApart, from = 0): WrittenSides {
   const asked = text.replace(askedOfThem, "");
   const pieces = asked
     .split(between.test(asked) ? between : weaklyBetween)
@@ -52,7 +53,7 @@ function split(text: string, setApart: SetApart): WrittenSides {
   const context = qualifier.exec(last)?.[0] ?? "";
   return {
     sides: pieces
-      .map((piece) => trim(piece.replace(qualifier, "")))
+      .map((piece, i) => (i >= from ? trim(piece.replace(qualifier, "")) : piece))
       .filter((piece) => piece !== "")
       .flatMap(setApart),
     context: context.trim(),
@@ -72,7 +73,7 @@ export function writtenSides(question: string, setApart: SetApart = (side) => [s
     const groups = shape.exec(text)?.groups;
     if (!groups) continue;
     const found = groups.sides
-      ? split(groups.sides, setApart)
+      ? split(groups.sides, setApart, 1)
       : withFirst(trim(groups.first ?? ""), split(groups.second ?? "", setApart));
     if (found.sides.length >= 2 && found.sides.length <= 4) return found;
   }

@@ -1,6 +1,7 @@
 /** Which concepts the sides of a comparison are. */
 import type { CourseGraph } from "../domain/course-graph.ts";
 import type { ConceptId } from "../domain/ids.ts";
+import { foldText } from "../language/text.ts";
 import { readWords } from "../retrieval/read-words.ts";
 import type { RetrievalIndex } from "../retrieval/retrieval-index.ts";
 import { type Retrieval, retrieve } from "../retrieval/retrieve.ts";
@@ -46,11 +47,15 @@ function besideTheJoin(index: RetrievalIndex, side: string, isFirst: boolean): C
   return mentions.filter(({ surface }) => meets(surface)).map(({ concept }) => concept);
 }
 
-/** "Pruning" beside "quantization" may be short for "neural network pruning". */
-const lastWordsOf = ({ graph }: RetrievalIndex, side: string): ConceptId[] =>
-  graph.course.concepts
-    .filter(({ title }) => title.toLowerCase().endsWith(` ${side.toLowerCase()}`))
-    .map(({ id }) => id);
+/** "Pruning" beside "quantization" may be short for "neural network pruning", "partial order" for "partial-order planning". */
+function shortFor({ graph }: RetrievalIndex, side: string): { first: ConceptId[]; last: ConceptId[] } {
+  const words = foldText(side);
+  const titled = graph.course.concepts.map(({ id, title }) => ({ id, title: foldText(title) }));
+  return {
+    first: titled.filter(({ title }) => title.startsWith(`${words} `)).map(({ id }) => id),
+    last: titled.filter(({ title }) => title.endsWith(` ${words}`)).map(({ id }) => id),
+  };
+}
 
 interface Choice {
   /** Concepts that are called so. */
@@ -71,11 +76,10 @@ function choicesOf(index: RetrievalIndex, sides: readonly string[], place: numbe
       .map(({ concept }) => concept),
   );
   const beside = besideTheJoin(index, side, place === 0);
-  return {
-    called,
-    likely: [...new Set([...called, ...index.names.byInitials(side), ...heard, ...beside])],
-    perhaps: lastWordsOf(index, side),
-  };
+  const likely = [...new Set([...called, ...index.names.byInitials(side), ...heard, ...beside])];
+  const { first, last } = shortFor(index, side);
+  const only = likely.length === 0 && first.length === 1 ? first : [];
+  return { called, likely: [...likely, ...only], perhaps: [...first, ...last] };
 }
 
 /** One choice a side, so that as many as possible belong together; the side's first choice counts most. */

@@ -1,7 +1,10 @@
 /** A question in another language → the English question that asks the same of the concepts it names. */
 import type { Intent } from "../domain/answer.ts";
+import { stopWords as englishStopWords } from "../language/english/stop-words.ts";
 import type { LanguageRules } from "../language/language-rules.ts";
 import { detectLanguage } from "../language/languages.ts";
+import { words } from "../language/text.ts";
+import type { Mention } from "../retrieval/concept-mentions.ts";
 import type { RetrievalIndex } from "../retrieval/retrieval-index.ts";
 
 export interface Translated {
@@ -9,6 +12,9 @@ export interface Translated {
   /** In English; empty when no concept of the course is named. */
   readonly question: string;
 }
+
+/** Nothing of a script that needs no spaces: its words can't be counted. */
+const latin = /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u;
 
 type Asked = Exclude<Intent, "smalltalk">;
 
@@ -50,11 +56,22 @@ function intentIn({ intents }: LanguageRules, question: string): Asked {
   return order.find((intent) => intents[intent]?.some(holds)) ?? "define";
 }
 
+/** "Wer" is who in German before it is the word error rate; "returns" beside a word of its own is everyday English. */
+function meant({ stopWords }: LanguageRules, question: string, mentions: readonly Mention[]): readonly Mention[] {
+  const own = new Set(stopWords.flatMap(words));
+  const topical = words(question).filter((word) => !own.has(word) && !englishStopWords.has(word));
+  return mentions.filter(({ weak, surface }) => {
+    const named = words(surface);
+    const alone = topical.every((word) => named.includes(word));
+    return named.some((word) => !own.has(word)) && (!weak || alone || !latin.test(question));
+  });
+}
+
 /** @returns undefined for a question in English */
 export function translateQuestion({ names, graph }: RetrievalIndex, question: string): Translated | undefined {
   const language = detectLanguage(question);
   if (!language) return undefined;
-  const found = [...new Set(names.find(question).map(({ concept }) => concept))];
+  const found = [...new Set(meant(language, question, names.find(question)).map(({ concept }) => concept))];
   const titles = found.slice(0, 3).map((id) => graph.title(id));
   return { language, question: titles.length === 0 ? "" : frames[intentIn(language, question)](titles) };
 }
