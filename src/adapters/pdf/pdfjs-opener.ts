@@ -1,7 +1,7 @@
 /** `PdfOpener` by pdf.js, loaded on first use. */
 import type { ImportProblem } from "../../domain/import-report.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
-import type { OpenPdf, ScanPicture, PdfItem, PdfOpener, PdfPage } from "../../ports/pdf-opener.ts";
+import type { OpenPdf, PdfItem, PdfOpener, PdfPage, ScanPicture } from "../../ports/pdf-opener.ts";
 import { type DrawablePage, drawingOptions } from "./draw-page.ts";
 import { inTime } from "./in-time.ts";
 import { pictureOf } from "./page-picture.ts";

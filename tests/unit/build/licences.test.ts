@@ -4,7 +4,14 @@ import { thirdPartyLicences } from "../../../scripts/vite-licences.ts";
 const text = thirdPartyLicences(process.cwd());
 
 it("names what is built in, with its licence", () => {
-  for (const name of ["preact", "dexie", "valibot", "@huggingface/transformers", "onnxruntime-web", "tesseract.js-core"])
+  for (const name of [
+    "preact",
+    "dexie",
+    "valibot",
+    "@huggingface/transformers",
+    "onnxruntime-web",
+    "tesseract.js-core",
+  ])
     expect(text).toMatch(new RegExp(`(^|\\n)${name} \\d`));
   expect(text).toContain("MIT");
   expect(text).toContain("Apache License");
