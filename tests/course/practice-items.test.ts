@@ -91,6 +91,15 @@ describe("wrong choices", () => {
       wrong.some(({ text }) => graph.ancestorsOf(conceptNamed(text).id).has(concept)),
     );
     expect(idsOf([...ancestors, ...descendants])).toEqual([]);
+    // Nor what the course says one uses again there, as the hinge of a loss.
+    const transferred = choices("builds-on").filter(({ concept, wrong }) =>
+      wrong.some(({ text }) => {
+        const { id } = conceptNamed(text);
+        const joins = graph.relatedTo(concept).filter(({ source, target }) => source === id || target === id);
+        return joins.some(({ type }) => type === "near_transfer") && !graph.ancestorsOf(concept).has(id);
+      }),
+    );
+    expect(idsOf(transferred)).toEqual([]);
   });
 });
 

@@ -13,8 +13,11 @@ const ALIKE = 0.25;
 /** What asks for a whole course of action; the least share of the answer that its first sentence must then be. */
 const asksForAll = /\b(?:steps?|in short|in simple words|works?)\b/i;
 const LEAST_SHARE = 0.4;
-/** Kinds whose answers fit their question alone; "when" and "is it true" are answered alike all over a course. */
-const kinds = new Set<AnswerNote["kind"]>(["why", "how", "what-if", "debug"]);
+/**
+ * Kinds whose answers fit their question alone: "when" and "is it true" are answered alike all over a course, and a
+ * symptom has more causes than the one that its note names.
+ */
+const kinds = new Set<AnswerNote["kind"]>(["why", "how", "what-if"]);
 
 const notesByConcept = new WeakMap<CourseGraph, ReadonlyMap<string, readonly AnswerNote[]>>();
 

@@ -76,10 +76,17 @@ function stepItem(graph: CourseGraph, concept: Concept, step: Step | undefined):
   const right = step && graph.concept(step.answer);
   if (!right || namesOverlap(conceptNames(right), conceptNames(concept))) return [];
   const overlapping = overlappingConcepts(graph, concept.id);
+  // What one uses again elsewhere could be said to build on it.
+  const transfers = new Set(
+    graph
+      .relatedTo(concept.id)
+      .flatMap(({ source, target, type }) => (type === "near_transfer" ? [source, target] : [])),
+  );
+  const mayBeRight = (other: Concept): boolean => transfers.has(other.id) || step.mayBeToo(other);
   const candidates = [...step.opposite.flatMap((id) => graph.concept(id) ?? []), ...neighboursOf(graph, concept)];
   const wrong = [...new Set(candidates)]
     .filter(({ id }) => id !== right.id && !step.isToo(id) && !overlapping.has(id))
-    .filter((other) => step.isSurelyNot(other.id) || !step.mayBeToo(other))
+    .filter((other) => step.isSurelyNot(other.id) || !mayBeRight(other))
     // Its name in the question's own would be right enough for many.
     .filter((other) => [right, concept].every((one) => !namesOverlap(conceptNames(other), conceptNames(one))))
     .slice(0, CHOICES);
