@@ -4,12 +4,15 @@ import type { DraftDocument } from "../passages/to-passages.ts";
 import type { MentionIndex } from "./mentions.ts";
 import type { PassageText } from "./passage-text.ts";
 import { sectionKind } from "./section-kind.ts";
+import { cleanTerm } from "./term-shape.ts";
 
 export interface PassageClaim {
   readonly passage: number;
   readonly kind: SectionKind;
   /** It stands under the idea's heading. */
   readonly own: boolean;
+  /** The heading is the idea's name and no more, or the passage names it: "Structures of the Fed" is not on structures. */
+  readonly about: boolean;
   readonly score: number;
 }
 
@@ -47,13 +50,22 @@ export function findClaims(
   const mentioned: PassageClaim[][] = Array.from({ length: count }, () => []);
   const opened = new Set<string>();
   const rarity = mentions.frequency.map((frequency) => Math.log(1 + texts.length / (1 + frequency)));
+  const isAbout = (place: number, idea: number): boolean =>
+    mentions.ofPassage[place]?.has(idea) ||
+    (texts[place]?.passage.headings ?? []).some((heading) => mentions.named(cleanTerm(heading)) === idea);
   for (const [place, { passage, emphasised }] of texts.entries()) {
     const owner = owners[place];
     const opening = `${owner} ${passage.document}`;
     const opens = passage.type === "text" && !opened.has(opening);
     if (opens) opened.add(opening);
     if (owner !== undefined)
-      owned[owner]?.push({ passage: place, kind: sectionKind(passage, opens), own: true, score: 0 });
+      owned[owner]?.push({
+        passage: place,
+        kind: sectionKind(passage, opens),
+        own: true,
+        about: isAbout(place, owner),
+        score: 0,
+      });
     const strong = new Set(emphasised.flatMap((phrase) => mentions.find(phrase)));
     [...(mentions.ofPassage[place] ?? [])]
       .filter(
@@ -64,7 +76,7 @@ export function findClaims(
       .sort((a, b) => b.score - a.score || a.idea - b.idea)
       .slice(0, perPassage)
       .forEach(({ idea, score }) => {
-        mentioned[idea]?.push({ passage: place, kind: sectionKind(passage, false), own: false, score });
+        mentioned[idea]?.push({ passage: place, kind: sectionKind(passage, false), own: false, about: true, score });
       });
   }
   return owned.map((claims, idea) => {

@@ -30,8 +30,8 @@ const pause = /[,;:()[\]"“”–—/|]|\s-\s/;
 /** The longer the texts, the surer their phrases must be: one for so many passages at first, fewer later. */
 const mostOf = (passages: number): number => Math.ceil(Math.min(passages / 10, 30 + passages / 60));
 
-/** Numbers and single letters belong to formulas. */
-const isWord = (word: string): boolean => /^\p{L}[\p{L}\p{N}]+$/u.test(word);
+/** Numbers and single letters belong to formulas, "A06" to a figure's file. */
+const isWord = (word: string): boolean => /^\p{L}[\p{L}\p{N}]+$/u.test(word) && !/^\p{L}\d{2,}$/u.test(word);
 
 function count(texts: readonly PassageText[]): Map<string, Counted> {
   const counted = new Map<string, Counted>();

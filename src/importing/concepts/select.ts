@@ -90,6 +90,9 @@ const worth = (
   (acronym ? 6 : 0) +
   Math.log2(1 + count);
 
+/** With a capital inside, or of several words. */
+const isCertain = (name: string): boolean => /\p{L}\p{Lu}|\s/u.test(name);
+
 /** Terms that another course knows, where this one's texts name them. */
 export function addKnownTerms(
   candidates: Candidates,
@@ -111,6 +114,8 @@ export function addKnownTerms(
     const keys = [...new Set([term.title, ...term.aliases].map(nameKey))];
     const there = keys.flatMap((key) => candidates.byKey.get(key) ?? []);
     if (term.everyday && there.length === 0) continue;
+    // Texts that "react" and never write "ReAct" don't mean it.
+    if (/^\p{L}+\p{Lu}\S*$/u.test(term.title) && ![...surfaces.keys()].some(isCertain)) continue;
     const [first, ...others] = there;
     const [written = term.title] = [...surfaces].sort((a, b) => b[1] - a[1])[0] ?? [];
     const candidate = first ?? candidates.add(written);

@@ -39,10 +39,27 @@ other others many most much all none nothing something everything someone anyone
 );
 /** Words that no name ends with. */
 const openEnds =
-  /(?:ly|ing to)$|^(?:is|are|was|were|be|has|have|can|may|will|of|in|on|for|and|or|to|the|a|an|with|by|from|as|at|than|that|more|less|very|new|same|different|following|given|used|called|up|out|off|over|down|rises|falls|increases|decreases|spent|low|high|higher|lower|per)$/;
+  /(?:ly|ing to)$|^(?:is|are|was|were|be|has|have|can|may|will|of|in|on|for|and|or|to|the|a|an|with|by|from|as|at|than|that|more|less|very|new|same|different|following|given|used|called|up|out|off|over|down|rises|falls|increases|decreases|does|do|did|not|if|when|because|while|spent|low|high|higher|lower|per)$/;
 /** "Relatively low", "per month", "especially large deficit". */
 const openStarts =
-  /^(?:\p{L}+ly|per|very|more|most|less|least|lower|higher|original|certain|several|various|particular|additional|next|previous|increase|decrease)$/iu;
+  /^(?:\p{L}+ly|per|very|more|most|less|least|lower|higher|original|certain|several|various|particular|additional|next|previous|increase|decrease|recent|special|good|bad|whole|entire)$/iu;
+
+/** Words that point or count and so begin no name: "same time", "per year", "since U". */
+const pointing = new Set(
+  "same per additional various several particular fewer et even since because although though while whether".split(" "),
+);
+/** "First term", "problem of 2", "x-axis", "Qs 1": places in a text, a formula or a plot. */
+const places =
+  /^(?:(?:first|second|third|fourth|last|next|previous|other|right|left|upper|lower)\s(?:terms?|parts?|steps?|cases?|lines?|points?|questions?|columns?|rows?|equations?|options?|times?|sections?|groups?|things?|ways?|sides?|data|examples?|sentences?)|.+\sof\s\d+|(?:vertical|horizontal|[xyz])[\s-]axis.*|.+\slike\s.+|\p{L}{1,2}\s\d)$/iu;
+/** “Observation o”: a formula's letter. */
+const endsWithLetter = /\s\p{Ll}$/u;
+/** How formulas are read out: "sim pi theta". */
+const symbols = new Set(
+  `alpha beta gamma delta epsilon varepsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau upsilon phi varphi chi psi omega
+nabla partial sim frac sum prod int log exp max min arg lim mathbb mathbf mathcal text left right hat bar tilde vec cdot quad`.split(
+    /\s+/,
+  ),
+);
 
 /** "Type I error", "on-policy learning", "code smell": words that say little in a question, and begin names. */
 const mayBegin =
@@ -84,6 +101,8 @@ export function isTerm(term: string, strict = false): boolean {
   if (!/\p{L}{2}/u.test(term) && !/^[A-Z]\d$|^\p{Script=Han}+$/u.test(term)) return false;
   if (isGeneric(term) || folded.every((word) => stopWords.has(word) || /^\d+$/.test(word))) return false;
   if (raw.some((word) => pronouns.has(word.toLowerCase()))) return false;
+  if (pointing.has(first.toLowerCase()) || places.test(term) || endsWithLetter.test(term)) return false;
+  if (raw.length > 1 && folded.every((word) => symbols.has(word))) return false;
   if (verbs.has(first.toLowerCase()) || openEnds.test(last.toLowerCase()) || first === "I") return false;
   if (strict && (openStarts.test(first) || /(?:ed|s)$/.test(folded.at(-1) ?? ""))) return false;
   if (/^\p{L}{4,}ly$/u.test(first) && raw.length > 1 && !/^[A-Z]/.test(first)) return false;

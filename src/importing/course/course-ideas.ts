@@ -77,12 +77,17 @@ function subjectsOf(documents: readonly DraftDocument[], mentions: MentionIndex)
         (best, idea) => (best === undefined || (counts.get(idea) ?? 0) >= (counts.get(best) ?? 0) ? idea : best),
         undefined,
       );
-    const titled = most(mentions.find(document.title));
+    // A file's name has its acronyms in small letters.
+    const titled = most(mentions.find(document.title)) ?? most(mentions.find(document.title.toUpperCase()));
     if (titled !== undefined) return titled;
     const full = most([...counts.keys()].sort((a, b) => b - a));
     return full !== undefined && (counts.get(full) ?? 0) >= 4 + passages.length / 2 ? full : undefined;
   });
 }
+
+const documentKey = "document ";
+/** Not a document that stands for itself. */
+export const isNamedIdea = ({ key }: Idea): boolean => !key.startsWith(documentKey);
 
 /** Every passage needs an idea that leads to it: a document without one in its name stands for itself. */
 export function withDocumentIdeas(
@@ -101,7 +106,7 @@ export function withDocumentIdeas(
     if (!orphaned || ofDocument[place] !== undefined) continue;
     const title = cleanTerm(document.title) || document.title;
     added.push({
-      key: `document ${document.id}`,
+      key: `${documentKey}${document.id}`,
       title: title.charAt(0).toUpperCase() + title.slice(1),
       aliases: [],
       everyday: false,
@@ -113,7 +118,7 @@ export function withDocumentIdeas(
   mentions = findMentions(all, texts);
   const places = new Map(all.map(({ key }, place) => [key, place]));
   const subjects = subjectsOf(documents, mentions);
-  ofDocument = documents.map(({ document }, place) => places.get(`document ${document.id}`) ?? subjects[place]);
+  ofDocument = documents.map(({ document }, place) => places.get(`${documentKey}${document.id}`) ?? subjects[place]);
   return { ideas: all, mentions, owners: findOwners(documents, mentions, ofDocument) };
 }
 

@@ -16,7 +16,14 @@ import { findKinds } from "../relations/kinds.ts";
 import { findPrerequisites } from "../relations/prerequisites.ts";
 import type { ReadDocument } from "../source.ts";
 import { createIds } from "../unique-ids.ts";
-import { askedFor, type FoundIdeas, graphDocuments, withDocumentIdeas, withGraphIdeas } from "./course-ideas.ts";
+import {
+  askedFor,
+  type FoundIdeas,
+  graphDocuments,
+  isNamedIdea,
+  withDocumentIdeas,
+  withGraphIdeas,
+} from "./course-ideas.ts";
 import { draftConcepts } from "./draft-concepts.ts";
 import { fromCards } from "./from-cards.ts";
 import { createIsWritten, idOf, languageOf, nameCourse } from "./particulars.ts";
@@ -109,7 +116,8 @@ function relate({ texts, passages, written, graph, found }: Material, words: Cou
     ideas: drafts.map(({ idea }) => idea),
     ids,
     passageIds: passages.map(({ id }) => id),
-    found: written === 0 ? [] : moved(findPrerequisites({ definitions, claims, mentions })),
+    found:
+      written === 0 ? [] : moved(findPrerequisites({ definitions, claims, mentions, isIdea: ideas.map(isNamedIdea) })),
     kinds: written === 0 ? [] : moved(findKinds(ideas, definitions, mentions)),
     graph,
     ofNode: new Map(drafts.flatMap(({ idea }, place) => (idea.given ? [[idea.key, place] as const] : []))),

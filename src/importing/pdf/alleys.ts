@@ -15,12 +15,13 @@ export interface Strip {
 
 /** Counts how many stretches cover each point of a width. */
 class Cover {
+  private readonly start: number;
+  private readonly width: number;
   private readonly steps: Int32Array;
 
-  constructor(
-    private readonly start: number,
-    private readonly width: number,
-  ) {
+  constructor(start: number, width: number) {
+    this.start = start;
+    this.width = width;
     this.steps = new Int32Array(width + 2);
   }
 

@@ -20,8 +20,15 @@ const definitionWeight = 0.5;
 const referenceWeight = 0.6;
 const orderWeight = 0.12;
 const threshold = 0.34;
-const fewestReferences = 2;
+const fewestReferences = 3;
 const mostPerIdea = 5;
+
+/** What a definition says after these is an example, or what the idea is not. */
+const aside =
+  /\b(?:such as|for (?:example|instance)|e\.g\.|including|unlike|in contrast to|as opposed to|instead of|rather than|compared (?:to|with))\b.*$/isu;
+
+/** In a long text what is named a few times only is seldom an idea with others below it: once more for so many passages. */
+const passagesPerMention = 3_000;
 
 interface Evidence {
   passages: number;
@@ -30,6 +37,8 @@ interface Evidence {
 }
 
 export interface RelationInput {
+  /** By place: it is an idea, and not a document that stands for itself. */
+  readonly isIdea: readonly boolean[];
   readonly definitions: readonly (FoundDefinition | undefined)[];
   readonly claims: readonly (readonly PassageClaim[])[];
   readonly mentions: MentionIndex;
@@ -41,11 +50,11 @@ function references({ definitions, claims, mentions }: RelationInput): Map<numbe
     const found = new Map<number, Evidence>();
     const definition = definitions[target];
     if (definition && definition.score >= defines)
-      for (const source of mentions.find(definition.text))
+      for (const source of mentions.find(definition.text.replace(aside, "")))
         if (source !== target && !found.has(source))
           found.set(source, { passages: 0, first: definition.passage, inDefinition: true });
     // Passages on something else that name it say little of what it builds on.
-    for (const { passage } of own.filter((claim) => claim.own))
+    for (const { passage } of own.filter((claim) => claim.own && claim.about))
       for (const source of mentions.ofPassage[passage]?.keys() ?? []) {
         if (source === target) continue;
         const known = found.get(source);
@@ -57,22 +66,27 @@ function references({ definitions, claims, mentions }: RelationInput): Map<numbe
 }
 
 export function findPrerequisites(input: RelationInput): FoundRelation[] {
-  const { claims, mentions } = input;
+  const { claims, mentions, isIdea } = input;
   const refers = references(input);
+  const fewestMentions = 1 + Math.floor(mentions.ofPassage.length / passagesPerMention);
   const firstMet = claims.map(() => Number.POSITIVE_INFINITY);
   for (const [place, found] of mentions.ofPassage.entries())
     for (const idea of found.keys()) firstMet[idea] = Math.min(firstMet[idea] ?? place, place);
-  const owned = claims.map((own) => own.filter((claim) => claim.own).length);
+  const owned = claims.map((own) => own.filter((claim) => claim.own && claim.about).length);
   const share = (target: number, source: number): number =>
     (refers[target]?.get(source)?.passages ?? 0) / Math.max(2, owned[target] ?? 0);
   return refers.flatMap((sources, target) =>
-    [...sources]
+    (isIdea[target] ? [...sources] : [])
+      .filter(([source]) => isIdea[source])
       .map(([source, { passages, first, inDefinition }]): FoundRelation => {
         const mutual = refers[source]?.get(target);
         const defined = inDefinition && !mutual?.inDefinition;
         const asymmetry = share(target, source) - share(source, target);
         const earlier = (firstMet[source] ?? 0) < (firstMet[target] ?? 0) ? 1 : -1;
-        const enough = defined || passages >= fewestReferences;
+        // What comes up later, and seldom, is no ground to build on.
+        const isRare = earlier < 0 && (mentions.frequency[source] ?? 0) * 2 < (mentions.frequency[target] ?? 0);
+        const isMet = passages > 0 || (mentions.frequency[target] ?? 0) >= fewestMentions;
+        const enough = (defined && !isRare && isMet) || passages >= fewestReferences;
         const score = (defined ? definitionWeight : 0) + referenceWeight * asymmetry + orderWeight * earlier;
         return { source, target, passage: first, weight: enough ? score : 0, sign: defined ? "definition" : "text" };
       })

@@ -45,8 +45,12 @@ export class PageWriter {
   private word = 0;
   private marks = 0;
 
+  private readonly name: string;
+
   /** @param name the first letters of the page's marks */
-  constructor(readonly name: string) {}
+  constructor(name: string) {
+    this.name = name;
+  }
 
   private mark(): string {
     const mark = `${this.name}${String(++this.marks).padStart(3, "0")}`;

@@ -152,3 +152,26 @@ test("a course of several languages keeps its own letters", async () => {
   expect(course.concepts.map(({ title }) => title)).toContain("Überanpassung");
   expect(course.meta.language).toBe("de");
 });
+
+test("what only points, counts or is a formula read out is no idea", async () => {
+  const names = ["first term", "same time", "sim pi theta", "Qs 1", "vertical axis", "problem of 2"];
+  const text = names.map((name) => `The **${name}** is a thing that counts. Every **${name}** is one.`).join("\n\n");
+  const { course } = await importThese({ "a.md": `# Dough\n\n**Dough** is flour with water.\n\n${text}\n` });
+  expect(course?.concepts.map(({ title }) => title.toLowerCase())).toEqual(["dough"]);
+});
+
+test("a name with capitals inside is not the everyday word that it sounds like", async () => {
+  const known = [{ title: "ReAct", aliases: [], everyday: false }];
+  const text = "# Yeast\n\n**Yeast** lives in dough. Bakers react to it. Doughs react slowly, and loaves react too.\n";
+  const { course } = await importThese({ "a.md": text }, { known });
+  expect(course?.concepts.map(({ title }) => title)).toEqual(["Yeast"]);
+});
+
+test("a definition's examples, and what it is set against, are not needed before it", async () => {
+  const text = `# Bread\n\n## Sourdough\n\n**Sourdough** is a bread that wild yeast raises.\n\n## Baguette\n\n**Baguette** is a bread that is long.\n
+## Loaf\n\n**Loaf** means bread in one piece, such as sourdough, unlike baguette.\n`;
+  const { course } = await importThese({ "a.md": text });
+  const before = course?.relations.filter(({ type, target }) => type === "prereq_of" && target === "loaf");
+  expect(before?.map(({ source }) => source)).not.toContain("sourdough");
+  expect(before?.map(({ source }) => source)).not.toContain("baguette");
+});
