@@ -194,7 +194,7 @@ describe("files that are not what they seem", () => {
     expect(await problemOf("a.json", "{]")).toBe("damaged");
     expect(await problemOf("a.json", '{"a":1}')).toBe("unknown-format");
     expect(await problemOf("a.vtt", "WEBVTT\n\n")).toBe("no-text");
-    expect(await problemOf("a.pdf", madePdf([[]]))).toBe("no-text");
+    expect(await problemOf("a.pdf", madePdf([[]]))).toBe("scanned");
     expect(await problemOf("a.docx", madeZip({ "x.txt": "hello" }))).toBe("damaged");
   });
   test("a file with a wrong ending is read as what it is, and that is said", async () => {
