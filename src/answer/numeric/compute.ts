@@ -9,7 +9,7 @@ import { numericShapes } from "./shapes.ts";
 
 /** Asks about the numbers rather than for a result. */
 const asksOtherwise =
-  /^(?:\W*(?:so|but|and|hey|hi|ok) )*(?:why|when|who)\b|\bwhy (?:is|are|do|does|did|would|can|should)\b|\bwhat (?:do|does) .* mean\b|\bmeaning of\b|\binterpret|\b(?:python|numpy|pytorch|torch|tensorflow|keras|sklearn|scikit|code|snippet|script|javascript|in java|matlab|excel)\b|\bquiz me\b|\btrue or false\b|\bis it (?:true|ok|okay|normal|good|bad)\b/i;
+  /^(?:\W*(?:so|but|and|hey|hi|ok) )*(?:why|when|who)\b|\bwhy (?:is|are|do|does|did|would|can|should)\b|\bwhat (?:do|does) .* mean\b(?!\s*(?:[=\d]|of|and|is))|\bmeaning of\b|\binterpret|\b(?:python|numpy|pytorch|torch|tensorflow|keras|sklearn|scikit|code|snippet|script|javascript|in java|matlab|excel)\b|\bquiz me\b|\btrue or false\b|\bis it (?:true|ok|okay|normal|good|bad)\b/i;
 
 /** More is done to the result or to the numbers than any shape does. */
 const calculatesOn =
@@ -26,7 +26,7 @@ const aside =
  */
 export function compute(question: string): Computed[] {
   const asked = question.replace(aside, "").replace(columnSign, "");
-  if (!/\d/.test(asked) || asksOtherwise.test(asked) || calculatesOn.test(asked)) return [];
+  if (asksOtherwise.test(asked) || calculatesOn.test(asked)) return [];
   const found = numericShapes.flatMap((shape) => shape(asked) ?? []);
   return found.filter(({ about }) => about[0] === found[0]?.about[0]);
 }
