@@ -46,9 +46,9 @@ import { searchNodes } from "./search/search-nodes.ts";
 import type { NumericShape } from "./shape.ts";
 import { bigram } from "./text/bigram.ts";
 import { bleuOne } from "./text/bleu-one.ts";
-import { editDistance } from "./text/edit-distance.ts";
 import { perplexity } from "./text/perplexity.ts";
 import { tfIdf } from "./text/tf-idf.ts";
+import { wordEdits } from "./text/word-edits.ts";
 import { cosineSimilarity } from "./vectors/cosine-similarity.ts";
 import { distance } from "./vectors/distance.ts";
 import { dotProduct } from "./vectors/dot-product.ts";
@@ -74,7 +74,7 @@ export const numericShapes: readonly NumericShape[] = [
   associationRule,
   classificationMetrics,
   perplexity,
-  editDistance,
+  wordEdits,
   klDivergence,
   crossEntropy,
   bellmanBackup,

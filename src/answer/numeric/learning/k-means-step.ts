@@ -1,5 +1,5 @@
 /** One round of k-means: every point goes to its nearest centroid, every centroid to the mean of its points. */
-import { type Point, readPoints } from "../reading/read-points.ts";
+import { type Coordinates, readPoints } from "../reading/read-points.ts";
 import type { NumericShape } from "../shape.ts";
 import { equals, tex, vector } from "../write-numbers.ts";
 
@@ -9,8 +9,8 @@ const wanted = /\b(?:one|1|next|first|single|an?|new|updat\w*)\b/i;
 const another =
   /\b(?:k-?means ?\+\+|converge\w*|until|manhattan|inertia|wcss|sse|silhouette|medoids?|two iterations|[2-9] iterations|second|final)\b/i;
 
-const squared = (a: Point, b: Point): number => a.reduce((all, x, i) => all + (x - (b[i] ?? 0)) ** 2, 0);
-const shown = (point: Point): string => (point.length === 1 ? tex(point[0] ?? 0) : vector(point));
+const squared = (a: Coordinates, b: Coordinates): number => a.reduce((all, x, i) => all + (x - (b[i] ?? 0)) ** 2, 0);
+const shown = (point: Coordinates): string => (point.length === 1 ? tex(point[0] ?? 0) : vector(point));
 
 export const kMeansStep: NumericShape = (question) => {
   if (!named.test(question) || !wanted.test(question) || another.test(question)) return undefined;

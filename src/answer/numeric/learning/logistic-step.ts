@@ -8,7 +8,7 @@ import { dot } from "../vectors/two-vectors.ts";
 import { equals, factor, tex, value, valuesInProse } from "../write-numbers.ts";
 
 const about = ["logistic-regression", "gradient-descent"];
-const named = /\blogistic(?: regression)?\b|\bsigmoid (?:neuron|unit)\b[^]*\bcross[- ]entropy\b/i;
+const named = /\blogistic(?: regression)?\b|\bsigmoid (?:neuron|unit)\b[\s\S]*\bcross[- ]entropy\b/i;
 const wanted = /\b(?:step|updat\w*|new)\b/i;
 const another =
   /\b(?:mse|squared|regulari[sz]\w*|l2|l1|momentum|adam|epochs?|batch|newton|ascent|two|three|[2-9] steps|iterations|decay)\b/i;

@@ -6,7 +6,7 @@ import { equals, formulas, sum, tex, valuesInProse, vector } from "../write-numb
 const about = ["softmax"];
 const named = /\bsoft[- ]?max\b/i;
 const fromLogits =
-  /\blogits?\b[^]*\b(?:temperatures?|probabilit\w*)\b|\b(?:temperatures?|probabilit\w*)\b[^]*\blogits?\b/i;
+  /\blogits?\b[\s\S]*\b(?:temperatures?|probabilit\w*)\b|\b(?:temperatures?|probabilit\w*)\b[\s\S]*\blogits?\b/i;
 const another =
   /\b(?:derivatives?|jacobian|gradients?|log[- ]?soft[- ]?max|log of|arg[- ]?max of|inverse|gumbel|loss|cross[- ]?entropy|sigmoid|binary|odds|top[- ]?[kp]|sampl\w*|greedy|layer|attention)\b/i;
 

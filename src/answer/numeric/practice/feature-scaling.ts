@@ -5,7 +5,7 @@ import type { Computed, NumericShape } from "../shape.ts";
 import { equals, factor, formulas, sum, tex, value, valuesInProse, vector } from "../write-numbers.ts";
 
 const minMax =
-  /\bmin[- /]?max\b(?=[^]*\b(?:scal\w*|normali\w*|rang\w*|to 0)\b)|\b(?:min[- ]?max[- ]?(?:scal\w*|normali[sz]\w*)|(?:normali[sz]e|scale|rescale)\b[^?]*\b(?:0|zero)\s*(?:to|and|-|\.\.+|,)\s*(?:1|one))\b/i;
+  /\bmin[- /]?max\b(?=[\s\S]*\b(?:scal\w*|normali\w*|rang\w*|to 0)\b)|\b(?:min[- ]?max[- ]?(?:scal\w*|normali[sz]\w*)|(?:normali[sz]e|scale|rescale)\b[^?]*\b(?:0|zero)\s*(?:to|and|-|\.\.+|,)\s*(?:1|one))\b/i;
 const standard = /\bz[- ]?scores?\b|\bstandardi[sz]\w*\b|\bz[- ]normali[sz]\w*\b|\bstandard scores?\b/i;
 const another =
   /\b(?:batch|layer|softmax|robust|l2|l1|unit (?:norm|vector|length)|train|test set|back|inverse|unscale|quantile|-1|probability|p-?value|percentile|modified|altman|proportion|sample size)\b|-1 (?:to|and)/i;

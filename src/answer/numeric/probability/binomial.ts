@@ -51,7 +51,7 @@ function readChance(question: string): number | undefined {
   return fair ? 0.5 : undefined;
 }
 
-export const choose = (n: number, k: number): number => {
+const choose = (n: number, k: number): number => {
   let ways = 1;
   for (let i = 1; i <= Math.min(k, n - k); i++) ways = (ways * (n + 1 - i)) / i;
   return Math.round(ways);

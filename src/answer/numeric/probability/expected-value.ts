@@ -10,7 +10,7 @@ const another =
   /\b(?:variance|maximi[sz]\w*|conditional|sarsa|standard deviation|improvement|calibration|minimax|expectimax|discount\w*|gamma|per (?:day|month))\b/i;
 const chance = String.raw`(?:probability|prob\.?|chance|p)`;
 const number = String.raw`(\d+(?:\.\d+)?(?:\/\d+)?)`;
-const amount = String.raw`[$€£]?${number}(?: (?:dollars|euros?|points?|coins|eur|usd))?`;
+const amount = `[$€£]?${number}(?: (?:dollars|euros?|points?|coins|eur|usd))?`;
 const outcome = new RegExp(
   String.raw`\b(win|gain|get|earn|receive|make|pays?(?: out)?|lose|loss of|cost|reward(?: of)?|payoff(?: of)?|utility(?: of)?)s? (-?)${amount},? (?:with |at |has |and )?(?:an? )?(?:${chance}(?: of| is| =|=)? ?${number}(\s?%)?|${number}(\s?%)? (?:${chance}|of the time))`,
   "gi",

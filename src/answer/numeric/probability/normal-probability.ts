@@ -25,7 +25,7 @@ const fields = {
 };
 
 /** The normal distribution's share below z, exact to ten digits (a series near 0, a continued fraction beyond). */
-export function shareBelow(z: number): number {
+function shareBelow(z: number): number {
   const x = Math.abs(z);
   const density = Math.exp((-x * x) / 2) / Math.sqrt(2 * Math.PI);
   if (x < 3) {

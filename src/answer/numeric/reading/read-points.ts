@@ -1,7 +1,7 @@
 /** Points behind a word: "points (1,1), (2,0)", "centroids at 1 and 10". */
 import { findBracketed, findNumbers } from "./read-numbers.ts";
 
-export type Point = readonly number[];
+export type Coordinates = readonly number[];
 
 /**
  * What stands between the words, by the word before it.
@@ -11,7 +11,7 @@ export type Point = readonly number[];
 export function readPoints<Key extends string>(
   text: string,
   names: Readonly<Record<Key, string>>,
-): Record<Key, readonly Point[]> | undefined {
+): Record<Key, readonly Coordinates[]> | undefined {
   const keys = Object.keys(names) as Key[];
   const cuts = keys
     .flatMap((key) =>
@@ -27,11 +27,11 @@ export function readPoints<Key extends string>(
   });
   if (findNumbers(text.slice(0, cuts[0]?.index ?? text.length)).length > 0) return undefined;
   if (found.length !== keys.length || new Set(found.map(({ key }) => key)).size !== keys.length) return undefined;
-  return Object.fromEntries(found.map(({ key, points }) => [key, points])) as Record<Key, readonly Point[]>;
+  return Object.fromEntries(found.map(({ key, points }) => [key, points])) as Record<Key, readonly Coordinates[]>;
 }
 
 /** Those in brackets, else each number is a point on a line. */
-function pointsIn(text: string): readonly Point[] {
+function pointsIn(text: string): readonly Coordinates[] {
   const lists = findBracketed(text);
   const [only] = lists;
   if (lists.length === 1 && only && only.values.length > 2) return only.values.map((value) => [value]);

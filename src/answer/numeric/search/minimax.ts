@@ -78,9 +78,9 @@ function readTree(question: string): Tree | undefined {
 
 const opponent = (player: Player): Player => (player === "MAX" ? "MIN" : "MAX");
 
-function valueOf(tree: Tree, player: Player): number {
+function minimaxOf(tree: Tree, player: Player): number {
   if (typeof tree === "number") return tree;
-  const values = tree.map((child) => valueOf(child, opponent(player)));
+  const values = tree.map((child) => minimaxOf(child, opponent(player)));
   return player === "MAX" ? Math.max(...values) : Math.min(...values);
 }
 
@@ -92,7 +92,7 @@ function backUp(tree: Tree, player: Player): string[] {
     const shown = nodes.flatMap((node) =>
       typeof node === "number"
         ? []
-        : `$\\${mover.toLowerCase()}(${listed(node.map((child) => tex(valueOf(child, opponent(mover)))))}) = ${tex(valueOf(node, mover))}$`,
+        : `$\\${mover.toLowerCase()}(${listed(node.map((child) => tex(minimaxOf(child, opponent(mover)))))}) = ${tex(minimaxOf(node, mover))}$`,
     );
     levels.unshift(
       `${mover} ${levels.length === 0 && nodes.length === 1 ? "at the root" : "nodes"}: ${shown.join(", ")}`,
@@ -108,8 +108,8 @@ export const minimax: NumericShape = (question) => {
   const root = rootOf(question);
   const tree = root && readTree(question);
   if (!root || tree === undefined || typeof tree === "number") return undefined;
-  const result = valueOf(tree, root);
-  const best = tree.flatMap((child, i) => (valueOf(child, opponent(root)) === result ? [`${i + 1}`] : []));
+  const result = minimaxOf(tree, root);
+  const best = tree.flatMap((child, i) => (minimaxOf(child, opponent(root)) === result ? [`${i + 1}`] : []));
   return {
     about,
     result: `With ${root} at the root, the minimax value is $${tex(result)}$; ${best.length === 1 ? `the best move is branch ${best[0]}` : `the best moves are branches ${best.join(" and ")}`}.`,

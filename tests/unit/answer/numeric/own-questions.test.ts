@@ -33,8 +33,8 @@ it.each(read("numeric"))("$question", (asked) => {
     if (!("misfit" in computed)) expect(wrongFormulas(computed)).toEqual([]);
 });
 
-it("of questions not fitted to, nine in ten are right and none is wrong", () => {
+it("of questions not fitted to, four in five are right and none is wrong", () => {
   const judged = read("held-out-numeric").map(judge);
   expect(judged.filter((one) => one === "wrong")).toEqual([]);
-  expect(judged.filter((one) => one === "right").length).toBeGreaterThanOrEqual(30);
+  expect(judged.filter((one) => one === "right").length).toBeGreaterThanOrEqual(32);
 });

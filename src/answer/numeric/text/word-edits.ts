@@ -10,7 +10,7 @@ const pair = new RegExp(
 );
 
 /** Fewest insertions, deletions and substitutions, and which (Jurafsky and Martin, Speech and Language Processing, section 2.8). */
-export function editScript(from: string, to: string): { readonly distance: number; readonly edits: readonly string[] } {
+function editScript(from: string, to: string): { readonly distance: number; readonly edits: readonly string[] } {
   const [a, b] = [[...from], [...to]];
   const table = Array.from({ length: a.length + 1 }, (_row, i) =>
     Array.from({ length: b.length + 1 }, (_cell, j) => (i === 0 ? j : j === 0 ? i : 0)),
@@ -42,7 +42,7 @@ export function editScript(from: string, to: string): { readonly distance: numbe
   return { distance: at(a.length, b.length), edits };
 }
 
-export const editDistance: NumericShape = (question) => {
+export const wordEdits: NumericShape = (question) => {
   if (!named.test(question) || another.test(question)) return undefined;
   const [, from, to] = pair.exec(question) ?? [];
   if (!from || !to) return undefined;
