@@ -9,7 +9,7 @@ import { numericShapes } from "./shapes.ts";
 
 /** Asks about the numbers rather than for a result. */
 const asksOtherwise =
-  /^(?:\W*(?:so|but|and|hey|hi|ok) )*(?:why|when|who)\b|\bwhy (?:is|are|do|does|did|would|can|should)\b|\bwhat (?:do|does) .* mean\b|\bmeaning of\b|\binterpret|\b(?:python|numpy|pytorch|torch|tensorflow|keras|sklearn|scikit|code|snippet|script|javascript|in java|matlab|excel)\b|\bquiz me\b|\btrue or false\b|\bis it (?:true|ok|okay|normal|good|bad)\b/i;
+  /^(?:\W*(?:so|but|and|hey|hi|ok) )*(?:why|when|who)\b|\bwhy (?:is|are|do|does|did|would|can|should)\b|\bwhat (?:do|does) .* mean\b(?!\s*(?:[=\d]|of|and|is))|\bmeaning of\b|\binterpret|\b(?:python|numpy|pytorch|torch|tensorflow|keras|sklearn|scikit|code|snippet|script|javascript|in java|matlab|excel)\b|\bquiz me\b|\btrue or false\b|\bis it (?:true|ok|okay|normal|good|bad)\b/i;
 
 /** More is done to the result or to the numbers than any shape does. */
 const calculatesOn =
@@ -26,7 +26,7 @@ const aside =
  */
 export function compute(question: string): Computed[] {
   const asked = question.replace(aside, "").replace(columnSign, "");
-  if (!/\d/.test(asked) || asksOtherwise.test(asked) || calculatesOn.test(asked)) return [];
+  if (asksOtherwise.test(asked) || calculatesOn.test(asked)) return [];
   const found = numericShapes.flatMap((shape) => shape(asked) ?? []);
   return found.filter(({ about }) => about[0] === found[0]?.about[0]);
 }
@@ -65,6 +65,21 @@ export function computedBlocks(context: PartContext, parts: readonly { readonly 
   });
 }
 
+const share = /\d\s?%|\bper ?cent\b|\b1 (?:in|out of|of) \d/gi;
+const shareOf = /\d\s?% of\b/gi;
+const asksChance = /\bhow (?:likely|probable)\b|\bprobability\b|\bchances?\b/i;
+
+/** Three shares and "how likely" are an exercise on Bayes' theorem: where nothing reads it whole, that is shown rather than refused. */
+function likeBayes(graph: CourseGraph, question: string, understood: Understanding): Understanding {
+  const bayes = conceptId("bayes-theorem");
+  const shares = question.match(share)?.length ?? 0;
+  const ofGroups = question.match(shareOf)?.length ?? 0;
+  const fits = shares >= 3 && asksChance.test(question) && (understood.sureness === "outside" || ofGroups >= 2);
+  if (understood.sureness === "sure" || !fits || !graph.concept(bayes)) return understood;
+  const parts = understood.parts.map((part) => ({ ...part, subjects: [bayes] }));
+  return { ...understood, sureness: "sure", subjects: [bayes], parts };
+}
+
 /** A question that is computed is about what is computed, and surely so, whatever its words alone would find. */
 export function withComputed(graph: CourseGraph, question: string, understood: Understanding): Understanding {
   const { parts } = understood;
@@ -73,7 +88,8 @@ export function withComputed(graph: CourseGraph, question: string, understood: U
     question,
     parts.map((part) => part.question),
   );
-  if (found.length === 0 || understood.request) return understood;
+  if (understood.request) return understood;
+  if (found.length === 0) return likeBayes(graph, question, understood);
   const subjects = [...new Set(found.flatMap((computed) => subjectsOf(graph, computed)))];
   const kept = (ids: readonly ConceptId[]): ConceptId[] =>
     understood.sureness === "sure" && ids.some((id) => subjects.includes(id)) ? [...ids] : [];

@@ -1,49 +1,106 @@
 /** Every computation learners may ask for with numbers of their own. A new one is a file and a line here. */
 
+import { boxOverlap } from "./evaluation/box-overlap.ts";
 import { classificationMetrics } from "./evaluation/classification-metrics.ts";
 import { meanError } from "./evaluation/mean-error.ts";
+import { rSquared } from "./evaluation/r-squared.ts";
 import { crossEntropy } from "./information/cross-entropy.ts";
 import { entropy } from "./information/entropy.ts";
 import { giniImpurity } from "./information/gini-impurity.ts";
+import { informationGain } from "./information/information-gain.ts";
 import { klDivergence } from "./information/kl-divergence.ts";
+import { associationRule } from "./learning/association-rule.ts";
 import { gradientStep } from "./learning/gradient-step.ts";
+import { hinge } from "./learning/hinge.ts";
+import { kMeansStep } from "./learning/k-means-step.ts";
 import { lineFit } from "./learning/line-fit.ts";
+import { linearPrediction } from "./learning/linear-prediction.ts";
+import { logisticStep } from "./learning/logistic-step.ts";
+import { nearestVote } from "./learning/nearest-vote.ts";
+import { perceptronUpdate } from "./learning/perceptron-update.ts";
 import { attention } from "./networks/attention.ts";
 import { convolutionSize } from "./networks/convolution-size.ts";
 import { neuron } from "./networks/neuron.ts";
 import { parameterCount } from "./networks/parameter-count.ts";
+import { recurrentParameters } from "./networks/recurrent-parameters.ts";
 import { relu } from "./networks/relu.ts";
 import { sigmoid } from "./networks/sigmoid.ts";
+import { convolvedMatrix, pooledMatrix } from "./networks/slide-window.ts";
 import { softmax } from "./networks/softmax.ts";
+import { featureScaling } from "./practice/feature-scaling.ts";
 import { bayes } from "./probability/bayes.ts";
+import { binomial } from "./probability/binomial.ts";
+import { conditionalProbability } from "./probability/conditional-probability.ts";
+import { expectedValue } from "./probability/expected-value.ts";
 import { independentEvents } from "./probability/independent-events.ts";
+import { laplaceSmoothing } from "./probability/laplace-smoothing.ts";
+import { normalProbability } from "./probability/normal-probability.ts";
 import { statistics } from "./probability/statistics.ts";
+import { epsilonGreedy, ucb } from "./rewards/bandits.ts";
+import { bellmanBackup } from "./rewards/bellman-backup.ts";
 import { discountedReturn } from "./rewards/discounted-return.ts";
 import { tdUpdate } from "./rewards/td-update.ts";
+import { aStarStep } from "./search/a-star-step.ts";
+import { minimax } from "./search/minimax.ts";
 import { searchNodes } from "./search/search-nodes.ts";
 import type { NumericShape } from "./shape.ts";
+import { bigram } from "./text/bigram.ts";
+import { bleuOne } from "./text/bleu-one.ts";
+import { perplexity } from "./text/perplexity.ts";
 import { tfIdf } from "./text/tf-idf.ts";
+import { wordEdits } from "./text/word-edits.ts";
 import { cosineSimilarity } from "./vectors/cosine-similarity.ts";
 import { distance } from "./vectors/distance.ts";
 import { dotProduct } from "./vectors/dot-product.ts";
 import { matrixProduct } from "./vectors/matrix-product.ts";
+import { oneMatrix } from "./vectors/one-matrix.ts";
+import { hamming, jaccard } from "./vectors/set-overlap.ts";
+import { vectorNorm } from "./vectors/vector-norm.ts";
 
 /** The first that recognises a question answers it, with those of the same subject: the more particular stand first. */
 export const numericShapes: readonly NumericShape[] = [
   attention,
+  conditionalProbability,
   bayes,
+  laplaceSmoothing,
+  bigram,
+  binomial,
+  normalProbability,
+  expectedValue,
   independentEvents,
+  boxOverlap,
+  jaccard,
+  hamming,
+  associationRule,
   classificationMetrics,
+  perplexity,
+  wordEdits,
   klDivergence,
   crossEntropy,
+  bellmanBackup,
   tdUpdate,
   discountedReturn,
+  ucb,
+  epsilonGreedy,
   searchNodes,
+  aStarStep,
+  minimax,
+  informationGain,
   entropy,
   giniImpurity,
+  perceptronUpdate,
+  logisticStep,
+  kMeansStep,
+  nearestVote,
+  linearPrediction,
+  hinge,
   lineFit,
+  pooledMatrix,
+  convolvedMatrix,
+  recurrentParameters,
   convolutionSize,
   parameterCount,
+  bleuOne,
   tfIdf,
   gradientStep,
   neuron,
@@ -51,9 +108,13 @@ export const numericShapes: readonly NumericShape[] = [
   cosineSimilarity,
   dotProduct,
   distance,
+  oneMatrix,
+  vectorNorm,
   matrixProduct,
   softmax,
   sigmoid,
   relu,
+  rSquared,
+  featureScaling,
   statistics,
 ];

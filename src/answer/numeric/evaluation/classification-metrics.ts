@@ -69,7 +69,7 @@ const metrics: readonly Metric[] = [
 const names: Readonly<Record<Count, string>> = {
   tp: "tps?|true[- ]positives?",
   fp: "fps?|false[- ]positives?|false alarms?",
-  fn: "fns?|false[- ]negatives?|miss(?:es|ed)",
+  fn: "fns?|false[- ]negatives?|miss(?:es|ed)|(?:[a-z]+ ){0,2}(?:were|was) missed",
   tn: "tns?|true[- ]negatives?",
 };
 const all = /\b(?:all|every|the) (?:the )?(?:classification )?metrics\b|\bevaluation metrics\b/i;
@@ -136,9 +136,16 @@ function fromRates(question: string): Computed | undefined {
   };
 }
 
+/** "of 50 flagged mails 40 were spam": the rest of the flagged is false. */
+const ofFlagged =
+  /\b(?:of|out of) (?:the )?(\d+) (?:\w+ )?(?:flagged|predicted(?: as)? positives?|positive predictions|predicted positive|marked|retrieved|detected|alarms|detections)(?: \w+){0,2},? (\d+) (?:were|are|was) (?!not|wrong|false|incorrect)(?:really |actually |truly )?\w+/i;
+
 export const classificationMetrics: NumericShape = (question) => {
   if (/\bbeta\b|β/i.test(question)) return undefined;
-  const counts = readFields(question, names);
+  const text = question.replace(ofFlagged, (whole, flagged: string, right: string) =>
+    Number(right) <= Number(flagged) ? `TP = ${right}, FP = ${Number(flagged) - Number(right)}` : whole,
+  );
+  const counts = readFields(text, names);
   const given = Object.keys(counts).length;
   const asked = all.test(question) ? metrics : metrics.filter((metric) => metric.asked.test(question));
   if (given >= 2) return fromCounts(counts, asked);

@@ -6,7 +6,8 @@ import { equals, sum, tex, value, vector } from "../write-numbers.ts";
 
 const named =
   /\b(?:linear regression|least[- ]squares|regression line|best[- ]fit(?:ting)? line|line of best fit|fit (?:a|the) (?:straight )?line|ridge)\b/i;
-const another = /\b(?:logistic|lasso|l1|elastic|kernel|polynomial|quadratic|multiple|predict(?:ion|ed)?|residuals?)\b/i;
+const another =
+  /\b(?:logistic|lasso|l1|elastic|kernel|polynomial|quadratic|multiple|predict(?:ion|ed)?|residuals?|r[- ]?squared?|r2|determination)\b|r²|r\^2/i;
 const isRidge = /\bridge\b|\bl2\b/i;
 const throughOrigin =
   /\b(?:no|without(?: an?)?|zero) (?:intercept|bias|offset)\b|\bthrough (?:the )?(?:origin|zero)\b/i;

@@ -17,7 +17,7 @@ interface Activation {
   readonly concept: string;
   readonly asked: RegExp;
   readonly of: (z: number) => number;
-  readonly tex: (z: string) => string;
+  readonly tex: (z: number) => string;
 }
 
 const activations: readonly Activation[] = [
@@ -26,21 +26,21 @@ const activations: readonly Activation[] = [
     concept: "sigmoid-function",
     asked: /\bsigmoid\b|\blogistic\b|σ/i,
     of: sigmoidOf,
-    tex: (z) => String.raw`\sigma(${z}) = 1 / (1 + e^{-(${z})})`,
+    tex: (z) => String.raw`\sigma(${tex(z)}) = 1 / (1 + e^{-${factor(z)}})`,
   },
   {
     name: "ReLU",
     concept: "relu",
     asked: /\brelu\b/i,
     of: (z) => Math.max(0, z),
-    tex: (z) => String.raw`\max(0, ${z})`,
+    tex: (z) => String.raw`\max(0, ${tex(z)})`,
   },
   {
     name: "tanh",
     concept: "hyperbolic-tangent",
     asked: /\btanh\b|\bhyperbolic tangent\b/i,
     of: Math.tanh,
-    tex: (z) => String.raw`\tanh(${z})`,
+    tex: (z) => String.raw`\tanh(${tex(z)})`,
   },
 ];
 const steps = /\b(?:step|heaviside|threshold|perceptron|fires?)\b/i;
@@ -139,6 +139,6 @@ export const neuron: NumericShape = (question) => {
   return {
     about,
     result: `The weighted sum is $${tex(z)}$, and the output after ${activation.name} is ${value(output)}.`,
-    steps: [...weighted, `Activation: $${activation.tex(tex(z))} ${equals(output)} ${tex(output)}$`],
+    steps: [...weighted, `Activation: $${activation.tex(z)} ${equals(output)} ${tex(output)}$`],
   };
 };

@@ -5,7 +5,7 @@ import type { Computed, NumericShape } from "../shape.ts";
 import { sum, tex } from "../write-numbers.ts";
 
 const asked =
-  /\b(?:how many|number of|count|calculate|compute|total|find)\b[^.?]*\b(?:trainable |learnable |total )*(?:param\w*|weights)\b|\bparam\w* count\b|\bparam\w*\s*\??\s*$/i;
+  /\b(?:how many|number of|count|calculate|compute|total|find)\b[^.?]*\b(?:trainable |learnable |total )*(?:param\w*|weights)\b|\bparam\w* (?:count|of|in|for|has|does)\b|\bparam\w*\s*\??\s*$/i;
 const network =
   /\bmlp\b|\bnetworks?\b|\blayers?\b|\bperceptron\b|\bdense\b|\blinear\b|\bfully[- ]connected\b|\bfc\b|\bnn\b|\bnet\b/i;
 const another =

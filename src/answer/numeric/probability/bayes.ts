@@ -11,9 +11,12 @@ const wantsEvidence =
   /\b(?:probability|chances?|likelihood|how likely)\b(?:(?!\b(?:given|if|when|after|who|has|have|having|sick|ill|infected|disease|cancer|spam|users?|it)\b)[^,.;?|]){0,50}\b(?:positive|negative|flagged)\b(?: \w+)?\s*(?:\?|$)|\bP ?\(\s*(?:positive|negative|\+|-)\s*\)\s*\??\s*$/i;
 const falseResults = /\bfalse[- ](?:positive|negative)s?\b/gi;
 const seesNegative = /\b(?:test(?:s|ed)?|result|given(?: a| that)?)\b[^.,?]*\bnegative\b|\bnegative (?:test|result)\b/i;
+/** "How likely is a spam mail to be flagged": what is seen, asked of what is known. */
+const wantsSign =
+  /\b(?:how likely|probability|chances?|odds)\b(?:(?!\b(?:given|if|when|after|once)\b)[^.;?])*\b(?:to be|is|are|gets?|being) (?:flagged|caught|detected|marked|blocked|alarmed)\b(?![^.;?]*\b(?:given|if|when)\b)/i;
 /** "… of being healthy", "… is not spam": the other side of what is computed here. */
 const wantsOtherSide =
-  /\b(?:probability|chances?|likely|odds)\b[^.,;?]*?(?:\b(?:not|healthy|without|no disease|legit\w*|ham)\b|n't\b)/i;
+  /\b(?:probability|chances?|likely|odds)\b[^.,;?]*?(?:\b(?:not|healthy|without|no disease|legit\w*|ham|un(?:flagged|detected|marked))\b|n't\b)/i;
 
 /** A letter keeps its name; words become text. */
 const inTex = (name: string): string =>
@@ -56,7 +59,8 @@ function fromSymbols({ hypothesis, evidence, prior, likelihood, total, otherwise
 function fromTest(question: string): Computed | undefined {
   const read = readTestRates(question);
   const rest = question.replace(falseResults, "");
-  if (!read || !asks.test(rest) || wantsOtherSide.test(rest) || wantsEvidence.test(rest)) return undefined;
+  if (!read || !asks.test(rest) || wantsOtherSide.test(rest) || wantsEvidence.test(rest) || wantsSign.test(rest))
+    return undefined;
   const { prior, hit, falseAlarm, bothFromAccuracy } = read;
   if (bothFromAccuracy && !(/\btest|\bscreen|\bscan/i.test(rest) && /\bpositive\b|\bnegative\b/i.test(rest)))
     return undefined;

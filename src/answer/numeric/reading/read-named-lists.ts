@@ -1,9 +1,9 @@
 /** Lists that a question gives a name: "weights [1, 2]", "inputs 3 and 4", "x1 = 1, x2 = 0". */
-import { entriesOf, findNumbers, type Span, valuesOf } from "./read-numbers.ts";
+import { entriesOf, findNumbers, type NumberSpan, valuesOf } from "./read-numbers.ts";
 
 export interface NamedList {
   readonly values: readonly number[];
-  readonly spans: readonly Span[];
+  readonly spans: readonly NumberSpan[];
 }
 
 const between =
@@ -70,7 +70,7 @@ export function readNamedLists<Key extends string>(
 }
 
 /** The text with blanks where something was read: what else it holds. */
-export function without(text: string, spans: readonly Span[]): string {
+export function without(text: string, spans: readonly NumberSpan[]): string {
   let rest = text;
   for (const { from, to } of spans) rest = `${rest.slice(0, from)}${" ".repeat(to - from)}${rest.slice(to)}`;
   return rest;

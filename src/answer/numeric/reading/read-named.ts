@@ -34,7 +34,7 @@ const findMentions = (text: string, names: Readonly<Record<string, string>>): Me
 /** Characters between a name and its value. */
 const farthest = 50;
 
-type Pairs = Map<string, number>;
+type Pairs = Map<string, FoundNumber>;
 
 /** @returns undefined when a name has two values */
 function pair(text: string, mentions: readonly Mention[], numbers: readonly FoundNumber[], nameFirst: boolean) {
@@ -47,8 +47,8 @@ function pair(text: string, mentions: readonly Mention[], numbers: readonly Foun
     );
     if (!found) continue;
     const before = pairs.get(key);
-    if (before !== undefined && before !== found.value) return undefined;
-    pairs.set(key, found.value);
+    if (before !== undefined && before.value !== found.value) return undefined;
+    pairs.set(key, found);
   }
   return pairs;
 }
@@ -69,7 +69,9 @@ export function readFields<Key extends string>(
   const valueFirst = pair(text, mentions, numbers, false);
   if (!nameFirst || !valueFirst) return {};
   const firstName = Math.min(...mentions.map(({ from }) => from));
-  const leads = numbers.length > 0 && firstName < (numbers[0]?.from ?? 0);
+  // "x = 130 mean = 100 sd = 15": a sign says which number is whose.
+  const signs = mentions.some(({ to }) => /^\s*(?:[=:≈]|:=)/.test(text.slice(to)));
+  const leads = numbers.length > 0 && (signs || firstName < (numbers[0]?.from ?? 0));
   const best =
     nameFirst.size === valueFirst.size
       ? leads
@@ -78,7 +80,12 @@ export function readFields<Key extends string>(
       : nameFirst.size > valueFirst.size
         ? nameFirst
         : valueFirst;
-  return Object.fromEntries(best) as Partial<Record<Key, number>>;
+  // "mean 0.6, 100 pulls" says one before and one behind its number: what is left over fits the other way.
+  const used = [...best.values()];
+  const left = [...(best === nameFirst ? valueFirst : nameFirst)].filter(
+    ([key, number]) => !best.has(key) && !used.includes(number),
+  );
+  return Object.fromEntries([...best, ...left].map(([key, { value }]) => [key, value])) as Partial<Record<Key, number>>;
 }
 
 const toArgument =

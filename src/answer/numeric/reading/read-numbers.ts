@@ -113,13 +113,13 @@ export function findRuns(text: string): FoundList[] {
   });
 }
 
-export interface Span {
+export interface NumberSpan {
   readonly from: number;
   readonly to: number;
 }
 
 /** Whether a number stands outside of what was read and is none of the known ones: then more was asked than was read. */
-export const hasMore = (text: string, read: readonly Span[], known: readonly number[] = []): boolean =>
+export const hasMore = (text: string, read: readonly NumberSpan[], known: readonly number[] = []): boolean =>
   findNumbers(text).some(
     ({ from, to, value }) => !known.includes(value) && !read.some((span) => span.from <= from && to <= span.to),
   );

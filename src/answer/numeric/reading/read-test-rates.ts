@@ -53,10 +53,15 @@ function chances(question: string): FoundNumber[] {
   return [...shares, ...others].sort((a, b) => a.from - b.from);
 }
 
+interface Around {
+  readonly before: string;
+  readonly after: string;
+}
+
 const clauseEnd = /[,;?!]|\.(?!\d)|\b(?:and|but|while|whereas)\b/gi;
 
 /** The clause around each number, or what is between its neighbours: before it and after it. */
-function surroundings(question: string, numbers: readonly FoundNumber[]) {
+function surroundings(question: string, numbers: readonly FoundNumber[]): Around[] {
   const cuts = [...question.matchAll(clauseEnd)].map(({ index }) => index);
   return numbers.map(({ from, to }, i) => {
     const start = Math.max(0, numbers[i - 1]?.to ?? 0, ...cuts.filter((cut) => cut < from).map((cut) => cut));
@@ -86,6 +91,43 @@ function complete({ prior, hit, miss, falseAlarm, specificity, accuracy }: Rates
   return { prior, hit: hits, falseAlarm: alarms, bothFromAccuracy: accuracy !== undefined };
 }
 
+/** What is looked for, by the question's own word: "how likely is it phishing", "probability that it is fraud". */
+const thingAsked =
+  /\b(?:how (?:likely|probable)(?: is| that| it| this| the \w+)*|(?:probability|chances?|odds)(?: that)?(?: an?| the)?(?: (?:flagged|such|this) \w+)?(?: it| this)?(?: is| of| being)*) (?:it |really |actually |truly |in fact |to be |being |of |that |an? )*([a-z]{4,})/i;
+const thingCommon = /%[^.,;?]*?\b(?:are|is) (?:really |actually )?([a-z]{4,})\b/i;
+const thingInSymbols = /\bP ?\(\s*([a-z]{4,})\s*[|∣]/i;
+const noThing = /^(?:given|this|that|what|positive|negative|they|the|with|have|having|correct|there|when|event|both)$/i;
+const otherThings =
+  /^\s*(?:of|in|on|for)\s+(?:the |all )?(?:normal|legit\w*|others?|good|genuine|non\b|clean|healthy|honest|regular|ordinary|safe|intact|dry|rest|not\b|everything else|remaining|ham)/i;
+
+/** Roles by the word for what is looked for: its stem stands behind "of" or "are". */
+function readByThing(question: string, numbers: readonly FoundNumber[], around: readonly Around[]): Rates | undefined {
+  const word = [thingAsked, thingInSymbols, thingCommon]
+    .map((pattern) => pattern.exec(question)?.[1])
+    .find((found) => found !== undefined && !noThing.test(found));
+  if (!word) return undefined;
+  const stem = word.slice(0, Math.min(5, word.length - 1));
+  const common = new RegExp(String.raw`\b${stem}`, "i");
+  const among = new RegExp(String.raw`^\s*(?:of|in|on)\s+(?:the |all )?${stem}`, "i");
+  const rates: Rates = {};
+  for (const [i, number] of numbers.entries()) {
+    const { before = "", after = "" } = around[i] ?? {};
+    // "60 % are ham" says no more than "40 % are spam".
+    const rest = /\b(?:are|is)\s+(?:ham|normal|legit\w*|good|healthy|genuine)\b/i.test(after);
+    if (rest && numbers.some((other) => Math.abs(other.value + number.value - 1) < 1e-9)) continue;
+    const role = otherThings.test(after)
+      ? "falseAlarm"
+      : among.test(after)
+        ? "hit"
+        : common.test(after) || /\b(?:prior|base rate|prevalence)\b/i.test(before)
+          ? "prior"
+          : undefined;
+    if (role === undefined || rates[role] !== undefined) return undefined;
+    rates[role] = number.value;
+  }
+  return rates;
+}
+
 /** @returns the three rates, when each number of the question clearly is one of them */
 export function readTestRates(question: string): TestRates | undefined {
   const numbers = chances(question);
@@ -101,5 +143,6 @@ export function readTestRates(question: string): TestRates | undefined {
     const read = rates && complete(rates);
     if (read) return read;
   }
-  return undefined;
+  const byThing = readByThing(question, numbers, around);
+  return byThing && complete(byThing);
 }

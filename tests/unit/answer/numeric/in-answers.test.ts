@@ -50,6 +50,14 @@ describe("a computed answer", () => {
     expect(new Set(blocks.map((block) => block?.markdown)).size).toBe(1);
   });
 
+  it("is about Bayes' theorem where shares are read only in part", async () => {
+    const answer = await ask(
+      "machine A makes 60% of parts, B 40%; 2% of A's and 5% of B's are scrap. a part is scrap, how likely from A?",
+    );
+    expect(answer.subjects?.[0]?.title).toBe("Bayes' theorem");
+    expect(answer.sureness).toBe("sure");
+  });
+
   it("is about what is computed, whatever the words alone would find", async () => {
     const answer = await ask(
       "1% have the disease, the test has a sensitivity of 95% and specificity of 95%: probability of disease given a positive test?",

@@ -70,8 +70,10 @@ describe("Gini impurity", () => {
 
   it("no counts are refused with the reason", () =>
     expect(misfit("gini impurity of [0, 0]")).toMatch(/not all may be 0/));
-  it("a gain of a split is another thing", () =>
-    expect(ask("gini gain of a split into [3, 1] and [1, 3]")).toBeUndefined());
+  it("a gain of a split is another thing, computed as such", () =>
+    expect(worked("gini gain of a split into [3, 1] and [1, 3]").result).toBe(
+      "The Gini gain of the split is $0.125$.",
+    ));
 });
 
 it("formulas can be drawn", () => {

@@ -142,7 +142,6 @@ const beyond = [
   "confusion matrix [[50,10],[5,35]], what is the precision?",
   "entropy of 3 red, 2 blue and 5 green balls",
   "entropy of [0.5, 0.5] vs [0.9, 0.1]",
-  "information gain of split [9,5] into [6,2] and [3,3]",
   "conditional entropy of [[0.25,0.25],[0.25,0.25]]",
   "kl divergence between N(0,1) and N(1,2)",
   "kl between two gaussians with mu (0,1) and sigma (1,2)",
