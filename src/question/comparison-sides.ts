@@ -14,7 +14,8 @@ const ending =
 const article =
   /^(?:an?|the|using|use|between|both|just|plain|normal|regular|standard|classic(?:al)?|something like|(?:what|why|how|when|where) (?:is|are|was|do|does|did|should|would)|[^:]*:)\s+/i;
 /** "Parametric... sorry, a Gaussian process or a neural network": what stands before was taken back. */
-const takenBack = /^.*(?:\.{2,}|…|,|-)\s*(?:no,?\s+)*(?:wait|sorry|i mean|i meant)(?:[\s,.:]+(?:no|i mean|i meant)\b)*[\s,.:]+/i;
+const takenBack =
+  /^.*(?:\.{2,}|…|,|-)\s*(?:no,?\s+)*(?:wait|sorry|i mean|i meant)(?:[\s,.:]+(?:no|i mean|i meant)\b)*[\s,.:]+/i;
 
 export interface WrittenSides {
   /** Two to four, in the order of the question. */

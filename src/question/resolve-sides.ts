@@ -35,7 +35,11 @@ export function belongTogether(graph: CourseGraph, a: ConceptId, b: ConceptId): 
 
 /** Concepts that a reading of the side is the name of. */
 const calledSo = (index: RetrievalIndex, readings: readonly string[]): ConceptId[] => [
-  ...new Set(readings.flatMap((reading) => index.names.named(reading) ?? index.names.named(readWords(index, reading).text) ?? [])),
+  ...new Set(
+    readings.flatMap(
+      (reading) => index.names.named(reading) ?? index.names.named(readWords(index, reading).text) ?? [],
+    ),
+  ),
 ];
 
 /** "What do people mean by gini vs info gain": of the first side its last words count, of the others their first. */

@@ -133,8 +133,7 @@ function leansBack(alone: Retrieval, refers: boolean): boolean {
 function surenessOf(parts: readonly QuestionPart[], whole: Retrieval): CourseSureness {
   const named = parts.some(
     ({ retrieval, leans, sides }) =>
-      !leans &&
-      (sides?.named === true || (retrieval.sureness === "sure" && retrieval.mentions.some(certainMention))),
+      !leans && (sides?.named === true || (retrieval.sureness === "sure" && retrieval.mentions.some(certainMention))),
   );
   return named ? "sure" : whole.sureness;
 }

@@ -25,7 +25,7 @@ export interface EmbeddingText extends EmbeddedRow {
 /** Markdown of a section is made into prose only for what is embedded. */
 type Source = string | readonly PassageId[];
 
-/** What keeps the bundled course below 30,000 rows (DESIGN, budgets): further wordings gain little and cost every first visit. */
+/** What keeps the bundled course near 30,000 rows (DESIGN, budgets): further wordings gain little and cost every first visit. */
 const phrasingsPerConcept = 10;
 const wordingsPerNote = 2;
 

@@ -48,6 +48,7 @@ export async function retrieve(index: RetrievalIndex, question: string): Promise
   const candidates = rerank({ text: corrected, candidates: fused, notes, graph: index.graph }).slice(0, candidateLimit);
   const scope = scopeSignals(corrected, index.lexical, candidates, corrections, hits !== undefined);
   const terms = queryTerms(corrected);
+  const best = candidates.slice(0, 5);
   const outside = meaning?.ok ? meaning.value.outside : undefined;
   const {
     sureness: judged,
@@ -58,7 +59,8 @@ export async function retrieve(index: RetrievalIndex, question: string): Promise
     scope,
     note: notes[0]?.score ?? 0,
     noteMeaning: Math.max(0, ...notes.map((note) => note.meaning)),
-    closest: Math.max(0, ...candidates.slice(0, 5).map((candidate) => candidate.closest)),
+    closest: Math.max(0, ...best.map((candidate) => candidate.closest)),
+    centre: Math.max(0, ...best.map(({ centre }) => centre.cosine)),
     unknownShare,
     strangeShare: strangeShare(index, terms),
     terms: terms.length,

@@ -16,6 +16,8 @@ export interface Evidence {
   readonly noteMeaning: number;
   /** Cosine similarity of the closest vector. */
   readonly closest: number;
+  /** Cosine similarity of the closest concept's centre. */
+  readonly centre: number;
   /** Share of the topical words that neither the course nor everyday English has. */
   readonly unknownShare: number;
   /** Share of the terms that the course never uses. */
@@ -54,10 +56,10 @@ interface Thresholds {
 
 const thresholds: Thresholds = { sure: 0.3, near: -0.1, named: 1.2, joined: Number.POSITIVE_INFINITY };
 /** What the course leaves unanswered is better evidence than a name: "random forest walk near munich". */
-const thresholdsBesideOutside: Thresholds = { sure: 0.2, near: -0.2, named: 0, joined: 1.2 };
+const thresholdsBesideOutside: Thresholds = { sure: 0.2, near: -0.3, named: 0, joined: 1.2 };
 
 function surenessVector(evidence: Evidence): SurenessVector {
-  const { scope, note, noteMeaning, closest, unknownShare, strangeShare, terms, outside } = evidence;
+  const { scope, note, noteMeaning, closest, centre, unknownShare, strangeShare, terms, outside } = evidence;
   const certain = evidence.mentions.filter(certainMention);
   return {
     certain: certain.length > 0 ? 1 : 0,
@@ -71,6 +73,7 @@ function surenessVector(evidence: Evidence): SurenessVector {
     note,
     noteMeaning,
     closest,
+    centre,
     unknownShare,
     strangeShare,
     short: 1 / Math.max(1, terms),

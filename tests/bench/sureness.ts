@@ -5,13 +5,20 @@
 import fs from "node:fs";
 import { loadTutor } from "../../src/cli/load-tutor.ts";
 import { parseQuestions } from "../../src/evaluation/gold.ts";
+import { detectRequest } from "../../src/question/requests.ts";
 import { translateQuestion } from "../../src/question/translate-question.ts";
 import { retrieve } from "../../src/retrieval/retrieve.ts";
 import { besideOutside, surenessFeatures } from "../../src/retrieval/sureness-weights.ts";
 import { crossValidated, type Features, fitYesNo, type Judged } from "./fit-yes-no.ts";
 import { type Bench, shareRow } from "./row.ts";
 
-const questionSet = "tests/eval/questions/development.jsonl";
+/** The last two lie beside the project. */
+const questionSets = [
+  "tests/eval/questions/development.jsonl",
+  "tests/eval/questions/development-comparisons.jsonl",
+  "../shared/eval/gold_dev.jsonl",
+  "../shared/eval/gold_dev2.jsonl",
+];
 const outsideSet = "tests/eval/outside-questions.txt";
 const folds = 10;
 
@@ -21,8 +28,13 @@ interface Asked {
 }
 
 function readQuestions(): Asked[] {
-  const questions = parseQuestions(fs.readFileSync(questionSet, "utf8"));
-  if (typeof questions === "string") throw new Error(questions);
+  const sets = questionSets
+    .filter((file) => fs.existsSync(file))
+    .map((file) => parseQuestions(fs.readFileSync(file, "utf8")));
+  const questions = sets.flatMap((set) => {
+    if (typeof set === "string") throw new Error(set);
+    return set;
+  });
   const outside = fs.readFileSync(outsideSet, "utf8").trim().split("\n");
   return [...questions, ...outside.map((question) => ({ question, inScope: false }))];
 }
@@ -38,7 +50,9 @@ function answeredOutside(scores: readonly number[], questions: readonly Judged[]
 
 export const sureness: Bench = async () => {
   const { index } = await loadTutor(process.cwd());
-  const asked = readQuestions().filter(({ question }) => !translateQuestion(index, question));
+  const asked = readQuestions().filter(
+    ({ question }) => !detectRequest(question) && !translateQuestion(index, question),
+  );
   const questions = asked.map(({ inScope }): Judged => ({ inside: inScope, weight: 1 }));
   const features: number[][] = [];
   for (const { question } of asked) {
