@@ -19,6 +19,7 @@ const looks: Readonly<Record<string, Look>> = {
   label: { fill: ink },
   tick: { fill: soft },
   note: { fill: ink, stroke: ground, "stroke-width": 4, "stroke-linejoin": "round", "paint-order": "stroke" },
+  "branch-label": { fill: ink, stroke: ground, "stroke-width": 8, "stroke-linejoin": "round", "paint-order": "stroke" },
   strong: { fill: ink, "font-weight": 600 },
   "axis-title": { fill: soft, "font-weight": 600 },
   grid: { stroke: line, "stroke-width": 1 },

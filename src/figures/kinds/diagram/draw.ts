@@ -121,7 +121,7 @@ export const diagram: FigureKind<DiagramData> = {
             ...textInBox(lines, x, top, height),
           ];
         }),
-        ...placement.labels.flatMap(({ lines, x, y }) => textLines(lines, { x, y, class: "note" })),
+        ...placement.labels.flatMap(({ lines, x, y }) => textLines(lines, { x, y, class: "branch-label" })),
         ...(meaning.length > 0
           ? [svg("rect", { x: 2, y: px(below), width: 16, height: 13, rx: 3, class: "cell-marked" })]
           : []),

@@ -63,7 +63,7 @@ function topDown(root: TreeNode, width: number): { nodes: SvgNode[]; height: num
       });
     return [
       ...(branch ? [branch] : []),
-      ...(data.branch ? [textLine(data.branch, { x: node.x, y: top(node) - 12, class: "note" })] : []),
+      ...(data.branch ? [textLine(data.branch, { x: node.x, y: top(node) - 12, class: "branch-label" })] : []),
       svg("rect", {
         x: px(node.x - box / 2),
         y: top(node),
