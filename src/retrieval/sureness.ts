@@ -13,6 +13,8 @@ export interface Evidence {
   /** Score and cosine similarity of the best answer note, each in [0, 1]. */
   readonly note: number;
   readonly noteMeaning: number;
+  /** The course answers few or no questions in notes, as one made from files: none that fits says nothing then. */
+  readonly fewNotes: boolean;
   /** Cosine similarity of the closest vector. */
   readonly closest: number;
   /** Share of the topical words that neither the course nor everyday English has. */
@@ -86,13 +88,20 @@ const besideOutside: typeof alone = {
 };
 const outsideWeights = { closest: -8.02, mean: -3.64 };
 
+/**
+ * What a course without notes is given for them, and for the phrasings that its concepts lack. Measured on a course made
+ * of seven files: 61 questions of its own (.33 answered without it, .87 with it) and 457 outside (0), and on one made of
+ * notes on AI (the same 457: 3 answered).
+ */
+const withoutNotes = 3.3;
+
 const sureAt = 0.3;
 const nearAt = -0.1;
 /** How far below `nearAt` a question may lie that has a certain name of one word: "entropy" is physics too. */
 const namedMargin = 1.2;
 
 function evidenceScore(certain: readonly Mention[], evidence: Evidence): number {
-  const { scope, note, noteMeaning, closest, unknownShare, strangeShare, terms, outside } = evidence;
+  const { scope, note, noteMeaning, fewNotes, closest, unknownShare, strangeShare, terms, outside } = evidence;
   if (scope.closeness === undefined) return wordsScore(scope);
   const weights = outside ? besideOutside : alone;
   return (
@@ -106,6 +115,7 @@ function evidenceScore(certain: readonly Mention[], evidence: Evidence): number 
     weights.coverage * scope.coverage +
     weights.note * note +
     weights.noteMeaning * noteMeaning +
+    (fewNotes ? withoutNotes : 0) +
     weights.closest * closest +
     weights.unknownShare * unknownShare +
     weights.strangeShare * strangeShare +
