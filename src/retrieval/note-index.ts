@@ -42,6 +42,10 @@ export class NoteIndex {
     });
   }
 
+  get size(): number {
+    return this.notes.length;
+  }
+
   /** Share of the question's terms, by rarity, that a note's wordings hold. */
   private coverage(question: string): Map<number, number> {
     const terms = queryTerms(question);

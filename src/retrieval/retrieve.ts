@@ -59,6 +59,7 @@ export async function retrieve(index: RetrievalIndex, question: string): Promise
     scope,
     note: notes[0]?.score ?? 0,
     noteMeaning: Math.max(0, ...notes.map((note) => note.meaning)),
+    fewNotes: index.notes.size * 2 < index.graph.course.concepts.length,
     closest: Math.max(0, ...best.map((candidate) => candidate.closest)),
     centre: Math.max(0, ...best.map(({ centre }) => centre.cosine)),
     unknownShare,

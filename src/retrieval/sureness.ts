@@ -14,6 +14,8 @@ export interface Evidence {
   /** Score and cosine similarity of the best answer note, each in [0, 1]. */
   readonly note: number;
   readonly noteMeaning: number;
+  /** The course answers few or no questions in notes, as one made from files: none that fits says nothing then. */
+  readonly fewNotes: boolean;
   /** Cosine similarity of the closest vector. */
   readonly closest: number;
   /** Cosine similarity of the closest concept's centre. */
@@ -58,6 +60,13 @@ const thresholds: Thresholds = { sure: 0.3, near: -0.1, named: 1.2, joined: Numb
 /** What the course leaves unanswered is better evidence than a name: "random forest walk near munich". */
 const thresholdsBesideOutside: Thresholds = { sure: 0.2, near: -0.3, named: 0, joined: 1.2 };
 
+/**
+ * What a course without notes is given for them, and for the phrasings that its concepts lack. Measured on a course made
+ * of seven files: 61 questions of its own (.33 answered without it, .87 with it) and 457 outside (0), and on one made of
+ * notes on AI (the same 457: 3 answered).
+ */
+const withoutNotes = 3.3;
+
 function surenessVector(evidence: Evidence): SurenessVector {
   const { scope, note, noteMeaning, closest, centre, unknownShare, strangeShare, terms, outside } = evidence;
   const certain = evidence.mentions.filter(certainMention);
@@ -85,10 +94,11 @@ function surenessVector(evidence: Evidence): SurenessVector {
   };
 }
 
-function evidenceScore({ scope, outside }: Evidence, vector: SurenessVector): number {
+function evidenceScore({ scope, outside, fewNotes }: Evidence, vector: SurenessVector): number {
   if (scope.closeness === undefined) return wordsScore(scope);
   const weights = outside ? besideOutside : alone;
-  return surenessFeatures.reduce((sum, feature) => sum + weights[feature] * vector[feature], weights.bias);
+  const bias = weights.bias + (fewNotes ? withoutNotes : 0);
+  return surenessFeatures.reduce((sum, feature) => sum + weights[feature] * vector[feature], bias);
 }
 
 export interface JudgedSureness {

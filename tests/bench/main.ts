@@ -3,6 +3,7 @@ import { parseCommand, runCommand, UsageError } from "../../src/cli/arguments.ts
 import { bench as answer } from "./answer.ts";
 import { bench as embed } from "./embed.ts";
 import { bench as endurance } from "./endurance.ts";
+import { bench as extract } from "./extract.ts";
 import { bench as figures } from "./figures.ts";
 import { followUp } from "./follow-up.ts";
 import { bench as grounding, fit as groundingFit } from "./grounding.ts";
@@ -31,6 +32,7 @@ const benches: Readonly<Record<string, Bench>> = {
   index,
   import: importing,
   embed,
+  extract,
   endurance,
   items,
   map,
