@@ -72,7 +72,7 @@ function rulesOf({ rules = [] }: PlotData, plane: Plane): SvgNode[] {
   });
 }
 
-/** Above 0 bare paper with its name, below hatched: the one tone that needs no colour. */
+/** Above 0 plain, below hatched: what tells them apart needs no colour. */
 const regionTones = { above: 1, below: 2 } as const;
 const fineness = { columns: 64, rows: 48 };
 
