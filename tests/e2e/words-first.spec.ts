@@ -87,7 +87,9 @@ test("on a slow line the first part of the course answers while the rest is on i
 
   rest.resolve();
   await expect(statsRegion(page)).toContainText("words and meaning", { timeout: 30_000 });
-  await expect(await ask(page, "¿Qué es el descenso de gradiente?")).toContainText("descenso de gradiente: El descenso");
+  await expect(await ask(page, "¿Qué es el descenso de gradiente?")).toContainText(
+    "descenso de gradiente: El descenso",
+  );
   // What was answered before is stored as it was shown.
   await open(page, url);
   await expect(page.getByRole("article", { name: `Answer: ${setQuestions.clip}` })).toContainText("image encoder");
