@@ -58,7 +58,7 @@ interface Thresholds {
 
 const thresholds: Thresholds = { sure: 0.3, near: -0.1, named: 1.2, joined: Number.POSITIVE_INFINITY };
 /** What the course leaves unanswered is better evidence than a name: "random forest walk near munich". */
-const thresholdsBesideOutside: Thresholds = { sure: 0.2, near: -0.3, named: 0, joined: 1.2 };
+const thresholdsBesideOutside: Thresholds = { sure: -0.1, near: -0.3, named: 0, joined: 1.2 };
 
 /**
  * What a course without notes is given for them, and for the phrasings that its concepts lack. Measured on a course made
