@@ -27,12 +27,12 @@ const roles: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     "hit",
-    /\bsensitiv\w*|\btrue[- ]positives?\b|\btpr\b|\brecall\b|\bdetects?\b|\bdetection\b|\bcatch(?:es)?\b|\bcorrectly (?:identif\w+|positive)\b|\b(?:positive|shows?|appears?|occurs?|contains?)\b.*\b(?:sick|ill|infected|disease|have it|spam|those with|fraud\w*)\b|\b(?:sick|infected|spam|ill|fraud\w*|with (?:the |this )?\w+)\b.*\b(?:positive|contains?|appears?)\b|\bof (?:the )?spam\b|\bin spam\b/i,
+    /\bsensitiv\w*|\btrue[- ]positives?\b|\btpr\b|\brecall\b|\bdetects?\b|\bdetection\b|\b(?:catch|flag|mark)(?:es|s)?\b(?!.*\b(?:normal|legit\w*|other|good)\b)|\bcorrectly (?:identif\w+|positive)\b|\b(?:positive|shows?|appears?|occurs?|contains?)\b.*\b(?:sick|ill|infected|disease|have it|spam|those with|fraud\w*)\b|\b(?:sick|infected|spam|ill|fraud\w*|with (?:the |this )?\w+)\b.*\b(?:positive|contains?|appears?)\b|\bof (?:the )?spam\b|\bin spam\b/i,
   ],
   ["accuracy", /\baccura(?:te|cy)\b|\breliable\b|\bcorrect\b/i],
   [
     "prior",
-    /\bprevalence\b|\bprior\b|\bbase rate\b|\b(?:have|has|having|suffer|carry|carries|infected|affects?|sick|ill|incidence|common|rare|are spam|is spam|spam|fraud\w*|fraction|defective)\b|\bpopulation\b|\bof (?:all |the )?(?:people|women|men|patients|adults|e?mails|messages|transactions|items|products)\b/i,
+    /\bprevalence\b|\bprior\b|\bbase rate\b|\b(?:have|has|having|suffer|carry|carries|infected|affects?|sick|ill|incidence|common|rare|are spam|is spam|spam|fraud\w*|fraction|defective|phishing|scam|malware|fake)\b|\bpopulation\b|\bof (?:all |the )?(?:people|women|men|patients|adults|e?mails|messages|transactions|items|products)\b/i,
   ],
 ];
 

@@ -4,7 +4,7 @@ import type { NumericShape } from "./shape.ts";
 import { tex, value, valuesInProse, vector } from "./write-numbers.ts";
 
 const named = /\brelu\b/i;
-const another = /\b(?:derivative|gradient|parametric|gelu|prelu|elu|selu|he init\w*)\b/i;
+const another = /\b(?:weights?|bias|derivative|gradient|parametric|gelu|prelu|elu|selu|he init\w*)\b/i;
 const usualSlope = 0.01;
 
 export const relu: NumericShape = (question) => {

@@ -6,7 +6,7 @@ import { equals, factor, formulas, tex, value, valuesInProse, vector } from "./w
 const about = ["sigmoid-function"];
 const named = /\b(?:sigmoid|logistic function|sigma(?= ?\())|σ/i;
 
-const another = /\b(?:derivatives?|gradients?|inverse|logit|loss|cross[- ]?entropy|log of)\b/i;
+const another = /\b(?:weights?|bias|derivatives?|gradients?|inverse|logit|loss|cross[- ]?entropy|log of)\b/i;
 
 export const sigmoidOf = (z: number): number => 1 / (1 + Math.exp(-z));
 

@@ -4,7 +4,9 @@ import type { NumericShape } from "./shape.ts";
 import { equals, formulas, sum, tex, valuesInProse, vector } from "./write-numbers.ts";
 
 const about = ["softmax"];
-const named = /\bsoft[- ]?max\b/i;
+/** With a temperature nobody says softmax: "logits are 2, 1, 0, which probabilities at temperature 0.5". */
+const named =
+  /\bsoft[- ]?max\b|\blogits?\b(?=.*\b(?:temperatures?|probabilit(?:y|ies))\b)|\b(?:temperatures?|probabilit(?:y|ies))\b.*\blogits?\b/i;
 const another =
   /\b(?:derivatives?|jacobian|gradients?|log[- ]?soft[- ]?max|log of|arg[- ]?max of|inverse|gumbel|loss|cross[- ]?entropy)\b/i;
 
