@@ -1,6 +1,7 @@
 /** Carries out a plan: the direct answer, then every part in order, from the course's passages alone. Deterministic. */
 import type { AnswerSection } from "../domain/answer.ts";
 import type { QuestionPart } from "../question/understand.ts";
+import { tellsOfAskedLibrary } from "./direct/asked-library.ts";
 import { directAnswer } from "./direct/direct-answer.ts";
 import { furtherReading, nextSteps, summary } from "./parts/closing.ts";
 import { comparison } from "./parts/comparison.ts";
@@ -45,10 +46,21 @@ export function composeAnswer(context: PartContext, plan: AnswerPlan, { parts, s
   // A comparison says in its text what its table can't: that text is the answer, and the table stands below it.
   const before = compose(first.filter((part) => part !== "comparison"));
   const direct = directAnswer(context, parts, sure);
-  const table = compose(first.filter((part) => part === "comparison"));
+  // Another part of the question may speak of more; that is no side.
+  const comparing = parts.find((part) => part.intent === "compare" && part.subjects.length > 1);
+  const sides = comparing ? { ...context, primary: comparing.subjects } : context;
+  const unfound = parts.some((part) => part.sides?.sides.some(({ concept }) => concept === undefined));
+  const compares = sides.primary.length > 1 || unfound;
+  const table = first.includes("comparison") && compares ? comparison(sides) : [];
+  // Told how it is done in the library that was asked for, nobody needs the course's own program first.
+  const told = parts.some(
+    ({ intent, question }) =>
+      intent === "code" &&
+      direct.some(({ blocks }) => blocks.some(({ markdown }) => tellsOfAskedLibrary(question, markdown))),
+  );
   const after = compose(plan.parts.filter((part) => !plan.first.includes(part)));
   return [...direct, ...table, ...before, ...after].map((made) => ({
     ...made,
-    open: made.kind === "answer" || open.has(made.kind as PlannedPart),
+    open: made.kind === "answer" || (open.has(made.kind as PlannedPart) && !(told && made.kind === "code")),
   }));
 }

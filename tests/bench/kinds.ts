@@ -35,22 +35,30 @@ const softmax = (scores: readonly number[]): number[] => {
 
 const scoresOf = (weights: Weights, grams: Iterable<string>): number[] => {
   const scores = noteKinds.map(() => 0);
-  for (const gram of grams) weights.get(gram)?.forEach((weight, k) => { scores[k] = (scores[k] ?? 0) + weight; });
+  for (const gram of grams)
+    weights.get(gram)?.forEach((weight, k) => {
+      scores[k] = (scores[k] ?? 0) + weight;
+    });
   return scores;
 };
 
 /** Softmax regression by gradient ascent with momentum. */
-function fit(examples: readonly { grams: readonly string[]; kind: number }[], grams: readonly string[]): Weights {
+function fitted(examples: readonly { grams: readonly string[]; kind: number }[], grams: readonly string[]): Weights {
   const weights = new Map([whatever, ...grams].map((gram) => [gram, noteKinds.map(() => 0)]));
   const momentum = new Map([...weights.keys()].map((gram) => [gram, noteKinds.map(() => 0)]));
-  const used = examples.map(({ grams: all, kind }) => ({ kind, grams: [whatever, ...all.filter((gram) => weights.has(gram))] }));
+  const used = examples.map(({ grams: all, kind }) => ({
+    kind,
+    grams: [whatever, ...all.filter((gram) => weights.has(gram))],
+  }));
   for (let step = 0; step < steps; step++) {
     const gradient = new Map([...weights].map(([gram, of]) => [gram, of.map((weight) => -ridge * weight)]));
     for (const { grams: own, kind } of used) {
       const shares = softmax(scoresOf(weights, own));
       for (const gram of own) {
         const of = gradient.get(gram);
-        if (of) for (let k = 0; k < of.length; k++) of[k] = (of[k] ?? 0) + ((k === kind ? 1 : 0) - (shares[k] ?? 0)) / used.length;
+        if (of)
+          for (let k = 0; k < of.length; k++)
+            of[k] = (of[k] ?? 0) + ((k === kind ? 1 : 0) - (shares[k] ?? 0)) / used.length;
       }
     }
     for (const [gram, of] of weights) {
@@ -87,11 +95,15 @@ function fitTable(wordings: readonly Wording[]): Weights {
     wordings.map(({ text, kind }) => ({ kind, grams: [...wordingGrams(text, known)] }));
   const counts = counted(wordings, common);
   const all = [...counts].filter(([, count]) => count >= fewestWordings).map(([gram]) => gram);
-  const first = fit(withGrams(common), all);
-  const tells = (gram: string): number => Math.sqrt(counts.get(gram) ?? 0) * Math.hypot(...centred(first.get(gram) ?? []));
+  const first = fitted(withGrams(common), all);
+  const tells = (gram: string): number =>
+    Math.sqrt(counts.get(gram) ?? 0) * Math.hypot(...centred(first.get(gram) ?? []));
   const kept = all.sort((a, b) => tells(b) - tells(a)).slice(0, most);
   const words = new Set(kept.flatMap((gram) => gram.split(" ")));
-  return fit(withGrams((word) => words.has(word)), kept);
+  return fitted(
+    withGrams((word) => words.has(word)),
+    kept,
+  );
 }
 
 const rounded = (weights: Weights): Weights =>
@@ -115,7 +127,8 @@ export const kinds: Bench = async () => {
   const isLeftOut = ({ concept }: Wording): boolean => (places.get(concept as never) ?? 0) % leftOut === 0;
   const heldOut = wordings.filter(isLeftOut);
   const share = rightOf(rounded(fitTable(wordings.filter((wording) => !isLeftOut(wording)))), heldOut);
-  for (const [gram, of] of rounded(fitTable(wordings))) console.log(`${gram}: ${of.map((weight) => weight + 0).join(" ")}`);
+  for (const [gram, of] of rounded(fitTable(wordings)))
+    console.log(`${gram}: ${of.map((weight) => weight + 0).join(" ")}`);
   const row = shareRow({ bench: "kinds", n: heldOut.length, data: "wordings of concepts left out" });
   return [row("kind read right", share)];
 };

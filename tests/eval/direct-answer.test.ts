@@ -88,6 +88,22 @@ describe("the first screen", () => {
     expect(shown).toMatch(/better than/);
   });
 
+  it.each([
+    ["what does a planner need to know about an action? three bullets please", /^- .*preconditions/],
+    ["what is the kernel trick, three bullets please", /^- Replace/],
+    ["Why do we use the KL divergence?", /^KL divergence is used because/],
+    ["how would i notice that i set weight decay too high", /^Training loss stays high/],
+    ["i dont get backprop", /cook/],
+    ["difference between batch norm and layer norm and why do transformers use layer norm", /no batch statistics/],
+  ])("answers that, and not what is near it: %s", async (question, says) => {
+    expect(screen(await ask(question))).toMatch(says);
+  });
+
+  it("computes nothing else where a neuron has weights", async () => {
+    const shown = screen(await ask("sigmoid neuron with weights 0.5 and -1, bias 0.25, input (2, 1). output?"));
+    expect(shown).not.toContain("0.8808");
+  });
+
   it("says how it is done in the library that was asked for", async () => {
     expect(screen(await ask("how can i do grid search in scikit-learn? show code"))).toContain("GridSearchCV");
     expect(screen(await ask("show me code for k-means"))).not.toContain("sklearn");

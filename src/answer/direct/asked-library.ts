@@ -9,12 +9,21 @@ const libraries: readonly RegExp[] = [
   /\bpandas\b/i,
 ];
 
+/** "from scratch, no sklearn" */
+const without =
+  /\b(?:no|not|without|instead of)(?: (?:any|using|the))* (?:sklearn|scikit[- ]?learn|(?:py)?torch|tensorflow|keras|pandas)\b/gi;
+
+/** Whether the text speaks of the library that the question names. */
+export function tellsOfAskedLibrary(question: string, text: string): boolean {
+  const wanted = question.replace(without, "");
+  return libraries.some((library) => library.test(wanted) && library.test(text));
+}
+
 /** @returns the first of the notes that speaks of the library that the question names */
 export function noteOnAskedLibrary(
   graph: CourseGraph,
   question: string,
   notes: readonly AnswerNote[],
 ): AnswerNote | undefined {
-  const asked = libraries.filter((library) => library.test(question));
-  return notes.find(({ passage }) => asked.some((library) => library.test(graph.passage(passage)?.markdown ?? "")));
+  return notes.find(({ passage }) => tellsOfAskedLibrary(question, graph.passage(passage)?.markdown ?? ""));
 }

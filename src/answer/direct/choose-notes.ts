@@ -5,7 +5,7 @@ import type { ConceptId } from "../../domain/ids.ts";
 import { queryTerms } from "../../language/terms.ts";
 import type { LexicalIndex } from "../../retrieval/lexical-index.ts";
 import { kindsOfIntent, kindsOfWording } from "./note-kinds.ts";
-import { type AskedPart, askedTerms, isAbout, noteVectors } from "./note-vectors.ts";
+import { type AskedPart, askedTerms, isAbout, kindLikeness, noteVectors } from "./note-vectors.ts";
 import { type NoteVector, noteFeatures, noteWeights } from "./note-weights.ts";
 import { themes } from "./themes.ts";
 
@@ -24,18 +24,29 @@ const ownBonus = 2;
 const asksJustThat = 0.82;
 /** "What is the difference between X and Y?" and "What is X used for?" answer nothing that asks neither for Y nor for uses. */
 const besideTheQuestion = 2.5;
+/** The same where it is about both that are named, or of the kind that the wording asks for. */
+const joinsByName = 0.7;
 /** A question with words of its own is asked by a note's wording as nearly as this, or its words are held by this share. */
 const asksNearly = 0.8;
 const holdsAsked = 0.45;
 /** The same where its kind is likely the one that is asked for. */
-const asksInKind = 0.7;
+const asksInKind = 0.6;
 const likelyKind = 0.65;
+/** "Which move should max choose?" is not asked by what goes wrong, though it speaks of moves and choosing. */
+const excludedKind = 0.05;
 /** "What techniques are there?" for "is it optimal against a bad player": of the right concept, and another question. */
 const asksElse = 1;
 /** So near, the note asks the same, whichever concept it stands under, unless the subject's own come near too. */
 const asksTheSame = 0.87;
 /** What denies or grants one thing says the wrong one under another question: such a note must ask just this. */
 const holdsItsTruth = 0.6;
+/** So near, or holding so much of what is asked, it answers in full if its kind may be asked for. */
+const exactMeaning = 0.8;
+const exactShare = 0.6;
+const possibleKind = 0.45;
+const grantsOrDenies = /^(?:yes|no)\b/i;
+/** A further note answers something of the question's own, if it has that, or it is one paragraph too many. */
+const holdsSomething = 0.3;
 /** Two notes that share this much of their words say the same. */
 const sameWords = 0.5;
 
@@ -44,8 +55,10 @@ export interface FittingNote {
   readonly score: number;
   /** It asks what the question asks beside the names in it, if that asks anything. */
   readonly asksIt: boolean;
-  /** Cosine similarity of its closest wording. */
-  readonly meaning: number;
+  /** Just that is asked: in its words or nearly so, and by a wording that asks for its kind. */
+  readonly exact: boolean;
+  /** Share of what the question asks beside names that it holds. */
+  readonly holds: number;
 }
 
 export const noteScore = (vector: NoteVector): number =>
@@ -64,7 +77,8 @@ function saysTheSame(graph: CourseGraph, a: AnswerNote, b: AnswerNote): boolean 
 }
 
 /** Sets the subject against something the question doesn't mention, or tells its uses unasked. */
-function strays(part: AskedPart, { concept, with: others, kind, question }: AnswerNote): boolean {
+function strays(part: AskedPart, { concept, with: others, kind, question }: AnswerNote, likeness: number): boolean {
+  if (likeness >= possibleKind) return false;
   const worded = kindsOfWording(part.question);
   if (kind === "confusion" && part.intent !== "compare" && !worded.has("confusion")) {
     const meant = new Set([...part.subjects, ...part.retrieval.mentions.map((mention) => mention.concept)]);
@@ -87,32 +101,40 @@ function scoredNotes(
   before: readonly ConceptId[],
 ): FittingNote[] {
   const { retrieval, subjects, intent } = part;
+  const beside = new Set([...subjects, ...before]);
   if (onlyNames(graph, part))
     return retrieval.notes
-      .filter(({ note, meaning }) => meaning >= asksJustThat && kindsOfIntent[intent].includes(note.kind))
+      .filter(({ note, meaning }) => {
+        const likely = intent !== "define" && kindLikeness(part.question, note.kind) >= likelyKind;
+        if (!likely && !kindsOfIntent[intent].includes(note.kind)) return false;
+        return meaning >= (likely || joins(note, beside) ? joinsByName : asksJustThat);
+      })
       .filter(({ note }) => subjects.includes(note.concept))
-      .map(({ note, meaning }) => ({ note, score: meaning, asksIt: true, meaning }));
+      .map(({ note, meaning }) => ({ note, score: meaning, asksIt: true, exact: true, holds: 0 }));
   const vectors = noteVectors(graph, lexical, part);
   const saysMore = askedTerms(graph, part).length > 0 || kindsOfWording(part.question).size > 0;
-  const beside = new Set([...subjects, ...before]);
   const lift = retrieval.meaning ? 0 : withoutMeaning;
   const ownAsks = retrieval.notes.some(({ note, meaning }) => isAbout(note, subjects) && meaning >= asksNearly);
   return retrieval.notes
     .map(({ note }, i) => {
       const found = vectors[i];
-      if (!found) return { note, score: 0, asksIt: false, meaning: 0 };
+      if (!found) return { note, score: 0, asksIt: false, exact: false, holds: 0 };
       const same = found.meaning >= asksTheSame && !ownAsks;
       const vector = same ? { ...found, about: 1 } : found;
-      const grants = note.kind === "is-it-true";
+      const grants = grantsOrDenies.test(graph.passage(note.passage)?.markdown ?? "");
       const near = vector.meaning >= (vector.kind >= likelyKind && !grants ? asksInKind : asksNearly);
-      const asksIt = !saysMore || near || vector.askedTerms >= (grants ? holdsItsTruth : holdsAsked);
+      const holdsIt = vector.askedTerms >= (grants ? holdsItsTruth : holdsAsked) && vector.kind >= excludedKind;
+      const asksIt = !saysMore || near || holdsIt;
       const bonus = isAbout(note, subjects) && joins(note, beside) ? joinsBonus : 0;
       const own = part.leans && subjects.includes(note.concept) && asksIt ? ownBonus : 0;
-      const astray = strays(part, note) || (grants && !asksIt) ? besideTheQuestion : 0;
-      return { note, score: noteScore(vector) + bonus + own + lift - astray, asksIt, meaning: found.meaning };
+      const astray = strays(part, note, found.kind) || (grants && !asksIt) ? besideTheQuestion : 0;
+      const off = astray + (asksIt ? 0 : asksElse);
+      const holds = found.askedTerms;
+      const exact =
+        asksIt && found.kind >= possibleKind && (found.meaning >= exactMeaning || (saysMore && holds >= exactShare));
+      return { note, score: noteScore(vector) + bonus + own + lift - off, asksIt, exact, holds };
     })
-    .filter(({ note, score }) => score >= (isAbout(note, subjects) ? fits : fitsBeside))
-    .map((fitting) => (!fitting.asksIt ? { ...fitting, score: fitting.score - asksElse } : fitting));
+    .filter(({ note, score }) => score >= (isAbout(note, subjects) ? fits : fitsBeside));
 }
 
 const bestFirst = (a: FittingNote, b: FittingNote): number => b.score - a.score || (a.note.id < b.note.id ? -1 : 1);
@@ -142,10 +164,11 @@ export function fittingNotes(
 ): FittingNote[] {
   const found = scoredNotes(graph, lexical, part, before).sort(bestFirst);
   const best = found[0]?.score ?? 0;
+  const saysMore = askedTerms(graph, part).length > 0;
   const chosen: FittingNote[] = [];
   for (const candidate of found) {
     if (chosen.length >= limit || candidate.score < best - nearly) break;
-    if (chosen.length > 0 && !candidate.asksIt) continue;
+    if (chosen.length > 0 && (!candidate.asksIt || (saysMore && candidate.holds < holdsSomething))) continue;
     if (!chosen.some(({ note }) => saysTheSame(graph, note, candidate.note))) chosen.push(candidate);
   }
   return chosen;

@@ -3,9 +3,7 @@
  * best, else the definition; in the form that was asked for.
  */
 import type { AnswerBlock, AnswerSection, Intent } from "../../domain/answer.ts";
-import type { Passage, SectionKind } from "../../domain/course.ts";
 import type { ConceptId } from "../../domain/ids.ts";
-import { cutAtPoints } from "../../markdown/find-blocks.ts";
 import type { QuestionPart } from "../../question/understand.ts";
 import { membersOf } from "../../retrieval/members.ts";
 import { computedBlocks } from "../numeric/compute.ts";
@@ -19,7 +17,8 @@ import {
   writtenBlock,
 } from "../parts/context.ts";
 import { noteOnAskedLibrary } from "./asked-library.ts";
-import { fittingNotes, ownFittingNote } from "./choose-notes.ts";
+import { type FittingNote, fittingNotes, ownFittingNote } from "./choose-notes.ts";
+import { inForm, sectionStart } from "./in-form.ts";
 import { kindsOfWording } from "./note-kinds.ts";
 import { askedTerms } from "./note-vectors.ts";
 import { rankForAnswer } from "./rank-passages.ts";
@@ -31,8 +30,6 @@ const room = 115;
 /** What was asked for is a part of its own, right below: code, a formula, a list. */
 const roomAbovePart = 55;
 const inPartBelow: ReadonlySet<Intent> = new Set(["code", "math", "example"]);
-/** A note asked so nearly (cosine similarity) answers in full: no definition needs to stand below it. */
-const answersInFull = 0.8;
 /** So many notes are looked through for the library that was asked for. */
 const mostLooked = 8;
 /** A passage that covers less of what was asked does not answer it. */
@@ -41,52 +38,11 @@ const coversEnough = 0.45;
 const definesFirst: ReadonlySet<Intent> = new Set(["define", "explain"]);
 const themeOf: Partial<Record<Intent, NoteTheme>> = { apply: "used", how: "short", explain: "short", define: "short" };
 
-const sectionStart = ({ graph }: PartContext, concept: ConceptId, kind: SectionKind): Passage | undefined =>
-  graph.sectionOf(concept, kind)[0];
-
 function passagesFor(context: PartContext, screen: Screen, part: QuestionPart, subject: ConceptId): void {
   const ranked = rankForAnswer(context.graph, context.lexical, subject, part.retrieval.text, part.intent);
   const [best] = ranked;
   if (!best) return;
   if (best.coverage >= coversEnough || !definesFirst.has(part.intent)) screen.passage(best.passage, [], 40);
-}
-
-/** "In three bullets": the summary's own points, else the first sentences of its parts. */
-function bullets(context: PartContext, screen: Screen, subject: ConceptId, count: number): void {
-  const [summary] = context.graph.sectionOf(subject, "summary");
-  const lines = summary ? cutAtPoints(summary.markdown) : [];
-  if (!summary || lines.length === 0) return;
-  screen.blocks.push(writtenBlock(context, lines.slice(0, count).join("\n"), [summary]));
-  if (lines.length <= count) context.shown.add(summary.id);
-}
-
-function inForm(context: PartContext, screen: Screen, part: QuestionPart, subject: ConceptId): boolean {
-  const { notes } = context.graph.course;
-  switch (part.form.form) {
-    case "bullets":
-      bullets(context, screen, subject, part.form.count ?? 3);
-      return screen.blocks.length > 0;
-    case "simple":
-      return (
-        screen.passage(sectionStart(context, subject, "in-plain-words")) ||
-        screen.note(noteOfTheme(notes, subject, "simple")) ||
-        screen.passage(sectionStart(context, subject, "intuition"))
-      );
-    case "analogy":
-      return (
-        screen.passage(sectionStart(context, subject, "intuition")) ||
-        screen.note(noteOfTheme(notes, subject, "simple"))
-      );
-    case "short":
-      return screen.passage(definitionOf(context, subject)[0]);
-    case "steps":
-      return (
-        screen.note(noteOfTheme(notes, subject, "short")) ||
-        screen.passage(sectionStart(context, subject, "how-it-works"))
-      );
-    default:
-      return false;
-  }
 }
 
 /** Which needs come first, nearest first: the names alone, the reasons stand below. */
@@ -139,23 +95,28 @@ function compareSides(context: PartContext, screen: Screen, part: QuestionPart):
   const joined = graph.course.comparisons.find(
     ({ concepts }) => part.subjects.length > 1 && part.subjects.every((id) => concepts.includes(id)),
   );
-  const chosen = ofBoth ?? (joined ? undefined : (ofOne ?? fitting[0]));
+  const chooses = asksForChoice.test(part.question);
+  // "How is X different from Y?" asks for no choice, and the course says the difference itself.
+  const asked = joined && !chooses && ofBoth?.note.kind === "which" ? undefined : ofBoth;
+  const chosen = asked ?? (joined ? undefined : (ofOne ?? fitting[0]));
   screen.note(chosen?.note);
   if (joined) {
     const { lead, whenToUse } = joined.passages;
-    const order = asksForChoice.test(part.question) ? [whenToUse, lead] : [lead, whenToUse];
+    const order = chooses ? [whenToUse, lead] : [lead, whenToUse];
     for (const id of order) if (!screen.full) screen.passage(graph.passage(id));
   }
   for (const id of part.subjects) if (!screen.full) screen.passage(definitionOf(context, id)[0]);
 }
 
+/** One about more than one subject of the part. */
+const onSeveral = (fitting: readonly FittingNote[], { subjects }: QuestionPart): FittingNote | undefined =>
+  fitting.find(({ note }) => [note.concept, ...note.with].filter((id) => subjects.includes(id)).length > 1);
+
 /** "Are they related?", "which one is faster?": what is said of both, else of one of them; each was defined before. */
 function ofAllTogether(context: PartContext, screen: Screen, part: QuestionPart): void {
   const { graph, lexical } = context;
   const fitting = fittingNotes(graph, lexical, part, 6, part.subjects);
-  const both = fitting.find(
-    ({ note }) => [note.concept, ...note.with].filter((id) => part.subjects.includes(id)).length > 1,
-  );
+  const both = onSeveral(fitting, part);
   // "Are they related?" asks nothing of one alone.
   const ofOne = askedTerms(graph, part).length > 0 ? fitting[0] : undefined;
   if (screen.note((both ?? ofOne)?.note)) return;
@@ -204,6 +165,8 @@ function answerPart(context: PartContext, part: QuestionPart, { words, brief, be
   if (brief && !shaped && part.subjects.length > 1) {
     if (part.leans) ofAllTogether(context, screen, part);
     if (screen.blocks.length > 0) return screen.blocks;
+    const both = onSeveral(fittingNotes(graph, context.lexical, part, 3, before), part);
+    if (both?.exact && !definesFirst.has(part.intent) && screen.note(both.note)) return screen.blocks;
     for (const id of part.subjects) eachInTurn(context, screen, part, id);
     return screen.blocks;
   }
@@ -225,7 +188,9 @@ function answerPart(context: PartContext, part: QuestionPart, { words, brief, be
   const onlyNamed = askedTerms(graph, part).length === 0;
   // "My loss is nan", "could an app …": the answer comes first, not what a loss is.
   const worded = kindsOfWording(part.question);
-  const answered = found[0]?.asksIt === true && worded.size > 0 && !asksWhatItIs.test(part.question);
+  const [best] = found;
+  const fits = worded.size > 0 ? best?.asksIt : !onlyNamed && best?.exact;
+  const answered = fits === true && !asksWhatItIs.test(part.question);
   const troubled =
     answered || worded.has("is-it-true") || worded.has("what-if") || (part.intent !== "define" && worded.has("debug"));
   if (part.intent === "code") {
@@ -236,10 +201,12 @@ function answerPart(context: PartContext, part: QuestionPart, { words, brief, be
   const above = part.intent === "code" && !troubled;
   const defines =
     above || (definesFirst.has(part.intent) && ((onlyNamed && !answered) || fitting.length === 0 || !troubled));
+  // What was answered already gains nothing by a note that answers something else.
+  if (before.includes(subject) && !onlyNamed && best?.asksIt === false && part.intent === "explain") return [];
   // "… and how it relates to X": X must be said before anything is made of it.
   const brings = brief && !before.includes(subject) && refersBack.test(part.question);
   // "… with scaling, and fix the code": the note that says that, else what the thing is.
-  if (above && !onlyNamed && found[0]?.asksIt) screen.note(found[0].note);
+  if (above && !onlyNamed && best?.exact) screen.note(best.note);
   if (!shaped && (defines || brings) && screen.blocks.length === 0) screen.passage(definition);
   if ((above || (brief && defines)) && screen.blocks.length > 0) return screen.blocks;
   for (const note of fitting) if (!screen.full) screen.note(note);
@@ -249,8 +216,8 @@ function answerPart(context: PartContext, part: QuestionPart, { words, brief, be
   if (fitting.length === 0 && !screen.full && part.intent !== "list" && !begins)
     passagesFor(context, screen, part, subject);
   const onlyDefines = definesFirst.has(part.intent) && onlyNamed && worded.size === 0;
-  if (!onlyDefines && found[0]?.asksIt && found[0].meaning >= answersInFull && screen.blocks.length > 0)
-    return screen.blocks;
+  // What answers in full needs no definition below it.
+  if (!onlyDefines && best?.exact && screen.blocks.length > 0) return screen.blocks;
   for (const id of part.subjects) if (!screen.full) screen.passage(definitionOf(context, id)[0]);
   if (!screen.full && definesFirst.has(part.intent)) screen.passage(sectionStart(context, subject, "why-it-matters"));
   if (screen.blocks.length === 0) screen.passage(definition, [], room);
@@ -287,11 +254,8 @@ function closest(context: PartContext, parts: readonly QuestionPart[]): AnswerBl
   ];
 }
 
-const meaningOf = (context: PartContext, id: ConceptId): AnswerBlock[] => {
-  const screen = new Screen(context, room);
-  screen.passage(definitionOf(context, id)[0]);
-  return screen.blocks;
-};
+/** "What does temperature do? And for logits 2, 1, 0 …": what no number answers. */
+const asksBeside = /\b(?:why|explain|what do(?:es)?|what (?:is|are) (?!the\b))/i;
 
 export function directAnswer(context: PartContext, parts: readonly QuestionPart[], sure: boolean): AnswerSection[] {
   const share = Math.max(40, Math.floor(room / Math.max(1, parts.length)));
@@ -299,8 +263,8 @@ export function directAnswer(context: PartContext, parts: readonly QuestionPart[
   const computed = computedBlocks(context, parts);
   const answered = parts.flatMap((part, i) => {
     // Beside the learner's own numbers, those of another example only confuse.
-    if (computed.length > 0 && parts.length === 1)
-      return part.subjects.slice(0, 1).flatMap((id) => meaningOf(context, id));
+    if (computed.length > 0 && (parts.length === 1 || !asksBeside.test(part.question) || /\d/.test(part.question)))
+      return [];
     const words = inPartBelow.has(part.intent) ? Math.min(share, roomAbovePart) : share;
     const before = parts.slice(0, i).flatMap(({ subjects }) => subjects);
     return answerPart(context, part, { words, brief: parts.length > 1, before });

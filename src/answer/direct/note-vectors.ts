@@ -18,8 +18,13 @@ const leastShare = 0.05;
 /** 0 for a kind that the wording excludes, 1 for the only one. */
 const likeness = (share: number): number =>
   Math.log((share + leastShare) / leastShare) / Math.log((1 + leastShare) / leastShare);
+/** "I still don't understand how …", "but what does it actually do": what was read before did not help. */
+const notUnderstood =
+  /\b(?:don'?t|do not|can'?t|cannot|never) (?:really |quite )?(?:get|understand|grasp|follow)\b|\bconfused\b|\bactually (?:do|mean)\b/i;
+export const kindLikeness = (question: string, kind: NoteKind): number => likeness(kindShares(question).get(kind) ?? 0);
 /** A wording of nothing but names: how much of what it asks the question says, can't be told. */
 const nothingOfItsOwn = 0.3;
+const kindsOfSeveral: readonly NoteKind[] = [...kindsOfIntent.compare, "is-it-true"];
 /** Concepts found this far ahead are likely meant. */
 const foundFirst = 5;
 
@@ -53,7 +58,9 @@ export function noteVectors(graph: CourseGraph, lexical: LexicalIndex, part: Ask
   const asked = askedTerms(graph, part);
   const all = queryTerms(retrieval.text);
   const shares = kindShares(question);
-  const comparing = intent === "compare" ? kindsOfIntent.compare : [];
+  // "Can I combine them?": what is said of several together is of any of these kinds.
+  const ofSeveral = part.leans === true && subjects.length > 1;
+  const comparing = ofSeveral ? kindsOfSeveral : intent === "compare" ? kindsOfIntent.compare : [];
   const compares = comparing.reduce((sum, kind) => sum + (shares.get(kind) ?? 0), 0);
   const shareOf = (kind: NoteKind): number => (comparing.includes(kind) ? compares : (shares.get(kind) ?? 0));
   const found = new Set(retrieval.candidates.slice(0, foundFirst).map(({ concept }) => concept));
@@ -69,7 +76,7 @@ export function noteVectors(graph: CourseGraph, lexical: LexicalIndex, part: Ask
       }),
     );
   };
-  const asksSimply = themes.simple.test(question);
+  const asksSimply = themes.simple.test(question) || notUnderstood.test(question);
   return retrieval.notes.map(({ note, meaning, answer }) => {
     const text = prose(graph.passage(note.passage)?.markdown ?? "");
     const held = new Set([note.question, ...note.asked, text].flatMap(indexTerms));

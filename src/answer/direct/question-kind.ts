@@ -15,9 +15,12 @@ export const tableUnit = 0.25;
 
 /** The words and neighbouring pairs of a question, each once. @param known words that stand for themselves */
 export function wordingGrams(question: string, known: (word: string) => boolean): Set<string> {
-  const words = (question.toLowerCase().replace(/[’‘]/g, "'").match(/[a-z0-9']+/g) ?? []).map((word) =>
-    known(word) ? word : other,
-  );
+  const words = (
+    question
+      .toLowerCase()
+      .replace(/[’‘]/g, "'")
+      .match(/[a-z0-9']+/g) ?? []
+  ).map((word) => (known(word) ? word : other));
   const grams = new Set(words.filter((word) => word !== other));
   const framed = [start, ...words, end];
   for (const [i, right] of framed.slice(1).entries()) {
@@ -34,7 +37,13 @@ function readTable(table: string): ReadonlyMap<string, readonly number[]> {
       .split("\n")
       .map((line) => {
         const [gram = "", weights = ""] = line.split(":");
-        return [gram, weights.trim().split(" ").map((weight) => Number(weight) * tableUnit)];
+        return [
+          gram,
+          weights
+            .trim()
+            .split(" ")
+            .map((weight) => Number(weight) * tableUnit),
+        ];
       }),
   );
 }

@@ -1,0 +1,83 @@
+/** Answers in the form that was asked for: bullets, simple words, an analogy, one sentence, steps. */
+import type { Passage, SectionKind } from "../../domain/course.ts";
+import type { CourseGraph } from "../../domain/course-graph.ts";
+import type { ConceptId } from "../../domain/ids.ts";
+import { splitSentences } from "../../language/split-sentences.ts";
+import { queryTerms } from "../../language/terms.ts";
+import { cutAtPoints } from "../../markdown/find-blocks.ts";
+import type { QuestionPart } from "../../question/understand.ts";
+import { definitionOf, type PartContext, writtenBlock } from "../parts/context.ts";
+import { fittingNotes } from "./choose-notes.ts";
+import { askedTerms } from "./note-vectors.ts";
+import type { Screen } from "./screen.ts";
+import { noteOfTheme } from "./themes.ts";
+
+export const sectionStart = ({ graph }: PartContext, concept: ConceptId, kind: SectionKind): Passage | undefined =>
+  graph.sectionOf(concept, kind)[0];
+
+/** "In three bullets": the summary's own points, else the first sentences of its parts. */
+function bullets(context: PartContext, screen: Screen, subject: ConceptId, count: number): void {
+  const [summary] = context.graph.sectionOf(subject, "summary");
+  const lines = summary ? cutAtPoints(summary.markdown) : [];
+  if (!summary || lines.length === 0) return;
+  screen.blocks.push(writtenBlock(context, lines.slice(0, count).join("\n"), [summary]));
+  if (lines.length <= count) context.shown.add(summary.id);
+}
+
+/** Words of the form, and of programs, ask for nothing of the subject. */
+const ofForm = new Set(
+  queryTerms(
+    "one two three four five six seven few short quick key main simple bullet bullets point points takeaway takeaways fact facts tldr brief summary summarise summarize sentence line",
+  ),
+);
+const asksMore = (graph: CourseGraph, part: QuestionPart): boolean =>
+  askedTerms(graph, part).some((term) => !ofForm.has(term));
+
+/** "What does a planner need to know about an action? Three bullets": the note that says it, a sentence a line. */
+function noteInBullets(context: PartContext, screen: Screen, part: QuestionPart, count: number): void {
+  const { graph, lexical } = context;
+  if (!asksMore(graph, part)) return;
+  const [best] = fittingNotes(graph, lexical, part, 1);
+  const passage = best?.asksIt ? graph.passage(best.note.passage) : undefined;
+  if (!passage) return;
+  const sentences = splitSentences(passage.markdown, { final: true }).map(({ start, end }) =>
+    passage.markdown.slice(start, end).trim(),
+  );
+  const lines = sentences.slice(0, count).map((sentence) => `- ${sentence}`);
+  screen.blocks.push(writtenBlock(context, lines.join("\n"), [passage]));
+}
+
+/** @returns whether something of that form was shown */
+export function inForm(context: PartContext, screen: Screen, part: QuestionPart, subject: ConceptId): boolean {
+  const { notes } = context.graph.course;
+  switch (part.form.form) {
+    case "bullets":
+      noteInBullets(context, screen, part, part.form.count ?? 3);
+      if (screen.blocks.length === 0) bullets(context, screen, subject, part.form.count ?? 3);
+      return screen.blocks.length > 0;
+    case "simple":
+      return (
+        screen.passage(sectionStart(context, subject, "in-plain-words")) ||
+        screen.note(noteOfTheme(notes, subject, "simple")) ||
+        screen.passage(sectionStart(context, subject, "intuition"))
+      );
+    case "analogy":
+      return (
+        screen.passage(sectionStart(context, subject, "intuition")) ||
+        screen.note(noteOfTheme(notes, subject, "simple"))
+      );
+    case "short":
+      if (part.intent !== "define" && asksMore(context.graph, part)) {
+        const [best] = fittingNotes(context.graph, context.lexical, part, 1);
+        if (best?.asksIt && screen.note(best.note)) return true;
+      }
+      return screen.passage(definitionOf(context, subject)[0]);
+    case "steps":
+      return (
+        screen.note(noteOfTheme(notes, subject, "short")) ||
+        screen.passage(sectionStart(context, subject, "how-it-works"))
+      );
+    default:
+      return false;
+  }
+}
