@@ -28,7 +28,7 @@ const exceptions = new Map([
   ["src/generation/prompt/defuse.ts", "finds what imitates the prompt, wherever it is hidden"],
   ["src/ui/rich-text/link-target.ts", "reads the address of a link that was parsed"],
   ["src/adapters/model-files/listing.ts", "escapes a pattern of file names"],
-  ["src/ui/answer/generated-to-markdown.ts", "writes what a parsed text becomes"],
+  ["src/ui/answer/document/generated-document.ts", "writes what a parsed text becomes"],
 ]);
 
 /** Text of a regular expression, written as such or given to its constructor. */

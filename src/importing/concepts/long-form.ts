@@ -15,7 +15,7 @@ interface Part {
 const initialOf = (word: string, letter: string | undefined): string =>
   letter === "x" && word.startsWith("ex") ? "x" : word.charAt(0);
 
-export const lettersOf = (short: string): string =>
+export const lettersAlone = (short: string): string =>
   short
     .replace(/(?<=[A-Z])s$/, "")
     .replace(/[^\p{L}\p{N}]/gu, "")
@@ -41,7 +41,7 @@ const isWhole = (text: string): boolean => !/[.;:!?()[\]"“”]/.test(text);
 
 /** The words at the text's end, or at its beginning, whose first letters are the acronym; small words may give none. */
 export function initialism(short: string, text: string, at: "end" | "beginning"): string | undefined {
-  const letters = lettersOf(short);
+  const letters = lettersAlone(short);
   const words = at === "end" ? partsOf(text).reverse() : partsOf(text);
   const order = at === "end" ? [...letters].reverse() : [...letters];
   let used = 0;
@@ -71,7 +71,7 @@ export function initialism(short: string, text: string, at: "end" | "beginning")
 
 /** Words that have the letters in their order, right to left, the first one at the beginning of a word. */
 function lettersWithin(short: string, before: string): string | undefined {
-  const letters = lettersOf(short);
+  const letters = lettersAlone(short);
   const words = before.trim().split(/\s+/);
   const candidate = words.slice(-Math.min(letters.length + 5, letters.length * 2)).join(" ");
   const lower = candidate.toLowerCase();
@@ -97,7 +97,7 @@ const isOneLongWord = (short: string, long: string): boolean =>
 export function longForm(short: string, before: string): string | undefined {
   const exact = initialism(short, before, "end");
   if (exact) return exact;
-  const letters = lettersOf(short);
+  const letters = lettersAlone(short);
   const long = lettersWithin(short, before);
   if (long === undefined || long.length <= short.length || !isWhole(long)) return undefined;
   const words = partsOf(long);
@@ -114,7 +114,7 @@ export function longForm(short: string, before: string): string | undefined {
 export function longFormAfter(short: string, after: string): string | undefined {
   const exact = initialism(short, after, "beginning");
   if (exact) return exact;
-  for (const { to } of partsOf(after).slice(0, lettersOf(short).length + 3)) {
+  for (const { to } of partsOf(after).slice(0, lettersAlone(short).length + 3)) {
     const words = after.slice(0, to);
     if (words.includes(" ") && longForm(short, words) === words) return words;
   }

@@ -10,7 +10,7 @@ interface PlacedQuestion {
   readonly heldOut: boolean;
 }
 
-export interface QuestionScore {
+export interface AskedScore {
   readonly heldOut: boolean;
   readonly count: number;
   /** Shares: answered at all; right passage among the first three; anywhere. */
@@ -19,9 +19,9 @@ export interface QuestionScore {
   readonly cited: number;
 }
 
-export async function scoreQuestions(tutor: Tutor): Promise<QuestionScore[]> {
+export async function scoreQuestions(tutor: Tutor): Promise<AskedScore[]> {
   const questions = readSet<PlacedQuestion>("sample-questions");
-  const scores: QuestionScore[] = [];
+  const scores: AskedScore[] = [];
   for (const heldOut of [false, true]) {
     const asked = questions.filter((one) => one.heldOut === heldOut);
     const places: number[] = [];

@@ -19,7 +19,7 @@ const words =
     " ",
   );
 
-export const textWidth = (text: string, size: number): number =>
+export const lineWidth = (text: string, size: number): number =>
   ([...text].reduce((sum, letter) => sum + (widths[letter] ?? 667), 0) * size) / 1000;
 
 export interface LineStyle {
@@ -89,7 +89,7 @@ export class PageWriter {
       const line = [`${lead}${this.mark()}`];
       for (;;) {
         const next = words[(this.word + 1) % words.length] ?? "";
-        if (textWidth([...line, next].join(" "), size) > room) break;
+        if (lineWidth([...line, next].join(" "), size) > room) break;
         this.word++;
         line.push(next);
       }
@@ -97,11 +97,11 @@ export class PageWriter {
       if (!justified) this.texts.push({ text: line.join(" "), x, y, size });
       else {
         const stretch =
-          count > 1 && i === count - 1 ? 0 : (room - textWidth(line.join(" "), size)) / Math.max(1, line.length - 1);
+          count > 1 && i === count - 1 ? 0 : (room - lineWidth(line.join(" "), size)) / Math.max(1, line.length - 1);
         let at = x;
         for (const word of line) {
           this.texts.push({ text: word, x: at, y, size });
-          at += textWidth(`${word} `, size) + stretch;
+          at += lineWidth(`${word} `, size) + stretch;
         }
       }
     }
