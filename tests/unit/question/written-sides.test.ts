@@ -9,6 +9,8 @@ test.each([
   ["bst avl btree differences", "bst|avl|btree"],
   ["bst avl btree which one is best for short keys", "bst|avl|btree"],
   ["stack vs heap, which one for 200 short strings and 50 long ones", "stack|heap"],
+  ["difference between a stack and a heap and when would i use each", "stack|heap"],
+  ["difference between a stack and a heap, and what is a pool", "stack|heap"],
   ["difference between bst avl and tries", "bst|avl|tries"],
   ["stack or heap if i have 200 small blocks and i think most of them are never freed?", "stack|heap"],
   ["what does a stack do that a heap doesn't", "stack|heap"],
