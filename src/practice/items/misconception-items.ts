@@ -1,7 +1,7 @@
 /** "Which of these is mistaken?": a misconception among what the course says in summary. */
 import { boldLead } from "../../markdown/list-items.ts";
 import { pointsOf } from "./course-text.ts";
-import { beginsAlone, isAbsolute, isOutermost, sharedWords } from "./giveaway.ts";
+import { beginsAlone, isAbsolute, isOutermost, repeatsQuestion, sharedWords } from "./giveaway.ts";
 import { type ItemMaker, itemId } from "./item-maker.ts";
 
 const CHOICES = 3;
@@ -29,7 +29,7 @@ export const misconceptionItems: ItemMaker = (graph, concept) => {
       );
       if (wrong.length < 2 || isOutermost(answer, wrong, MARGIN) || (isAbsolute(answer) && alike === undefined))
         return [];
-      if (beginsAlone(answer, wrong)) return [];
+      if (beginsAlone(answer, wrong) || repeatsQuestion(concept.nameInText, answer, wrong)) return [];
       return [
         {
           kind: "choice" as const,

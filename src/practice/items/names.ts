@@ -67,6 +67,8 @@ export function withoutNames(text: string, concept: Pick<Concept, "title" | "ali
   const masked = text
     .replace(pattern, BLANK)
     .replace(/\b([Aa])n? (?=\[…\])/g, "$1(n) ")
+    // "The […] is" would fit one of four names alone.
+    .replace(/^(?:A\(n\)|The) (?=\[…\])/, "")
     // Nor is it told that it has an abbreviation.
     .replaceAll(` (${BLANK})`, "");
   if (!masked.includes(BLANK)) return undefined;

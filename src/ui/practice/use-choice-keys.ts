@@ -1,9 +1,9 @@
-/** Keys 1 to 9 press the choice with that number, unless something is being typed. */
-import { useEffect } from "preact/hooks";
+/** Keys 1 to 9 press the choice with that number, unless something is being typed: as soon as it is shown. */
+import { useLayoutEffect } from "preact/hooks";
 import { isComposing } from "../is-composing.ts";
 
 export function useChoiceKeys(on: boolean): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!on) return undefined;
     const press = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || isComposing(event) || !/^[1-9]$/.test(event.key)) return;
