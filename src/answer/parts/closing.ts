@@ -48,7 +48,7 @@ export function furtherReading(context: PartContext): AnswerSection[] {
   ]);
 }
 
-/** Without what the learner knows; first what all else that is needed for is known, as soon as anything is. */
+/** What the learner knows is left out; once anything is known, what needs nothing else stands first. */
 function fromFrontier({ graph, primary, firm }: PartContext, steps: readonly (readonly [ConceptId, string])[]) {
   if (firm.size === 0) return steps;
   const isReady = ([id]: readonly [ConceptId, string]): boolean =>
