@@ -78,17 +78,20 @@ export function splitCourse(course: Course): CourseParts {
 
 const isTree = (value: unknown): value is Tree => typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** @returns undefined when they are no columns of one length, or of more rows than may be */
-function rowsOf(columns: unknown, second: unknown, most: number): Tree[] | undefined {
+/**
+ * @param fillable columns that may be missing: whoever wrote the file chooses no more of them, since each costs a list a row
+ * @returns undefined when they are no columns of one length, or of more rows than may be
+ */
+function rowsOf(columns: unknown, second: unknown, most: number, fillable: readonly string[]): Tree[] | undefined {
   if (!isTree(columns)) return undefined;
   const later = isTree(second) ? second : {};
   const length = Object.values(columns).find(Array.isArray)?.length ?? 0;
-  const whole = Object.entries(columns).map(
-    ([key, column]) => [key, column ?? later[key] ?? Array.from({ length }, () => [])] as const,
-  );
+  if (length > most) return undefined;
+  const missing = (key: string): unknown => (fillable.includes(key) ? Array.from({ length }, () => []) : undefined);
+  const whole = Object.entries(columns).map(([key, column]) => [key, column ?? later[key] ?? missing(key)] as const);
   const fits = ([key, column]: readonly [string, unknown]): boolean =>
     key !== "__proto__" && Array.isArray(column) && column.length === length;
-  if (length > most || !whole.every(fits)) return undefined;
+  if (!whole.every(fits)) return undefined;
   const rows: Tree[] = Array.from({ length }, () => ({}));
   for (const [key, column] of whole)
     for (const [i, row] of rows.entries()) {
@@ -108,7 +111,7 @@ export function joinCourse(first: unknown, second: unknown = {}): unknown {
   for (const [name, part] of Object.entries(first)) {
     const most = Object.hasOwn(lists, name) ? lists[name] : undefined;
     const value = part ?? second[name] ?? (most === undefined ? [] : {});
-    const whole = most === undefined ? value : rowsOf(value, second[name], most);
+    const whole = most === undefined ? value : rowsOf(value, second[name], most, secondColumns[name] ?? []);
     if (whole === undefined) return `the columns of its ${name.slice(0, 100)} don't fit together`;
     course.push([name, whole]);
   }

@@ -63,12 +63,16 @@ function split(text: string, setApart: SetApart, from = 0): WrittenSides {
 
 const withFirst = (first: string, rest: WrittenSides): WrittenSides => ({ ...rest, sides: [first, ...rest.sides] });
 
+/** Characters. A pasted page sets nothing side by side, and its shapes would be looked for in square time. */
+const longest = 1_000;
+
 /**
  * @param question spelling put right
  * @param setApart "ai ml" as "ai" and "ml"
  * @returns undefined when no shape of a comparison fits
  */
 export function writtenSides(question: string, setApart: SetApart = (side) => [side]): WrittenSides | undefined {
+  if (question.length > longest) return undefined;
   const text = question.replace(/[?.!]+$/, "").replace(takenBack, "");
   for (const shape of comparisonShapes) {
     const groups = shape.exec(text)?.groups;

@@ -2,10 +2,7 @@
 import type { Page } from "@playwright/test";
 import { ask, expect, open, laterVisit as test } from "../support/app.ts";
 import { expectNoViolations } from "../support/axe.ts";
-
-const upload = (name: string, content: string) => ({ name, mimeType: "", buffer: Buffer.from(content) });
-const view = (page: Page, name: string) =>
-  page.getByRole("navigation", { name: "Views" }).getByRole("link", { name }).click();
+import { upload, view } from "../support/learner-steps.ts";
 
 async function make(page: Page, name: string, content: string): Promise<void> {
   await view(page, "Library");

@@ -3,6 +3,7 @@ import fs from "node:fs";
 import type { Page } from "@playwright/test";
 import { ask, expect, open, laterVisit as test } from "../support/app.ts";
 import { expectNoViolations } from "../support/axe.ts";
+import { view } from "../support/learner-steps.ts";
 
 /** Levain needs poolish, poolish needs autolyse, autolyse needs levain; hydration level and water ratio are one. */
 const bread = `# Bread
@@ -29,9 +30,6 @@ Hydration level, also called water ratio, is given in percent.
 
 **Water ratio** is a number that bakers write on a card above the trough.
 `;
-
-const view = (page: Page, name: string) =>
-  page.getByRole("navigation", { name: "Views" }).getByRole("link", { name }).click();
 
 /** The first press shows what changes, the second does it. */
 async function press(page: Page, name: RegExp): Promise<void> {

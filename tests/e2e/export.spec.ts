@@ -3,13 +3,11 @@ import fs from "node:fs";
 import type { Locator, Page } from "@playwright/test";
 import { ask, expect, open, laterVisit as test, waitForOffline } from "../support/app.ts";
 import { expectNoViolations } from "../support/axe.ts";
+import { saved } from "../support/learner-steps.ts";
 
 async function save(page: Page, answer: Locator, button: string) {
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    answer.getByRole("button", { name: button, exact: true }).click(),
-  ]);
-  return { name: download.suggestedFilename(), text: fs.readFileSync(await download.path(), "utf8") };
+  const { name, file } = await saved(page, answer.getByRole("button", { name: button, exact: true }));
+  return { name, text: fs.readFileSync(file, "utf8") };
 }
 
 const question = "What is the softmax function?";
@@ -32,12 +30,12 @@ test("without a network an answer is exported with its figure, as text and as a 
   expect(markdown.text).toMatch(/^!\[[^\n]+\]\(data:image\/svg\+xml,[^\s()]+\)$/m);
   expect(markdown.text).toContain(`**${title}.**`);
 
-  const saved = await save(page, answer, "Export as web page");
-  expect(saved.name).toBe("what-is-the-softmax-function.html");
+  const webPage = await save(page, answer, "Export as web page");
+  expect(webPage.name).toBe("what-is-the-softmax-function.html");
   const other = await context.newPage();
   const asked: string[] = [];
   other.on("request", ({ url }) => void asked.push(url()));
-  await other.setContent(saved.text);
+  await other.setContent(webPage.text);
   const picture = other.getByRole("figure").getByRole("img");
   await expect(picture).toBeVisible();
   expect(

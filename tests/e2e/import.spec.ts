@@ -4,6 +4,7 @@ import { ask, expect, open, laterVisit as test } from "../support/app.ts";
 import { expectNoViolations } from "../support/axe.ts";
 import { madePdf } from "../support/importing/made-pdf.ts";
 import { madeZip } from "../support/importing/office-files.ts";
+import { upload, view } from "../support/learner-steps.ts";
 
 const bread = `# Sourdough
 
@@ -35,14 +36,6 @@ const notebook = JSON.stringify({
 });
 
 type Upload = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
-const upload = (name: string, content: string | Uint8Array): Upload => ({
-  name,
-  mimeType: "",
-  buffer: Buffer.from(content),
-});
-
-const view = (page: Page, name: string) =>
-  page.getByRole("navigation", { name: "Views" }).getByRole("link", { name }).click();
 
 async function make(page: Page, files: readonly Upload[]): Promise<void> {
   await view(page, "Library");

@@ -8,6 +8,7 @@ import { ask, expect, test as firstVisit, open, serve, laterVisit as test } from
 import { expectNoViolations, expectNoViolationsInBoth } from "../support/axe.ts";
 import { buildWithTinyEmbedder, smallCourse } from "../support/build-app.ts";
 import { conceptFile } from "../support/course.ts";
+import { view } from "../support/learner-steps.ts";
 import { startModelHost } from "../support/model-host.ts";
 import { openSmall } from "../support/small-app.ts";
 import { tinyEmbedder, tinyModelFiles } from "../support/tiny-onnx.ts";
@@ -41,8 +42,6 @@ test.beforeAll(() => {
 });
 test.afterAll(() => fs.rmSync(folder, { recursive: true }));
 
-const view = (page: Page, name: string) =>
-  page.getByRole("navigation", { name: "Views" }).getByRole("link", { name }).click();
 const stats = (page: Page) => page.getByRole("region", { name: "Knowledge Graph Stats" });
 const row = (page: Page, name: string) => page.getByRole("listitem", { name, exact: true });
 

@@ -2,6 +2,7 @@
 import type { Page } from "@playwright/test";
 import { ask, expect, open, laterVisit as test } from "../support/app.ts";
 import { expectNoViolations } from "../support/axe.ts";
+import { upload, view } from "../support/learner-steps.ts";
 
 const dough = `# Dough
 
@@ -20,10 +21,6 @@ const tex = String.raw`\documentclass{article}\title{Shapes}\newtheorem{definiti
 \begin{definition}[Hydration]The weight of the water over the weight of the flour, $h = \frac{w}{f}$.\end{definition}
 A \emph{banneton} is a basket that holds the dough while it rises.\end{document}`;
 
-type Upload = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
-const upload = (name: string, content: string): Upload => ({ name, mimeType: "", buffer: Buffer.from(content) });
-const view = (page: Page, name: string) =>
-  page.getByRole("navigation", { name: "Views" }).getByRole("link", { name }).click();
 const ready = (page: Page) => page.getByRole("heading", { name: /is ready$/ });
 
 async function make(page: Page): Promise<void> {

@@ -6,8 +6,8 @@ import { ask, distFolder, expect, open, laterVisit as test, waitForOffline } fro
 import { expectNoViolations } from "../support/axe.ts";
 import { faxStripe, halfBlack, madePdf, madeScan } from "../support/importing/made-pdf.ts";
 import { damagedLanguage } from "../support/language-data.ts";
+import { upload } from "../support/learner-steps.ts";
 
-const upload = (name: string, content: Uint8Array) => ({ name, mimeType: "", buffer: Buffer.from(content) });
 const engine = fs.readdirSync(path.join(distFolder, "assets")).filter((name) => /^(tesseract-core|jbig2)-/.test(name));
 const ready = (page: Page) => page.getByRole("heading", { name: /is ready$|could be read as text$/ });
 

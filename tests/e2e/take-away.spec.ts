@@ -4,20 +4,13 @@ import type { Page } from "@playwright/test";
 import { strFromU8, unzipSync } from "fflate";
 import { ask, expect, open, laterVisit as test, waitForOffline } from "../support/app.ts";
 import { expectNoViolations } from "../support/axe.ts";
+import { saved, view } from "../support/learner-steps.ts";
 
 test.setTimeout(120_000);
 
-const view = (page: Page, name: string) =>
-  page.getByRole("navigation", { name: "Views" }).getByRole("link", { name, exact: true }).click();
 const section = (page: Page) => page.getByRole("region", { name: "Take it away" });
 
-async function take(page: Page, button: string): Promise<{ readonly name: string; readonly file: string }> {
-  const [download] = await Promise.all([
-    page.waitForEvent("download", { timeout: 60_000 }),
-    section(page).getByRole("button", { name: button }).click(),
-  ]);
-  return { name: download.suggestedFilename(), file: await download.path() };
-}
+const take = (page: Page, button: string) => saved(page, section(page).getByRole("button", { name: button }));
 
 async function answerOne(page: Page, url: string): Promise<void> {
   await page.goto(`${url}practice/k-means`);

@@ -120,6 +120,11 @@ const columnFaults: Readonly<Record<string, readonly [string, (first: Tree, seco
     "the columns of its concepts",
     (first) => Object.defineProperty(first.concepts, "__proto__", { value: first.concepts.id, enumerable: true }),
   ],
+  // Filled, five bytes of the file would be a list for each of half a million rows.
+  "missing columns that nobody writes later": [
+    "the columns of its concepts",
+    (first) => Object.assign(first.concepts, Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`x${i}`, null]))),
+  ],
   "an empty id": ["meta.id: is empty", (first) => (first.meta.id = "")],
   "a second part with another course's phrasings": [
     "content hash",

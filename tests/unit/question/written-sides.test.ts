@@ -33,3 +33,7 @@ test.each([
 test("one name beside a choice compares nothing", () => {
   expect(writtenSides("what is a balanced tree, which is fast", namesApart)).toBeUndefined();
 });
+
+test("a pasted page compares nothing: looking for it took seconds", () => {
+  expect(writtenSides("tell a stack and a heap apart ".repeat(400), namesApart)).toBeUndefined();
+});
