@@ -2,6 +2,8 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 
+type Violation = Awaited<ReturnType<AxeBuilder["analyze"]>>["violations"][number];
+
 const tags = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
 /** What a colour scheme decides; the other rules read the same in every scheme. */
 const colourRules = ["color-contrast", "link-in-text-block"];
@@ -15,10 +17,29 @@ const endOfMotion = async (): Promise<void> => {
   await Promise.all(ends.map(({ finished }) => finished.catch(() => undefined)));
 };
 
+/**
+ * Of a target under a bar that stays at the edge of the screen only what shows is measured, and where a page stands by
+ * chance decides. Such a target is judged again where it is pressed: in the middle of the screen.
+ */
+async function judgedInTheMiddle(page: Page, violation: Violation): Promise<Violation[]> {
+  if (violation.id !== "target-size") return [violation];
+  const nodes = [];
+  for (const node of violation.nodes) {
+    const target = node.target.join(" ");
+    await page.locator(target).evaluate((one) => one.scrollIntoView({ block: "center", behavior: "instant" }));
+    const again = await axe(page).include(target).withRules([violation.id]).analyze();
+    nodes.push(...again.violations.flatMap((found) => found.nodes));
+  }
+  return nodes.length ? [{ ...violation, nodes }] : [];
+}
+
 async function expectNone(page: Page, builder: AxeBuilder): Promise<void> {
   expect(await page.locator("iframe").count(), "frames would not be looked at").toBe(0);
   await page.evaluate(endOfMotion);
-  expect((await builder.analyze()).violations).toEqual([]);
+  const { violations } = await builder.analyze();
+  const left = [];
+  for (const violation of violations) left.push(...(await judgedInTheMiddle(page, violation)));
+  expect(left).toEqual([]);
 }
 
 export const expectNoViolations = (page: Page): Promise<void> => expectNone(page, axe(page).withTags(tags));
