@@ -26,7 +26,13 @@ export interface OwnBrowser {
 export async function launch(profile: string): Promise<OwnBrowser> {
   const started = spawn(
     requireBrowser(),
-    [...browserArguments, "--headless", "--remote-debugging-port=0", `--user-data-dir=${profile}`],
+    [
+      ...browserArguments,
+      "--headless",
+      "--window-size=1280,800",
+      "--remote-debugging-port=0",
+      `--user-data-dir=${profile}`,
+    ],
     { detached: true, stdio: ["ignore", "ignore", "pipe"] },
   );
   const browser = await chromium.connectOverCDP(await addressOf(started));
