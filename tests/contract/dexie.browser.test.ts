@@ -127,18 +127,44 @@ describe("what a damaged database gives back", () => {
     database.close();
     return { store: createDexieCourseStore(courses), course };
   }
+  const cutOff = (row: Record<string, unknown>): void => {
+    row["text"] = (row["text"] as Uint8Array).slice(0, -1);
+  };
   const end = async (store: { close(): void }): Promise<void> => {
     store.close();
     await Dexie.delete(courses);
   };
 
   it.each([
-    ["passages", (row: Record<string, unknown>) => Object.assign(row, { passages: [{ id: 7 }] })],
-    ["concepts", (row: Record<string, unknown>) => Object.assign(row, { concept: { title: "half" } })],
-    ["courses", (row: Record<string, unknown>) => void delete row["documents"]],
-  ])("is no course when its %s are", async (table, change) => {
+    ["a text is cut off", "texts", (row: Record<string, unknown>) => cutOff(row)],
+    ["a text is gone", "courses", (row: Record<string, unknown>) => Object.assign(row, { texts: 99 })],
+    ["all texts are gone", "courses", (row: Record<string, unknown>) => Object.assign(row, { texts: 0 })],
+    ["a text holds no bytes", "texts", (row: Record<string, unknown>) => Object.assign(row, { text: 7 })],
+  ])("is no course when %s", async (_, table, change) => {
     const { store, course } = await damaged(table, change);
     expect(await store.read(course.meta.id)).toMatchObject({ ok: false, error: { type: "storage-corrupt" } });
+    await end(store);
+  });
+  it.each([
+    ["concepts", { concepts: [{ title: "half" }] }],
+    ["passages", { passages: [{ id: 7 }] }],
+  ])("is checked where other code stored it: bad %s are no course", async (key, bad) => {
+    const change = (row: Record<string, unknown>): void => {
+      const [first] = Object.keys(JSON.parse(new TextDecoder().decode(row["text"] as Uint8Array)) as object);
+      if (first === key) row["text"] = new TextEncoder().encode(JSON.stringify(bad));
+    };
+    const { store, course } = await damaged("texts", change);
+    store.close();
+    const database = new Dexie(courses);
+    await database.open();
+    await database.table("courses").update(course.meta.id, { checkedBy: "an earlier version" });
+    database.close();
+    expect(await store.read(course.meta.id)).toMatchObject({ ok: false, error: { type: "storage-corrupt" } });
+    await end(store);
+  });
+  it("is read, checked, where other code stored it well", async () => {
+    const { store, course } = await damaged("courses", (row) => Object.assign(row, { checkedBy: "earlier" }));
+    expect(await store.read(course.meta.id)).toEqual({ ok: true, value: course });
     await end(store);
   });
   it("is listed by its id when it has lost its title, so that it can be removed", async () => {
@@ -232,11 +258,10 @@ describe.each([1, 2])("courses stored by version %i", (version) => {
     await reopened.open();
     expect(reopened.tables.map(({ name }) => name).sort()).toEqual([
       "assets",
-      "concepts",
       "corrections",
       "courses",
       "loads",
-      "passages",
+      "texts",
       "vectorParts",
       "vectorSets",
       "words",
@@ -254,6 +279,55 @@ describe.each([1, 2])("courses stored by version %i", (version) => {
   });
   it("that are damaged themselves stay listed, say so and can be removed; the database opens", async () => {
     await writeOld({ ...format1, relations: [{ source: 7 }] }, vectors);
+    const store = createDexieCourseStore(courses);
+    expect(await store.list()).toMatchObject({ ok: true, value: [{ meta: { title: "A small course" } }] });
+    expect(await store.read(today.meta.id)).toMatchObject({ ok: false, error: { type: "storage-corrupt" } });
+    await store.remove(today.meta.id);
+    expect(await store.list()).toEqual({ ok: true, value: [] });
+    store.close();
+    await Dexie.delete(courses);
+  });
+});
+
+describe("courses stored by versions 3 to 5", () => {
+  /** They kept a row a concept, some hundred passages in one, and the rest with the course's own. */
+  async function writeOld(change: (concept: object) => object = (concept) => concept): Promise<void> {
+    const { concepts, passages, ...rest } = today;
+    const database = new Dexie(courses);
+    database.version(3).stores({
+      courses: "id",
+      concepts: "[course+id], course",
+      passages: "[course+start], course",
+      assets: "[course+id], course",
+      vectorSets: "[course+embedder], course, embedder",
+      vectorParts: "[course+embedder+start], [course+embedder], course, embedder",
+      loads: "embedder",
+    });
+    await database.open();
+    const course = rest.meta.id;
+    await database.table("courses").put({ ...rest, id: course, origin: "added" });
+    await database
+      .table("concepts")
+      .bulkPut(concepts.map((concept, place) => ({ course, id: concept.id, place, concept: change(concept) })));
+    for (const start of [0, 2])
+      await database
+        .table("passages")
+        .put({ course, start, passages: start ? passages.slice(start) : passages.slice(0, 2) });
+    await database.table("assets").put({ course, id: "file", bytes: Uint8Array.of(1, 2, 3) });
+    database.close();
+  }
+
+  it("open as the courses of today, with their files", async () => {
+    await writeOld();
+    const store = createDexieCourseStore(courses);
+    expect(await store.list()).toMatchObject({ ok: true, value: [{ meta: today.meta, origin: "added" }] });
+    expect(await store.read(today.meta.id)).toEqual({ ok: true, value: today });
+    expect(await store.readAsset(today.meta.id, "file" as never)).toEqual({ ok: true, value: Uint8Array.of(1, 2, 3) });
+    store.close();
+    await Dexie.delete(courses);
+  });
+  it("that are damaged stay listed, say so and can be removed", async () => {
+    await writeOld((concept) => ({ ...concept, title: 7 }));
     const store = createDexieCourseStore(courses);
     expect(await store.list()).toMatchObject({ ok: true, value: [{ meta: { title: "A small course" } }] });
     expect(await store.read(today.meta.id)).toMatchObject({ ok: false, error: { type: "storage-corrupt" } });

@@ -27,11 +27,11 @@ laterVisit("a damaged course is replaced, with a note, and the chats are still t
         const request = indexedDB.open(name);
         request.onerror = () => reject(request.error);
         request.onsuccess = () => {
-          const transaction = request.result.transaction("concepts", "readwrite");
-          const store = transaction.objectStore("concepts");
+          const transaction = request.result.transaction("texts", "readwrite");
+          const store = transaction.objectStore("texts");
           store.openCursor().onsuccess = function () {
             const cursor = this.result;
-            if (cursor) void cursor.update({ ...cursor.value, concept: { title: 42 } });
+            if (cursor) void cursor.update({ ...cursor.value, text: cursor.value.text.slice(1) });
           };
           transaction.oncomplete = () => {
             request.result.close();

@@ -1,7 +1,6 @@
 /** The course store on IndexedDB. */
 import { Dexie, type EntityTable, type Table } from "dexie";
 import type { CourseCorrections } from "../../domain/correction.ts";
-import { sourceBytes } from "../../domain/course.ts";
 import type { AssetId, CourseId } from "../../domain/ids.ts";
 import type { Pack } from "../../domain/pack.ts";
 import { err, ok } from "../../domain/result.ts";
@@ -9,7 +8,7 @@ import { parseCorrections } from "../../packs/corrections.ts";
 import { parseCourseMeta } from "../../packs/schema.ts";
 import type { CourseStore, StoredCourse } from "../../ports/course-store.ts";
 import type { TellStorageState } from "../../ports/storage-state.ts";
-import { type ConceptRow, type CourseHeadRow, fromRows, type PassageRow, toRows } from "./course-rows.ts";
+import { type CourseHeadRow, fromTexts, type TextRow, toTexts } from "./course-texts.ts";
 import { databaseUser, type UseDatabase } from "./open-database.ts";
 import { COURSES_DATABASE, COURSES_VERSION, declareCourseVersions } from "./schema-versions.ts";
 import { type PartRow, partOf, type VectorRow, vectorsOf } from "./vector-rows.ts";
@@ -32,8 +31,7 @@ interface CorrectionsRow extends CourseCorrections {
 
 class CourseDatabase extends Dexie {
   courses!: EntityTable<CourseHeadRow, "id">;
-  concepts!: Table<ConceptRow, [string, string]>;
-  passages!: Table<PassageRow, [string, number]>;
+  texts!: Table<TextRow, [string, number]>;
   assets!: Table<AssetRow, [string, string]>;
   vectorSets!: Table<VectorRow, [string, string]>;
   loads!: EntityTable<LoadRow, "embedder">;
@@ -48,13 +46,12 @@ class CourseDatabase extends Dexie {
 }
 
 /** A damaged course is listed by its id, so that it can be removed. */
-function toStored({ id, meta, origin, assets }: CourseHeadRow): StoredCourse {
+function toStored({ id, meta, origin, fileBytes }: CourseHeadRow): StoredCourse {
   const named = parseCourseMeta(meta) ?? { ...namelessMeta, id, title: id };
-  const bytes = Array.isArray(assets) ? sourceBytes(assets) : 0;
   return {
     meta: named,
     origin: origin === "added" ? "added" : "bundled",
-    ...(bytes > 0 ? { fileBytes: bytes } : {}),
+    ...(fileBytes > 0 ? { fileBytes } : {}),
   };
 }
 
@@ -90,14 +87,16 @@ export function createDexieCourseStore(name = COURSES_DATABASE, tell: TellStorag
   return {
     list: () => use(async (database) => (await database.courses.toArray()).map(toStored)),
     async read(id) {
-      const rows = await use(async (database) => ({
-        course: await database.courses.get(id),
-        concepts: await database.concepts.where("course").equals(id).toArray(),
-        passages: await database.passages.where("course").equals(id).toArray(),
-      }));
+      const rows = await use(async (database) => {
+        const [head, texts] = await Promise.all([
+          database.courses.get(id),
+          database.texts.where("course").equals(id).sortBy("place"),
+        ]);
+        return { head, texts };
+      });
       if (!rows.ok) return rows;
-      const { course, ...rest } = rows.value;
-      return course ? fromRows({ course, ...rest }) : err({ type: "not-found", what: `course ${id}` });
+      const { head, texts } = rows.value;
+      return head ? fromTexts({ head, texts }) : err({ type: "not-found", what: `course ${id}` });
     },
     readAsset: (id, asset) =>
       use(async (database) => {
@@ -177,8 +176,7 @@ const loadMarks = (use: UseDatabase<CourseDatabase>): Pick<CourseStore, "beginLo
 
 const courseTables = (database: CourseDatabase): Table[] => [
   database.courses,
-  database.concepts,
-  database.passages,
+  database.texts,
   database.assets,
   database.vectorSets,
   database.vectorParts,
@@ -192,10 +190,9 @@ async function writeRows(
   origin: StoredCourse["origin"],
 ): Promise<void> {
   const { id, contentHash } = course.meta;
-  const rows = toRows(course, origin);
-  await database.courses.put(rows.course);
-  await database.concepts.bulkPut(rows.concepts);
-  await database.passages.bulkPut(rows.passages);
+  const { head, texts } = toTexts(course, origin);
+  await database.courses.put(head);
+  await database.texts.bulkPut(texts);
   await database.assets.bulkPut([...(assets ?? [])].map(([asset, bytes]) => ({ course: id, id: asset, bytes })));
   if (vectors) await database.vectorSets.put({ ...vectors, course: id, embedder: vectors.model.id, contentHash });
 }

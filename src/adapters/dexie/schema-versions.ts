@@ -4,11 +4,12 @@
  */
 import type { Dexie } from "dexie";
 import { upgradeCoursesTo3 } from "./upgrade-courses-3.ts";
+import { upgradeCoursesTo6 } from "./upgrade-courses-6.ts";
 import { upgradeLearnerTo2 } from "./upgrade-learner-2.ts";
 import { upgradeLearnerTo3 } from "./upgrade-learner-3.ts";
 
 export const COURSES_DATABASE = "erica-courses";
-export const COURSES_VERSION = 5;
+export const COURSES_VERSION = 6;
 /** What imports keep: derived from files, and apart, so that losing it loses no course. */
 export const IMPORTS_DATABASE = "erica-imports";
 export const IMPORTS_VERSION = 2;
@@ -45,6 +46,11 @@ export function declareCourseVersions(database: Dexie): void {
   database.version(4).stores({ words: "course" });
   // 5: what the learner corrected of a course made from files, one row each, with the course as it was made.
   database.version(5).stores({ corrections: "course" });
+  // 6: a course is its JSON in pieces, with a small row to list it by: opening it took mostly the reading of records.
+  database
+    .version(6)
+    .stores({ concepts: null, passages: null, texts: "[course+place], course" })
+    .upgrade(upgradeCoursesTo6);
 }
 
 export function declareImportVersions(database: Dexie): void {

@@ -1,7 +1,7 @@
 /** Courses of versions 1 and 2 of the database → rows of version 3. */
 import type { Transaction } from "dexie";
 import { parseFormat1 } from "../../packs/format-1.ts";
-import { toRows } from "./course-rows.ts";
+import { toRows } from "./course-rows-3.ts";
 
 /** Its concepts held their passages; those on no concept's page lay in the course's own row. */
 interface OldConceptRow {

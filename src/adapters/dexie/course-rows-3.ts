@@ -1,20 +1,15 @@
-/**
- * A course as rows of version 3 of its database, and back. The upgrade to that version uses it too: a later
- * version that lays courses out otherwise gets a file of its own.
- */
+/** A course as rows of versions 3 to 5 of its database, and back: what upgrades to and from them read and write. */
 import type { Concept, Course, Passage } from "../../domain/course.ts";
-import type { AppError } from "../../domain/errors.ts";
 import type { CourseId } from "../../domain/ids.ts";
-import { err, ok, type Result } from "../../domain/result.ts";
 import { parseCourse } from "../../packs/schema.ts";
 import type { CourseOrigin } from "../../ports/course-store.ts";
 
-export interface CourseHeadRow extends Omit<Course, "concepts" | "passages"> {
+interface CourseHeadRow extends Omit<Course, "concepts" | "passages"> {
   readonly id: CourseId;
   readonly origin: CourseOrigin;
 }
 
-export interface ConceptRow {
+interface ConceptRow {
   readonly course: string;
   readonly id: string;
   /** Place in the course: IndexedDB returns rows by key, not as written. */
@@ -22,7 +17,7 @@ export interface ConceptRow {
   readonly concept: Concept;
 }
 
-export interface PassageRow {
+interface PassageRow {
   readonly course: string;
   /** Place of the first of them in the course. */
   readonly start: number;
@@ -48,14 +43,11 @@ export function toRows({ concepts, passages, ...rest }: Course, origin: CourseOr
   };
 }
 
-/** What is read back is checked like any foreign data: a half-lost database must not become a half answer. */
-export function fromRows({ course: row, concepts, passages }: CourseRows): Result<Course, AppError> {
-  const course = parseCourse({
+/** @returns the course, or what is wrong with it in words */
+export function fromRows({ course: row, concepts, passages }: CourseRows): Course | string {
+  return parseCourse({
     ...row,
     concepts: [...concepts].sort((a, b) => a.place - b.place).map(({ concept }) => concept),
     passages: [...passages].sort((a, b) => a.start - b.start).flatMap((chunk) => chunk.passages),
   });
-  if (typeof course === "string") return err({ type: "storage-corrupt", detail: course });
-  if (course.concepts.length === 0) return err({ type: "storage-corrupt", detail: { type: "concepts-lost" } });
-  return ok(course);
 }
