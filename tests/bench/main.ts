@@ -3,6 +3,7 @@ import { parseCommand, runCommand, UsageError } from "../../src/cli/arguments.ts
 import { bench as answer } from "./answer.ts";
 import { bench as embed } from "./embed.ts";
 import { bench as endurance } from "./endurance.ts";
+import { bench as engines } from "./engines.ts";
 import { bench as extract } from "./extract.ts";
 import { bench as figures } from "./figures.ts";
 import { followUp } from "./follow-up.ts";
@@ -27,6 +28,7 @@ import { sureness } from "./sureness.ts";
 
 const benches: Readonly<Record<string, Bench>> = {
   answer,
+  engines,
   startup,
   "slow-line": slowLine,
   index,
