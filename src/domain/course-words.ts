@@ -29,11 +29,26 @@ export interface LexicalData {
   readonly strong: Uint8Array<ArrayBuffer>;
 }
 
+/** Postings by term over passages, as `LexicalData`: for courses that are answered by their passages. */
+export interface PassageWords {
+  /** Joined by line breaks. */
+  readonly terms: string;
+  readonly starts: Uint32Array<ArrayBuffer>;
+  /** Place of the passage in the course. */
+  readonly passages: Uint32Array<ArrayBuffer>;
+  /** How often it holds the term. */
+  readonly counts: Uint8Array<ArrayBuffer>;
+  /** Terms of each passage. */
+  readonly lengths: Uint16Array<ArrayBuffer>;
+}
+
 export interface CourseWords {
   /** Of the code that made it: that of another is made anew. */
   readonly layout: number;
   readonly names: PreparedNames;
   readonly lexical: LexicalData;
+  /** Absent for a course that answers by notes. */
+  readonly passages?: PassageWords | undefined;
   /** The terms of each answer note's wordings: a line a note, joined by spaces. */
   readonly notes: string;
   /** Every folded word of the course, other languages' apart; joined by spaces. */

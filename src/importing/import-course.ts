@@ -3,6 +3,7 @@ import type { Course } from "../domain/course.ts";
 import type { AssetId, DocumentId } from "../domain/ids.ts";
 import type { CourseReport, ImportProgress, UpdateReport } from "../domain/import-report.ts";
 import { hashCourse, sha256Hex } from "../packs/content-hash.ts";
+import { courseBytes } from "../packs/course-bytes.ts";
 import { PACK_FORMAT } from "../packs/pack.ts";
 import { readCourseText } from "../packs/read-course-text.ts";
 import type { ReadingStore } from "../ports/import-store.ts";
@@ -165,6 +166,6 @@ function updateReport(
 
 /** @throws when the door of packs would refuse it: that is a mistake of the importer, whatever the files hold */
 async function mustBeWhole(course: Course): Promise<void> {
-  const checked = await readCourseText(new TextEncoder().encode(JSON.stringify(course)), PACK_FORMAT);
+  const checked = await readCourseText(courseBytes(course), PACK_FORMAT);
   if (typeof checked === "string") throw new Error(`the imported course does not hold together: ${checked}`);
 }

@@ -1,5 +1,6 @@
 /** The identity of a course's content. */
 import type { Course } from "../domain/course.ts";
+import { courseBytes } from "./course-bytes.ts";
 
 export async function sha256Hex(bytes: Uint8Array): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>));
@@ -9,5 +10,5 @@ export async function sha256Hex(bytes: Uint8Array): Promise<string> {
 /** SHA-256 (hex) of the course as JSON as it is written, its own hash left empty. */
 export function hashCourse(course: Course): Promise<string> {
   const content: Course = { ...course, meta: { ...course.meta, contentHash: "" } };
-  return sha256Hex(new TextEncoder().encode(JSON.stringify(content)));
+  return sha256Hex(courseBytes(content));
 }

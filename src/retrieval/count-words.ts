@@ -2,9 +2,8 @@
 import type { AnswerNote, Concept, Passage } from "../domain/course.ts";
 import type { LexicalData } from "../domain/course-words.ts";
 import type { ConceptId, PassageId } from "../domain/ids.ts";
-import { stem } from "../language/terms.ts";
-import { foldText, foldWord } from "../language/text.ts";
 import { prose } from "../markdown/prose.ts";
+import { numberTerms } from "./number-terms.ts";
 
 interface CourseTexts {
   readonly markdown: ReadonlyMap<PassageId, string>;
@@ -49,38 +48,6 @@ const fields: readonly Field[] = [
   // Last: what the course's own language holds too counts as known.
   { weight: 5, lengthPenalty: 0.5, strong: true, foreign: true, text: ({ translations }) => translations.join(" ; ") },
 ];
-
-/** Words → numbers of terms. A course repeats its words: each is folded and stemmed once. */
-function createTerms() {
-  const terms: string[] = [];
-  const ofTerm = new Map<string, number>();
-  const ofWord = new Map<string, number>();
-  const numberOf = (unfolded: string, onNew?: (word: string) => void): number => {
-    const word = foldWord(unfolded);
-    onNew?.(word);
-    const term = stem(word);
-    const number = ofTerm.get(term) ?? terms.push(term) - 1;
-    ofTerm.set(term, number);
-    ofWord.set(unfolded, number);
-    return number;
-  };
-  return {
-    terms,
-    /** @param onNew gets each folded word when it is first met */
-    numbersIn(text: string, onNew?: (word: string) => void): Uint32Array {
-      const folded = foldText(text);
-      if (folded === "") return new Uint32Array();
-      const found = folded.split(" ");
-      const numbers = new Uint32Array(found.length);
-      // Not `Uint32Array.from`, which takes several times as long.
-      for (let i = 0; i < found.length; i++) {
-        const unfolded = found[i] ?? "";
-        numbers[i] = ofWord.get(unfolded) ?? numberOf(unfolded, onNew);
-      }
-      return numbers;
-    },
-  };
-}
 
 /** Postings in the order of concepts → the order of terms. */
 function byTerm(terms: readonly string[], found: readonly Postings[]): LexicalData {
@@ -136,7 +103,7 @@ export function* countWords(
     markdown: new Map(passages.map((passage) => [passage.id, passage.markdown])),
     wordings: wordingsOf(notes),
   };
-  const { terms, numbersIn } = createTerms();
+  const { terms, numbersIn } = numberTerms();
   const known = new Set<string>();
   const learn = (word: string): void => void known.add(word);
   const columns: Column[] = [];

@@ -3,12 +3,14 @@ import type { Course } from "../domain/course.ts";
 import type { CourseWords } from "../domain/course-words.ts";
 import { foldText, foldWord } from "../language/text.ts";
 import { codeAndFormulas } from "../markdown/prose.ts";
+import { answersByPassages } from "./answers-by-passages.ts";
+import { countPassages } from "./count-passages.ts";
 import { countWords } from "./count-words.ts";
 import { noteTerms } from "./note-index.ts";
 import { prepareNames } from "./prepare-names.ts";
 
 /** Changes with what is made here, and with how words are folded and stemmed. */
-export const WORDS_LAYOUT = 1;
+export const WORDS_LAYOUT = 2;
 
 /** Words that aren't counted but may stand in a question: of code, formulas and answers. */
 function uncountedWords({ passages, notes }: Course, known: Set<string>): void {
@@ -31,7 +33,16 @@ export function* prepareWordsInSteps(course: Course): Generator<undefined, Cours
   yield;
   const names = prepareNames(course.concepts);
   yield;
-  return { layout: WORDS_LAYOUT, names, lexical, notes: noteTerms(course.notes), words: [...known].join(" ") };
+  const passages = answersByPassages(course) ? yield* countPassages(course.passages) : undefined;
+  const notes = noteTerms(course.notes);
+  return {
+    layout: WORDS_LAYOUT,
+    names,
+    lexical,
+    ...(passages ? { passages } : {}),
+    notes,
+    words: [...known].join(" "),
+  };
 }
 
 /** All steps at once. */

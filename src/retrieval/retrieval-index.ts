@@ -6,6 +6,7 @@ import { ConceptNames } from "./concept-mentions.ts";
 import type { MeaningSearch } from "./concept-vectors.ts";
 import { LexicalIndex } from "./lexical-index.ts";
 import { NoteIndex } from "./note-index.ts";
+import { PassageIndex } from "./passage-index.ts";
 import { prepareWords } from "./prepare-words.ts";
 import { SpellingCorrector } from "./spelling.ts";
 import { WordOdds } from "./word-odds.ts";
@@ -15,6 +16,8 @@ export interface RetrievalIndex {
   readonly names: ConceptNames;
   readonly lexical: LexicalIndex;
   readonly notes: NoteIndex;
+  /** Absent where the course answers by notes. */
+  readonly passages?: PassageIndex;
   readonly graph: CourseGraph;
   readonly spelling: SpellingCorrector;
   /** Absent where the course doesn't say what it leaves unanswered. */
@@ -40,6 +43,7 @@ export function buildRetrievalIndex(
     names,
     lexical,
     notes: new NoteIndex(course.notes, lexical, prepared.notes),
+    ...(prepared.passages ? { passages: new PassageIndex(prepared.passages) } : {}),
     graph: new CourseGraph(course),
     spelling: new SpellingCorrector(new Set(prepared.words.split(" ")), names.nameWords),
     ...(course.outside ? { wordOdds: new WordOdds(course.outside, lexical) } : {}),

@@ -5,6 +5,7 @@ import type { AppError } from "../domain/errors.ts";
 import { hasTopic, queryTerms } from "../language/terms.ts";
 import type { Mention } from "./concept-mentions.ts";
 import { searchMeaning } from "./concept-vectors.ts";
+import { type FoundPassage, findPassages } from "./find-passages.ts";
 import { type Candidate, fuse } from "./fuse.ts";
 import type { RankedNote } from "./note-index.ts";
 import { readWords } from "./read-words.ts";
@@ -20,6 +21,8 @@ export interface Retrieval {
   readonly candidates: readonly Candidate[];
   /** Notes that ask nearly the same, best first. */
   readonly notes: readonly RankedNote[];
+  /** Passages of the whole course, best first; empty where the course answers by notes. */
+  readonly passages: readonly FoundPassage[];
   readonly mentions: readonly Mention[];
   readonly corrections: readonly Correction[];
   /** The question as it was searched for: spelling put right, courtesies dropped. */
@@ -46,6 +49,7 @@ export async function retrieve(index: RetrievalIndex, question: string): Promise
   const notes = index.notes.rank(corrected, meaning?.ok ? meaning.value.notes : undefined, noteLimit);
   const fused = fuse(lexical, hits, mentions, meaning?.ok ? meaning.value.centres : undefined);
   const candidates = rerank({ text: corrected, candidates: fused, notes, graph: index.graph }).slice(0, candidateLimit);
+  const passages = index.passages ? findPassages(index.passages, index.graph, corrected, candidates) : [];
   const scope = scopeSignals(corrected, index.lexical, candidates, corrections, hits !== undefined);
   const terms = queryTerms(corrected);
   const best = candidates.slice(0, 5);
@@ -59,7 +63,7 @@ export async function retrieve(index: RetrievalIndex, question: string): Promise
     scope,
     note: notes[0]?.score ?? 0,
     noteMeaning: Math.max(0, ...notes.map((note) => note.meaning)),
-    fewNotes: index.notes.size * 2 < index.graph.course.concepts.length,
+    ...(index.passages ? { passages } : {}),
     closest: Math.max(0, ...best.map((candidate) => candidate.closest)),
     centre: Math.max(0, ...best.map(({ centre }) => centre.cosine)),
     unknownShare,
@@ -71,6 +75,7 @@ export async function retrieve(index: RetrievalIndex, question: string): Promise
   return {
     candidates,
     notes,
+    passages,
     mentions,
     corrections,
     text: corrected,

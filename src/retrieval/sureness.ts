@@ -3,6 +3,7 @@ import type { Sureness as AnswerSureness } from "../domain/answer.ts";
 import { isEverydayWord } from "../language/english/everyday-words.ts";
 import type { Mention } from "./concept-mentions.ts";
 import type { OutsideCloseness } from "./concept-vectors.ts";
+import type { FoundPassage } from "./find-passages.ts";
 import { type ScopeSignals, wordsScore } from "./scope.ts";
 import { alone, besideOutside, type SurenessVector, surenessFeatures } from "./sureness-weights.ts";
 
@@ -14,8 +15,8 @@ export interface Evidence {
   /** Score and cosine similarity of the best answer note, each in [0, 1]. */
   readonly note: number;
   readonly noteMeaning: number;
-  /** The course answers few or no questions in notes, as one made from files: none that fits says nothing then. */
-  readonly fewNotes: boolean;
+  /** Where the course answers by its passages, as one made from files: that no note fits says nothing then. */
+  readonly passages?: readonly Pick<FoundPassage, "coverage" | "surprise">[];
   /** Cosine similarity of the closest vector. */
   readonly closest: number;
   /** Cosine similarity of the closest concept's centre. */
@@ -66,6 +67,16 @@ const thresholdsBesideOutside: Thresholds = { sure: -0.1, near: -0.3, named: 0, 
  * notes on AI (the same 457: 3 answered).
  */
 const withoutNotes = 3.3;
+/** What one passage that holds much of what was asked adds to that at most: more terms than chance would put there. */
+const heldByPassage = 4;
+/** A passage that holds less than this of the question is about something else. */
+const halfHeld = 0.5;
+
+const passageEvidence = (passages: Evidence["passages"] = []): number =>
+  Math.min(
+    heldByPassage,
+    Math.max(0, ...passages.map(({ coverage, surprise }) => (coverage < halfHeld ? 0 : coverage * surprise))),
+  );
 
 function surenessVector(evidence: Evidence): SurenessVector {
   const { scope, note, noteMeaning, closest, centre, unknownShare, strangeShare, terms, outside } = evidence;
@@ -94,10 +105,10 @@ function surenessVector(evidence: Evidence): SurenessVector {
   };
 }
 
-function evidenceScore({ scope, outside, fewNotes }: Evidence, vector: SurenessVector): number {
+function evidenceScore({ scope, outside, passages }: Evidence, vector: SurenessVector): number {
   if (scope.closeness === undefined) return wordsScore(scope);
   const weights = outside ? besideOutside : alone;
-  const bias = weights.bias + (fewNotes ? withoutNotes : 0);
+  const bias = weights.bias + (passages ? withoutNotes : 0);
   return surenessFeatures.reduce((sum, feature) => sum + weights[feature] * vector[feature], bias);
 }
 
@@ -108,13 +119,17 @@ export interface JudgedSureness {
   readonly vector: SurenessVector;
 }
 
+/** Words alone, wherever they stand, bring nothing that was outside further than near. */
+const lifted = (score: number, lift: number, { near, sure }: Thresholds): number =>
+  score >= near ? score + lift : Math.min(score + lift, (near + sure) / 2);
+
 /** A certain name makes it surer; alone in the question, or in another language, it is sure. */
 export function judgeSureness(evidence: Evidence): JudgedSureness {
   const certain = evidence.mentions.filter(certainMention);
   const vector = surenessVector(evidence);
-  const score = evidenceScore(evidence, vector);
-  const { scope, outside, topicless } = evidence;
+  const { scope, outside, topicless, passages } = evidence;
   const limits = outside && scope.closeness !== undefined ? thresholdsBesideOutside : thresholds;
+  const score = lifted(evidenceScore(evidence, vector), passageEvidence(passages), limits);
   const sureness = topicless && certain.length === 0 ? "outside" : surenessAt(score, certain, limits);
   return { sureness, score, vector };
 }

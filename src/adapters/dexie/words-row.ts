@@ -34,6 +34,18 @@ const schema = v.object({
         strong.length === concepts.length,
     ),
   ),
+  passages: v.optional(
+    v.pipe(
+      v.object({
+        terms: v.string(),
+        starts: integers,
+        passages: integers,
+        counts: v.instance(Uint8Array<ArrayBuffer>),
+        lengths: v.instance(Uint16Array<ArrayBuffer>),
+      }),
+      v.check(({ starts, passages, counts }) => starts.at(-1) === passages.length && counts.length === passages.length),
+    ),
+  ),
   notes: v.string(),
   words: v.string(),
 });

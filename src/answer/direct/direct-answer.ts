@@ -17,6 +17,7 @@ import {
   writtenBlock,
 } from "../parts/context.ts";
 import { noteOnAskedLibrary } from "./asked-library.ts";
+import { passageAnswers, showBestPassages } from "./best-passages.ts";
 import { type FittingNote, fittingNotes, ownFittingNote } from "./choose-notes.ts";
 import { inForm, sectionStart } from "./in-form.ts";
 import { kindsOfWording } from "./note-kinds.ts";
@@ -34,6 +35,8 @@ const inPartBelow: ReadonlySet<Intent> = new Set(["code", "math", "example"]);
 const mostLooked = 8;
 /** A passage that covers less of what was asked does not answer it. */
 const coversEnough = 0.45;
+
+const mostPassages = 3;
 
 const definesFirst: ReadonlySet<Intent> = new Set(["define", "explain"]);
 const themeOf: Partial<Record<Intent, NoteTheme>> = { apply: "used", how: "short", explain: "short", define: "short" };
@@ -147,6 +150,10 @@ interface Room {
   readonly before: readonly ConceptId[];
 }
 
+/** More is asked than what a thing is, and the course has no notes to answer it. */
+const asksPassages = ({ graph }: PartContext, part: QuestionPart): boolean =>
+  part.retrieval.passages.length > 0 && (!definesFirst.has(part.intent) || askedTerms(graph, part).length > 0);
+
 function answerPart(context: PartContext, part: QuestionPart, { words, brief, before }: Room): AnswerBlock[] {
   const screen = new Screen(context, words);
   const { graph } = context;
@@ -158,6 +165,9 @@ function answerPart(context: PartContext, part: QuestionPart, { words, brief, be
   if (part.intent === "list") screen.blocks.push(...memberNames(context, subject));
   const shaped = inForm(context, screen, part, subject);
   if (shaped && isWhole(part)) return screen.blocks;
+  const listed = part.intent === "list" && screen.blocks.length > 0;
+  if (asksPassages(context, part) && !shaped && !begins && !listed)
+    if (showBestPassages(context, screen, part, brief ? 1 : mostPassages)) return screen.blocks;
   if (part.intent === "compare" && part.subjects.length > 1 && !shaped) {
     compareSides(context, screen, part);
     return screen.blocks;
@@ -259,7 +269,7 @@ const asksBeside = /\b(?:why|explain|what do(?:es)?|what (?:is|are) (?!the\b))/i
 
 export function directAnswer(context: PartContext, parts: readonly QuestionPart[], sure: boolean): AnswerSection[] {
   const share = Math.max(40, Math.floor(room / Math.max(1, parts.length)));
-  const leads = leadsClearly(parts);
+  const leads = leadsClearly(parts) || parts.every(passageAnswers);
   const computed = computedBlocks(context, parts);
   const answered = parts.flatMap((part, i) => {
     // Beside the learner's own numbers, those of another example only confuse.

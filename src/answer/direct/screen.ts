@@ -34,6 +34,15 @@ export class Screen {
     return true;
   }
 
+  /** What was chosen of a passage, however full the screen is. */
+  part(passage: Passage, markdown: string): boolean {
+    if (this.context.shown.has(passage.id)) return false;
+    if (markdown === passage.markdown) this.context.shown.add(passage.id);
+    this.blocks.push(writtenBlock(this.context, markdown, [passage]));
+    this.left -= wordCount(markdown);
+    return true;
+  }
+
   /**
    * Whole or not at all: the beginning of a note answers nothing. The first answer is shown however small the room;
    * what follows it answers a question of its own, which is said.

@@ -14,7 +14,7 @@ const pandocCitation = /\[-?@[^\]\n]{1,200}\]/g;
 const link =
   /\[([^\]\n]{1,500})\]\(\s*<?([^()\s<>]{0,2000}(?:\([^()\s]{0,200}\)[^()\s<>]{0,200})?)>?(?:\s+"[^"\n]{0,300}")?\s*\)/g;
 /** "[[link]](#figure)" points into the book it was taken from. */
-const doubleLink = /\[\[([^[\]\n]{1,300})\]\]\([^()\s]{0,500}\)/g;
+const doubleLink = /\[\\?\[([^[\]\\\n]{1,300})\\?\]\]\([^()\s]{0,500}\)/g;
 const spacedFormula =
   /(?<![\\$])\$[^\S\n]+([^$\n]{1,400}?)[^\S\n]*\$(?![\d$])|(?<![\\$])\$([^$\n\s][^$\n]{0,400}?)[^\S\n]+\$(?![\d$])/g;
 /** What inside dollars makes it a formula and no price. */

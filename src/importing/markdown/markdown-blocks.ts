@@ -184,9 +184,9 @@ class MarkdownReader {
   }
 }
 
-/** Display formulas in LaTeX's own marks → dollars. */
+/** Display formulas in LaTeX's own marks → dollars; not the brackets of "[\[link\]](#figure)". */
 const displayMarks =
-  /\\\[([\s\S]{1,2000}?)\\\]|\\begin\{(equation|align|gather|eqnarray)(\*?)\}([\s\S]{1,4000}?)\\end\{\2\3\}/g;
+  /(?<!\[)\\\[([\s\S]{1,2000}?)\\\](?!\]\()|\\begin\{(equation|align|gather|eqnarray)(\*?)\}([\s\S]{1,4000}?)\\end\{\2\3\}/g;
 
 /** @param place of everything in it, where the format around it counts places */
 export function markdownBlocks(text: string, place?: SourcePlace): ReadBlock[] {

@@ -56,6 +56,11 @@ describe("Markdown", () => {
     ]);
   });
 
+  test("brackets that are a link's own words make no formula of it", async () => {
+    const { blocks } = await documentOf("a.md", "Dough rises, as [\\[link\\]](#figure-3) shows.");
+    expect(short(blocks)).toEqual(["Dough rises, as link shows."]);
+  });
+
   test("scripts and other HTML in it are gone, and a formula that never ends takes nothing with it", async () => {
     const { blocks } = await documentOf(
       "a.md",
