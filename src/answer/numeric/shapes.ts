@@ -18,6 +18,14 @@ import { linearPrediction } from "./learning/linear-prediction.ts";
 import { logisticStep } from "./learning/logistic-step.ts";
 import { nearestVote } from "./learning/nearest-vote.ts";
 import { perceptronUpdate } from "./learning/perceptron-update.ts";
+import { entailment } from "./logic/entailment.ts";
+import { equivalence } from "./logic/equivalence.ts";
+import { negation } from "./logic/negation.ts";
+import { normalForm } from "./logic/normal-form.ts";
+import { resolutionStep } from "./logic/resolution-step.ts";
+import { truthTable } from "./logic/truth-table.ts";
+import { truthValue } from "./logic/truth-value.ts";
+import { unify } from "./logic/unify.ts";
 import { attention } from "./networks/attention.ts";
 import { convolutionSize } from "./networks/convolution-size.ts";
 import { neuron } from "./networks/neuron.ts";
@@ -117,4 +125,12 @@ export const numericShapes: readonly NumericShape[] = [
   rSquared,
   featureScaling,
   statistics,
+  unify,
+  resolutionStep,
+  normalForm,
+  negation,
+  entailment,
+  equivalence,
+  truthValue,
+  truthTable,
 ];
