@@ -4,7 +4,7 @@ import type { CourseGraph } from "../../domain/course-graph.ts";
 import { type ConceptId, conceptId } from "../../domain/ids.ts";
 import type { Understanding } from "../../question/understand.ts";
 import { definitionOf, type PartContext, writtenBlock } from "../parts/context.ts";
-import type { Computed } from "./shape.ts";
+import type { Computed, Table } from "./shape.ts";
 import { numericShapes } from "./shapes.ts";
 
 /** Asks about the numbers rather than for a result. */
@@ -13,7 +13,7 @@ const asksOtherwise =
 
 /** More is done to the result or to the numbers than any shape does. */
 const calculatesOn =
-  /\d\s*[*·×]\s*[[(]|[\])]\s*(?:\^|[*·×/+]\s*\d)|\b(?:divided by|multiplied by|plus|minus|times) -?\d/i;
+  /\d\s*[*·×]\s*[[(]|[\])]\s*(?:\^(?!\s+[¬~!(]*\p{L})|[*·×/+]\s*\d)|\b(?:divided by|multiplied by|plus|minus|times) -?\d/iu;
 /** A column, not a power: "[1, 2]^T". Of a matrix the sign matters and stays. */
 const columnSign = /(?<=(?<!\])[[(][^[\]();]*[\])])\s*(?:\^\s*\{?\\?(?:T|top)\}?(?![\p{L}\d])|ᵀ|')/giu;
 /** Numbers that say how to answer, or which exercise it is. */
@@ -44,10 +44,15 @@ function computations(graph: CourseGraph, question: string, parts: readonly stri
   return each.length <= whole.length ? whole : each;
 }
 
-const markdownOf = (computed: Computed): string =>
-  "misfit" in computed
-    ? computed.misfit
-    : `**${computed.result}**\n\n${computed.steps.map((step, i) => `${i + 1}. ${step}`).join("\n")}`;
+const rowOf = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+const tableOf = ({ heads, rows }: Table): string =>
+  [rowOf(heads), rowOf(heads.map(() => "---")), ...rows.map(rowOf)].join("\n");
+
+function markdownOf(computed: Computed): string {
+  if ("misfit" in computed) return computed.misfit;
+  const steps = computed.steps.map((step, i) => `${i + 1}. ${step}`).join("\n");
+  return [`**${computed.result}**`, ...(computed.table ? [tableOf(computed.table)] : []), steps].join("\n\n");
+}
 
 /** The computed results, each cited to the concept's definition and mathematics. */
 export function computedBlocks(context: PartContext, parts: readonly { readonly question: string }[]): AnswerBlock[] {

@@ -7,6 +7,13 @@ export interface Worked {
   readonly result: string;
   /** How it comes about: formula, numbers put in, result. */
   readonly steps: readonly string[];
+  /** Rows that the result is read from, before the steps. */
+  readonly table?: Table;
+}
+
+export interface Table {
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly string[])[];
 }
 
 /** The learner's numbers can't be what was asked for: one sentence says why. */

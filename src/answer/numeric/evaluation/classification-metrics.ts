@@ -20,6 +20,8 @@ interface Metric {
   readonly bottom: readonly Count[];
   /** Why it has no value when the bottom is 0. */
   readonly empty: string;
+  /** Not among "all metrics". */
+  readonly byNameOnly?: true;
 }
 
 /** F1 counts the true positives twice, above and below. */
@@ -63,6 +65,15 @@ const metrics: readonly Metric[] = [
     top: ["tn"],
     bottom: ["tn", "fp"],
     empty: "nothing is really negative",
+  },
+  {
+    name: "The false positive rate",
+    concept: "roc-curve",
+    asked: /\bfpr\b|\bfalse[- ]positive rate\b|\bfalse alarm rate\b/i,
+    top: ["fp"],
+    bottom: ["fp", "tn"],
+    empty: "nothing is really negative",
+    byNameOnly: true,
   },
 ];
 
@@ -147,7 +158,9 @@ export const classificationMetrics: NumericShape = (question) => {
   );
   const counts = readFields(text, names);
   const given = Object.keys(counts).length;
-  const asked = all.test(question) ? metrics : metrics.filter((metric) => metric.asked.test(question));
+  const asked = all.test(question)
+    ? metrics.filter(({ byNameOnly }) => !byNameOnly)
+    : metrics.filter((metric) => metric.asked.test(question));
   if (given >= 2) return fromCounts(counts, asked);
   return given === 0 && asked.some(({ concept }) => concept === "f1-score") ? fromRates(question) : undefined;
 };

@@ -1,4 +1,5 @@
 import { readFields } from "../reading/read-named.ts";
+import { findNumbers } from "../reading/read-numbers.ts";
 import type { NumericShape } from "../shape.ts";
 import { equals, sum, tex, value, vector } from "../write-numbers.ts";
 import {
@@ -14,7 +15,13 @@ import {
 const named = /\bcross[- ]?entropy\b|\bbce\b|\blog[- ]?loss\b/i;
 /** Scores before the softmax are no distribution. */
 const another = /\b(?:logits?|scores?|derivatives?|gradients?|conditional)\b/i;
-const binary = /\bbinary\b|\bbce\b|\blog[- ]?loss\b|\blabel\b|\by ?=/i;
+const binary =
+  /\b(?:true|correct|right|actual) (?:class|label|answer|word|token)\b|\bbinary\b|\bbce\b|\blog[- ]?loss\b|\blabel\b|\by ?=/i;
+
+const both = (value: number) => ({ values: [value, 1 - value], decimals: 0, from: 0, to: 0 });
+/** The loss of one example needs no more than this probability. */
+const ofRight =
+  /\b(?:true|correct|right|actual) (?:class|label|answer|word|token)(?:'s)?(?: (?:has|gets|with))?(?: a)? (?:predicted )?(?:probability|prob\.?)\b|\b(?:probability|prob\.?)\b[^?]*\b(?:to|of|for) the (?:true|correct|right|actual) (?:class|label|answer|word|token)\b/i;
 
 /** A label of 0 or 1 and one predicted probability. */
 function readBinary(question: string): TwoDistributions | undefined {
@@ -23,8 +30,12 @@ function readBinary(question: string): TwoDistributions | undefined {
     y: "y|true label|label|target|truth|true class|actual",
     p: String.raw`p|y_?hat|y_pred|ŷ|p\(y ?= ?1\)|predicted(?: probability)?|prediction|probability|model output|output|q`,
   });
+  const right = ofRight.exec(question);
+  if (right && findNumbers(question).length === 1) {
+    const [{ value: given = 0 } = {}] = findNumbers(question);
+    return { p: both(1), q: both(given) };
+  }
   if (y === undefined || p === undefined || (y !== 0 && y !== 1)) return undefined;
-  const both = (value: number) => ({ values: [value, 1 - value], decimals: 0, from: 0, to: 0 });
   return { p: both(y), q: both(p) };
 }
 

@@ -37,6 +37,8 @@ function readLayers(question: string): number[] | undefined {
   if (arrows) return (arrows[0].match(/\d+/g) ?? []).map(Number);
   const fromTo = /\bfrom (\d+)(?: \w+)? to (\d+)\b/i.exec(question);
   if (fromTo) return [Number(fromTo[1]), Number(fromTo[2])];
+  const single = /\b(?:dense|linear|fully[- ]connected|fc)(?: layer)?(?: of|:|,)? (\d+) to (\d+)\b/i.exec(question);
+  if (single) return hasMore(question.replace(single[0], ";"), []) ? undefined : [Number(single[1]), Number(single[2])];
   const many = repeated.exec(question);
   const named = many ?? hiddenList.exec(question);
   const rest = named ? question.replace(named[0], ";") : question;

@@ -57,7 +57,8 @@ const choose = (n: number, k: number): number => {
   return Math.round(ways);
 };
 
-export const binomial: NumericShape = (question) => {
+export const binomial: NumericShape = (asked) => {
+  const question = asked.replace(/\b(at least|at most|exactly) one\b/i, "$1 1");
   if (!named.test(question) || !wanted.test(question) || another.test(question)) return undefined;
   const [, sign, symbolic, alone] = symbol.exec(question) ?? [];
   const [, word, count] = some.exec(question) ?? [];

@@ -1,6 +1,8 @@
 /** The expected value of what the learner lists: values with a probability each. */
+
 import { readFields } from "../reading/read-named.ts";
 import { findLists, findNumbers, hasMore } from "../reading/read-numbers.ts";
+import { inBet, inWords, type Outcome } from "../reading/read-outcomes.ts";
 import type { NumericShape } from "../shape.ts";
 import { equals, factor, sum, tex, value, vector } from "../write-numbers.ts";
 
@@ -8,38 +10,9 @@ const about = ["expectation"];
 const named = /\bexpect(?:ed (?:value|payoff|payout|winnings?|gain|return|profit|utility|reward)|ation)\b|\bE ?\[/i;
 const another =
   /\b(?:variance|maximi[sz]\w*|conditional|sarsa|standard deviation|improvement|calibration|minimax|expectimax|discount\w*|gamma|per (?:day|month))\b/i;
-const chance = String.raw`(?:probability|prob\.?|chance|p)`;
-const number = String.raw`(\d+(?:\.\d+)?(?:\/\d+)?)`;
-const amount = `[$€£]?${number}(?: (?:dollars|euros?|points?|coins|eur|usd))?`;
-const outcome = new RegExp(
-  String.raw`\b(win|gain|get|earn|receive|make|pays?(?: out)?|lose|loss of|cost|reward(?: of)?|payoff(?: of)?|utility(?: of)?)s? (-?)${amount},? (?:with |at |has |and )?(?:an? )?(?:${chance}(?: of| is| =|=)? ?${number}(\s?%)?|${number}(\s?%)? (?:${chance}|of the time))`,
-  "gi",
-);
-const isLoss = /^(?:lose|loss|cost)/i;
-
-interface Outcome {
-  readonly value: number;
-  readonly probability: number;
-}
-
-const fraction = (text: string): number => {
-  const [top = "", bottom] = text.split("/");
-  return Number(top) / Number(bottom ?? 1);
-};
-
-function inWords(question: string): Outcome[] {
-  const found = [...question.matchAll(outcome)].map((match) => {
-    const [, verb = "", minus, size = "", p, percent, p2, percent2] = match;
-    const probability = fraction(p ?? p2 ?? "");
-    return {
-      value: (isLoss.test(verb) || minus === "-" ? -1 : 1) * fraction(size),
-      probability: percent || percent2 ? probability / 100 : probability,
-      from: match.index,
-      to: match.index + match[0].length,
-    };
-  });
-  return found.length > 1 && !hasMore(question, found) ? found : [];
-}
+const isBet = /\b(?:bets?|lotter(?:y|ies)|gambl\w*|raffle|tickets?|game)\b/i;
+const decides =
+  /\bshould (?:i|you|we|one)\b|\bworth (?:it|taking|playing|buying)\b|\b(?:a )?good (?:bet|deal|idea)\b|\btake (?:it|the bet)\b/i;
 
 /** The list behind "probabilities" weights the other. */
 function inLists(question: string): Outcome[] | string {
@@ -56,8 +29,17 @@ function inLists(question: string): Outcome[] | string {
   return values.map((value, i) => ({ value, probability: probabilities[i] ?? 0 }));
 }
 
+/** What it says of a bet that is played often; a single large one is a matter of risk. */
+function verdictOf(result: number): string {
+  if (result === 0) return ": on average nothing is won or lost, so it is fair";
+  return result > 0
+    ? ": on average each round gains, so by expected value it is worth taking"
+    : ": on average each round loses, so by expected value it isn't worth taking";
+}
+
 export const expectedValue: NumericShape = (question) => {
-  if (!named.test(question) || another.test(question)) return undefined;
+  const bet = isBet.test(question) && (named.test(question) || decides.test(question));
+  if ((!named.test(question) && !bet) || another.test(question)) return undefined;
   const fair = /\b(?:fair )?(?:(\d+)-sided )?(?:die|dice)\b/i.exec(question);
   if (
     fair &&
@@ -76,7 +58,8 @@ export const expectedValue: NumericShape = (question) => {
     };
   }
   const read = inWords(question);
-  const outcomes = read.length > 0 ? read : inLists(question);
+  const played = read.length > 0 ? read : inBet(question);
+  const outcomes = played.length > 0 ? played : inLists(question);
   if (typeof outcomes === "string") return { about, misfit: outcomes };
   if (outcomes.length < 2) return undefined;
   const whole = outcomes.reduce((all, { probability }) => all + probability, 0);
@@ -89,7 +72,7 @@ export const expectedValue: NumericShape = (question) => {
   const result = Number(terms.reduce((a, b) => a + b, 0).toFixed(12));
   return {
     about,
-    result: `The expected value is ${value(result)}.`,
+    result: `The expected value is ${value(result)}${decides.test(question) ? verdictOf(result) : ""}.`,
     steps: [
       String.raw`Formula: $E[X] = \sum_i p_i x_i$`,
       `Put in: $${sum(outcomes.map((one) => `${tex(one.probability)} \\cdot ${factor(one.value)}`))}$`,

@@ -22,6 +22,7 @@ export const ucb: NumericShape = (question) => {
     return undefined;
   const text = question
     .replace(ucbNamed, "ucb")
+    .replace(/\bn(?= ?= ?\d)/, /\bt ?= ?\d/.test(question) ? "n_i" : "n")
     .replace(root, "1.4142135623730951")
     .replace(ofTotal, "pulled $1, total pulls $2");
   const { mean, pulls, total, c = Math.SQRT2 } = readFields(text, ucbFields);
@@ -49,8 +50,11 @@ export const ucb: NumericShape = (question) => {
   };
 };
 
+/** "epsilon-greedy 0.1": the number is its epsilon. */
+const greedyNumbered = /\b(?:epsilon|eps|ε)[- ]?greedy(?: policy)? (?=0?\.\d)/i;
 const greedyNamed = /\b(?:epsilon|eps|ε)[- ]?greedy\b/i;
-const wantsBest = /\b(?:best|greedy|optimal|highest|top)\b (?:arm|action|option|machine|choice|one)\b/i;
+const wantsBest =
+  /\b(?:best|greedy|optimal|highest|top)\b (?:arm|action|option|machine|choice|one)\b|\b(?:probability|chance) of (?:choosing |picking |taking )?(?:the )?best\b/i;
 const countOf = /\b(\d+)[- ](?:arm(?:s|ed)?|actions?|machines|options|bandits|choices)\b/i;
 
 export const epsilonGreedy: NumericShape = (question) => {
@@ -59,7 +63,7 @@ export const epsilonGreedy: NumericShape = (question) => {
     /\b(?:decay\w*|after|steps|episodes|excluding|q[- ]values?|non-?greedy|random(?:ly)?|worst)\b/i.test(question)
   )
     return undefined;
-  const text = question.replace(greedyNamed, "policy");
+  const text = question.replace(greedyNumbered, "policy, epsilon ").replace(greedyNamed, "policy");
   if (!wantsBest.test(text)) return undefined;
   const arms = Number(countOf.exec(text)?.[1]);
   const { epsilon } = readFields(text.replace(countOf, ";"), { epsilon: "epsilon|eps|ε|exploration rate" });

@@ -1,4 +1,5 @@
 import { readFields } from "../reading/read-named.ts";
+import { readNamedLists, without } from "../reading/read-named-lists.ts";
 import { findLists } from "../reading/read-numbers.ts";
 import type { NumericShape } from "../shape.ts";
 import { equals, sum, tex, value } from "../write-numbers.ts";
@@ -10,9 +11,13 @@ const otherReturn = /\b(?:function|python|returns? (?:on|of investment)|stock|po
 /** G = r₁ + γ r₂ + γ² r₃ + …, from the first of the rewards on (Sutton and Barto, Reinforcement Learning, section 3.3). */
 export const discountedReturn: NumericShape = (question) => {
   if (!named.test(question) || otherReturn.test(question) || !/\brewards?\b/i.test(question)) return undefined;
-  const { gamma } = readFields(question, { gamma: "gamma|γ|discount(?: factor| rate)?|discounted (?:by|with)" });
-  const [rewards, ...others] = findLists(question);
-  if (!rewards || others.length > 0) return undefined;
+  const list = readNamedLists(question, { rewards: "rewards?(?: of)?" }).rewards;
+  const { gamma } = readFields(list ? without(question, list.spans) : question, {
+    gamma: "gamma|γ|discount(?: factor| rate)?|discounted (?:by|with)",
+  });
+  const [found, ...others] = findLists(question);
+  const rewards = found ?? list;
+  if (!rewards || rewards.values.length < 2 || others.length > 0) return undefined;
   const shown = gamma ?? (/\bdiscount/i.test(question) ? undefined : 1);
   if (shown === undefined) return undefined;
   if (shown < 0 || shown > 1)

@@ -5,8 +5,8 @@ import { hasMore } from "../reading/read-numbers.ts";
 import type { NumericShape } from "../shape.ts";
 import { listed, tex } from "../write-numbers.ts";
 
-type Tree = number | readonly Tree[];
-type Player = "MAX" | "MIN";
+export type Tree = number | readonly Tree[];
+export type Player = "MAX" | "MIN";
 
 const about = ["minimax"];
 const named =
@@ -23,7 +23,7 @@ const belowAs = (player: string): RegExp =>
   new RegExp(String.raw`\b${player}\w*[- ](?:nodes|children|level|layer)\b|\bunder ${player}\w*\b`, "i");
 
 /** @returns undefined when it is said in two ways */
-function rootOf(question: string): Player | undefined {
+export function rootOf(question: string): Player | undefined {
   const says = (player: Player, other: Player): boolean =>
     rootAs(player).test(question) || (belowAs(other).test(question) && !rootAs(other).test(question));
   const [max, min] = [says("MAX", "MIN"), says("MIN", "MAX")];
@@ -56,7 +56,7 @@ const toTree = (text: string): Tree | undefined => {
 const isTree = (read: unknown): read is Tree =>
   typeof read === "number" || (Array.isArray(read) && read.length > 0 && read.every(isTree));
 
-const depthOf = (tree: Tree): number => (typeof tree === "number" ? 0 : 1 + Math.max(...tree.map(depthOf)));
+export const depthOf = (tree: Tree): number => (typeof tree === "number" ? 0 : 1 + Math.max(...tree.map(depthOf)));
 const isEven = (tree: Tree): boolean =>
   typeof tree === "number" || (tree.every(isEven) && new Set(tree.map(depthOf)).size === 1);
 
@@ -65,7 +65,7 @@ const alone = (tree: Tree): Tree =>
   typeof tree !== "number" && tree.length === 1 && typeof tree[0] === "object" ? alone(tree[0]) : tree;
 
 /** Each list is what one child of the root leads to. */
-function readTree(question: string): Tree | undefined {
+export function readTree(question: string): Tree | undefined {
   const found = [...question.matchAll(bracketed)];
   const source = found.length > 0 ? found : [...question.matchAll(plain)];
   const trees = source.map(({ 0: text }) => toTree(`[${text}]`)).filter((tree) => tree !== undefined);

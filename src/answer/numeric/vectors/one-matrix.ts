@@ -13,7 +13,7 @@ const another =
   /\b(?:times|multipl\w*|product|inverse of the transpose|singular|rank|svd|eigenvectors?|eigen-?decomposition|diagonali[sz]\w*|solve|characteristic|positive|norm|attention|kernel|convol\w*|pool\w*|pca|covariance|conv|confusion|power|adjacency|jacobian|hessian|sum|add|plus|minus)\b/i;
 
 const minor = (rows: Rows, at: number): Rows => rows.slice(1).map((row) => row.filter((_, j) => j !== at));
-const determinantOf = (rows: Rows): number => {
+export const determinantOf = (rows: Rows): number => {
   const [first = []] = rows;
   if (rows.length === 1) return first[0] ?? 0;
   return first.reduce((all, entry, j) => all + (j % 2 === 0 ? 1 : -1) * entry * determinantOf(minor(rows, j)), 0);

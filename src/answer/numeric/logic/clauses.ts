@@ -1,0 +1,75 @@
+/** Normal forms: negations pushed inwards, clauses multiplied out. */
+import { binary, type Formula, formulaInTex, joined, not, same } from "./formula.ts";
+
+/** Literals that are joined: by "or" in a clause, by "and" in a term. */
+export type Clause = readonly Formula[];
+
+/** Only "and", "or" and "not" are left. */
+export function withoutArrows(formula: Formula): Formula {
+  if (formula.kind === "variable") return formula;
+  if (formula.kind === "not") return not(withoutArrows(formula.of));
+  const [a, b] = [withoutArrows(formula.left), withoutArrows(formula.right)];
+  switch (formula.kind) {
+    case "implies":
+      return binary("or", not(a), b);
+    case "iff":
+      return binary("and", binary("or", not(a), b), binary("or", not(b), a));
+    case "xor":
+      return binary("and", binary("or", a, b), binary("or", not(a), not(b)));
+    default:
+      return binary(formula.kind, a, b);
+  }
+}
+
+/** Of a formula without arrows: negations stand before variables alone. */
+export function pushedIn(formula: Formula, negated = false): Formula {
+  if (formula.kind === "variable") return negated ? not(formula) : formula;
+  if (formula.kind === "not") return pushedIn(formula.of, !negated);
+  const flips = negated && (formula.kind === "and" || formula.kind === "or");
+  const kind = flips ? (formula.kind === "and" ? "or" : "and") : formula.kind;
+  return binary(kind, pushedIn(formula.left, negated), pushedIn(formula.right, negated));
+}
+
+/** Of a formula with negations inside: what "outer" joins, each joined by the other. */
+export function multipliedOut(formula: Formula, outer: "and" | "or"): Clause[] {
+  if (formula.kind === "variable" || formula.kind === "not") return [[formula]];
+  const [left, right] = [multipliedOut(formula.left, outer), multipliedOut(formula.right, outer)];
+  return formula.kind === outer ? [...left, ...right] : left.flatMap((a) => right.map((b) => [...a, ...b]));
+}
+
+export const negationOf = (literal: Formula): Formula => (literal.kind === "not" ? literal.of : not(literal));
+export const includes = (clause: Clause, literal: Formula): boolean => clause.some((one) => same(one, literal));
+export const distinct = (clause: Clause): Formula[] =>
+  clause.filter((literal, i) => clause.findIndex((one) => same(one, literal)) === i);
+
+/** Without repetitions, clauses that say nothing, and those that a shorter one covers. */
+export function simplified(clauses: readonly Clause[]): Clause[] {
+  const telling = clauses.map(distinct).filter((clause) => !clause.some((one) => includes(clause, negationOf(one))));
+  const covers = (a: Clause, b: Clause): boolean => a.every((literal) => includes(b, literal));
+  return telling.filter(
+    (clause, i) =>
+      !telling.some((other, at) => at !== i && covers(other, clause) && (other.length < clause.length || at < i)),
+  );
+}
+
+export function clausesInTex(clauses: readonly Clause[], outer: "and" | "or"): string {
+  const [inside, between] =
+    outer === "and" ? (["or", String.raw` \land `] as const) : (["and", String.raw` \lor `] as const);
+  return clauses
+    .map((clause) => {
+      const whole = joined(inside, clause);
+      const text = whole ? formulaInTex(whole) : String.raw`\Box`;
+      return clause.length > 1 && clauses.length > 1 ? `(${text})` : text;
+    })
+    .join(between);
+}
+
+/** The literals of a clause written out; undefined where it is none. */
+export function clauseOf(formula: Formula): Clause | undefined {
+  if (formula.kind === "or") {
+    const [left, right] = [clauseOf(formula.left), clauseOf(formula.right)];
+    return left && right && distinct([...left, ...right]);
+  }
+  const isLiteral = formula.kind === "variable" || (formula.kind === "not" && formula.of.kind === "variable");
+  return isLiteral ? [formula] : undefined;
+}
