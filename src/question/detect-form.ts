@@ -19,7 +19,7 @@ const simple =
 const lost =
   /^(?:(?:sorry|but|so|hi|hey|help|ok(?:ay)?),? )*i (?:still |really |just )*(?:don'?t|do not|can'?t|cannot) (?:really |quite )?(?:get|understand|grasp|follow) (?!how\b|why\b|what\b|when\b|which\b|where\b)[^,.?!;]+[.!?]*$/i;
 const analogy =
-  /\b(?:analogy|analogies|metaphor|compare it to something|real[- ]life (?:picture|comparison)|is like what|visuali[sz]e|picture it|mental (?:picture|image|model))\b/i;
+  /\b(?:analogy|analogies|metaphor|intuition(?: (?:of|for|behind))?|intuitive(?:ly)?|compare it to something|real[- ]life (?:picture|comparison)|is like what|visuali[sz]e|picture it|mental (?:picture|image|model))\b/i;
 const steps =
   /\b(?:step[- ]by[- ]step|steps (?:of|in|to|for)|what are the steps|walk me through|procedure|recipe for)\b/i;
 const quiz = /\b(?:quiz|test|examine) me\b|\b(?:practice|quiz|exam|test) questions? (?:on|about|for)\b/i;

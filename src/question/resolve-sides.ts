@@ -25,6 +25,9 @@ export interface ResolvedSides {
 /** A side without a name is taken from meaning only when it fits at least this well. */
 const closeEnough = 0.5;
 
+/** Words. What is longer, and names nothing, is a clause: "… spins around all day instead of reaching the goal". */
+const longestSide = 6;
+
 /** Related, or set beside each other by a comparison note: such two are likelier meant together. */
 export function belongTogether(graph: CourseGraph, a: ConceptId, b: ConceptId): boolean {
   return (
@@ -134,6 +137,9 @@ export async function resolveSides(
   const written: WrittenSides | undefined = writtenSides(text, setApart(index));
   if (!written) return undefined;
   const choices = written.sides.map((_side, place) => choicesOf(index, written.sides, place));
+  const isClause = (side: string, place: number): boolean =>
+    choices[place]?.likely.length === 0 && side.split(/\s+/).length > longestSide;
+  if (written.sides.some(isClause)) return undefined;
   const fitted = assignSides(index.graph, choices);
   const named =
     new Set(fitted).size === fitted.length &&

@@ -8,6 +8,8 @@ const asks =
   /\b(?:what|how|why|when|where|which|who|is|are|was|were|does|do|did|can|could|should|would|explain|describe|define|compare|give|show|tell|list)\b/i;
 const startsAsking =
   /^(?:(?:and|also|so|but|then|plus|or),? )*(?:what|how|why|when|where|which|who|is|are|does|do|did|can|could|should|would|explain|describe|define|compare|give|show|list)\b/i;
+/** No question mark, and yet a question: "logits are 2, 1, 0 - what are the probabilities". */
+const asksAfterAll = /[-–—:,]\s+(?:what|how|why|which)\b/i;
 /** A conjunction that begins another question. */
 const another =
   /,?\s+(?:and also|and then|and|also|plus|;)\s+(?=(?:also )?(?:what|how|why|where|which|who|when (?:do|does|should|would|is|are|can|to)|(?:is|are|can|could|do|does|should|would|will) (?:it|they|i|we|you|u|one|both|either|this|these|there|the|an?)|explain|give me|show me)\b)/i;
@@ -49,7 +51,8 @@ function sentences(question: string): string[] {
       context = "";
     } else context = whole;
   }
-  if (context !== "") {
+  if (asksAfterAll.test(context)) joined.push(context);
+  else if (context !== "") {
     const last = joined.pop();
     joined.push(last === undefined ? context : `${last} ${context}`);
   }

@@ -90,7 +90,7 @@ describe("the first screen", () => {
 
   it.each([
     ["what does a planner need to know about an action? three bullets please", /^- .*preconditions/],
-    ["what is the kernel trick, three bullets please", /^- Replace/],
+    ["what is the kernel trick, three bullets please", /^- The kernel trick replaces/],
     ["Why do we use the KL divergence?", /^KL divergence is used because/],
     ["how would i notice that i set weight decay too high", /^Training loss stays high/],
     ["i dont get backprop", /cook/],
@@ -114,6 +114,37 @@ describe("the first screen", () => {
     const [first, second] = sections;
     expect(first?.blocks[0]?.markdown).toMatch(/slides small filters.*walks through/s);
     expect(second?.blocks.map(({ markdown }) => markdown).join("\n")).not.toMatch(/walks through/);
+  });
+
+  it("says the difference and the choice once each, in the order they are asked for", async () => {
+    const both = await ask(
+      "whats the difference between forward chaining and backward chaining and when would i use each",
+    );
+    expect(screen(both)).toMatch(/^Both apply if–then rules.*\n\nForward chaining is better/s);
+    const which = await ask("RAG or fine tuning if my company docs change every week?");
+    expect(which.sections[0]?.blocks).toHaveLength(1);
+    const text = which.sections.slice(0, 2).flatMap(({ blocks }) => blocks.map(({ markdown }) => markdown));
+    expect(text.join("\n").match(/Use retrieval/g)).toHaveLength(1);
+  });
+
+  it("takes two halves of a sentence for no two sides", async () => {
+    const spins =
+      "agent in gridworld just spins around collecting the small bonus over and over instead of reaching the goal";
+    expect((await ask(`${spins}, whats wrong`)).sections.map(({ kind }) => kind)).not.toContain("comparison");
+  });
+
+  it.each([
+    ["kinds of agents", /^\[Simple reflex agents\].*utility-based/s],
+    ["list the types of neural networks", /^The main neural networks are/],
+  ])("names the kinds at once, and nothing beside them: %s", async (question, says) => {
+    const blocks = (await ask(question)).sections[0]?.blocks ?? [];
+    expect(blocks).toHaveLength(1);
+    expect(blocks[0]?.markdown).toMatch(says);
+  });
+
+  it("adds no definition to what answers the question", async () => {
+    const valid = "is 'if it rains the ground is wet, the ground is wet, so it rained' a valid argument";
+    expect((await ask(valid)).sections[0]?.blocks).toHaveLength(1);
   });
 
   it("compares what is named, not what is said beside it", async () => {
@@ -152,6 +183,11 @@ describe("the first screen", () => {
     const question = "What is attention in transformers and can you provide a python example of how it is used?";
     expect(screen(await ask(question))).toMatch(/^An attention mechanism computes/);
     expect(screen(await ask("python code for gradient descent"))).toMatch(/^Gradient descent minimizes/);
+    const alone = (await ask("What is attention in transformers? Explain with a python example")).sections[0]?.blocks;
+    expect(alone?.map(({ markdown }) => markdown.slice(0, 30))).toEqual(["An attention mechanism compute"]);
+    expect(screen(await ask("explain data leakage with scaling and fix the code"))).toMatch(
+      /^Scaling before splitting/,
+    );
   });
 
   it("says within 120 words what a good tutor would, for the development questions", async () => {

@@ -9,6 +9,8 @@ const libraries: readonly RegExp[] = [
   /\bpandas\b/i,
 ];
 
+export const namesLibrary = (text: string): boolean => libraries.some((library) => library.test(text));
+
 /** "from scratch, no sklearn" */
 const without =
   /\b(?:no|not|without|instead of)(?: (?:any|using|the))* (?:sklearn|scikit[- ]?learn|(?:py)?torch|tensorflow|keras|pandas)\b/gi;

@@ -4,6 +4,7 @@ import type { CourseGraph } from "../../domain/course-graph.ts";
 import type { ConceptId } from "../../domain/ids.ts";
 import { queryTerms } from "../../language/terms.ts";
 import type { LexicalIndex } from "../../retrieval/lexical-index.ts";
+import { namesLibrary } from "./asked-library.ts";
 import { kindsOfIntent, kindsOfWording } from "./note-kinds.ts";
 import { type AskedPart, askedTerms, isAbout, kindLikeness, noteVectors } from "./note-vectors.ts";
 import { type NoteVector, noteFeatures, noteWeights } from "./note-weights.ts";
@@ -36,6 +37,8 @@ const likelyKind = 0.65;
 const excludedKind = 0.05;
 /** "What techniques are there?" for "is it optimal against a bad player": of the right concept, and another question. */
 const asksElse = 1;
+/** The note of a third thing that the question doesn't mention, such as "Why does a GRU …" under "why do gradients vanish". */
+const ofThirdThing = 1;
 /** So near, the note asks the same, whichever concept it stands under, unless the subject's own come near too. */
 const asksTheSame = 0.87;
 /** What denies or grants one thing says the wrong one under another question: such a note must ask just this. */
@@ -59,6 +62,8 @@ export interface FittingNote {
   readonly exact: boolean;
   /** Share of what the question asks beside names that it holds. */
   readonly holds: number;
+  /** Asked nearly in its own words: what it says needs no question before it. */
+  readonly near: boolean;
 }
 
 export const noteScore = (vector: NoteVector): number =>
@@ -76,8 +81,9 @@ function saysTheSame(graph: CourseGraph, a: AnswerNote, b: AnswerNote): boolean 
   return shared >= sameWords * Math.min(first.size, second.size);
 }
 
-/** Sets the subject against something the question doesn't mention, or tells its uses unasked. */
+/** Sets the subject against something the question doesn't mention, or tells its uses or a library's calls unasked. */
 function strays(part: AskedPart, { concept, with: others, kind, question }: AnswerNote, likeness: number): boolean {
+  if (namesLibrary(question) && !namesLibrary(part.question)) return part.intent !== "code";
   if (likeness >= possibleKind) return false;
   const worded = kindsOfWording(part.question);
   if (kind === "confusion" && part.intent !== "compare" && !worded.has("confusion")) {
@@ -102,6 +108,7 @@ function scoredNotes(
 ): FittingNote[] {
   const { retrieval, subjects, intent } = part;
   const beside = new Set([...subjects, ...before]);
+  const meant = new Set([...beside, ...retrieval.mentions.map((mention) => mention.concept)]);
   if (onlyNames(graph, part))
     return retrieval.notes
       .filter(({ note, meaning }) => {
@@ -110,7 +117,14 @@ function scoredNotes(
         return meaning >= (likely || joins(note, beside) ? joinsByName : asksJustThat);
       })
       .filter(({ note }) => subjects.includes(note.concept))
-      .map(({ note, meaning }) => ({ note, score: meaning, asksIt: true, exact: true, holds: 0 }));
+      .map(({ note, meaning }) => ({
+        note,
+        score: meaning,
+        asksIt: true,
+        exact: true,
+        holds: 0,
+        near: meaning >= asksNearly,
+      }));
   const vectors = noteVectors(graph, lexical, part);
   const saysMore = askedTerms(graph, part).length > 0 || kindsOfWording(part.question).size > 0;
   const lift = retrieval.meaning ? 0 : withoutMeaning;
@@ -118,7 +132,7 @@ function scoredNotes(
   return retrieval.notes
     .map(({ note }, i) => {
       const found = vectors[i];
-      if (!found) return { note, score: 0, asksIt: false, exact: false, holds: 0 };
+      if (!found) return { note, score: 0, asksIt: false, exact: false, holds: 0, near: false };
       const same = found.meaning >= asksTheSame && !ownAsks;
       const vector = same ? { ...found, about: 1 } : found;
       const grants = grantsOrDenies.test(graph.passage(note.passage)?.markdown ?? "");
@@ -128,11 +142,13 @@ function scoredNotes(
       const bonus = isAbout(note, subjects) && joins(note, beside) ? joinsBonus : 0;
       const own = part.leans && subjects.includes(note.concept) && asksIt ? ownBonus : 0;
       const astray = strays(part, note, found.kind) || (grants && !asksIt) ? besideTheQuestion : 0;
-      const off = astray + (asksIt ? 0 : asksElse);
-      const holds = found.askedTerms;
+      const third = !meant.has(note.concept) && found.meaning < asksTheSame ? ofThirdThing : 0;
+      const off = astray + third + (asksIt ? 0 : asksElse);
+      const { askedTerms: holds, meaning } = found;
       const exact =
-        asksIt && found.kind >= possibleKind && (found.meaning >= exactMeaning || (saysMore && holds >= exactShare));
-      return { note, score: noteScore(vector) + bonus + own + lift - off, asksIt, exact, holds };
+        asksIt && found.kind >= possibleKind && (meaning >= exactMeaning || (saysMore && holds >= exactShare));
+      const score = noteScore(vector) + bonus + own + lift - off;
+      return { note, score, asksIt, exact, holds, near: meaning >= asksNearly };
     })
     .filter(({ note, score }) => score >= (isAbout(note, subjects) ? fits : fitsBeside));
 }
@@ -163,12 +179,14 @@ export function fittingNotes(
   before: readonly ConceptId[] = [],
 ): FittingNote[] {
   const found = scoredNotes(graph, lexical, part, before).sort(bestFirst);
-  const best = found[0]?.score ?? 0;
+  const [best] = found;
   const saysMore = askedTerms(graph, part).length > 0;
   const chosen: FittingNote[] = [];
   for (const candidate of found) {
-    if (chosen.length >= limit || candidate.score < best - nearly) break;
-    if (chosen.length > 0 && (!candidate.asksIt || (saysMore && candidate.holds < holdsSomething))) continue;
+    if (chosen.length >= limit || candidate.score < (best?.score ?? 0) - nearly) break;
+    // What answers in full needs no other note below it.
+    if (chosen.length > 0 && (best?.exact || !candidate.asksIt || (saysMore && candidate.holds < holdsSomething)))
+      continue;
     if (!chosen.some(({ note }) => saysTheSame(graph, note, candidate.note))) chosen.push(candidate);
   }
   return chosen;

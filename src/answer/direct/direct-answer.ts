@@ -19,12 +19,13 @@ import {
 import { noteOnAskedLibrary } from "./asked-library.ts";
 import { passageAnswers, showBestPassages } from "./best-passages.ts";
 import { type FittingNote, fittingNotes, ownFittingNote } from "./choose-notes.ts";
+import { compareSides } from "./compare-sides.ts";
 import { inForm, sectionStart } from "./in-form.ts";
 import { kindsOfWording } from "./note-kinds.ts";
 import { askedTerms } from "./note-vectors.ts";
 import { rankForAnswer } from "./rank-passages.ts";
 import { Screen } from "./screen.ts";
-import { type NoteTheme, noteOfTheme, themes } from "./themes.ts";
+import { askedTheme, type NoteTheme, noteOfTheme, themes } from "./themes.ts";
 
 /** Words of the whole first screen, shared by the parts of a question. */
 const room = 115;
@@ -83,34 +84,6 @@ function memberNames(context: PartContext, subject: ConceptId): AnswerBlock[] {
   ];
 }
 
-const asksForChoice = /\b(?:which|should|better|best|when|choose|pick|prefer|or)\b/i;
-
-/** What is compared: the choice where a note makes it, then what each side is. */
-function compareSides(context: PartContext, screen: Screen, part: QuestionPart): void {
-  const { graph, lexical } = context;
-  const fitting = fittingNotes(graph, lexical, part, 4);
-  // A third thing that holds them both is no choice between them.
-  const isSide = (id: ConceptId): boolean => part.subjects.includes(id);
-  const ofSides = fitting.filter(({ note }) => isSide(note.concept));
-  const ofBoth = ofSides.find(({ note }) => note.with.some(isSide));
-  // One that sets a side against a third thing chooses nothing between the two.
-  const ofOne = ofSides.find(({ note }) => note.with.every(isSide));
-  const joined = graph.course.comparisons.find(
-    ({ concepts }) => part.subjects.length > 1 && part.subjects.every((id) => concepts.includes(id)),
-  );
-  const chooses = asksForChoice.test(part.question);
-  // "How is X different from Y?" asks for no choice, and the course says the difference itself.
-  const asked = joined && !chooses && ofBoth?.note.kind === "which" ? undefined : ofBoth;
-  const chosen = asked ?? (joined ? undefined : (ofOne ?? fitting[0]));
-  screen.note(chosen?.note);
-  if (joined) {
-    const { lead, whenToUse } = joined.passages;
-    const order = chooses ? [whenToUse, lead] : [lead, whenToUse];
-    for (const id of order) if (!screen.full) screen.passage(graph.passage(id));
-  }
-  for (const id of part.subjects) if (!screen.full) screen.passage(definitionOf(context, id)[0]);
-}
-
 /** One about more than one subject of the part. */
 const onSeveral = (fitting: readonly FittingNote[], { subjects }: QuestionPart): FittingNote | undefined =>
   fitting.find(({ note }) => [note.concept, ...note.with].filter((id) => subjects.includes(id)).length > 1);
@@ -134,12 +107,18 @@ function eachInTurn(context: PartContext, screen: Screen, part: QuestionPart, su
     screen.passage(definitionOf(context, subject)[0], [], room);
 }
 
-/** Nothing longer stands beside three bullets, or beside simple words where nothing but the thing itself was asked for. */
+/** Nothing longer stands beside three bullets or numbered steps, or beside simple words where nothing but the thing itself was asked for. */
 const isWhole = ({ form: { form }, intent }: QuestionPart): boolean =>
-  form === "short" || form === "bullets" || ((form === "simple" || form === "analogy") && definesFirst.has(intent));
+  form === "short" ||
+  form === "bullets" ||
+  form === "steps" ||
+  ((form === "simple" || form === "analogy") && definesFirst.has(intent));
 /** "What is X, and when is it best?", "explain X with an example": more is asked, but not before what X is. */
 const asksWhatItIs =
   /\b(?:explain|describe|define|tell me about)\b|^(?:(?:and|so|but|ok(?:ay)?) )*what(?:'s| is| are) (?!.*\b(?:used|good|useful) for\b)(?!the (?:point|(?:dis)?advantages?|pros|cons|strengths?|weakness(?:es)?|benefits?|drawbacks?|limit\w*|risks?|best|right|usual|typical|default)\b)/i;
+/** Asked in so many words, its definition stands above its code, not a note on something near it. */
+const asksWhatIs = /\bwhat(?:'s| is| are)\b/i;
+const namesKinds = /\b(?:kinds|types|sorts|variants|families|main|common|(?:are|is) there|exist)\b/i;
 const refersBack = /\b(?:it|they|this|these|those|them)\b/i;
 
 interface Room {
@@ -162,7 +141,6 @@ function answerPart(context: PartContext, part: QuestionPart, { words, brief, be
   if (!subject) return [];
   const begins = part.intent === "prerequisites" || part.intent === "path";
   if (begins) screen.blocks.push(...needs(context, subject));
-  if (part.intent === "list") screen.blocks.push(...memberNames(context, subject));
   const shaped = inForm(context, screen, part, subject);
   if (shaped && isWhole(part)) return screen.blocks;
   const listed = part.intent === "list" && screen.blocks.length > 0;
@@ -192,13 +170,30 @@ function answerPart(context: PartContext, part: QuestionPart, { words, brief, be
     screen.note(noteOfTheme(notes, subject, "used")) ||
       (asksUses && screen.passage(sectionStart(context, subject, "applications")));
   const definition = definitionOf(context, subject)[0];
+  const onlyNamed = askedTerms(graph, part).length === 0;
+  const theme = askedTheme(part.question);
+  const asksJustThat = !onlyNamed && found[0]?.exact;
+  if (theme && !shaped && !asksJustThat && screen.note(noteOfTheme(notes, subject, theme))) return screen.blocks;
+  // The worked example stands right below what the thing is.
+  if (part.intent === "example" && onlyNamed && graph.sectionOf(subject, "worked-example").length > 0) {
+    if (!shaped) screen.passage(definition);
+    return screen.blocks;
+  }
   // A beginner meets the picture before the exact words.
   if (!shaped && context.level === "beginner" && definesFirst.has(part.intent))
     screen.passage(sectionStart(context, subject, "in-plain-words"));
-  const onlyNamed = askedTerms(graph, part).length === 0;
   // "My loss is nan", "could an app …": the answer comes first, not what a loss is.
   const worded = kindsOfWording(part.question);
   const [best] = found;
+  // The note that names the kinds; what the course files under the subject stands below.
+  if (part.intent === "list" && !shaped) {
+    const lists = found.find(
+      ({ asksIt, note }) => asksIt && note.concept === subject && namesKinds.test(note.question),
+    );
+    if (lists && screen.note(lists.note, lists.near)) return screen.blocks;
+    screen.blocks.push(...memberNames(context, subject));
+    if (screen.blocks.length > 0) return screen.blocks;
+  }
   const fits = worded.size > 0 ? best?.asksIt : !onlyNamed && best?.exact;
   const answered = fits === true && !asksWhatItIs.test(part.question);
   const troubled =
@@ -216,18 +211,20 @@ function answerPart(context: PartContext, part: QuestionPart, { words, brief, be
   // "… and how it relates to X": X must be said before anything is made of it.
   const brings = brief && !before.includes(subject) && refersBack.test(part.question);
   // "… with scaling, and fix the code": the note that says that, else what the thing is.
-  if (above && !onlyNamed && best?.exact) screen.note(best.note);
+  const says = best?.asksIt && best.note.concept === subject && !themes.simple.test(best.note.question);
+  if (above && !onlyNamed && says && !asksWhatIs.test(part.question)) screen.note(best.note, best.near);
   if (!shaped && (defines || brings) && screen.blocks.length === 0) screen.passage(definition);
   if ((above || (brief && defines)) && screen.blocks.length > 0) return screen.blocks;
-  for (const note of fitting) if (!screen.full) screen.note(note);
+  for (const { note, near } of found) if (!screen.full) screen.note(note, near);
   if (brief && screen.blocks.length > 0) return screen.blocks;
-  const theme = themeOf[part.intent];
-  if (!shaped && fitting.length === 0 && theme) screen.note(noteOfTheme(notes, subject, theme));
+  const usual = themeOf[part.intent];
+  if (!shaped && fitting.length === 0 && usual) screen.note(noteOfTheme(notes, subject, usual));
   if (fitting.length === 0 && !screen.full && part.intent !== "list" && !begins)
     passagesFor(context, screen, part, subject);
   const onlyDefines = definesFirst.has(part.intent) && onlyNamed && worded.size === 0;
   // What answers in full needs no definition below it.
-  if (!onlyDefines && best?.exact && screen.blocks.length > 0) return screen.blocks;
+  const inFull = best?.exact || (!onlyNamed && best?.asksIt);
+  if (!onlyDefines && inFull && screen.blocks.length > 0) return screen.blocks;
   for (const id of part.subjects) if (!screen.full) screen.passage(definitionOf(context, id)[0]);
   if (!screen.full && definesFirst.has(part.intent)) screen.passage(sectionStart(context, subject, "why-it-matters"));
   if (screen.blocks.length === 0) screen.passage(definition, [], room);

@@ -4,10 +4,12 @@ import type { CourseGraph } from "../../domain/course-graph.ts";
 import type { ConceptId } from "../../domain/ids.ts";
 import { splitSentences } from "../../language/split-sentences.ts";
 import { queryTerms } from "../../language/terms.ts";
-import { cutAtPoints } from "../../markdown/find-blocks.ts";
+import { cutAtPoints, firstStepEnd } from "../../markdown/find-blocks.ts";
 import type { QuestionPart } from "../../question/understand.ts";
-import { definitionOf, type PartContext, writtenBlock } from "../parts/context.ts";
+import { firstSentence } from "../first-sentence.ts";
+import { definitionOf, inOneSentence, type PartContext, writtenBlock } from "../parts/context.ts";
 import { fittingNotes } from "./choose-notes.ts";
+import { wordCount } from "./excerpt.ts";
 import { askedTerms } from "./note-vectors.ts";
 import type { Screen } from "./screen.ts";
 import { noteOfTheme } from "./themes.ts";
@@ -15,13 +17,30 @@ import { noteOfTheme } from "./themes.ts";
 export const sectionStart = ({ graph }: PartContext, concept: ConceptId, kind: SectionKind): Passage | undefined =>
   graph.sectionOf(concept, kind)[0];
 
-/** "In three bullets": the summary's own points, else the first sentences of its parts. */
-function bullets(context: PartContext, screen: Screen, subject: ConceptId, count: number): void {
-  const [summary] = context.graph.sectionOf(subject, "summary");
-  const lines = summary ? cutAtPoints(summary.markdown) : [];
-  if (!summary || lines.length === 0) return;
-  screen.blocks.push(writtenBlock(context, lines.slice(0, count).join("\n"), [summary]));
-  if (lines.length <= count) context.shown.add(summary.id);
+/** A point that shares this much of its words with the definition says it again. */
+const saysAgain = 0.6;
+
+/** "In three bullets": what it is, where that is asked, then the summary's own points. */
+function bullets(context: PartContext, screen: Screen, subject: ConceptId, { form, intent }: QuestionPart): void {
+  const { graph, shown } = context;
+  const count = form.count ?? 3;
+  const [summary] = graph.sectionOf(subject, "summary");
+  const points = summary ? cutAtPoints(summary.markdown) : [];
+  if (!summary || points.length === 0) return;
+  const [definition] = definitionOf(context, subject);
+  const said = new Set(queryTerms(definition?.markdown ?? ""));
+  const adds = (point: string): boolean => {
+    const terms = queryTerms(point);
+    return terms.filter((term) => said.has(term)).length < saysAgain * terms.length;
+  };
+  const why = sectionStart(context, subject, "why-it-matters");
+  const whole = definition && why && count > 1 && (intent === "define" || intent === "explain");
+  const lines = whole
+    ? [`- ${inOneSentence(context, subject)}`, ...points.filter(adds), `- ${firstSentence(why.markdown)}`]
+    : points;
+  const sources = whole ? [definition, summary, why] : [summary];
+  screen.blocks.push(writtenBlock(context, lines.slice(0, count).join("\n"), sources));
+  if (lines.length <= count) shown.add(summary.id);
 }
 
 /** Words of the form, and of programs, ask for nothing of the subject. */
@@ -47,13 +66,27 @@ function noteInBullets(context: PartContext, screen: Screen, part: QuestionPart,
   screen.blocks.push(writtenBlock(context, lines.join("\n"), [passage]));
 }
 
+/** So many words of numbered steps are read at a glance. */
+const mostOfSteps = 150;
+
+/** The numbered steps of its page with the line before them, where they fit whole. */
+export function steps({ graph }: PartContext, screen: Screen, subject: ConceptId): boolean {
+  const passages = graph.sectionOf(subject, "how-it-works");
+  const at = passages.findIndex(({ markdown }) => firstStepEnd(markdown) !== undefined);
+  const shown = at < 0 ? [] : passages.slice(Math.max(0, at - 1), at + 1);
+  const words = shown.reduce((sum, { markdown }) => sum + wordCount(markdown), 0);
+  if (words === 0 || words > mostOfSteps) return false;
+  for (const passage of shown) screen.passage(passage, [], mostOfSteps);
+  return true;
+}
+
 /** @returns whether something of that form was shown */
 export function inForm(context: PartContext, screen: Screen, part: QuestionPart, subject: ConceptId): boolean {
   const { notes } = context.graph.course;
   switch (part.form.form) {
     case "bullets":
       noteInBullets(context, screen, part, part.form.count ?? 3);
-      if (screen.blocks.length === 0) bullets(context, screen, subject, part.form.count ?? 3);
+      if (screen.blocks.length === 0) bullets(context, screen, subject, part);
       return screen.blocks.length > 0;
     case "simple":
       return (
@@ -74,6 +107,7 @@ export function inForm(context: PartContext, screen: Screen, part: QuestionPart,
       return screen.passage(definitionOf(context, subject)[0]);
     case "steps":
       return (
+        steps(context, screen, subject) ||
         screen.note(noteOfTheme(notes, subject, "short")) ||
         screen.passage(sectionStart(context, subject, "how-it-works"))
       );

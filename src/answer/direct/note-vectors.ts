@@ -22,6 +22,18 @@ const likeness = (share: number): number =>
 const notUnderstood =
   /\b(?:don'?t|do not|can'?t|cannot|never) (?:really |quite )?(?:get|understand|grasp|follow)\b|\bconfused\b|\bactually (?:do|mean)\b/i;
 export const kindLikeness = (question: string, kind: NoteKind): number => likeness(kindShares(question).get(kind) ?? 0);
+/** "What value should I use": the number is asked for, which "which" and "should" would make a choice. */
+const asksValue =
+  /\b(?:what|which|good|best|typical|default|right|sensible) (?:\w+ )?(?:values?|numbers?|sizes?|rates?|ranges?|settings?)\b/i;
+/** "How do I deal with …": what goes wrong is known, and its remedy is asked for. */
+const asksRemedy =
+  /\b(?:deal|cope) with\b|\b(?:avoid|prevent|fix|overcome|handle|tackle|combat|counter|get rid of|remed(?:y|ies))\b/i;
+const pooled: readonly (readonly [RegExp, NoteKind, readonly NoteKind[]])[] = [
+  [asksValue, "how-many", ["how-many", "which", "what"]],
+  [asksRemedy, "debug", ["debug", "how", "which"]],
+];
+/** An exam's own words ask for nothing of the subject. */
+const ofExam = new Set(queryTerms("discuss state mark marks points exam briefly justify outline"));
 /** A wording of nothing but names: how much of what it asks the question says, can't be told. */
 const nothingOfItsOwn = 0.3;
 const kindsOfSeveral: readonly NoteKind[] = [...kindsOfIntent.compare, "is-it-true"];
@@ -44,7 +56,7 @@ export function askedTerms(
   const called = retrieval.mentions.filter(({ concept }) => subjects.includes(concept)).map(({ surface }) => surface);
   const names = subjects.flatMap((id) => namesOfConcept(graph, id));
   const named = new Set([...called, ...names].flatMap(indexTerms));
-  return queryTerms(retrieval.text).filter((term) => !named.has(term));
+  return queryTerms(retrieval.text).filter((term) => !named.has(term) && !ofExam.has(term));
 }
 
 /** @returns one vector for each of `part.retrieval.notes`. Cost O(words of those notes). */
@@ -61,8 +73,16 @@ export function noteVectors(graph: CourseGraph, lexical: LexicalIndex, part: Ask
   // "Can I combine them?": what is said of several together is of any of these kinds.
   const ofSeveral = part.leans === true && subjects.length > 1;
   const comparing = ofSeveral ? kindsOfSeveral : intent === "compare" ? kindsOfIntent.compare : [];
-  const compares = comparing.reduce((sum, kind) => sum + (shares.get(kind) ?? 0), 0);
-  const shareOf = (kind: NoteKind): number => (comparing.includes(kind) ? compares : (shares.get(kind) ?? 0));
+  const sumOf = (kinds: readonly NoteKind[]): number => kinds.reduce((sum, kind) => sum + (shares.get(kind) ?? 0), 0);
+  const compares = sumOf(comparing);
+  const together = new Map(
+    pooled.flatMap(([asks, kind, kinds]) => (asks.test(question) ? [[kind, sumOf(kinds)] as const] : [])),
+  );
+  const valued = asksValue.test(question);
+  const shareOf = (kind: NoteKind): number => {
+    if (comparing.includes(kind)) return compares;
+    return together.get(kind) ?? (valued && kind === "which" ? 0 : (shares.get(kind) ?? 0));
+  };
   const found = new Set(retrieval.candidates.slice(0, foundFirst).map(({ concept }) => concept));
   const inQuestion = new Set(all);
   const namesOf = ({ concept, with: others }: AnswerNote): ReadonlySet<string> =>

@@ -9,6 +9,10 @@ const mostSources = 3;
 /** Fewer words of a passage that was cut say nothing alone. */
 const fewest = 25;
 
+/** Says nothing without its question: "Because …", "Only if …", "Usually 5 to 15". */
+const leansOnQuestion =
+  /^(?:because|so that|only (?:if|when|with|for|on|after|as)|usually \d|about (?:\d|an? |as|one|two)|between \d|at (?:least|most)|almost always|most with|partly|mostly|hardly|never,|nearly[.:]|not necessarily|often,? an?|either|both (?!the|axes)|by [^,.:]{1,70}[.:]|to [^,.:]{1,80}\.|yes|no[,.:])(?![a-z])/i;
+
 /** Fills the room with what is offered, in order; nothing twice. */
 export class Screen {
   readonly blocks: AnswerBlock[] = [];
@@ -46,8 +50,9 @@ export class Screen {
   /**
    * Whole or not at all: the beginning of a note answers nothing. The first answer is shown however small the room;
    * what follows it answers a question of its own, which is said.
+   * @param asked nearly in the note's own words, so that "Because …" says of what
    */
-  note(note: AnswerNote | undefined): boolean {
+  note(note: AnswerNote | undefined, asked = false): boolean {
     if (!note) return false;
     const { graph, shown } = this.context;
     const passage = graph.passage(note.passage);
@@ -56,7 +61,8 @@ export class Screen {
     if (words > this.left && this.answered) return false;
     const sources = note.standsOn.flatMap((id) => graph.passage(id) ?? []).slice(0, mostSources);
     shown.add(passage.id);
-    const markdown = this.answered ? `**${note.question}** ${passage.markdown}` : passage.markdown;
+    const apart = this.answered || (!asked && leansOnQuestion.test(passage.markdown));
+    const markdown = apart ? `**${note.question}** ${passage.markdown}` : passage.markdown;
     this.blocks.push(writtenBlock(this.context, markdown, [passage, ...sources]));
     this.left -= words;
     this.answered = true;

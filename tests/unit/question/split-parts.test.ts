@@ -9,6 +9,10 @@ test.each([
     "explain rows and columns, is one a special case of the other?",
     "explain rows and columns|is one a special case of the other?",
   ],
+  [
+    "what does a heap do? my keys are 2, 1, 0 - what is on top",
+    "what does a heap do?|my keys are 2, 1, 0 - what is on top",
+  ],
   ["stack vs heap and why everyone wants a heap", "stack vs heap|why everyone wants a heap"],
 ])("%s", (question, parts) => {
   expect(splitParts(question).join("|")).toBe(parts);

@@ -9,7 +9,7 @@ export interface NamedList {
 const between =
   /^\s*(?:\((?![^()]*\d)[^()]*\)\s*)?(?:(?:=|:|vectors?|values?|is|are|of|being|at|given by|set to)\s*)*/i;
 const bracketed = /^[[(<{]([^[\](){}<>]*)[\])}>]/;
-const separator = /^(?:\s*,?\s*(?:and|&)\s+|\s*[,;]\s*)$/i;
+const separator = /^(?:\s*,?\s*(?:and|&)\s+(?:at\s+)?|\s*[,;]\s*)$/i;
 
 /** The list that starts at a place: in brackets, or numbers with nothing but commas and "and" between them. */
 function listAt(text: string, at: number): NamedList | undefined {

@@ -89,7 +89,7 @@ export function findBracketed(text: string): FoundList[] {
 
 /** What may follow a list without brackets; "2, 3 and 4 layers" counts things and is none. */
 const afterRun =
-  /^\s*(?:$|[?!.;:](?!\.)|,\s*[a-z]{2,}|(?:with|in|using|to|if|as|please|when|by|at|for|and|give|show|step|then|so|via|is|are|what|find|calculate|compute|respectively|pls|plz|approx\w*|roughly|thanks|thx)\b)/i;
+  /^\s*(?:$|[?!.;:](?!\.)|[-–—]\s+(?=[a-z])|,\s*[a-z]{2,}|(?:with|in|using|to|if|as|please|when|by|at|for|and|give|show|step|then|so|via|is|are|what|find|calculate|compute|respectively|pls|plz|approx\w*|roughly|thanks|thx)\b)/i;
 /** "0,9" may be a decimal number as well as two. */
 const decimalComma = /^\d+,\d+$/;
 

@@ -26,6 +26,9 @@ describe("softmax of the learner's own scores", () => {
   it("takes a temperature", () => {
     expect(results("softmax with temperature 2 for logits [2,1]")).toEqual([0.6225, 0.3775]);
     expect(results("softmax of [2, 1] at T = 0.5")).toEqual([0.8808, 0.1192]);
+    const both = worked("logits are 2, 1, 0 - what are the probabilities at temperature 1 and at 0.5").result;
+    expect(both).toContain("(0.6652, 0.2447, 0.0900)");
+    expect(both).toContain("(0.8668, 0.1173, 0.0159)");
     expect(misfit("softmax at temperature 0 for [1,2]")).toContain("greater than 0");
   });
 
