@@ -133,8 +133,8 @@ export async function compileCourse(files: readonly SourceFile[]): Promise<Compi
   const outsideFile = files.find(({ path }) => path === "outside.yaml");
   const outside = outsideFile && parseYaml(outsideFile.path, outsideFile.text, 1, outsideSchema, log)?.data;
   const inLanguages = compileLanguages(files, new Set(titles.keys()), log);
-  for (const list of ["everydayNames", "stepsInOrder"] as const)
-    for (const id of courseFile?.[list] ?? [])
+  for (const list of ["everydayNames", "stepsInOrder", "plainNames", "eitherFirst"] as const)
+    for (const id of (courseFile?.[list] ?? []).flat())
       if (!titles.has(id)) log.error("course.yaml", 1, `${list}: unknown concept "${id}"`);
   const errors = log.issues.filter(({ severity }) => severity === "error");
   const warnings = log.issues.filter(({ severity }) => severity === "warning");
@@ -155,7 +155,7 @@ export async function compileCourse(files: readonly SourceFile[]): Promise<Compi
     nameInText: nameInText(concept.title),
   }));
   const link = createLinker(concepts);
-  const { topics: _topics, everydayNames: _everydayNames, stepsInOrder, ...meta } = courseFile;
+  const { topics: _topics, everydayNames: _everydayNames, stepsInOrder, plainNames, eitherFirst, ...meta } = courseFile;
   const course: Course = {
     meta: {
       ...meta,
@@ -163,6 +163,8 @@ export async function compileCourse(files: readonly SourceFile[]): Promise<Compi
       topics,
       ...((await isEveryProgramRun(files)) ? { programsRun: true } : {}),
       ...(stepsInOrder.length > 0 ? { stepsInOrder: stepsInOrder.map(conceptId) } : {}),
+      ...(plainNames.length > 0 ? { plainNames: plainNames.map(conceptId) } : {}),
+      ...(eitherFirst.length > 0 ? { eitherFirst: eitherFirst.map((pair) => pair.map(conceptId)) } : {}),
       contentHash: "",
     },
     documents: [ownText(meta)],

@@ -105,6 +105,8 @@ export const courseSchema = v.strictObject({
   topics: v.record(text, text),
   everydayNames: v.optional(v.array(text), []),
   stepsInOrder: v.optional(v.array(text), []),
+  plainNames: v.optional(v.array(text), []),
+  eitherFirst: v.optional(v.array(v.pipe(v.array(text), v.length(2))), []),
 });
 export type CourseFile = v.InferOutput<typeof courseSchema>;
 

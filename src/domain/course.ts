@@ -277,6 +277,10 @@ export interface CourseMeta {
   readonly programsRun?: true;
   /** Concepts whose numbered steps its author read as having one right order. */
   readonly stepsInOrder?: readonly ConceptId[];
+  /** Concepts whose name is everyday English for what they are: a description tells it to anyone. */
+  readonly plainNames?: readonly ConceptId[];
+  /** Pairs of concepts of which either could be taught first, whatever the graph says. */
+  readonly eitherFirst?: readonly (readonly ConceptId[])[];
   /** SHA-256 (hex) of the course's content, vectors excluded. */
   readonly contentHash: string;
 }

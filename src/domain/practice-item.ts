@@ -17,8 +17,6 @@ export type ItemPrompt =
   | { readonly type: "builds-on"; readonly name: string }
   /** Which of these statements about it is mistaken? */
   | { readonly type: "mistaken"; readonly name: string }
-  /** Which of these answers the question? */
-  | { readonly type: "answered-by"; readonly question: string }
   /** Of which of those compared is this true? */
   | { readonly type: "compared"; readonly aspect: string; readonly markdown: string }
   /** What does the program print where a line of its output is left out? */
@@ -60,7 +58,6 @@ export type WrongReason =
   | { readonly type: "needed-by"; readonly name: string; readonly goal: string }
   | { readonly type: "unrelated"; readonly name: string; readonly definition: string }
   | { readonly type: "is-true"; readonly name: string }
-  | { readonly type: "answers-other"; readonly question: string }
   | { readonly type: "not-printed" }
   | { readonly type: "not-reckoned" }
   | { readonly type: "stands-elsewhere" }
@@ -85,6 +82,8 @@ export interface ChoiceItem extends ItemBase {
 
 export interface ClozeItem extends ItemBase {
   readonly kind: "cloze";
+  /** How the words of the name begin, so that no other word for it fits: "S… v… m…". */
+  readonly begins: string;
   /** What counts as right; the first is shown. */
   readonly accepted: readonly string[];
 }

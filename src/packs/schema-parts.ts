@@ -86,6 +86,8 @@ export const sharedEntries = {
     topics: listOf(v.object({ id: name, title: name }), courseLimits.topics),
     programsRun: v.exactOptional(v.literal(true)),
     stepsInOrder: v.exactOptional(listOf(line, courseLimits.concepts)),
+    plainNames: v.exactOptional(listOf(line, courseLimits.concepts)),
+    eitherFirst: v.exactOptional(listOf(listOf(line, 2), courseLimits.concepts)),
     contentHash: line,
   }),
   concepts: listOf(concept, courseLimits.concepts),

@@ -5,14 +5,27 @@ import { readCourseFolder } from "../../src/cli/course-files.ts";
 import { compileCourse } from "../../src/compiler/compile-course.ts";
 import { CourseGraph } from "../../src/domain/course-graph.ts";
 import type { ChoiceItem, PracticeItem } from "../../src/domain/practice-item.ts";
+import { isSentence } from "../../src/language/english/finite-verbs.ts";
+import { titleKey } from "../../src/language/text.ts";
 import { takeAway } from "../../src/language/words/en/take-away.ts";
 import { toCard } from "../../src/practice/decks/card.ts";
 import { deckPart } from "../../src/practice/decks/deck-part.ts";
 import { sideHtml } from "../../src/practice/decks/side-html.ts";
-import { givesAway, isOutermost, repeatsQuestion, standsOutByLength } from "../../src/practice/items/giveaway.ts";
+import { pointsOf } from "../../src/practice/items/course-text.ts";
+import {
+  abbreviates,
+  isAbsolute,
+  isOutermost,
+  repeatsQuestion,
+  standsOutByForm,
+  standsOutByLength,
+} from "../../src/practice/items/giveaway.ts";
 import { itemsOf } from "../../src/practice/items/items-of.ts";
+import { bringsToMind, saysName } from "../../src/practice/items/kin.ts";
 import { conceptNames, usesName } from "../../src/practice/items/names.ts";
-import { mayBeTrue } from "../../src/practice/items/neighbours.ts";
+import { areTransfers, mayBeTrue } from "../../src/practice/items/neighbours.ts";
+import { sortOf } from "../../src/practice/items/sorts.ts";
+import { isTold } from "../../src/practice/items/told-numbers.ts";
 import { shownNumbers } from "../../src/practice/items/worked/find-steps.ts";
 import { sameOutput } from "../../src/python/compare-outputs.ts";
 import { importedModules } from "../../src/python/imports.ts";
@@ -77,11 +90,30 @@ describe("wrong choices", () => {
   });
   it("are never another name, a kind, a part or a whole of what is described", () => {
     const made = choices("described");
-    expect(made.length).toBeGreaterThan(400);
+    expect(made.length).toBeGreaterThan(80);
     const true2 = made.filter(({ answer, wrong }) =>
       wrong.some(({ text }) => mayBeTrue(graph, conceptNamed(answer), conceptNamed(text))),
     );
     expect(idsOf(true2)).toEqual([]);
+    // Nor what the course calls nearly the same elsewhere; nor two that mean the same, of which neither could be right.
+    const doubtful = made.filter(({ answer, wrong }) => {
+      const [right, ...others] = [answer, ...wrong.map(({ text }) => text)].map(conceptNamed);
+      return others.some(
+        (other, i) =>
+          (right && areTransfers(graph, right.id, other.id)) ||
+          others.some((another, k) => k > i && mayBeTrue(graph, other, another)),
+      );
+    });
+    expect(idsOf(doubtful)).toEqual([]);
+  });
+  it("are of the sort that is described, so that grammar tells nothing", () => {
+    const odd = choices("described").filter(({ answer, wrong }) => {
+      const sorts = [answer, ...wrong.map(({ text }) => text)].map((title) => sortOf(graph, conceptNamed(title)));
+      return sorts.includes(undefined) || new Set(sorts).size > 1;
+    });
+    expect(idsOf(odd)).toEqual([]);
+    const plain = new Set(graph.course.meta.plainNames);
+    expect(idsOf(choices("described").filter(({ concept }) => plain.has(concept)))).toEqual([]);
   });
   it("are never needed first, or built on it, where that is asked", () => {
     const ancestors = choices("needed-first").filter(({ concept, wrong }) =>
@@ -101,6 +133,17 @@ describe("wrong choices", () => {
     );
     expect(idsOf(transferred)).toEqual([]);
   });
+  it("are never what could as well be taught first, where a step is asked for", () => {
+    const either = graph.course.meta.eitherFirst ?? [];
+    const doubtful = [...choices("needed-first"), ...choices("builds-on")].filter(({ concept, wrong }) =>
+      wrong.some(({ text }) => {
+        const { id } = conceptNamed(text);
+        const isBeside = graph.relatedTo(concept).some(({ source, target }) => source === id || target === id);
+        return isBeside || either.some((pair) => pair.includes(id) && pair.includes(concept));
+      }),
+    );
+    expect(idsOf(doubtful)).toEqual([]);
+  });
 });
 
 describe("a line that a program prints", () => {
@@ -112,7 +155,7 @@ describe("a line that a program prints", () => {
 
   it("is asked about short programs that need nothing but Python, of many concepts", () => {
     const made = printing();
-    expect(new Set(made.map(({ item }) => item.concept)).size).toBeGreaterThan(120);
+    expect(new Set(made.map(({ item }) => item.concept)).size).toBeGreaterThan(80);
     const unfit = made.filter(
       ({ of: { code, printed } }) =>
         code.split("\n").length > 25 || printed.split("\n").length > 6 || importedModules(code).includes("numpy"),
@@ -129,6 +172,15 @@ describe("a line that a program prints", () => {
       );
     });
     expect(faults.map(({ item }) => item.id)).toEqual([]);
+  });
+  it("can't be told by the numbers beside it", () => {
+    const told = printing().filter(({ item, of: { before, after } }) =>
+      isTold(
+        bare(item.answer),
+        `${before}\n${after}`.split("\n").filter((line) => line.trim() !== ""),
+      ),
+    );
+    expect(told.map(({ item }) => item.id)).toEqual([]);
   });
   it("can't be told without the program: each choice differs from the others as much as the answer does", () => {
     const lonely = printing().filter(({ item }) =>
@@ -188,6 +240,14 @@ describe("giveaways", () => {
       return prompt.type === "described" && asked && usesName(prompt.markdown, conceptNames(asked));
     });
     expect(idsOf(told)).toEqual([]);
+    // Nor, where it is typed, one of its words in another form.
+    const nearly = items.filter(
+      ({ kind, prompt, concept }) =>
+        kind === "cloze" &&
+        prompt.type === "described" &&
+        saysName(prompt.markdown, graph.concept(concept)?.title ?? ""),
+    );
+    expect(idsOf(nearly)).toEqual([]);
   });
   it("no answer made here stands out by its length, or alone repeats the question", () => {
     const told = [
@@ -197,24 +257,6 @@ describe("giveaways", () => {
           wrong.map(({ text }) => text),
           4,
         ),
-      ),
-      ...choices("compared").filter(
-        ({ prompt, answer, wrong }) =>
-          prompt.type === "compared" &&
-          repeatsQuestion(
-            prompt.markdown,
-            answer,
-            wrong.map(({ text }) => text),
-          ),
-      ),
-      ...choices("answered-by").filter(
-        ({ prompt, answer, wrong }) =>
-          prompt.type === "answered-by" &&
-          givesAway(
-            prompt.question,
-            answer,
-            wrong.map(({ text }) => text),
-          ),
       ),
       ...choices("described").filter(
         ({ prompt, answer, wrong }) =>
@@ -228,8 +270,46 @@ describe("giveaways", () => {
     ];
     expect(idsOf(told)).toEqual([]);
   });
+  it("no word of a comparison or of a match brings one of the names to mind", () => {
+    const told = [
+      ...choices("compared").filter(
+        ({ prompt, answer, wrong }) =>
+          prompt.type === "compared" &&
+          [answer, ...wrong.map(({ text }) => text)].some((title) => bringsToMind(prompt.markdown, title)),
+      ),
+      ...items.filter(
+        (item) =>
+          item.kind === "match" &&
+          item.pairs.some(({ name }) =>
+            item.pairs.some(({ markdown }) => bringsToMind(markdown, name) || abbreviates(name, markdown)),
+          ),
+      ),
+    ];
+    expect(idsOf(told)).toEqual([]);
+  });
+  it("the four of a match are of one sort", () => {
+    const odd = items.filter(
+      (item) =>
+        item.kind === "match" &&
+        new Set(item.pairs.map(({ name }) => sortOf(graph, conceptNamed(name)) ?? name)).size > 1,
+    );
+    expect(idsOf(odd)).toEqual([]);
+  });
+  it("a mistaken statement is one whole sentence among others, and claims no more than they", () => {
+    const told = choices("mistaken").filter(({ answer, wrong }) => {
+      const texts = wrong.map(({ text }) => text);
+      return isAbsolute(answer) || ![answer, ...texts].every(isSentence) || standsOutByForm(answer, texts);
+    });
+    expect(idsOf(told)).toEqual([]);
+  });
+  it("a label that is asked for holds no number that could be read off", () => {
+    const read = choices("labelled").filter(({ answer, wrong }) =>
+      [answer, ...wrong.map(({ text }) => text)].some((text) => /\d/.test(text)),
+    );
+    expect(idsOf(read)).toEqual([]);
+  });
   it("whoever picks the longest choice, or the shortest, is right no more often than one who guesses", () => {
-    for (const type of ["question", "mistaken", "answered-by", "described", "needed-first", "builds-on"]) {
+    for (const type of ["question", "mistaken", "described", "needed-first", "builds-on"]) {
       const asked = choices(type);
       const guessed = asked.reduce((sum, { wrong }) => sum + 1 / (wrong.length + 1), 0) / asked.length;
       const lengths = asked.map(({ answer, wrong }) => [answer.length, wrong.map(({ text }) => text.length)] as const);
@@ -243,12 +323,46 @@ describe("giveaways", () => {
     const asked = items.filter(({ kind }) => kind === "order");
     expect(asked.length).toBeGreaterThan(100);
     expect(asked.filter(({ concept }) => !graph.course.meta.stepsInOrder?.includes(concept))).toEqual([]);
+    // No step in between is left out, since the next would use what nobody has done.
+    const gaps = asked.filter((item) => {
+      const { id, concept } = item;
+      if (item.kind !== "order") return false;
+      const lists = pointsOf(graph, conceptNamed(graph.concept(concept)?.title ?? id), "how-it-works", true);
+      return !lists.some(({ points }) => item.steps.every((step, i) => step === points[i]));
+    });
+    expect(idsOf(gaps)).toEqual([]);
     const { stepsInOrder: _, ...meta } = graph.course.meta;
     const silent = new CourseGraph({ ...graph.course, meta });
     const [some] = asked;
     expect(itemsOf(silent, some?.concept ?? conceptNamed("Entropy").id).some(({ kind }) => kind === "order")).toBe(
       false,
     );
+  });
+});
+
+describe("a name to type", () => {
+  const clozes = () => items.flatMap((item) => (item.kind === "cloze" ? [item] : []));
+  it("is shown by how its words begin, so that no other word for it would do", () => {
+    const none = clozes().filter(({ begins, accepted: [name = ""] }) => {
+      const letters = name.replace(/\s\([^)]*\)/g, "").match(/[\p{L}\p{N}]+/gu) ?? [];
+      return letters.map((word) => word[0]).join("") !== (begins.match(/[\p{L}\p{N}]/gu) ?? []).join("");
+    });
+    expect(idsOf(none)).toEqual([]);
+  });
+  it("counts as right in its usual short and long forms, and never another concept's name", () => {
+    const acceptedFor = (title: string) => {
+      const found = clozes().find(({ concept }) => concept === conceptNamed(title).id);
+      return found?.accepted ?? [];
+    };
+    expect(acceptedFor("Kalman filter")).toContain("KF");
+    expect(acceptedFor("Context window")).toContain("maximum context length");
+    expect(acceptedFor("Viterbi algorithm").some((name) => name === "Viterbi path")).toBe(true);
+    const taken = clozes().filter(({ concept, accepted }) =>
+      graph.course.concepts.some(
+        (other) => other.id !== concept && accepted.some((name) => titleKey(name) === titleKey(other.title)),
+      ),
+    );
+    expect(idsOf(taken)).toEqual([]);
   });
 });
 

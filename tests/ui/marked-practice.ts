@@ -22,7 +22,6 @@ const reasons: readonly WrongReason[] = [
   { type: "needed-by", name, goal: name },
   { type: "unrelated", name, definition: markdown },
   { type: "is-true", name },
-  { type: "answers-other", question: name },
   { type: "other-side", name, markdown },
   { type: "not-reckoned" },
 ];
@@ -32,7 +31,6 @@ const prompts: readonly ItemPrompt[] = [
   { type: "needed-first", name },
   { type: "builds-on", name },
   { type: "mistaken", name },
-  { type: "answered-by", question: name },
   { type: "compared", aspect: name, markdown },
   { type: "worked", name, markdown, fading: [] },
 ];
@@ -72,7 +70,13 @@ const items: readonly PracticeItem[] = [
       wrong: [{ text: marked("wrong"), why }],
     }),
   ),
-  { ...base("cloze"), kind: "cloze", prompt: { type: "described", markdown }, accepted: [name] },
+  {
+    ...base("cloze"),
+    kind: "cloze",
+    prompt: { type: "described", markdown },
+    begins: marked("begins"),
+    accepted: [name],
+  },
   {
     ...base("number"),
     kind: "number",

@@ -3,20 +3,19 @@ import type { PracticeItem, WrongReason } from "../../domain/practice-item.ts";
 import type { Words } from "./words.ts";
 
 /** @returns undefined where the course itself asks */
-export function promptText({ prompt, kind }: PracticeItem, words: Words["practice"]["prompts"]): string | undefined {
+export function promptText(item: PracticeItem, words: Words["practice"]["prompts"]): string | undefined {
+  const { prompt, kind } = item;
   switch (prompt.type) {
     case "question":
       return undefined;
     case "described":
-      return kind === "cloze" ? words.namedByTyping : words.described;
+      return item.kind === "cloze" ? words.namedByTyping(item.begins) : words.described;
     case "needed-first":
       return words.neededFirst(prompt.name);
     case "builds-on":
       return words.buildsOn(prompt.name);
     case "mistaken":
       return words.mistaken(prompt.name);
-    case "answered-by":
-      return words.answeredBy(prompt.question);
     case "compared":
       return words.compared(prompt.aspect);
     case "prints":
@@ -54,8 +53,6 @@ export function reasonTexts(why: WrongReason, words: Words["practice"]["whyWrong
       return { text: words.neededBy(why.name, why.goal) };
     case "is-true":
       return { text: words.isTrue(why.name) };
-    case "answers-other":
-      return { text: words.answersOther(why.question) };
     case "not-printed":
       return { text: words.notPrinted };
     case "not-reckoned":

@@ -1,8 +1,9 @@
 /** "Which of them is this true of?": a cell of a comparison, to be put under its concept. */
 import type { Comparison, Concept } from "../../domain/course.ts";
 import { portableLinks } from "../../markdown/course-links.ts";
-import { repeatsQuestion, sharedWords } from "./giveaway.ts";
+import { sharedWords } from "./giveaway.ts";
 import { type ItemMaker, itemId } from "./item-maker.ts";
+import { bringsToMind } from "./kin.ts";
 import { conceptNames, usesName } from "./names.ts";
 
 /** A cell of fewer words ("Yes", "Usually rises") says nothing alone. */
@@ -20,11 +21,7 @@ const tellingRows = ({ rows }: Comparison, place: number, all: readonly Concept[
       wordCount(cell) >= MIN_WORDS &&
       cells.every((other, i) => i === place || (wordCount(other) >= MIN_WORDS && sharedWords(cell, other) <= ALIKE)) &&
       !all.some((concept) => cells.some((text) => usesName(text, conceptNames(concept)))) &&
-      !repeatsQuestion(
-        cell,
-        titles[place] ?? "",
-        titles.filter((_, i) => i !== place),
-      )
+      !titles.some((title) => bringsToMind(cell, title))
     );
   });
 };

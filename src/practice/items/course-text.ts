@@ -45,6 +45,10 @@ export function descriptionOf(graph: CourseGraph, concept: Concept): string | un
   return made === false ? undefined : made;
 }
 
+/** Whether a description tells the name to anyone, by what its author says: no mechanical check knows what words mean. */
+export const isPlain = (graph: CourseGraph, { id }: Concept): boolean =>
+  graph.course.meta.plainNames?.includes(id) ?? false;
+
 /** The points of a section's lists, each with its passage. */
 export const pointsOf = (
   graph: CourseGraph,

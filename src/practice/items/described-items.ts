@@ -1,10 +1,11 @@
 /** "Which idea is this?": the definition without its name, as a choice of names and as a blank to fill in. */
 import type { Concept } from "../../domain/course.ts";
 import type { CourseGraph } from "../../domain/course-graph.ts";
-import { definitionText, descriptionOf } from "./course-text.ts";
+import { acceptedNames, beginningOf } from "./accepted-names.ts";
+import { definitionText, descriptionOf, isPlain } from "./course-text.ts";
 import { repeatsQuestion } from "./giveaway.ts";
 import { type ItemMaker, itemId } from "./item-maker.ts";
-import { conceptNames } from "./names.ts";
+import { saysName } from "./kin.ts";
 import { firstStrangers } from "./neighbours.ts";
 
 const CHOICES = 3;
@@ -12,9 +13,10 @@ const CHOICES = 3;
 const lead = (graph: CourseGraph, { id }: Concept) => graph.sectionOf(id, "definition").map((passage) => passage.id);
 
 export const describedItems: ItemMaker = (graph, concept) => {
+  if (isPlain(graph, concept)) return [];
   const markdown = descriptionOf(graph, concept);
   const wrong = firstStrangers(graph, concept, CHOICES);
-  if (markdown === undefined || wrong.length === 0) return [];
+  if (markdown === undefined || wrong.length < CHOICES) return [];
   const titles = wrong.map(({ title }) => title);
   if (repeatsQuestion(markdown, concept.title, titles)) return [];
   return [
@@ -35,14 +37,15 @@ export const describedItems: ItemMaker = (graph, concept) => {
 
 export const clozeItems: ItemMaker = (graph, concept) => {
   const markdown = descriptionOf(graph, concept);
-  if (markdown === undefined) return [];
+  if (markdown === undefined || saysName(markdown, concept.title)) return [];
   return [
     {
       kind: "cloze",
       id: itemId(concept, "cloze"),
       concept: concept.id,
       prompt: { type: "described", markdown },
-      accepted: [...new Set([...conceptNames(concept), concept.nameInText])],
+      begins: beginningOf(concept),
+      accepted: acceptedNames(graph, concept),
       passages: lead(graph, concept),
     },
   ];

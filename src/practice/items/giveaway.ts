@@ -1,5 +1,6 @@
 /** Whether choices tell which of them is right without knowing anything: by their length, or by repeating the question. */
 import { words } from "../../language/text.ts";
+import { hasKin, tellingStems } from "./kin.ts";
 import { topicalStems } from "./names.ts";
 
 /** How many times as long as every other choice one may be, or as short. */
@@ -19,51 +20,51 @@ export function isOutermost(answer: string, wrong: readonly string[], margin: nu
   return answer.length > Math.max(...lengths) + margin || answer.length + margin < Math.min(...lengths);
 }
 
-/** Only it begins with "It": it would be known as the one that was written for another place. */
-export const beginsAlone = (answer: string, wrong: readonly string[]): boolean =>
-  /^It\b/.test(answer) && !wrong.some((text) => /^It\b/.test(text));
+/** Only it is so, or only it isn't. */
+export const isAloneIn = (answer: string, wrong: readonly string[], is: (text: string) => boolean): boolean =>
+  wrong.every((text) => is(text) !== is(answer));
 
-/** The beginning that words of one family share: "triple" and "triplet". */
-const FAMILY = 5;
+/** Forms by which one statement is told among others: how it begins, what it denies, what it is written with. */
+const forms: readonly ((text: string) => boolean)[] = [
+  (text) => /^(?:It|They|Its)\b/.test(text),
+  (text) => /\b(?:not|no|cannot|without|nothing|never|none)\b|n't\b/i.test(text),
+  (text) => /\$|`/.test(text),
+  (text) => /\d/.test(text),
+  (text) => /"/.test(text),
+  (text) => /[;:]/.test(text),
+];
 
-const isKin = (a: string, b: string): boolean => {
-  const shared = Math.max(FAMILY, Math.min(a.length, b.length) - 1);
-  return a === b || (a.length >= shared && a.slice(0, shared) === b.slice(0, shared));
-};
-
-const hasKin = (stems: ReadonlySet<string>, term: string): boolean =>
-  stems.has(term) || [...stems].some((other) => isKin(other, term));
+export const standsOutByForm = (answer: string, wrong: readonly string[]): boolean =>
+  forms.some((is) => isAloneIn(answer, wrong, is));
 
 /** The abbreviations in a text whose letters begin words that stand in a row in another: "CSP". */
 function spelledOut(text: string, other: string): readonly string[] {
   const initials = words(other)
     .map((word) => word[0])
     .join("");
-  return (text.match(/\b\p{Lu}{3,}(?=s?\b)/gu) ?? []).filter((short) => initials.includes(short.toLowerCase()));
-}
-
-/** The right choice repeats a word of the question, or abbreviates some, and no wrong one does. */
-export function repeatsQuestion(question: string, answer: string, wrong: readonly string[]): boolean {
-  const asked = topicalStems(question);
-  const repeated = [...topicalStems(answer)].filter((term) => hasKin(asked, term));
-  const others = wrong.map(topicalStems);
-  return (
-    repeated.some((term) => !others.some((stems) => hasKin(stems, term))) ||
-    (spelledOut(answer, question).length > 0 && wrong.every((text) => spelledOut(text, question).length === 0))
+  return (text.match(/(?<!\p{Lu})\p{Lu}{3,}(?=s?\b)/gu) ?? []).filter((short) =>
+    initials.includes(short.toLowerCase()),
   );
 }
 
-/** What holds without exception is seldom true, and whoever takes tests knows it. */
+export const abbreviates = (text: string, other: string): boolean => spelledOut(text, other).length > 0;
+
+/** The right choice repeats a word of the question, or abbreviates some, and no wrong one does. */
+export function repeatsQuestion(question: string, answer: string, wrong: readonly string[]): boolean {
+  const asked = tellingStems(question);
+  const repeated = [...tellingStems(answer)].filter((term) => hasKin(asked, term));
+  const others = wrong.map(tellingStems);
+  return (
+    repeated.some((term) => !others.some((stems) => hasKin(stems, term))) ||
+    (abbreviates(answer, question) && !wrong.some((text) => abbreviates(text, question)))
+  );
+}
+
+/** What holds without exception, or claims much, is seldom true, and whoever takes tests knows it. */
 const absolute =
-  /\b(?:always|never|all|every|each|any|anything|everything|nothing|none|only|no|must|best|guarantee[sd]?|impossible|cures?)\b/i;
+  /\b(?:always|never|all|any|anything|everything|everywhere|nothing|none|only|no|must|best|guarantee[sd]?|impossible|cures?|proves?|proof|means? that|unnecessary|useless|pointless|correct|perfect(?:ly)?|exact(?:ly)?|whole|entire(?:ly)?|complete(?:ly)?|true|truth|same|equal|just|simply|merely|replaces?|solves?|needs? no|harmless|certain(?:ly)?|eliminates?|prevents?|matters?|obsolete|right|wrong|automatically|itself|fine|enough|good|better|worse|easy|easier|safe|neutral|facts?|objective|free|trivial|hopeless|useful|desirable|harm(?:s|ful)?|bad|needless|forever|immune|random(?:ly)?|understands?|knows|human|unlimited|large enough|every|each|irrelevant|allowed|here|contradicts|trusted|reported)\b/i;
 
 export const isAbsolute = (text: string): boolean => absolute.test(text);
-
-/** Only the answer gives a reason, or only it doesn't: the question's "why" then tells which it is. */
-export function standsOutByOpening(answer: string, wrong: readonly string[]): boolean {
-  const gives = (text: string): boolean => /^(?:because|so that|since)\b/i.test(text);
-  return wrong.every((text) => gives(text) !== gives(answer));
-}
 
 export const givesAway = (question: string, answer: string, wrong: readonly string[]): boolean =>
   standsOutByLength(answer, wrong) || repeatsQuestion(question, answer, wrong);

@@ -10,7 +10,6 @@ import type { ItemMaker } from "./item-maker.ts";
 import { labelItems } from "./label-items.ts";
 import { matchItems } from "./match-items.ts";
 import { misconceptionItems } from "./misconception-items.ts";
-import { noteItems } from "./note-items.ts";
 import { numberItems } from "./number-items.ts";
 import { orderItems } from "./order-items.ts";
 import { outputItems } from "./output-items.ts";
@@ -25,7 +24,6 @@ const makers: readonly ItemMaker[] = [
   misconceptionItems,
   comparisonItems,
   numberItems,
-  noteItems,
   workedItems,
   outputItems,
   prerequisiteItems,

@@ -14,9 +14,14 @@ const CHOICES = 3;
 const LONGEST = 80;
 /** In the places of the other choices. */
 const blanks = ["(a)", "(b)", "(c)"];
-/** A number alone is read off, and "class 1" could as well be "class 2". */
-const saysSomething = /\p{L}{3}|=/u;
+/** "class A" could as well be "class B". */
+const saysSomething = /\p{L}{3}/u;
 const isArbitrary = /^\p{L}+ \S{1,2}$/u;
+/** Words that tell the place by themselves: the first, the last, what lies above. */
+const tellsPlace =
+  /\b(?:start|begin|first|then|next|again|now|end|finally|so on|forever|before|after|upper|lower|left|right|top|bottom|higher|lower|input|output|query|question)\b/i;
+/** What holds a number is read off the axes, or off the numbers beside it. */
+const hasNumber = /\d/;
 
 interface Masked {
   readonly data: unknown;
@@ -25,7 +30,11 @@ interface Masked {
 }
 
 const isUsable = (text: string): boolean =>
-  text.length <= LONGEST && saysSomething.test(text) && !isArbitrary.test(text.trim());
+  text.length <= LONGEST &&
+  !hasNumber.test(text) &&
+  !tellsPlace.test(text) &&
+  saysSomething.test(text) &&
+  !isArbitrary.test(text.trim());
 
 /** The figure without these labels: one asked for, the others with a letter each. */
 const masked = (figure: Figure, { labels }: FigureLabels, asked: number, others: readonly number[]): unknown =>

@@ -1,35 +1,51 @@
 /** "Which of these is mistaken?": a misconception among what the course says in summary. */
+import { isSentence } from "../../language/english/finite-verbs.ts";
 import { boldLead } from "../../markdown/list-items.ts";
 import { pointsOf } from "./course-text.ts";
-import { beginsAlone, isAbsolute, isOutermost, repeatsQuestion, sharedWords } from "./giveaway.ts";
+import { isAbsolute, isAloneIn, isOutermost, repeatsQuestion, sharedWords, standsOutByForm } from "./giveaway.ts";
 import { type ItemMaker, itemId } from "./item-maker.ts";
+import { hasKin, tellingStems } from "./kin.ts";
+import { conceptNames, usesName } from "./names.ts";
 
 const CHOICES = 3;
+const FEWEST = 2;
 /** A statement that shares more with the correction than this may be the correction itself. */
 const SAME = 0.8;
 /** Characters. Misconceptions are said more briefly than what is true: two thirds of them were the shortest choice. */
 const MARGIN = 4;
 
+/** Two statements about the same thing beside the concept itself look like a claim and what refutes it. */
+const denies = /\b(?:not|no|only|rather|instead)\b|n't\b/i;
+/** "It is the …" and "A belief state is a …": of two that say what it is one must be wrong. */
+const saysWhatItIs = /\b(?:is|are|means?|equals?)\s+(?:an?|the|another|one)\b/i;
+const answersBack = (text: string, answer: string, own: ReadonlySet<string>): boolean =>
+  denies.test(text) ||
+  (saysWhatItIs.test(text) && saysWhatItIs.test(answer)) ||
+  [...tellingStems(text)].some((term) => !own.has(term) && hasKin(withoutOwn(answer, own), term));
+
+const withoutOwn = (text: string, own: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set([...tellingStems(text)].filter((term) => !own.has(term)));
+
 export const misconceptionItems: ItemMaker = (graph, concept) => {
   const truths = pointsOf(graph, concept, "summary", false).flatMap(({ points }) => points);
+  const names = conceptNames(concept);
+  const own = tellingStems(names.join(" "));
   const lists = pointsOf(graph, concept, "misconceptions", false);
   return lists.flatMap(({ passage, points }) =>
     points.flatMap((point) => {
       const said = boldLead(point);
       if (!said) return [];
       const { lead: answer, rest: because } = said;
-      // Those of about its length, so that length tells nothing; one without exception beside one without exception.
+      // What claims much is known by it, whatever stands beside it.
+      if (!isSentence(answer) || isAbsolute(answer)) return [];
+      // Those of about its length, so that length tells nothing.
       const near = truths
-        .filter((text) => sharedWords(text, answer) < SAME)
+        .filter((text) => isSentence(text) && sharedWords(text, answer) < SAME && !answersBack(text, answer, own))
         .sort((a, b) => Math.abs(a.length - answer.length) - Math.abs(b.length - answer.length));
-      const alike = isAbsolute(answer) ? near.find(isAbsolute) : undefined;
-      const wrong = [...(alike === undefined ? [] : [alike]), ...near.filter((text) => text !== alike)].slice(
-        0,
-        CHOICES,
-      );
-      if (wrong.length < 2 || isOutermost(answer, wrong, MARGIN) || (isAbsolute(answer) && alike === undefined))
-        return [];
-      if (beginsAlone(answer, wrong) || repeatsQuestion(concept.nameInText, answer, wrong)) return [];
+      const wrong = near.slice(0, CHOICES);
+      if (wrong.length < FEWEST || isOutermost(answer, wrong, MARGIN)) return [];
+      if (standsOutByForm(answer, wrong) || isAloneIn(answer, wrong, (text) => usesName(text, names))) return [];
+      if (repeatsQuestion(concept.nameInText, answer, wrong)) return [];
       return [
         {
           kind: "choice" as const,

@@ -44,7 +44,15 @@ const namingStems = remembered(
     ),
 );
 
-const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/[\s-]+/g, "[\\s-]+");
+/** "AlphaGo" and "U-Net" are two words each to whoever reads them. */
+export const asWords = (text: string): string =>
+  text
+    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, " ")
+    .replace(/(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu, " ")
+    .replace(/(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/gu, " ");
+
+export const escapedName = (name: string): string =>
+  name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/[\s-]+/g, "[\\s-]+");
 
 /** Another name further on, outside brackets, is more often a word for something beside it: its place would read wrong. */
 function usesOtherwise(text: string, { title }: Pick<Concept, "title">, pattern: RegExp): boolean {
@@ -61,7 +69,10 @@ export function withoutNames(text: string, concept: Pick<Concept, "title" | "ali
     .filter((name) => usesName(text, [name]))
     .sort((a, b) => b.length - a.length);
   if (names.length === 0) return undefined;
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.map(escaped).join("|")})(?:e?s)?(?![\\p{L}\\p{N}])`, "giu");
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${names.map(escapedName).join("|")})(?:e?s)?(?![\\p{L}\\p{N}])`,
+    "giu",
+  );
   if (usesOtherwise(text, concept, pattern)) return undefined;
   // "An" would tell how the name begins.
   const masked = text
@@ -74,6 +85,7 @@ export function withoutNames(text: string, concept: Pick<Concept, "title" | "ali
   if (!masked.includes(BLANK)) return undefined;
   const left = new Set(indexTerms(masked));
   const isTold =
-    [...namingStems(concept.title)].some((term) => left.has(term)) || usesName(masked, conceptNames(concept));
+    [...namingStems(concept.title), ...namingStems(asWords(concept.title))].some((term) => left.has(term)) ||
+    usesName(masked, conceptNames(concept));
   return isTold ? undefined : masked;
 }

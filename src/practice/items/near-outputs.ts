@@ -21,6 +21,9 @@ const FEWEST_UNITS = 4;
 const SMALL = 12;
 const APART = { count: 0.25, measure: 0.4 };
 const LARGE = 100_000;
+const MOST_COUNTED = 100;
+/** A result in words beside the number would tell half of it, the same in every choice. */
+const quoted = /['"]/;
 
 /** Whether a number still reads as what it was: a share, a count, something below zero. */
 function fits(value: number, of: number, isShare: boolean): boolean {
@@ -28,6 +31,8 @@ function fits(value: number, of: number, isShare: boolean): boolean {
   if (isShare && value > 1) return false;
   return value !== of;
 }
+
+const isWhole = (text: string): boolean => /\.0+$/.test(text);
 
 /** Numbers of its form on a ladder of which it is one rung, so that it isn't always in the middle. */
 function ladder(text: string, seed: number): readonly string[] {
@@ -38,7 +43,9 @@ function ladder(text: string, seed: number): readonly string[] {
   const size = Math.abs(value);
   const isCounted = digits === 0 && size <= SMALL;
   const far = isCounted ? 1 : Math.max(FEWEST_UNITS * unit, size * APART[digits === 0 ? "count" : "measure"]);
-  const step = Math.ceil(far / unit - 1e-9) * unit;
+  // "27.0" stands beside whole numbers: its neighbours are whole as well.
+  const grain = isWhole(text) ? Math.max(1, unit) : unit;
+  const step = Math.ceil(far / grain - 1e-9) * grain;
   for (let turn = 0; turn < MOST_CHOICES; turn++) {
     const rung = (seed + turn) % MOST_CHOICES;
     const values = Array.from({ length: MOST_CHOICES }, (_, i) => value + (i - rung) * step);
@@ -51,13 +58,18 @@ function ladder(text: string, seed: number): readonly string[] {
 }
 
 function tokensOf(line: string, code: string, context: string): readonly Token[] {
-  if (hasPower.test(line)) return [];
+  if (hasPower.test(line) || quoted.test(line)) return [];
+  const shown = new Set([...context.matchAll(numberPattern)].map(([text]) => text));
   const numbers = [...line.matchAll(numberPattern)]
     // What other lines are shares of, this one is too.
     .filter(({ 0: text, index }) => line[index - 1] !== "/" || !context.includes(`/${text}`))
-    // A number of the program itself is no result of it.
-    .filter(([text]) => !code.includes(text) && Math.abs(Number(text)) < LARGE)
-    .map((match) => ({ text: match[0], at: match.index, others: ladder(match[0], hashOf(`${code}${match.index}`)) }));
+    // A number of the program itself is no result of it, and one that is shown beside it is read off.
+    .filter(([text]) => !code.includes(text) && !shown.has(text) && Math.abs(Number(text)) < LARGE)
+    // Nobody counts so far in the head.
+    .filter(([text]) => text.includes(".") || Math.abs(Number(text)) <= MOST_COUNTED)
+    .map((match) => ({ text: match[0], at: match.index, others: ladder(match[0], hashOf(`${code}${match.index}`)) }))
+    // Nor may another choice repeat what is shown.
+    .filter(({ others }) => others.every((other) => !shown.has(other)));
   const truths = [...line.matchAll(truth)].map((match) => ({
     text: match[0],
     at: match.index,

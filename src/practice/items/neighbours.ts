@@ -5,6 +5,7 @@ import type { ConceptId } from "../../domain/ids.ts";
 import { shuffledBy } from "./chance.ts";
 import { definitionText } from "./course-text.ts";
 import { conceptNames, namesOverlap, usesName } from "./names.ts";
+import { sortOf } from "./sorts.ts";
 
 /** Relations by which what is said of one concept may be true of the other. */
 const shares = new Set(["is_a", "part_of", "encompasses"]);
@@ -26,6 +27,10 @@ export function overlappingConcepts(graph: CourseGraph, id: ConceptId): Readonly
   return found;
 }
 
+/** Whether one is used again in the other: what is said of one is then often said of both. */
+export const areTransfers = (graph: CourseGraph, a: ConceptId, b: ConceptId): boolean =>
+  graph.relatedTo(a).some(({ source, target, type }) => type === "near_transfer" && (source === b || target === b));
+
 /** Whether the name of one may also be right where the other's is: then neither may stand as a wrong choice. */
 export function mayBeTrue(
   graph: CourseGraph,
@@ -36,6 +41,7 @@ export function mayBeTrue(
   return (
     concept.id === other.id ||
     overlapping.has(other.id) ||
+    areTransfers(graph, concept.id, other.id) ||
     namesOverlap(conceptNames(concept), conceptNames(other)) ||
     usesName(definitionText(graph, concept), conceptNames(other)) ||
     usesName(definitionText(graph, other), conceptNames(concept))
@@ -67,11 +73,22 @@ export function* strangersOf(graph: CourseGraph, concept: Concept): Generator<Co
   for (const other of neighboursOf(graph, concept)) if (!mayBeTrue(graph, concept, other, overlapping)) yield other;
 }
 
+/** So many are looked at for one that is no longer than the name. */
+const MOST_FOUND = 8;
+
+/** Wrong choices of the same sort, no two of which may mean the same: else neither of these two could be right. */
 export function firstStrangers(graph: CourseGraph, concept: Concept, count: number): readonly Concept[] {
+  const sort = sortOf(graph, concept);
   const found: Concept[] = [];
+  if (sort === undefined) return found;
   for (const other of strangersOf(graph, concept)) {
+    if (sortOf(graph, other) !== sort || found.some((each) => mayBeTrue(graph, each, other))) continue;
     found.push(other);
-    if (found.length === count) break;
+    if (found.length === MOST_FOUND) break;
   }
-  return found;
+  // The shortest name of all would be picked by whoever guesses.
+  const isShort = ({ title }: Concept): boolean => title.length <= concept.title.length;
+  const first = found.slice(0, count);
+  const short = first.some(isShort) ? undefined : found.slice(count).find(isShort);
+  return short === undefined ? first : [...first.slice(0, -1), short];
 }

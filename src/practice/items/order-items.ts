@@ -9,7 +9,10 @@ const MOST = 6;
 const isSequence = /\b(?:steps?|loop|proceeds|order|follows|like this|runs)\b/i;
 /** A step that names another by its number tells its place. */
 const tellsPlace =
-  /\b(?:steps?|repeat|from|to|of|and)\s+\d|^(?:finally|first|last|second|third|then|next)\b|\brepeat\b/i;
+  /\b(?:steps?|repeat)\s+\d|\bfrom (?:step )?\d\b|^(?:finally|first|last|second|third|then|next)\b|\brepeat\b/i;
+
+/** "If probabilities are needed, …" may be done or not, and often elsewhere. */
+const isForACase = /^(?:if|when|with|for (?!each\b|every\b|all\b)|later|optionally|from time to time)\b/i;
 
 /** What is done for a purpose of its own, holds of each, or is one of several parts has no place in a row. */
 const isNoStep = /^(?:to\s|each\b|between\b|\*\*\p{L}:?\*\*)/iu;
@@ -26,10 +29,12 @@ export const orderItems: ItemMaker = (graph, concept) => {
     const section = graph.sectionOf(concept.id, "how-it-works");
     const before = section[section.indexOf(passage) - 1]?.markdown ?? "";
     const intro = `${before} ${passage.markdown.slice(0, passage.markdown.indexOf(points[0] ?? ""))}`;
-    // The last step is often "repeat from 2": it closes the list and isn't asked for.
-    const steps = points.filter((point) => !tellsPlace.test(point));
-    if (steps.length < FEWEST || steps.length > MOST || steps.length < points.length - 1) return [];
-    if (steps.some((step) => isNoStep.test(step)) || haveNoOrder(steps)) return [];
+    // The last step is often "repeat from 2", or for a case only: it closes the list and isn't asked for.
+    const isClosing = (point: string): boolean => tellsPlace.test(point) || isForACase.test(point);
+    const steps = points.filter((point, i) => i < points.length - 1 || !isClosing(point));
+    if (steps.length < FEWEST || steps.length > MOST) return [];
+    // With one left out in between, what follows would use what nobody has done.
+    if (steps.some((step) => tellsPlace.test(step) || isNoStep.test(step)) || haveNoOrder(steps)) return [];
     if (!isSequence.test(intro) || new Set(steps).size < steps.length) return [];
     return [
       {

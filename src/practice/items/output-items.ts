@@ -10,6 +10,7 @@ import { hashOf } from "./chance.ts";
 import { standsOutByLength } from "./giveaway.ts";
 import { type ItemMaker, itemId } from "./item-maker.ts";
 import { nearOutputs } from "./near-outputs.ts";
+import { isTold, standsOutByRange } from "./told-numbers.ts";
 
 const MOST_CODE_LINES = 25;
 const MOST_OUTPUT_LINES = 6;
@@ -28,9 +29,11 @@ interface Hidden {
 function hiddenLine(output: readonly string[], code: string): Hidden | undefined {
   for (const [place, text] of [...output.entries()].reverse()) {
     const line = text.trim();
-    const context = output.filter((_, i) => i !== place).join("\n");
-    const others = line.length > MOST_CHARACTERS || !fitsCodeSpan(line) ? [] : nearOutputs(line, code, context);
-    if (others.length > 0 && !standsOutByLength(line, others)) return { place, line, others };
+    const shown = output.filter((_, i) => i !== place);
+    const isUnfit = line.length > MOST_CHARACTERS || !fitsCodeSpan(line) || isTold(line, shown);
+    const others = isUnfit ? [] : nearOutputs(line, code, shown.join("\n"));
+    if (others.length > 0 && !standsOutByLength(line, others) && !standsOutByRange(line, others, shown))
+      return { place, line, others };
   }
   return undefined;
 }

@@ -10,6 +10,9 @@ import { conceptNames, namesOverlap, usesName } from "./names.ts";
 import { neighboursOf, overlappingConcepts } from "./neighbours.ts";
 
 const CHOICES = 3;
+const FEWEST = 2;
+/** How many times as much as a wrong choice a concept may rest on: a set or a number would be told from afar. */
+const BASIC = 3;
 
 const namesOf = (graph: CourseGraph, id: ConceptId): readonly string[] => {
   const concept = graph.concept(id);
@@ -24,9 +27,7 @@ type Step = Pick<ChoiceItem, "id" | "prompt"> & {
   readonly opposite: readonly ConceptId[];
   /** Whether it would be right as well. */
   readonly isToo: (other: ConceptId) => boolean;
-  /** Whether its place in the graph says that it isn't, whatever the pages mention. */
-  readonly isSurelyNot: (other: ConceptId) => boolean;
-  /** Whether the page of one mentions what would make the other right. */
+  /** Whether the page of one mentions what would make the other right, or its place in the graph leaves that open. */
   readonly mayBeToo: (other: Concept) => boolean;
   readonly why: "needs-it" | "needed-by";
 };
@@ -35,6 +36,8 @@ export const prerequisiteItems: ItemMaker = (graph, concept) => {
   const { id, nameInText: name } = concept;
   const needs = graph.prerequisitesOf(id);
   const unlocks = [...graph.dependentsOf(id)].sort((a, b) => b.weight - a.weight);
+  // What rests on no more than a concept does could hardly build on it, and what rests on no less hardly be needed for it.
+  const level = (of: ConceptId): number => graph.ancestorsOf(of).size;
   const [need] = needs;
   const [unlock] = unlocks;
   return [
@@ -48,8 +51,7 @@ export const prerequisiteItems: ItemMaker = (graph, concept) => {
         answer: need.source,
         opposite: unlocks.map(({ target }) => target),
         isToo: (other) => graph.ancestorsOf(id).has(other),
-        isSurelyNot: (other) => graph.ancestorsOf(other).has(id),
-        mayBeToo: (other) => usesName(pageOf(graph, id), conceptNames(other)),
+        mayBeToo: (other) => level(other.id) < level(id) || usesName(pageOf(graph, id), conceptNames(other)),
         why: "needs-it",
       },
     ),
@@ -63,8 +65,9 @@ export const prerequisiteItems: ItemMaker = (graph, concept) => {
         answer: unlock.target,
         opposite: needs.map(({ source }) => source),
         isToo: (other) => graph.ancestorsOf(other).has(id),
-        isSurelyNot: (other) => graph.ancestorsOf(id).has(other),
         mayBeToo: (other) =>
+          level(other.id) > level(id) ||
+          level(other.id) * BASIC < level(id) ||
           [id, unlock.target].some((name) => usesName(pageOf(graph, other.id), namesOf(graph, name))),
         why: "needed-by",
       },
@@ -72,26 +75,34 @@ export const prerequisiteItems: ItemMaker = (graph, concept) => {
   ];
 };
 
+/** What it rests on, what rests on it, and what rests on the same: nothing else would be taken for a step of its way. */
+function closeTo(graph: CourseGraph, id: ConceptId): ReadonlySet<ConceptId> {
+  const needs = graph.prerequisitesOf(id).map(({ source }) => source);
+  const unlocks = graph.dependentsOf(id).map(({ target }) => target);
+  const beside = needs.flatMap((need) => graph.dependentsOf(need).map(({ target }) => target));
+  const after = unlocks.flatMap((unlock) => graph.dependentsOf(unlock).map(({ target }) => target));
+  return new Set([...graph.ancestorsOf(id), ...unlocks, ...beside, ...after]);
+}
+
 function stepItem(graph: CourseGraph, concept: Concept, step: Step | undefined): readonly ChoiceItem[] {
   const right = step && graph.concept(step.answer);
   if (!right || namesOverlap(conceptNames(right), conceptNames(concept))) return [];
   const overlapping = overlappingConcepts(graph, concept.id);
-  // What one uses again elsewhere could be said to build on it.
-  const transfers = new Set(
-    graph
-      .relatedTo(concept.id)
-      .flatMap(({ source, target, type }) => (type === "near_transfer" ? [source, target] : [])),
-  );
-  const mayBeRight = (other: Concept): boolean => transfers.has(other.id) || step.mayBeToo(other);
+  // Of two that the course sets beside each other either could be taught first.
+  const beside = new Set([
+    ...[concept, right].flatMap(({ id }) => graph.relatedTo(id)).flatMap(({ source, target }) => [source, target]),
+    ...(graph.course.meta.eitherFirst ?? []).filter((pair) => pair.includes(concept.id)).flat(),
+  ]);
+  const close = closeTo(graph, concept.id);
   const candidates = [...step.opposite.flatMap((id) => graph.concept(id) ?? []), ...neighboursOf(graph, concept)];
   const wrong = [...new Set(candidates)]
-    .filter(({ id }) => id !== right.id && !step.isToo(id) && !overlapping.has(id))
-    .filter((other) => step.isSurelyNot(other.id) || !mayBeRight(other))
+    .filter(({ id }) => close.has(id) && id !== right.id && !step.isToo(id) && !overlapping.has(id))
+    .filter((other) => !beside.has(other.id) && !step.mayBeToo(other))
     // Its name in the question's own would be right enough for many.
     .filter((other) => [right, concept].every((one) => !namesOverlap(conceptNames(other), conceptNames(one))))
     .slice(0, CHOICES);
   const titles = wrong.map(({ title }) => title);
-  if (wrong.length === 0 || repeatsQuestion(concept.title, right.title, titles)) return [];
+  if (wrong.length < FEWEST || repeatsQuestion(concept.title, right.title, titles)) return [];
   return [
     {
       kind: "choice",

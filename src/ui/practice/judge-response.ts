@@ -12,11 +12,15 @@ export type Response =
   /** The places of steps in the order they were put in, or of the names beside each description. */
   | { readonly type: "places"; readonly places: readonly number[] };
 
+const generic = /\s(?:algorithm|method|technique)s?\s*$/i;
+
 /** Words this long may have one letter wrong. */
 const FORGIVING_LENGTH = 6;
 
 function isName(text: string, name: string): boolean {
-  if (titleKey(text) === titleKey(name)) return true;
+  // "Upsampling", "up-sampling" and "up sampling" are one name, and so is one called an algorithm.
+  const joined = (of: string): string => titleKey(of.replace(generic, "")).replaceAll(" ", "");
+  if (joined(text) === joined(name)) return true;
   const [given, wanted] = [foldText(text), foldText(name)];
   return wanted.length >= FORGIVING_LENGTH && editDistance(given, wanted, 1) <= 1;
 }

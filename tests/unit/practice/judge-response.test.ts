@@ -8,8 +8,8 @@ const base = { id: quizId("i"), concept: conceptId("c"), passages: [], prompt: {
 const typed = (item: PracticeItem) => (text: string) => isRight(item, { type: "text", text });
 
 test("a name is right in any spelling that can't be another, and wrong otherwise", () => {
-  const named = typed({ ...base, kind: "cloze", accepted: ["k-means", "Lloyd's algorithm"] });
-  for (const text of ["K-Means", "k means", "lloyds algorithm", "Lloyd's algorithmn"])
+  const named = typed({ ...base, kind: "cloze", begins: "k-m…", accepted: ["k-means", "Lloyd's algorithm"] });
+  for (const text of ["K-Means", "k means", "kmeans", "lloyds algorithm", "Lloyd's algorithmn"])
     expect(named(text), text).toBe(true);
   for (const text of ["", "means", "k-medians", "algorithm"]) expect(named(text), text).toBe(false);
 });

@@ -49,7 +49,7 @@ export const takeAway = {
     about: (course: string) => `Made by Erica from “${course}”.`,
     prompts: {
       ...practice.prompts,
-      namedByTyping: practice.prompts.described,
+      namedByTyping: (begins: string) => `${practice.prompts.described} “${begins}”`,
       ordered: (name: string) => `${name}: put these steps in order.`,
     },
     whyWrong: practice.whyWrong,

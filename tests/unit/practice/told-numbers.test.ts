@@ -1,0 +1,23 @@
+/** Lines of output that are told by the numbers around them. */
+import { expect, test } from "vitest";
+import { isTold, standsOutByRange } from "../../../src/practice/items/told-numbers.ts";
+
+test("shares of a whole, sums and rows tell the number that fits", () => {
+  expect(isTold("spam 0.159, other 0.841", [])).toBe(true);
+  expect(isTold("all 12: 5 red and 7 blue", [])).toBe(true);
+  expect(isTold("layers [1, 2, 4, 8]", [])).toBe(true);
+  expect(isTold("weighted 0.375, decrease 0.125", ["weighted 0.320, decrease 0.180"])).toBe(true);
+  expect(isTold("cost 7, nodes 31", [])).toBe(false);
+});
+
+test("a line that goes on a row of lines like it is told", () => {
+  const before = ["h = 1 slope 7.0", "h = 0.1 slope 6.1"];
+  expect(isTold("h = 0.01 slope 6.01", before)).toBe(true);
+  expect(isTold("average 3.2", before)).toBe(false);
+});
+
+test("the only number within what is shown, or beyond it, is told", () => {
+  const shown = ["1.5 m/s: stops after 0.8 m", "2.0 m/s: stops after 1.3 m"];
+  expect(standsOutByRange("fastest: 1.7 m/s", ["fastest: 2.4 m/s", "fastest: 3.1 m/s"], shown)).toBe(true);
+  expect(standsOutByRange("fastest: 1.7 m/s", ["fastest: 1.2 m/s", "fastest: 3.1 m/s"], shown)).toBe(false);
+});
