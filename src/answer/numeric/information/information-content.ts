@@ -7,7 +7,7 @@ import { inUnit, logName, unitOf } from "./distributions.ts";
 const content = oneFormula({
   about: ["information-content"],
   named:
-    /\binformation content\b|\bself-?information\b|\bsurprisal\b|\bhow (?:much information|many bits)\b|\binformation (?:of|in) an event\b/i,
+    /\binformation content\b|\bself[- ]?information\b|\bsurpris(?:al|e)\b|\bhow (?:much information|many bits)\b|\binformation (?:of|in) an event\b/i,
   another: /\b(?:entropy|gain|mutual|distribution|outcomes|huffman|code|encode|quanti[sz]\w*|weights?|model|kl)\b/i,
   rewrite: (question) => question.replace(/\blog_?2\b/gi, "bits").replace(/\b(?:1 in|one in) (\d+)\b/i, "; p = 1/$1 ;"),
   fields: { p: "(?:probability|prob\\.?|chance|p(?:\\([^)]*\\))?)(?: of)?" },

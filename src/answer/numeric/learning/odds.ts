@@ -28,7 +28,7 @@ const oddsRatio = oneFormula({
     return {
       result: `The odds ratio is ${value(result)}.`,
       steps: [
-        String.raw`Each unit more of the feature multiplies the odds by $e^w$`,
+        `Each unit more of the feature multiplies the odds by $e^w$`,
         `Put in: $e^{${tex(w)}} ${equals(result)} ${tex(result)}$`,
       ],
     };

@@ -21,6 +21,21 @@ export function withoutArrows(formula: Formula): Formula {
   }
 }
 
+/** How many literals a formula has once its arrows are replaced: each ⇔ and ⊕ writes both sides twice. */
+export function sizeWithoutArrows(formula: Formula): number {
+  if (formula.kind === "variable") return 1;
+  if (formula.kind === "not") return sizeWithoutArrows(formula.of);
+  const size = sizeWithoutArrows(formula.left) + sizeWithoutArrows(formula.right);
+  return formula.kind === "iff" || formula.kind === "xor" ? 2 * size : size;
+}
+
+/** How many clauses multiplying out gives, of a formula with negations inside. */
+export function clauseCount(formula: Formula, outer: "and" | "or"): number {
+  if (formula.kind === "variable" || formula.kind === "not") return 1;
+  const [left, right] = [clauseCount(formula.left, outer), clauseCount(formula.right, outer)];
+  return formula.kind === outer ? left + right : left * right;
+}
+
 /** Of a formula without arrows: negations stand before variables alone. */
 export function pushedIn(formula: Formula, negated = false): Formula {
   if (formula.kind === "variable") return negated ? not(formula) : formula;

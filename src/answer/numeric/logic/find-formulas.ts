@@ -51,13 +51,19 @@ const hasPredicate = (tokens: readonly Token[]): boolean =>
 
 /** Behind these a lone "a" or "i" is a word of English. */
 const article =
-  /^\s+(?!(?:entails?|follows?|together|with|and|is|are|true|false|given|from|valid|imply|holds?|hence|therefore|so|can|be|logically|also|must)\b)\p{L}/iu;
+  /^\s+(?!(?:or|xor|implies|iff|if|then|not|entails?|follows?|together|with|and|is|are|true|false|given|from|valid(?=\s*(?:[?.!,]|$))|imply|holds?|hence|therefore|so|can|be|logically|also|must)\b)\p{L}{2}/iu;
+const withoutArticles = (tokens: readonly Token[], text: string): Token[] =>
+  tokens.map((token) =>
+    token.kind === "variable" && /^(?:a|i|I)$/.test(token.name) && article.test(text.slice(token.to))
+      ? { ...token, kind: "break" }
+      : token,
+  );
 
 /**
  * @returns those with a connective, and the variables of theirs that stand alone; none where there are predicates
  */
 export function findFormulas(text: string): FoundFormula[] {
-  const tokens = readTokens(text);
+  const tokens = withoutArticles(readTokens(text), text);
   if (hasPredicate(tokens)) return [];
   const runs = runsOf(tokens);
   const compound = runs.filter((run) => run.some(connects));
@@ -65,15 +71,18 @@ export function findFormulas(text: string): FoundFormula[] {
   const kept = runs.filter((run) => {
     const [only] = run;
     if (run.some(connects) || !only) return run.some(connects);
-    return names.has(only.name) && !(/^[ai]$/i.test(only.name) && article.test(text.slice(only.to)));
+    return names.has(only.name) && !(only.name === "A" && article.test(text.slice(only.to)));
   });
   return kept.map((run) => ({
-    formula: parseFormula(run),
+    formula: run.length <= longest ? parseFormula(run) : undefined,
     tokens: run,
     from: run[0]?.from ?? 0,
     to: run.at(-1)?.to ?? 0,
   }));
 }
+
+/** The most tokens that are read as one formula; longer ones are no question to work out. */
+const longest = 60;
 
 /** The most variables whose rows are written out. */
 const most = 4;

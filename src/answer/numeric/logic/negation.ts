@@ -1,19 +1,21 @@
 /** The negation of a formula, pushed inwards by De Morgan's laws. */
 import type { Computed, NumericShape } from "../shape.ts";
-import { pushedIn, withoutArrows } from "./clauses.ts";
+import { pushedIn, sizeWithoutArrows, withoutArrows } from "./clauses.ts";
 import { onlyFormula } from "./find-formulas.ts";
 import { formulaInTex, not, same } from "./formula.ts";
 
 const negates = /\bnegat(?:e|ion of|ing)\b/i;
 const deMorgan = /\bde ?morgan(?:'?s)?\b/i;
 const another = /\b(?:cnf|dnf|normal form|resol\w*|entail\w*|as failure|truth tables?|equivalent|prove|normal)\b/i;
+/** More are no answer to read. */
+const mostLiterals = 24;
 
 export const negation: NumericShape = (question): Computed | undefined => {
   const wanted = negates.test(question);
   if ((!wanted && !deMorgan.test(question)) || another.test(question)) return undefined;
   const given = onlyFormula(question);
   // De Morgan's laws rewrite what is negated already.
-  if (!given || (!wanted && given.kind !== "not")) return undefined;
+  if (!given || sizeWithoutArrows(given) > mostLiterals || (!wanted && given.kind !== "not")) return undefined;
   const whole = wanted ? not(given) : given;
   const plain = withoutArrows(whole);
   const result = pushedIn(plain);

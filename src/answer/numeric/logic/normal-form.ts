@@ -1,6 +1,14 @@
 /** A formula in conjunctive or disjunctive normal form, step by step. */
 import type { Computed, NumericShape } from "../shape.ts";
-import { clausesInTex, multipliedOut, pushedIn, simplified, withoutArrows } from "./clauses.ts";
+import {
+  clauseCount,
+  clausesInTex,
+  multipliedOut,
+  pushedIn,
+  simplified,
+  sizeWithoutArrows,
+  withoutArrows,
+} from "./clauses.ts";
 import { onlyFormula } from "./find-formulas.ts";
 import { type Formula, formulaInTex, same } from "./formula.ts";
 
@@ -10,6 +18,7 @@ const another =
   /\b(?:3-?cnf|3-?sat|resol\w*|prove|entail\w*|why|difference|is (?:it|this|that)|tseitin|size|how many|horn)\b|^\s*is\b/i;
 /** More are no answer to read. */
 const mostClauses = 12;
+const mostLiterals = 24;
 
 const arrows = (formula: Formula): boolean =>
   formula.kind === "not"
@@ -20,12 +29,12 @@ const arrows = (formula: Formula): boolean =>
 export const normalForm: NumericShape = (question): Computed | undefined => {
   const [toAnd, toOr] = [conjunctive.test(question), disjunctive.test(question)];
   const formula = toAnd !== toOr && !another.test(question) ? onlyFormula(question) : undefined;
-  if (!formula) return undefined;
+  if (!formula || sizeWithoutArrows(formula) > mostLiterals) return undefined;
   const outer = toAnd ? "and" : "or";
   const plain = withoutArrows(formula);
   const inside = pushedIn(plain);
+  if (clauseCount(inside, outer) > mostClauses) return undefined;
   const clauses = multipliedOut(inside, outer);
-  if (clauses.length > mostClauses) return undefined;
   const left = simplified(clauses);
   const multiplied = clausesInTex(clauses, outer);
   const result = clausesInTex(left, outer);

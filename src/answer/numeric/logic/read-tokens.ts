@@ -17,7 +17,7 @@ const connectives: readonly (readonly [Token["kind"], string, string])[] = [
   ["xor", String.raw`⊕|\\oplus\b`, "xor"],
   ["and", String.raw`∧|&&?|\/\\|\\(?:land|wedge)\b`, "and"],
   ["or", String.raw`∨|\|\|?(?![=-])|\\\/|\\(?:lor|vee)\b`, "or"],
-  ["not", String.raw`[¬~]|!(?!=)|\\(?:neg|lnot)\b`, "not"],
+  ["not", String.raw`[¬~]|!(?![=\s])|\\(?:neg|lnot)\b`, "not"],
   ["if", "(?!)", "if"],
   ["then", "(?!)", "then"],
 ];

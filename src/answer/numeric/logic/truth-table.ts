@@ -6,7 +6,7 @@ import { assignmentInTex, assignmentsOf, truthRows } from "./truth-rows.ts";
 
 const tableAsked = /\btruth[- ]?tables?\b/i;
 const propertyAsked =
-  /\b(?:tautolog\w*|valid|un?satisfiable|satisfiab\w*|contradict\w*|contingen\w*|inconsistent|how many (?:\w+ )?(?:models|assignments|interpretations)|number of (?:models|satisfying assignments))\b/i;
+  /\b(?:tautolog\w*|valid|always (?:true|false)|un?satisfiable|satisfiab\w*|contradict\w*|contingen\w*|inconsistent|how many (?:\w+ )?(?:models|assignments|interpretations)|number of (?:models|satisfying assignments))\b/i;
 /** Of several formulas, or of the table itself. */
 const another =
   /\b(?:equivalen\w*|entail\w*|follows?|argument|proof|resol\w*|c?nf|dnf|normal form|how many rows|size of|what is a truth|(?:the|a|my|this) model|horn|arc)\b/i;

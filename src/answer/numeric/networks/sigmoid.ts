@@ -8,7 +8,7 @@ const about = ["sigmoid-function"];
 const named = /\b(?:sigmoid|logistic function|sigma(?= ?\())|σ/i;
 
 const another =
-  /\b(?:derivatives?|gradients?|inverse|logit|loss|cross[- ]?entropy|log of|layers?|networks?|update\w*|vs|versus|tanh)\b/i;
+  /\b(?:derivatives?|slopes?|gradients?|inverse|logit|loss|cross[- ]?entropy|log of|layers?|networks?|update\w*|vs|versus|tanh)\b/i;
 
 export const sigmoidOf = (z: number): number => 1 / (1 + Math.exp(-z));
 

@@ -4,7 +4,8 @@ import type { NumericShape } from "../shape.ts";
 import { equals, tex, value } from "../write-numbers.ts";
 
 const about = ["learning-rate-schedule"];
-const rate = "(?:initial |start(?:ing)? |base )?(?:learning[- ]rate|lr)(?:_?0)?|lr_?0|η_?0";
+const rate =
+  "(?:initial |start(?:ing)? |base )?(?:learning[- ]rate|lr)(?:_?0)?(?: (?:starts|begins)(?: (?:at|with|from))?)?|lr_?0|η_?0";
 const positive = (...values: readonly number[]): boolean => values.every((one) => one > 0);
 
 const stepDecay = oneFormula({
@@ -47,8 +48,8 @@ const warmUp = oneFormula({
   rewrite: (question) =>
     question
       .replace(/\b(?:over|in|during|for|of) (?:the first )?(\d[\d,]*) (?:warm-?up )?steps?\b/i, "; length $1 ;")
-      .replace(/\b(\d[\d,]*) warm-?up steps\b/i, "; length $1 ;")
-      .replace(/\b(?:at|after) step (\d[\d,]*)|\b(?:at|after) (\d[\d,]*) steps/i, "; moment $1$2 ;")
+      .replace(/\b(\d[\d,]*) warm-?up steps\b|\bwarm-?up(?: of)? (\d[\d,]*) steps\b/i, "; length $1$2 ;")
+      .replace(/\b(?:at |after )?step (\d[\d,]*)|\b(?:at|after) (\d[\d,]*) steps/i, "; moment $1$2 ;")
       .replace(/\b(?:to|up to) (?=0?\.\d|\d+e-\d|\d+(?:\.\d+)?e-\d)/i, "; top "),
   fields: {
     top: "top|(?:max(?:imum)?|peak|target) (?:learning[- ]rate|lr)|learning[- ]rate|lr",

@@ -23,11 +23,11 @@ const told = (question: string): string =>
     )
     .replace(
       /\b(?:measurement|observation|measured(?: value)?|sensor(?: reading| reads)?)(?: of| is| z)?(?= ?-?[\d=])([\s=:]*-?\d+(?:\.\d+)?),? (?:with|and|has) (?:an? )?(?:noise )?(?:variance|var)\b/i,
-      "; measured$1 ; noise",
+      "; measured $1 ; noise",
     )
     .replace(
       /\b(?:(?:prior|predicted|prediction|estimate|current) (?:mean|state|value|estimate|position)?|prior|prediction|estimate|mean)(?: of| is)?(?= ?-?[\d=])([\s=:]*-?\d+(?:\.\d+)?),? (?:with |and |has )?(?:an? )?(?:variance|var)\b/i,
-      "; expected$1 ; before",
+      "; expected $1 ; before",
     );
 
 const gainOnly = oneFormula({
@@ -56,7 +56,7 @@ const update = oneFormula({
   another,
   rewrite: told,
   fields: {
-    expected: "expected|(?:prior|predicted) mean|prediction|estimate",
+    expected: "expected|x|(?:prior|predicted) mean|prediction|estimate",
     before: "before",
     measured: "measured|measurement|observation|z",
     noise: "noise",

@@ -17,7 +17,7 @@ interface Chain {
 }
 
 const named =
-  /\bmarkov\b|\bstationary\b|\bsteady[- ]state\b|\blong[- ](?:run|term)\b|\btransition\b|\bstays?\b|\bremains?\b|\btomorrow\b|\bweather\b/i;
+  /\bmarkov\b|\bstationary\b|\bsteady[- ]state\b|\blong[- ](?:run|term)\b|\btransition\b|\bstay(?:s|ing)?\b|\bremains?\b|\btomorrow\b|\bweather\b/i;
 const longRun =
   /\blong[- ](?:run|term)\b|\bstationary\b|\bsteady[- ]state\b|\bequilibrium\b|\beventually\b|\bon average\b/i;
 const another =
@@ -136,7 +136,10 @@ export const markovChain: NumericShape = (question): Computed | undefined => {
   if (!chain || longRun.test(question) === (steps !== undefined)) return undefined;
   if (typeof chain === "string") return { about: ["markov-chain"], misfit: chain };
   const [, said, alsoSaid] = start.exec(chain.rest) ?? [];
-  const rest = chain.rest.replace(stepCount, " ").replace(start, " ");
+  const rest = chain.rest
+    .replace(stepCount, " ")
+    .replace(start, " ")
+    .replace(/\bstate \d\b|\b2 states\b/gi, " ");
   if (findNumbers(rest).length > 0) return undefined;
   if (steps === undefined) return stationary(chain);
   const first = (said ?? alsoSaid ?? "").toLowerCase();

@@ -91,11 +91,11 @@ const exponentialMean = oneFormula({
 const heads = (question: string): string =>
   question
     .replace(
-      /\b(\d+) (?:heads|successes|ones|wins|hits|clicks) (?:in|out of|of|from) (\d+)(?: (?:coin )?(?:tosses|flips|trials|throws|draws|visits|views))?/i,
+      /\b(\d+) (?:heads?|success(?:es)?|ones|wins?|hits?|clicks?) (?:in|out of|of|from) (\d+)(?: (?:coin )?(?:tosses|flips|trials|throws|draws|visits|views))?/i,
       "; hits $1 ; all $2 ;",
     )
     .replace(
-      /\b(\d+) (?:heads|successes|ones|wins|clicks),? (?:and )?(\d+) (?:tails|failures|zeros|losses)\b/i,
+      /\b(\d+) (?:heads?|success(?:es)?|ones|wins?|clicks?),? (?:and )?(\d+) (?:tails?|failures?|zeros?|loss(?:es)?)\b/i,
       (_all, hits: string, misses: string) => `; hits ${hits} ; all ${Number(hits) + Number(misses)} ;`,
     );
 const counted = ({ hits, all }: { readonly hits: number; readonly all: number }): string | false =>

@@ -6,7 +6,7 @@ const meanAsked = /(?<!\b(?:i|you|k) |k-)\b(?:mean|average)\b(?=\s*(?:$|of\b|for
 const varianceAsked = /\bvariance\b|\bvar\b/i;
 const deviationAsked = /\bstandard deviations?\b|\bstd(?:ev)?\b|\bstd\.? dev\w*|\bsd\b/i;
 const another =
-  /\bmean (?:squared?|absolute|average|shift|field|reciprocal)\b|\b(?:moving|exponential|weighted|harmonic|geometric|macro|micro)[- ](?:average|mean)|\baverage (?:precision|pool\w*)|\bbias[- ]variance\b|\bcovariance\b|\bexplained variance\b|\berror\b|\bloss\b|\b(?:squares?|logs?|logarithms?|roots?|abs\w*|differences?|products?|ratios?) of\b|\b(?:trimmed|normali[sz]\w*|standardi[sz]\w*|z-?scores?|mode|median|range)\b|\d[a-z]\b|\bk-?means\b|\beigenvalues?\b|\bexplain\w*\b|\bcomponents?\b|\bkalman\b|\bmeasurements?\b|\bnoise\b/i;
+  /\bmean (?:squared?|absolute|average|shift|field|reciprocal)\b|\b(?:moving|exponential|weighted|harmonic|geometric|macro|micro)[- ](?:average|mean)|\baverage (?:precision|pool\w*)|\bbias[- ]variance\b|\bcovariance\b|\bexplained variance\b|\berror\b|\bloss\b|\b(?:squares?|logs?|logarithms?|roots?|abs\w*|differences?|products?|ratios?) of\b|\b(?:trimmed|normali[sz]\w*|standardi[sz]\w*|z-?scores?|mode|median|range)\b|\d[a-z]\b|\bk-?means\b|\beigenvalues?\b|\bexplain\w*\b|\bcomponents?\b|\bkalman\b/i;
 const fromSample = /\b(?:sample|unbiased|n ?- ?1|bessel\w*)\b/i;
 
 export const statistics: NumericShape = (question) => {

@@ -15,10 +15,10 @@ const chanceFirst = new RegExp(
   "gi",
 );
 /** What happens in all other cases, and what is paid in each. */
-const otherwise = new RegExp(
-  String.raw`\b(win|gain|get|lose)s? (?:only )?(?:${amount}|nothing)(?: is lost)? (?:otherwise|else|if not|in all other cases|the rest of the time)\b|\b(?:otherwise|else|if not),? (?:it |you |i |we )?(win|gain|get|lose)s? (?:${amount}|nothing)`,
-  "i",
-);
+const otherwise = [
+  String.raw`\b(?:otherwise|else|if not),? (?:it |you |i |we )?(win|gain|get|lose|cost)s? (?:${amount}|nothing)`,
+  String.raw`\b(win|gain|get|lose|cost)s? (?:only )?(?:${amount}|nothing)(?: is lost)? (?:otherwise|else|if not|in all other cases|the rest of the time)\b`,
+].map((source) => new RegExp(source, "i"));
 const stake = new RegExp(
   String.raw`\b(?:pay|costs?|stake(?: of| is)?|price(?: of| is)?|ticket (?:costs?|for)|entry fee(?: of| is)?) ${amount}(?! (?:otherwise|with|if|else))`,
   "i",
@@ -59,23 +59,25 @@ export function inBet(question: string): Outcome[] {
   };
   const signed = (verb: string, size: string | undefined): number =>
     (isLoss.test(verb) ? -1 : 1) * fraction(size ?? "0");
-  const rest = otherwise.exec(question);
+  const rest = otherwise.map((pattern) => pattern.exec(question)).find((found) => found !== null);
   if (rest) take(rest);
-  const named = inWords(without(question, spans), spans);
-  const found = [
-    ...named,
-    ...[...without(question, spans).matchAll(chanceFirst)].map((match) => {
+  const byChance = (): Outcome[] =>
+    [...without(question, spans).matchAll(chanceFirst)].map((match) => {
       take(match);
       const [, p = "", percent, verb = "", size] = match;
       return { value: signed(verb, size), probability: fraction(p) / (percent ? 100 : 1) };
-    }),
-  ];
+    });
+  const byAmount = (): Outcome[] => inWords(without(question, spans), spans);
+  const places = [chanceFirst, outcome].map((pattern) => without(question, spans).search(pattern));
+  // "60% to win 20 and 40% to lose 10": what stands first tells how they go together.
+  const chanceLeads = (places[0] ?? -1) >= 0 && ((places[1] ?? -1) < 0 || (places[0] ?? 0) < (places[1] ?? 0));
+  const found = chanceLeads ? [...byChance(), ...byAmount()] : [...byAmount(), ...byChance()];
   const paid = stake.exec(without(question, spans));
   if (paid) take(paid);
   const price = paid ? fraction(paid[1] ?? "0") : 0;
   const left = Number((1 - found.reduce((all, { probability }) => all + probability, 0)).toFixed(12));
   if (found.length === 0 || left < 0 || hasMore(question, spans)) return [];
-  const [verb, size] = rest ? [rest[1] ?? rest[3] ?? "", rest[2] ?? rest[4]] : ["win", "0"];
+  const [verb, size] = rest ? [rest[1] ?? "", rest[2]] : ["win", "0"];
   // Without a word on the other cases they win nothing only where something was paid.
   if (!rest && left > 0 && !paid) return [];
   return [...found, ...(left > 0 ? [{ value: signed(verb, size), probability: left }] : [])].map((one) => ({

@@ -16,8 +16,10 @@ export interface Transitions {
 }
 
 const name = String.raw`([\p{L}]\w{0,15}?)(?: days?| state| weather)?`;
+/** Not the state A. */
+const article = String.raw`(?:an? (?!with\b|has\b|is\b|probability\b|at\b))?`;
 const lead = String.raw`(?:,? (?:the )?next day)?,?\s*(?:[:=]|with|is|has|at)?\s*(?:an? )?(?:probability|prob\.?|chance|p)?\s*(?:of|is|=|:)?\s*`;
-const number = String.raw`(\d*\.\d+|1\.0|[01](?![\d.%])|\d+(?:\.\d+)?\s?%)(?![\d.]*\d)`;
+const number = String.raw`(\d+(?:\.\d+)?\s?%|\d*\.\d+|[01](?![\d.%]))(?![\d.]*\d|\s?%)`;
 const patterns: readonly (readonly [RegExp, (names: readonly string[]) => readonly [string, string]])[] = [
   [
     new RegExp(
@@ -28,10 +30,17 @@ const patterns: readonly (readonly [RegExp, (names: readonly string[]) => readon
   ],
   [
     new RegExp(
-      String.raw`(?<![\p{L}\d])(?:from )?${name}\s*(?:->|→|to|is followed by|becomes|turns|changes to|goes to|moves to|switches to)\s*(?:an? )?${name}${lead}${number}`,
+      String.raw`(?<![\p{L}\d])(?:from )?${name}\s*(?:->|→|to|is followed by|becomes|turns|changes to|goes to|moves to|switches to)\s*${article}${name}${lead}${number}`,
       "giu",
     ),
     ([a = "", b = ""]) => [a, b],
+  ],
+  [
+    new RegExp(
+      String.raw`\bP ?\(\s*(?:stay(?:s|ing)?|remain(?:s|ing)?)(?: in)? ${name}\s*\)\s*(?:=|is|:)\s*${number}`,
+      "giu",
+    ),
+    ([a = ""]) => [a, a],
   ],
   [
     new RegExp(String.raw`\bP\(\s*${name}\s*[|∣]\s*${name}\s*\)\s*(?:=|is|:)\s*${number}`, "giu"),

@@ -5,7 +5,7 @@ import type { Computed, NumericShape } from "../shape.ts";
 import { equals, factor, sum, tex, value } from "../write-numbers.ts";
 
 const about = ["bellman-equation", "value-function"];
-const wanted = /\b(?:values?|worth|bellman|backup|v\(s\)|v of s|q\(s|which action|best action|utility)\b/i;
+const wanted = /\b(?:values?|worth|bellman|backup|v of s|which action|best action|utility)\b|\b[vq]\(s\b/i;
 const another =
   /\b(?:learning rate|alpha|sarsa|q-?learning|td|sweeps|iterations|two steps|converge\w*|policy iteration|lambda|steps?|epsilon)\b/i;
 const discount = { gamma: "gamma|γ|discount(?:ed)?(?: factor| rate)?(?: \\(?(?:gamma|γ)\\)?)?(?: (?:by|with))?" };

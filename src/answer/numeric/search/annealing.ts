@@ -7,7 +7,7 @@ import { equals, factor, percent, tex, value } from "../write-numbers.ts";
 const about = ["simulated-annealing"];
 const named =
   /\bannealing\b|\bmetropolis (?:criterion|rule|acceptance)\b|\baccept\w*\b[^?]*\btemperature\b|\btemperature\b[^?]*\baccept\w*/i;
-const wanted = /\b(?:probabilit\w*|chances?|likel\w*|accept\w*|odds)\b/i;
+const wanted = /\b(?:probabilit\w*|prob|chances?|likel\w*|accept\w*|odds)\b/i;
 const another =
   /\b(?:hastings|proposal|cool\w*|schedule|steps|iterations|softmax|logits?|tokens?|which temperature|what temperature|at what)\b/i;
 const maximises = /\bmaximi[sz]\w*|\b(?:value|score|fitness|height|utility|quality|profit|reward)s?\b/i;
@@ -29,8 +29,11 @@ const fromTo = new RegExp(
 );
 
 export const annealing: NumericShape = (question): Computed | undefined => {
-  if (!named.test(question) || !wanted.test(question) || another.test(question)) return undefined;
-  const text = question.replace(fromTo, "current cost $1, new cost $2");
+  if ((!named.test(question) && !/\bSA\b/.test(question)) || !wanted.test(question) || another.test(question))
+    return undefined;
+  const text = question
+    .replace(fromTo, "current cost $1, new cost $2")
+    .replace(/\b(\d+(?:\.\d+)?) (?:worse|higher|more)\b/i, "worse by $1 ;");
   const { current, next, delta, temperature } = readFields(text, fields);
   if (temperature === undefined) return undefined;
   const two = current !== undefined && next !== undefined;

@@ -11,6 +11,8 @@ const weighed =
   /\b(?:branch |move |action )?["']?([\p{L}]\w{0,9})["']?\s*[:=]?\s*((?:0?\.\d+|1(?:\.0)?)\s*(?:[*·×]|x)\s*-?\d+(?:\.\d+)?(?:\s*\+\s*(?:0?\.\d+|1(?:\.0)?)\s*(?:[*·×]|x)\s*-?\d+(?:\.\d+)?)+)/giu;
 const term = /(0?\.\d+|1(?:\.0)?)\s*(?:[*·×]|x)\s*(-?\d+(?:\.\d+)?)/g;
 
+const mostBranches = 6;
+
 interface Branch {
   readonly name: string;
   readonly outcomes: readonly { readonly chance: number; readonly worth: number }[];
@@ -47,7 +49,8 @@ function readBranches(question: string): Branch[] | undefined {
 export const expectimax: NumericShape = (question): Computed | undefined => {
   if (!named.test(question) || another.test(question)) return undefined;
   const branches = readBranches(question);
-  if (!branches || branches.length < 2) return undefined;
+  if (!branches || branches.length < 2 || branches.length > mostBranches) return undefined;
+  if (new Set(branches.map(({ name }) => name)).size < branches.length) return undefined;
   const about = ["expectiminimax"];
   const odd = branches.find(
     ({ outcomes }) => Math.abs(outcomes.reduce((all, { chance }) => all + chance, 0) - 1) > 1e-6,
