@@ -11,6 +11,7 @@ import { takeAway } from "../../src/language/words/en/take-away.ts";
 import { toCard } from "../../src/practice/decks/card.ts";
 import { deckPart } from "../../src/practice/decks/deck-part.ts";
 import { sideHtml } from "../../src/practice/decks/side-html.ts";
+import { acceptedNames } from "../../src/practice/items/accepted-names.ts";
 import { pointsOf } from "../../src/practice/items/course-text.ts";
 import {
   abbreviates,
@@ -350,17 +351,13 @@ describe("a name to type", () => {
     expect(idsOf(none)).toEqual([]);
   });
   it("counts as right in its usual short and long forms, and never another concept's name", () => {
-    const acceptedFor = (title: string) => {
-      const found = clozes().find(({ concept }) => concept === conceptNamed(title).id);
-      return found?.accepted ?? [];
-    };
+    const acceptedFor = (title: string) => acceptedNames(graph, conceptNamed(title));
     expect(acceptedFor("Kalman filter")).toContain("KF");
     expect(acceptedFor("Context window")).toContain("maximum context length");
     expect(acceptedFor("Viterbi algorithm").some((name) => name === "Viterbi path")).toBe(true);
+    const owners = new Map(graph.course.concepts.map(({ id, title }) => [titleKey(title), id]));
     const taken = clozes().filter(({ concept, accepted }) =>
-      graph.course.concepts.some(
-        (other) => other.id !== concept && accepted.some((name) => titleKey(name) === titleKey(other.title)),
-      ),
+      accepted.some((name) => (owners.get(titleKey(name)) ?? concept) !== concept),
     );
     expect(idsOf(taken)).toEqual([]);
   });

@@ -25,8 +25,9 @@ export const tellingStems = remembered((text): ReadonlySet<string> => {
 export function looksAlike(a: string, b: string): boolean {
   if (a === b || areOfOneWord(a, b)) return true;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (short.length < FAMILY) return short.length === FAMILY - 1 && long.startsWith(short);
-  if (long.includes(short)) return true;
+  if (short.length < FAMILY) return short.length === FAMILY - 1 && (long.startsWith(short) || long.endsWith(short));
+  // "Plane" and "hyperplane" lose an e each in their own way.
+  if (long.includes(short.length > FAMILY ? short.replace(/e$/, "") : short)) return true;
   const shared = Math.min(short.length, LONG);
   return short.slice(0, shared) === long.slice(0, shared);
 }

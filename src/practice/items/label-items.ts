@@ -12,6 +12,8 @@ import { usesName } from "./names.ts";
 
 const CHOICES = 3;
 const LONGEST = 80;
+/** The text of a step tells in words what its cells show. */
+const sayThemselves = new Set(["steps"]);
 /** In the places of the other choices. */
 const blanks = ["(a)", "(b)", "(c)"];
 /** "class A" could as well be "class B". */
@@ -100,4 +102,7 @@ function itemOf(graph: CourseGraph, concept: Concept, figure: Figure): PracticeI
 
 /** One a figure. */
 export const labelItems: ItemMaker = (graph, concept) =>
-  graph.figuresOf(concept.id).flatMap((figure) => itemOf(graph, concept, figure) ?? []);
+  graph
+    .figuresOf(concept.id)
+    .filter(({ kind }) => !sayThemselves.has(kind))
+    .flatMap((figure) => itemOf(graph, concept, figure) ?? []);

@@ -22,6 +22,7 @@ const SMALL = 12;
 const APART = { count: 0.25, measure: 0.4 };
 const LARGE = 100_000;
 const MOST_COUNTED = 100;
+const WHOLE = 100;
 /** A result in words beside the number would tell half of it, the same in every choice. */
 const quoted = /['"]/;
 
@@ -35,7 +36,7 @@ function fits(value: number, of: number, isShare: boolean): boolean {
 const isWhole = (text: string): boolean => /\.0+$/.test(text);
 
 /** Numbers of its form on a ladder of which it is one rung, so that it isn't always in the middle. */
-function ladder(text: string, seed: number): readonly string[] {
+function ladder(text: string, seed: number, isPercentage: boolean): readonly string[] {
   const digits = text.split(".")[1]?.length ?? 0;
   const unit = 10 ** -digits;
   const value = Number(text);
@@ -50,16 +51,24 @@ function ladder(text: string, seed: number): readonly string[] {
     const rung = (seed + turn) % MOST_CHOICES;
     const values = Array.from({ length: MOST_CHOICES }, (_, i) => value + (i - rung) * step);
     const others = values.filter((_, i) => i !== rung);
-    if (others.every((other) => fits(Number(other.toFixed(digits)), value, isShare)))
+    const isPossible = (other: number): boolean => !isPercentage || value > WHOLE || other <= WHOLE;
+    if (others.every((other) => isPossible(other) && fits(Number(other.toFixed(digits)), value, isShare)))
       // The rungs beside it first.
       return others.sort((a, b) => Math.abs(a - value) - Math.abs(b - value)).map((other) => other.toFixed(digits));
   }
   return [];
 }
 
+/** "16.0" and "16.0000" are one number; of whole ones many are the same by chance. */
+const sameDecimal = (a: string, b: string): boolean =>
+  a.includes(".") && b.includes(".") && Number(a) === Number(b) && Number(a) !== 0;
+
 function tokensOf(line: string, code: string, context: string): readonly Token[] {
   if (hasPower.test(line) || quoted.test(line)) return [];
-  const shown = new Set([...context.matchAll(numberPattern)].map(([text]) => text));
+  const around = [...context.matchAll(numberPattern)].map(([text]) => text);
+  const shown = { has: (text: string) => around.some((other) => other === text || sameDecimal(other, text)) };
+  const othersOf = ({ 0: text, index }: RegExpMatchArray & { readonly index: number }): readonly string[] =>
+    ladder(text, hashOf(`${code}${index}`), line[index + text.length] === "%");
   const numbers = [...line.matchAll(numberPattern)]
     // What other lines are shares of, this one is too.
     .filter(({ 0: text, index }) => line[index - 1] !== "/" || !context.includes(`/${text}`))
@@ -67,7 +76,7 @@ function tokensOf(line: string, code: string, context: string): readonly Token[]
     .filter(([text]) => !code.includes(text) && !shown.has(text) && Math.abs(Number(text)) < LARGE)
     // Nobody counts so far in the head.
     .filter(([text]) => text.includes(".") || Math.abs(Number(text)) <= MOST_COUNTED)
-    .map((match) => ({ text: match[0], at: match.index, others: ladder(match[0], hashOf(`${code}${match.index}`)) }))
+    .map((match) => ({ text: match[0], at: match.index, others: othersOf(match) }))
     // Nor may another choice repeat what is shown.
     .filter(({ others }) => others.every((other) => !shown.has(other)));
   const truths = [...line.matchAll(truth)].map((match) => ({

@@ -6,12 +6,36 @@ const ROUNDED = 0.011;
 /** Lines of one form that show how it goes on. */
 const SERIES = 2;
 const WHOLES = [1, 100];
+/** Of smaller numbers there are so many that two are close by chance. */
+const LARGE = 20;
 
 const numbersIn = (line: string): readonly number[] => [...line.matchAll(aNumber)].map(([text]) => Number(text));
+/** A product of two rounded numbers is off by more. */
+const isRoughly = (a: number, b: number): boolean =>
+  Math.abs(a - b) <= 6 * ROUNDED * Math.max(Math.abs(a), Math.abs(b));
 const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= ROUNDED * Math.max(Math.abs(a), Math.abs(b));
 
 /** What a line says beside its numbers. */
 const formOf = (line: string): string => line.replace(aNumber, "#").replace(/\s+/g, " ").trim();
+
+/** The share of the shorter form with which two lines of one row begin alike, whatever word ends them. */
+const ALIKE = 0.6;
+
+function areOfOneForm(a: string, b: string): boolean {
+  const [first, second] = [formOf(a), formOf(b)];
+  if (first === second) return true;
+  const shorter = Math.min(first.length, second.length);
+  let shared = 0;
+  while (shared < shorter && first[shared] === second[shared]) shared++;
+  return first.slice(0, shared).includes("#") && shared >= ALIKE * shorter;
+}
+
+/** "86 to 91": only the right ends have the middle between them, and the lesser first. */
+const interval = /\d\S* to -?\d/;
+
+/** Two numbers that nearly agree, as a prediction and what is true. */
+const agree = (numbers: readonly number[]): boolean =>
+  pairsOf(numbers.filter((number) => !Number.isInteger(number))).some(([a, b]) => isNear(a, b));
 
 const pairsOf = <T>(list: readonly T[]): readonly (readonly [T, T])[] =>
   list.flatMap((a, i) => list.slice(i + 1).map((b) => [a, b] as const));
@@ -40,26 +64,41 @@ const keepsRelation = (numbers: readonly number[], others: readonly number[]): b
   pairsOf([...numbers.keys()]).some(([i, j]) => {
     const [a = 0, b = 0, c = 0, d = 0] = [numbers[i], numbers[j], others[i], others[j]];
     if (a === c || b === d) return false;
-    return isNear(a + b, c + d) || isNear(a * b, c * d) || isNear(a * d, b * c);
+    return isNear(a + b, c + d) || isRoughly(a * b, c * d) || isRoughly(a * d, b * c);
   });
 
 /** @param shown the other lines of the output */
 export function isTold(line: string, shown: readonly string[]): boolean {
   const numbers = numbersIn(line);
-  const alike = shown.filter((other) => formOf(other) === formOf(line));
+  const alike = shown.filter((other) => areOfOneForm(other, line));
   return (
     alike.length >= SERIES ||
+    interval.test(line) ||
+    agree(numbers) ||
     fitTogether(numbers) ||
     isRow(numbers) ||
     alike.some((other) => keepsRelation(numbers, numbersIn(other)))
   );
 }
 
-/** Only it lies between numbers that are shown, or only it lies beyond them all: what was narrowed down already. */
+/** As near as results of one kind are, as a share. */
+const CLOSE = 0.1;
+const isClose = (number: number, around: readonly number[]): boolean =>
+  around.some((shown) => Math.abs(number - shown) <= CLOSE * Math.abs(shown));
+
+/**
+ * Only it lies between numbers that are shown, or only it lies beyond them all: what was narrowed down already. Or only
+ * it has a large number near to one that is shown, as a position after a short way.
+ */
 export function standsOutByRange(line: string, others: readonly string[], shown: readonly string[]): boolean {
   const around = shown.flatMap(numbersIn);
   if (around.length < 2) return false;
   const [least, most] = [Math.min(...around), Math.max(...around)];
   const isWithin = (of: string): boolean => numbersIn(of).every((number) => number >= least && number <= most);
-  return others.every((other) => isWithin(other) !== isWithin(line));
+  if (others.every((other) => isWithin(other) !== isWithin(line))) return true;
+  return numbersIn(line).some((number, i) => {
+    const instead = others.map((other) => numbersIn(other)[i] ?? number).filter((other) => other !== number);
+    const isFar = instead.length > 0 && !instead.some((other) => isClose(other, around));
+    return (Math.abs(number) >= LARGE || !Number.isInteger(number)) && isClose(number, around) && isFar;
+  });
 }

@@ -23,6 +23,18 @@ test("a number of the program itself is no result of it", () => {
   expect(nearOutputs("x = 42", "x = 42\nprint('x =', x)")).toEqual([]);
 });
 
+test("a number that stands beside it is read off, and a percentage goes no further than all", () => {
+  expect(nearOutputs("numerical: -16.0000", "f()", "chain rule: -16.0")).toEqual([]);
+  expect(nearOutputs("it's 7", "f()")).toEqual([]);
+  for (const code of ["a", "b", "c", "d", "e"])
+    for (const line of nearOutputs("noun 88.0%", code))
+      expect(Number.parseFloat(line.slice(5))).toBeLessThanOrEqual(100);
+});
+
+test("27.0 stands among whole numbers", () => {
+  for (const line of nearOutputs("distance 27.0", "f()")) expect(line).toMatch(/\.0$/);
+});
+
 test("lines without a result, and powers of ten, are left alone", () => {
   expect(nearOutputs("all done", "print('all done')")).toEqual([]);
   expect(nearOutputs("error 2.1e-05", "f()")).toEqual([]);

@@ -10,10 +10,17 @@ test("shares of a whole, sums and rows tell the number that fits", () => {
   expect(isTold("cost 7, nodes 31", [])).toBe(false);
 });
 
+test("an interval, and two numbers that nearly agree, have one right form", () => {
+  expect(isTold("| all | 88.5% | 86% to 91% |", [])).toBe(true);
+  expect(isTold("predicted 35.2700, true 35.2709", [])).toBe(true);
+});
+
 test("a line that goes on a row of lines like it is told", () => {
   const before = ["h = 1 slope 7.0", "h = 0.1 slope 6.1"];
   expect(isTold("h = 0.01 slope 6.01", before)).toBe(true);
   expect(isTold("average 3.2", before)).toBe(false);
+  const named = ["0.5 m/s: stops after 0.15 m ok", "1.0 m/s: stops after 0.42 m ok"];
+  expect(isTold("2.0 m/s: stops after 1.34 m too fast", named)).toBe(true);
 });
 
 test("the only number within what is shown, or beyond it, is told", () => {
