@@ -8,7 +8,7 @@ import { conceptNames } from "./names.ts";
 const ofWhat = /\s(?:of (?:an?|the)|in|for)\s.*$/i;
 /** "Viterbi" is the Viterbi algorithm. */
 const generic = /\s(?:algorithm|method|technique|problem|theorem|score)s?$/i;
-const shortened = /\bmax\b/gi;
+const shortened = /\bmax\b(?<!min.max)/gi;
 
 const LONGEST_INITIALS = 5;
 

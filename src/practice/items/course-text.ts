@@ -8,7 +8,7 @@ import { listItemTexts } from "../../markdown/list-items.ts";
 import { withoutNames } from "./names.ts";
 import { remembered } from "./remembered.ts";
 
-export const firstSentenceOf = remembered((markdown) => {
+const firstSentenceOf = remembered((markdown) => {
   const text = portableLinks(markdown);
   const [first] = splitSentences(text, { final: true });
   return first ? text.slice(first.start, first.end).trim() : text;

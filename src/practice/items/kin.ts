@@ -22,7 +22,7 @@ export const tellingStems = remembered((text): ReadonlySet<string> => {
 });
 
 /** Whether two stems look like one word, or are of one. */
-export function looksAlike(a: string, b: string): boolean {
+function looksAlike(a: string, b: string): boolean {
   if (a === b || areOfOneWord(a, b)) return true;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length < FAMILY) return short.length === FAMILY - 1 && (long.startsWith(short) || long.endsWith(short));

@@ -18,16 +18,24 @@ const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= ROUNDED * M
 /** What a line says beside its numbers. */
 const formOf = (line: string): string => line.replace(aNumber, "#").replace(/\s+/g, " ").trim();
 
-/** The share of the shorter form with which two lines of one row begin alike, whatever word ends them. */
+/** The share of the shorter form with which two lines of one row begin or end alike, whatever word is another. */
 const ALIKE = 0.6;
+
+/** What two texts have alike from their beginning on. */
+function sharedStart(a: string, b: string): string {
+  let shared = 0;
+  while (shared < Math.min(a.length, b.length) && a[shared] === b[shared]) shared++;
+  return a.slice(0, shared);
+}
+
+const reversed = (text: string): string => [...text].reverse().join("");
 
 function areOfOneForm(a: string, b: string): boolean {
   const [first, second] = [formOf(a), formOf(b)];
   if (first === second) return true;
-  const shorter = Math.min(first.length, second.length);
-  let shared = 0;
-  while (shared < shorter && first[shared] === second[shared]) shared++;
-  return first.slice(0, shared).includes("#") && shared >= ALIKE * shorter;
+  const enough = ALIKE * Math.min(first.length, second.length);
+  const ends = [sharedStart(first, second), sharedStart(reversed(first), reversed(second))];
+  return ends.some((end) => end.includes("#") && end.length >= enough);
 }
 
 /** "86 to 91": only the right ends have the middle between them, and the lesser first. */
