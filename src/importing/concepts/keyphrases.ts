@@ -3,17 +3,11 @@
  * recognition of multi-word terms"): frequent, and not merely as a part of a longer phrase.
  */
 import { stopWords } from "../../language/english/stop-words.ts";
+import type { Keyphrase } from "./keyphrase.ts";
 import type { PassageText } from "./passage-text.ts";
 import { shortKeyphrases } from "./short-keyphrases.ts";
 import { isTerm } from "./term-shape.ts";
 import { tokenise } from "./tokens.ts";
-
-export interface Keyphrase {
-  readonly phrase: string;
-  readonly score: number;
-  /** How many passages hold it. */
-  readonly passages: number;
-}
 
 interface Counted {
   surface: string;

@@ -4,7 +4,7 @@
  * stands before and after a word tells most verbs from nouns.
  */
 import { stem } from "../../language/terms.ts";
-import type { Keyphrase } from "./keyphrases.ts";
+import type { Keyphrase } from "./keyphrase.ts";
 import { joinsNoTerm, saysLittleAlone } from "./not-in-terms.ts";
 import type { PassageText } from "./passage-text.ts";
 
