@@ -5,9 +5,10 @@ import { percentile } from "../../src/evaluation/score.ts";
 import { answerQuestion } from "../../src/tutor/answer-question.ts";
 import { benchQuestions, startApp } from "./browser.ts";
 import { type Bench, type BenchRow, round } from "./row.ts";
+import { type AnswerTimes, timeAnswers } from "./time-answers.ts";
 
 const questionsInNode = 300;
-const questionsInBrowser = 40;
+const questionsInBrowser = 43;
 
 /** The milliseconds each question took, after ten that warm up. */
 async function inNode(): Promise<{ concepts: number; times: number[] }> {
@@ -25,60 +26,14 @@ async function inNode(): Promise<{ concepts: number; times: number[] }> {
   return { concepts: concepts.length, times: times.slice(10) };
 }
 
-interface BrowserTimes {
-  /** Send to the first part on the page; Send to the finished answer; longest main-thread task. */
-  readonly first: number[];
-  readonly done: number[];
-  readonly longestTask: number;
-}
-
-async function inBrowser(titles: readonly string[]): Promise<BrowserTimes> {
+async function inBrowser(titles: readonly string[]): Promise<AnswerTimes> {
   const app = await startApp();
   const page = await app.browser.newPage();
   await page.goto(app.url);
   await page.getByRole("region", { name: "Knowledge Graph Stats" }).getByText("Introduction to AI").waitFor();
-  const measure = (question: string) =>
-    page.evaluate(async (text) => {
-      const box = document.querySelector("textarea");
-      const send = [...document.querySelectorAll("button")].find((button) => button.textContent?.trim() === "Send");
-      if (!box || !send) throw new Error("the question box is missing");
-      Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")?.set?.call(box, text);
-      box.dispatchEvent(new Event("input", { bubbles: true }));
-      await new Promise((resolve) => setTimeout(resolve));
-      let longest = 0;
-      const observer = new PerformanceObserver((list) => {
-        for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
-      });
-      observer.observe({ type: "longtask" });
-      const count = document.querySelectorAll("article").length;
-      const started = performance.now();
-      send.click();
-      let first = 0;
-      for (;;) {
-        await new Promise((resolve) => setTimeout(resolve, 1));
-        const article = document.querySelectorAll("article")[count];
-        if (article && !first && article.querySelector("h3")) first = performance.now() - started;
-        if (article?.getAttribute("aria-busy") === "false") break;
-        if (performance.now() - started > 20_000) throw new Error(`no answer to "${text}"`);
-      }
-      const done = performance.now() - started;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      observer.disconnect();
-      return { first, done, longest };
-    }, question);
-  const results = [];
-  for (const question of benchQuestions(titles, questionsInBrowser + 3)) {
-    results.push(await measure(question));
-    // A fresh conversation every few questions, as people have; a page of 40 answers is nobody's.
-    if (results.length % 5 === 0) await page.getByRole("button", { name: "Clear Chat" }).click();
-  }
+  const times = await timeAnswers(page, benchQuestions(titles, questionsInBrowser));
   await app.close();
-  const warm = results.slice(3);
-  return {
-    first: warm.map(({ first }) => first),
-    done: warm.map(({ done }) => done),
-    longestTask: Math.max(...warm.map(({ longest }) => longest)),
-  };
+  return times;
 }
 
 export const bench: Bench = async () => {

@@ -11,7 +11,9 @@ import { bench as grounding, fit as groundingFit } from "./grounding.ts";
 import { bench as importing } from "./import.ts";
 import { bench as index } from "./index.ts";
 import { bench as items } from "./items.ts";
+import { bench as keyphrases } from "./keyphrases.ts";
 import { kinds } from "./kinds.ts";
+import { bench as large } from "./large.ts";
 import { bench as map } from "./map.ts";
 import { bench as memoryFit } from "./memory-fit.ts";
 import { notes } from "./notes.ts";
@@ -35,8 +37,10 @@ const benches: Readonly<Record<string, Bench>> = {
   import: importing,
   embed,
   extract,
+  keyphrases,
   endurance,
   items,
+  large,
   map,
   practice,
   figures,

@@ -152,12 +152,15 @@ export interface KnownTerm {
   readonly everyday: boolean;
 }
 
+/** What a text says in one place only may be about anything. */
+const fewestPassages = 2;
+
 export function findCandidates(documents: readonly DraftDocument[], texts: readonly PassageText[]): Candidates {
   const candidates = new Candidates();
   for (const document of documents) fromHeadings(document, candidates);
   for (const text of texts) fromText(text, candidates);
-  for (const { phrase, score } of findKeyphrases(texts)) {
-    const candidate = candidates.add(phrase, undefined, true);
+  for (const { phrase, score, passages } of findKeyphrases(texts)) {
+    const candidate = passages >= fewestPassages ? candidates.add(phrase, undefined, true) : undefined;
     if (candidate) candidate.keyphrase = score;
   }
   candidates.settleAcronyms();

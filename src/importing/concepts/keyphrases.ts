@@ -3,17 +3,13 @@
  * recognition of multi-word terms"): frequent, and not merely as a part of a longer phrase.
  */
 import { stopWords } from "../../language/english/stop-words.ts";
+import type { Keyphrase } from "./keyphrase.ts";
 import type { PassageText } from "./passage-text.ts";
+import { shortKeyphrases } from "./short-keyphrases.ts";
 import { isTerm } from "./term-shape.ts";
 import { tokenise } from "./tokens.ts";
 
-export interface Keyphrase {
-  readonly phrase: string;
-  readonly score: number;
-}
-
 interface Counted {
-  readonly words: readonly string[];
   surface: string;
   count: number;
   passages: number;
@@ -42,17 +38,11 @@ function count(texts: readonly PassageText[]): Map<string, Counted> {
           const word = folded[to] ?? "";
           if (stopWords.has(word) || !isWord(raw[to] ?? "")) break;
           if (to === from) continue;
-          const words = folded.slice(from, to + 1);
-          const key = words.join(" ");
+          const key = folded.slice(from, to + 1).join(" ");
           const known = counted.get(key);
           if (!known) {
-            counted.set(key, {
-              words,
-              surface: raw.slice(from, to + 1).join(" "),
-              count: 1,
-              passages: 1,
-              lastPassage: place,
-            });
+            const surface = raw.slice(from, to + 1).join(" ");
+            counted.set(key, { surface, count: 1, passages: 1, lastPassage: place });
             continue;
           }
           known.count++;
@@ -66,26 +56,41 @@ function forgetRare(counted: Map<string, Counted>): void {
   for (const [key, { count: occurrences }] of counted) if (occurrences < 2) counted.delete(key);
 }
 
-export function findKeyphrases(texts: readonly PassageText[]): Keyphrase[] {
+function phrasesThatComeBack(texts: readonly PassageText[]): Keyphrase[] {
   const counted = count(texts);
   if (counted.size > mostPhrases) forgetRare(counted);
   const frequent = [...counted].filter(([, phrase]) => phrase.count >= fewestOccurrences);
   const nested = new Map<string, { total: number; phrases: number }>();
-  for (const [, { words, count: occurrences }] of frequent)
+  for (const [key, { count: occurrences }] of frequent) {
+    const words = key.split(" ");
     for (let length = 2; length < words.length; length++)
       for (let from = 0; from + length <= words.length; from++) {
         const part = words.slice(from, from + length).join(" ");
         const sum = nested.get(part) ?? { total: 0, phrases: 0 };
         nested.set(part, { total: sum.total + occurrences, phrases: sum.phrases + 1 });
       }
+  }
   return frequent
     .filter(([, { passages, surface }]) => passages >= fewestPassages && isTerm(surface, true))
-    .map(([key, { words, count: occurrences, surface }]): Keyphrase => {
+    .map(([key, { count: occurrences, passages, surface }]): Keyphrase => {
       const around = nested.get(key);
       const alone = occurrences - (around ? around.total / around.phrases : 0);
-      return { phrase: surface, score: Math.log2(words.length) * alone };
+      return { phrase: surface, score: Math.log2(key.split(" ").length) * alone, passages };
     })
     .filter(({ score }) => score >= fewestOccurrences)
     .sort((a, b) => b.score - a.score || (a.phrase < b.phrase ? -1 : 1))
     .slice(0, mostOf(texts.length));
+}
+
+/** Of an abstract or a page; what is longer comes back to its terms. */
+const shortText = 600;
+const mostOfShort = 10;
+
+/** Best first. */
+export function findKeyphrases(texts: readonly PassageText[]): Keyphrase[] {
+  const words = texts.reduce((sum, { tokens }) => sum + tokens.reduce((all, { raw }) => all + raw.length, 0), 0);
+  if (words > shortText) return phrasesThatComeBack(texts);
+  return shortKeyphrases(texts)
+    .filter(({ phrase }) => isTerm(phrase))
+    .slice(0, mostOfShort);
 }
