@@ -84,3 +84,17 @@ test("a link to the web says that it needs the network and leaks no referrer", (
   expect(link?.target).toBe("_blank");
   expect(link?.textContent).toContain("needs the network");
 });
+
+test("a truth table of four columns fits a phone", () => {
+  root.style.inlineSize = "320px";
+  const shown = show(
+    [
+      "| $A$ | $B$ | $A \\lor B$ | $\\neg A$ |",
+      "| --- | --- | --- | --- |",
+      "| T | T | T | F |",
+      "| F | F | F | T |",
+    ].join("\n"),
+  );
+  const box = shown.querySelector("table")?.parentElement;
+  expect(box?.scrollWidth).toBe(box?.clientWidth);
+});

@@ -16,6 +16,8 @@ const calculatesOn =
   /\d\s*[*·×]\s*[[(]|[\])]\s*(?:\^(?!\s+[¬~!(]*\p{L})|[*·×/+]\s*\d)|\b(?:divided by|multiplied by|plus|minus|times) -?\d/iu;
 /** A column, not a power: "[1, 2]^T". Of a matrix the sign matters and stays. */
 const columnSign = /(?<=(?<!\])[[(][^[\]();]*[\])])\s*(?:\^\s*\{?\\?(?:T|top)\}?(?![\p{L}\d])|ᵀ|')/giu;
+/** "1,2,10": no thousands, no decimal comma, but three numbers. */
+const closeList = /(?<![\d.,])-?\d{1,2}(?:\.\d+)?(?:,-?\d{1,2}(?:\.\d+)?){2,}(?![\d,]|\.\d)/g;
 /** Numbers that say how to answer, or which exercise it is. */
 const aside =
   /\b(?:round(?:ed)? )?(?:to|with|up to)? ?\d+ (?:decimals?(?: places?)?|significant (?:digits|figures)|d\.?p\.?|digits|places)\b|^\W*(?:exercise|question|problem|task|example)\s*\d+\s*[.:)]/gi;
@@ -25,7 +27,10 @@ const aside =
  * @param question cleaned
  */
 export function compute(question: string): Computed[] {
-  const asked = question.replace(aside, "").replace(columnSign, "");
+  const asked = question
+    .replace(aside, "")
+    .replace(columnSign, "")
+    .replace(closeList, (list) => list.replaceAll(",", ", "));
   if (asksOtherwise.test(asked) || calculatesOn.test(asked)) return [];
   const found = numericShapes.flatMap((shape) => shape(asked) ?? []);
   return found.filter(({ about }) => about[0] === found[0]?.about[0]);

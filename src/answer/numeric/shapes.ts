@@ -16,6 +16,7 @@ import { informationMeasures } from "./information/information-content.ts";
 import { informationGain } from "./information/information-gain.ts";
 import { klDivergence } from "./information/kl-divergence.ts";
 import { associationRule } from "./learning/association-rule.ts";
+import { derivativeAt } from "./learning/derivative-at.ts";
 import { ensembles } from "./learning/ensembles.ts";
 import { explainedVariance } from "./learning/explained-variance.ts";
 import { gradientStep } from "./learning/gradient-step.ts";
@@ -179,6 +180,7 @@ export const numericShapes: readonly NumericShape[] = [
   marginWidth,
   rouletteWheel,
   ...regressionMeasures,
+  derivativeAt,
   activationValue,
   ...transformerCounts,
   ...convolutionCounts,

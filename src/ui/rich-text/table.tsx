@@ -10,6 +10,10 @@ import { focusWhenScrollable } from "./scrollable.ts";
 /** A comparison's columns are its sides: the corner is empty, and each row starts with what is compared. */
 const isComparison = ({ header }: DrawableTable): boolean => header.length > 2 && header[0]?.spans.length === 0;
 
+/** A truth table, say: its columns need no more room than their heads. */
+const isNarrow = ({ rows }: DrawableTable): boolean =>
+  rows.every((row) => row.every(({ spans }) => spansText(spans).length <= 2));
+
 export function Table({ table }: { readonly table: DrawableTable }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => (box.current ? focusWhenScrollable(box.current) : undefined), []);
@@ -17,7 +21,12 @@ export function Table({ table }: { readonly table: DrawableTable }) {
   // Drawn as cards, a table isn't one to browsers any more unless its roles are said.
   const role = (name: AriaRole) => (compares ? { role: name } : {});
   return (
-    <div ref={box} class={styles.tableBox} {...(compares && { "data-sides": table.header.length - 1 })}>
+    <div
+      ref={box}
+      class={styles.tableBox}
+      {...(compares && { "data-sides": table.header.length - 1 })}
+      {...(isNarrow(table) && { "data-narrow": "" })}
+    >
       <table {...role("table")}>
         <thead {...role("rowgroup")}>
           <tr {...role("row")}>

@@ -75,6 +75,33 @@ const metrics: readonly Metric[] = [
     empty: "nothing is really negative",
     byNameOnly: true,
   },
+  {
+    name: "The false negative rate",
+    concept: "recall",
+    asked: /\bfnr\b|\bfalse[- ]negative rate\b|\bmiss rate\b/i,
+    top: ["fn"],
+    bottom: ["tp", "fn"],
+    empty: "nothing is really positive",
+    byNameOnly: true,
+  },
+  {
+    name: "The negative predictive value",
+    concept: "precision",
+    asked: /\bnpv\b|\bnegative predictive value\b/i,
+    top: ["tn"],
+    bottom: ["tn", "fn"],
+    empty: "nothing was predicted negative",
+    byNameOnly: true,
+  },
+  {
+    name: "The error rate",
+    concept: "accuracy",
+    asked: /\berror rate\b|\bmisclassification rate\b/i,
+    top: ["fp", "fn"],
+    bottom: ["tp", "fp", "fn", "tn"],
+    empty: "there is no example",
+    byNameOnly: true,
+  },
 ];
 
 const names: Readonly<Record<Count, string>> = {
@@ -147,15 +174,20 @@ function fromRates(question: string): Computed | undefined {
   };
 }
 
+/** "30 of 40 predicted positives are right" */
+const rightOf =
+  /\b(\d+) (?:out )?of (?:the )?(\d+) (?:predicted positives|positive predictions|flagged(?: \w+)?|alarms|detections) (?:are|were) (?:really |actually |truly )?(?:right|correct|true|spam|positive|real)\b/i;
 /** "of 50 flagged mails 40 were spam": the rest of the flagged is false. */
 const ofFlagged =
   /\b(?:of|out of) (?:the )?(\d+) (?:\w+ )?(?:flagged|predicted(?: as)? positives?|positive predictions|predicted positive|marked|retrieved|detected|alarms|detections)(?: \w+){0,2},? (\d+) (?:were|are|was) (?!not|wrong|false|incorrect)(?:really |actually |truly )?\w+/i;
 
 export const classificationMetrics: NumericShape = (question) => {
-  if (/\bbeta\b|β/i.test(question)) return undefined;
-  const text = question.replace(ofFlagged, (whole, flagged: string, right: string) =>
-    Number(right) <= Number(flagged) ? `TP = ${right}, FP = ${Number(flagged) - Number(right)}` : whole,
-  );
+  if (/\bbeta\b|β|\bnegative class\b|\bclass 0\b|\b(?:for|of) the negatives?\b/i.test(question)) return undefined;
+  const text = question
+    .replace(rightOf, "of $2 predicted positives $1 were right")
+    .replace(ofFlagged, (whole, flagged: string, right: string) =>
+      Number(right) <= Number(flagged) ? `TP = ${right}, FP = ${Number(flagged) - Number(right)}` : whole,
+    );
   const counts = readFields(text, names);
   const given = Object.keys(counts).length;
   const asked = all.test(question)

@@ -1,14 +1,17 @@
 import { readFields } from "../reading/read-named.ts";
 import { hasMore } from "../reading/read-numbers.ts";
 import { derivative, type Polynomial, readPolynomial, valueAt } from "../reading/read-polynomial.ts";
-import type { NumericShape } from "../shape.ts";
+import type { Computed, NumericShape } from "../shape.ts";
 import { equals, factor, tex, value } from "../write-numbers.ts";
 
 const about = ["gradient-descent"];
 const named = /\bgradients?\b|\bgrad\b|\bslope\b|\bderivative\b|\bsgd\b|\bdescent\b|\bupdate\b/i;
 const another = /\b(?:momentum|adam\w*|rmsprop|adagrad|nesterov|ascent|boosting|norm|clip\w*|decay|policy|epochs?)\b/i;
 const several =
-  /\b(?:(?:[2-9]|\d\d+|two|three|four|five|ten|several) (?:more )?(?:gradient[- ]descent |gradient |sgd )?(?:steps|iterations|updates))\b/i;
+  /\b([2-9]|\d\d+|two|three|four|five|ten|several) (?:more )?(?:gradient[- ]descent |gradient |sgd )?(?:steps|iterations|updates)\b/i;
+const counts: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5 };
+/** More steps than these fill more than a screen. */
+const mostSteps = 5;
 
 const names = {
   x: "x_?0?|w_?0?|θ|theta|weight|parameter|param|current (?:value|weight|x|point)|start(?:ing)?(?: (?:point|value|at|from))*|old (?:weight|value)|from",
@@ -16,7 +19,7 @@ const names = {
   rate: "learning[- ]rate|lr|step[- ]size|alpha|α|eta|η",
 };
 
-const termsInTex = (terms: Polynomial["terms"]): string =>
+export const termsInTex = (terms: Polynomial["terms"]): string =>
   terms
     .map(({ coefficient, power }, i) => {
       const size = Math.abs(coefficient);
@@ -26,10 +29,29 @@ const termsInTex = (terms: Polynomial["terms"]): string =>
     })
     .join("");
 
+function afterSeveral(slope: Polynomial["terms"], start: number, rate: number, times: number): Computed {
+  let x = start;
+  const lines = Array.from({ length: times }, (_, step) => {
+    const before = x;
+    const gradient = valueAt(slope, before);
+    x = Number((before - rate * gradient).toFixed(12));
+    return `Step ${step + 1}: $f'(${tex(before)}) ${equals(gradient)} ${tex(gradient)}$, so $x = ${tex(before)} - ${tex(rate)} \\cdot ${factor(gradient)} ${equals(x)} ${tex(x)}$`;
+  });
+  return {
+    about,
+    result: `After ${times} gradient descent steps from $${tex(start)}$ the new value is ${value(x)}.`,
+    steps: [String.raw`Formula: $x_{\text{new}} = x - \eta \cdot f'(x)$ with $f'(x) = ${termsInTex(slope)}$`, ...lines],
+  };
+}
+
 export const gradientStep: NumericShape = (question) => {
-  if (!named.test(question) || another.test(question) || several.test(question)) return undefined;
-  const polynomial = readPolynomial(question);
-  const rest = polynomial ? `${question.slice(0, polynomial.from)} ; ${question.slice(polynomial.to)}` : question;
+  if (!named.test(question) || another.test(question)) return undefined;
+  const said = several.exec(question)?.[1]?.toLowerCase();
+  const times = said === undefined ? 1 : (counts[said] ?? Number(said));
+  if (!(times <= mostSteps)) return undefined;
+  const text = said === undefined ? question : question.replace(several, ";");
+  const polynomial = readPolynomial(text);
+  const rest = polynomial ? `${text.slice(0, polynomial.from)} ; ${text.slice(polynomial.to)}` : text;
   const { x, gradient: given, rate } = readFields(rest, names);
   const slope = polynomial && derivative(polynomial);
   const gradient = given ?? (slope && x !== undefined ? valueAt(slope, x) : undefined);
@@ -41,6 +63,7 @@ export const gradientStep: NumericShape = (question) => {
       about,
       misfit: `The gradient of this function at $${tex(x)}$ is $${tex(valueAt(slope, x))}$, not $${tex(given)}$.`,
     };
+  if (times > 1) return slope && given === undefined ? afterSeveral(slope, x, rate, times) : undefined;
   const result = x - rate * gradient;
   return {
     about,

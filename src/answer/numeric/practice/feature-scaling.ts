@@ -14,32 +14,44 @@ const unitRange =
   /(?:\b(?:to|in|into|between)\s+)?(?:the )?(?:range |interval )?(?:from )?[[(]?\b0\s*(?:to|and|-|\.\.+|…|,)\s*1\b[\])]?/gi;
 const fields = {
   mean: "mean|mu|μ|average|avg",
+  variance: "variance|var",
   deviation: "standard deviation|std(?:\\.? ?dev(?:iation)?)?|sd|sigma|σ",
   least: "min(?:imum)?|smallest|lowest",
   most: "max(?:imum)?|largest|highest",
 };
 
 function singleScore(question: string): Computed | undefined {
-  const { mean, deviation } = readFields(question, {
+  const read = readFields(question, {
     x: "x|score|value",
     mean: fields.mean,
     deviation: fields.deviation,
+    variance: fields.variance,
   });
-  if (mean === undefined || deviation === undefined) return undefined;
+  const { mean, variance } = read;
+  const spread = read.deviation ?? variance;
+  if (mean === undefined || spread === undefined || (read.deviation !== undefined && variance !== undefined))
+    return undefined;
   const numbers = findNumbers(question).map((found) => found.value);
   const others = [...numbers];
-  for (const known of [mean, deviation]) others.splice(others.indexOf(known), 1);
+  for (const known of [mean, spread]) others.splice(others.indexOf(known), 1);
   const [x, ...more] = others;
   if (x === undefined || more.length > 0 || numbers.length !== 3) return undefined;
   const about = ["standardization"];
-  if (deviation <= 0)
-    return { about, misfit: `A standard deviation must be greater than 0 here, and $${tex(deviation)}$ is not.` };
+  if (spread <= 0)
+    return {
+      about,
+      misfit: `A ${variance === undefined ? "standard deviation" : "variance"} must be greater than 0 here, and $${tex(spread)}$ is not.`,
+    };
+  const deviation = variance === undefined ? spread : Math.sqrt(variance);
   const z = (x - mean) / deviation;
   return {
     about,
     result: `The z-score of $${tex(x)}$ is ${value(z)}.`,
     steps: [
       String.raw`Formula: $z = (x - \mu) / \sigma$`,
+      ...(variance === undefined
+        ? []
+        : [`Standard deviation: $\\sqrt{${tex(variance)}} ${equals(deviation)} ${tex(deviation)}$`]),
       `Put in: $(${tex(x)} - ${factor(mean)}) / ${tex(deviation)} ${equals(z)} ${tex(z)}$`,
     ],
   };

@@ -5,7 +5,7 @@ import { equals, percent, tex, value } from "../write-numbers.ts";
 
 const about = ["bayes-theorem"];
 const asks =
-  /\bprobability\b|\bchances?\b|\bodds\b|\bhow (?:likely|sure|probable)\b|\bposterior\b|\bP ?\(|\bbayes\b|\bpredictive value\b|\bppv\b|\blikelihood\b/i;
+  /\bprobability\b|\bchances?\b|\bodds\b|\bhow (?:likely|sure|probable)\b|\bposterior\b|\bP ?\(|\bbayes\b|\bpredictive value\b|\b[pn]pv\b|\blikelihood\b/i;
 /** "The probability of a positive test": of what is seen, not of what is behind it. */
 const wantsEvidence =
   /\b(?:probability|chances?|likelihood|how likely)\b(?:(?!\b(?:given|if|when|after|who|has|have|having|sick|ill|infected|disease|cancer|spam|users?|it)\b)[^,.;?|]){0,50}\b(?:positive|negative|flagged)\b(?: \w+)?\s*(?:\?|$)|\bP ?\(\s*(?:positive|negative|\+|-)\s*\)\s*\??\s*$/i;
@@ -56,6 +56,22 @@ function fromSymbols({ hypothesis, evidence, prior, likelihood, total, otherwise
   };
 }
 
+/** How sure a negative result is. */
+function negativeValue(prior: number, hit: number, falseAlarm: number): Computed | undefined {
+  const [right, missed] = [(1 - falseAlarm) * (1 - prior), (1 - hit) * prior];
+  if (right + missed === 0) return undefined;
+  const result = right / (right + missed);
+  return {
+    about,
+    result: `The negative predictive value is ${value(result)} (${percent(result)}).`,
+    steps: [
+      `True negatives: $${tex(1 - falseAlarm)} \\cdot ${tex(1 - prior)} ${equals(right)} ${tex(right)}$ of all cases`,
+      `False negatives: $${tex(1 - hit)} \\cdot ${tex(prior)} ${equals(missed)} ${tex(missed)}$ of all cases`,
+      `Share of the first: $${tex(right)} / (${tex(right)} + ${tex(missed)}) ${equals(result)} ${tex(result)}$`,
+    ],
+  };
+}
+
 function fromTest(question: string): Computed | undefined {
   const read = readTestRates(question);
   const rest = question.replace(falseResults, "");
@@ -66,6 +82,7 @@ function fromTest(question: string): Computed | undefined {
     return undefined;
   const misfit = outside([prior, hit, falseAlarm]);
   if (misfit) return misfit;
+  if (/\bnpv\b|\bnegative predictive value\b/i.test(rest)) return negativeValue(prior, hit, falseAlarm);
   const negative = seesNegative.test(rest) && !/\bpositive\b/i.test(rest);
   const [yes, no] = negative ? [1 - hit, 1 - falseAlarm] : [hit, falseAlarm];
   const [real, wrong] = [yes * prior, no * (1 - prior)];

@@ -57,8 +57,13 @@ const choose = (n: number, k: number): number => {
   return Math.round(ways);
 };
 
+const words = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+/** "Exactly two heads", "three coins", "at least one six": words that count. */
+const inWords =
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b(?= (?:fair |biased )?(?:coins?|heads?|tails?|flips?|tosses|rolls|dice|times|trials|success(?:es)?|six(?:es)?)\b)/gi;
+
 export const binomial: NumericShape = (asked) => {
-  const question = asked.replace(/\b(at least|at most|exactly) one\b/i, "$1 1");
+  const question = asked.replace(inWords, (word) => String(words.indexOf(word.toLowerCase()) + 1));
   if (!named.test(question) || !wanted.test(question) || another.test(question)) return undefined;
   const [, sign, symbolic, alone] = symbol.exec(question) ?? [];
   const [, word, count] = some.exec(question) ?? [];

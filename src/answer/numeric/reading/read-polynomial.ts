@@ -8,7 +8,7 @@ export interface Polynomial {
 }
 
 const defined =
-  /\b(?:f|L|J|y)\s*(?:\(\s*(?:x|w)\s*\))?\s*=\s*([-+*^.\d xw]{1,80}?)(?=$|[,;?!]|\.(?!\d)|\b(?:from|at|with|starting|start|and|where|when|if|learning|using|predict|prediction|what|find|compute|for|given|evaluate)\b)/i;
+  /\b(?:f|L|J|y)\s*(?:\(\s*(?:x|w)\s*\))?\s*=\s*([-+*^.\d xw]{1,80}?)(?=$|[,;?!]|\.(?!\d)|\b(?:from|at|with|starting|start|and|where|when|if|learning|using|predict|prediction|what|find|compute|for|given|evaluate|lr|alpha|eta|one|two|three|derivative|slope)\b|\s+[xw]_?0?\s*=)/i;
 const term = /^([-+]?)(\d*(?:\.\d+)?)\*?(?:([xw])(?:(?:\^|\*\*)?(\d))?)?$/i;
 
 /** @returns undefined unless the function is a polynomial in x or w, written out */

@@ -32,7 +32,7 @@ const roles: readonly (readonly [Role, RegExp])[] = [
   ["accuracy", /\baccura(?:te|cy)\b|\breliable\b|\bcorrect\b/i],
   [
     "prior",
-    /\bprevalence\b|\bprior\b|\bbase rate\b|\b(?:have|has|having|suffer|carry|carries|infected|affects?|sick|ill|incidence|common|rare|are spam|is spam|spam|fraud\w*|fraction|defective)\b|\bpopulation\b|\bof (?:all |the )?(?:people|women|men|patients|adults|e?mails|messages|transactions|items|products)\b/i,
+    /\bprevalence\b|\bprior\b|\bbase rate\b|\b(?:have|has|having|suffer|carry|carries|infected|affects?|sick|ill|incidence|common|rare|are spam|is spam|spam|fraud\w*|fraction|defective|diseases?)\b|\bpopulation\b|\bof (?:all |the )?(?:people|women|men|patients|adults|e?mails|messages|transactions|items|products)\b/i,
   ],
 ];
 

@@ -28,6 +28,7 @@ const names = {
   /** What is asked for: takes no number. */
   result: String.raw`(?:new|updated) (?:value (?:of|for) )?${amount}(?:\([^()]*\))?`,
   next: [
+    `(?:${size} )?[qv]['′]`,
     `(?:${size} )?[qv]${nextPlace}`,
     `${size} (?:of )?(?:the )?(?:next )?${amount}(?: (?:in|of|at|for|from) (?:the )?next state)?`,
     `next (?:state(?:'s)?(?:,? action)? |action(?:'s)? )?(?:${size} )?${amount}`,
@@ -82,7 +83,12 @@ const settled = (amount: number): number => Number(amount.toFixed(12));
 
 export const tdUpdate: NumericShape = (question) => {
   const method = methodOf(question);
-  if (!method || !wanted.test(question) || another.test(question)) return undefined;
+  if (
+    !method ||
+    (!wanted.test(question) && /\b(?:error|target|which|policy|why)\b/i.test(question)) ||
+    another.test(question)
+  )
+    return undefined;
   const text = nameStates(question.replace(/\bq[- ]?learning\b/gi, "learning").replace(/\btd ?\(0\)/gi, "td"));
   const { current, next: given, reward, rate, discount } = readFields(text, names);
   const read = readNext(text, method, given);

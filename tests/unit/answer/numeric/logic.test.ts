@@ -128,6 +128,15 @@ describe("unification", () => {
   });
 });
 
+it("formulas that would fill pages are left alone before they are multiplied out", () => {
+  const long = [
+    `truth table ${"A and B or ".repeat(150)} A`,
+    `cnf of ${Array.from({ length: 8 }, () => "(A <-> B)").join(" xor ")}`,
+    `cnf of ${"(A and B) or ".repeat(12)}(C and D)`,
+  ];
+  expect(long.map(ask)).toEqual(long.map(() => undefined));
+});
+
 describe("left alone", () => {
   it.each([
     "what is a truth table",

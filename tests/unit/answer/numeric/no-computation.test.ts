@@ -193,7 +193,6 @@ const beyond = [
   "how many parameters linear regression with 5 features",
   "how many parameters does logistic regression with 10 inputs and 3 classes",
   "gradient step on f(x)=(x-3)^2 from x=0 with lr 0.1",
-  "gradient descent f(x) = 3x^2, x = 1, alpha = 0.1, two steps",
   "gradient descent on f(x) = x^2 + y^2 from x=1, lr=0.1",
   "gradient ascent x=2 gradient 4 lr 0.1",
   "w = 2, gradient = 4, lr = 0.1, momentum 0.9",

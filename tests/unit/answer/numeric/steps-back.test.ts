@@ -73,6 +73,12 @@ const beside = [
 
 /** Beside shapes of one formula: a number is missing, left over, or asked for the other way round. */
 const besideFormulas = [
+  "eigenvalues 3 and 1, variance",
+  "kalman filter with variance 4 and 1",
+  "confusion matrix tp=50, fn=10, fp=5, tn=35: recall for the negative class",
+  "not a valid distribution, fix",
+  "a bet pays 10, should i take it",
+  "game with 2 players and 0.5 win rate, should i train more",
   "simulated annealing with temperature 100 and cooling rate 0.95, what is the temperature after 10 steps",
   "what temperature should i start simulated annealing with if delta is 3",
   "simulated annealing: cost 20, temperature 5",
