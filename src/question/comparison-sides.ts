@@ -12,7 +12,7 @@ const ending =
   /\s*(?:[?.!]+|\b(?:which|what)(?:['’]?s| (?:one )?(?:is|should|do|are|would))\b.*|\bin (?:machine|deep) learning\b|-?\s*\bexplain(?:ed)?\b(?: the)?|\bplease\b|\b(?:the )?same(?: thing)?\b(?: or not)?|\b(?:models? )?used\b|[,-]?\s*\b(?:difference|comparison|thoughts)\b)\s*$/i;
 /** Said before the first thing: "why is layer norm used instead of batch norm", "planners: forward or backward". */
 const article =
-  /^(?:an?|the|using|use|between|both|just|plain|normal|regular|standard|classic(?:al)?|something like|(?:what|why|how|when|where) (?:is|are|was|do|does|did|should|would)|[^:]*:)\s+/i;
+  /^(?:an?|the|using|use|between|both|just|single|plain|normal|regular|standard|classic(?:al)?|something like|(?:what|why|how|when|where) (?:is|are|was|do|does|did|should|would)|[^:]*:)\s+/i;
 /** "Parametric... sorry, a Gaussian process or a neural network": what stands before was taken back. */
 const takenBack =
   /^.*(?:\.{2,}|…|,|-)\s*(?:no,?\s+)*(?:wait|sorry|i mean|i meant)(?:[\s,.:]+(?:no|i mean|i meant)\b)*[\s,.:]+/i;

@@ -15,6 +15,8 @@ export interface Talk {
   pair(): readonly Subject[] | undefined;
   /** The same, where the course relates them. */
   relatedPair(): readonly Subject[] | undefined;
+  /** Those that stood side by side last, where the last answer was about one of them. */
+  setBeside(): readonly Subject[] | undefined;
 }
 
 /** What an answer was about; answers stored by earlier versions say it by their first seed. */
@@ -39,17 +41,24 @@ export function conversationSubjects(graph: CourseGraph, previous: readonly Answ
       .findLast(({ id }) => id !== subjects[0]?.id);
     return other ? [other, ...subjects] : undefined;
   };
+  // A follow-up's further subjects are what it went on from, unless it compares.
+  const listed = answers
+    .filter(({ about, intent }) => !about || intent === "compare")
+    .map(subjectsOf)
+    .filter(({ length }) => length > 1);
   return {
     last,
     subjects,
     earlier: [...new Set(answers.flatMap(subjectsOf).map(({ id }) => id))],
     counted: (place) => {
       if (place === undefined) return undefined;
-      // A follow-up's further subjects are what it went on from, unless it compares.
-      const listed = answers.filter(({ about, intent }) => !about || intent === "compare").map(subjectsOf);
-      return listed.findLast(({ length }) => length > 1)?.at(place);
+      // "The first one again", after one thing at a time.
+      const firsts = answers.flatMap((answer) => subjectsOf(answer).slice(0, 1));
+      return listed.at(-1)?.at(place) ?? (place < 0 || listed.length > 0 ? undefined : firsts[place]);
     },
     pair,
+    setBeside: () =>
+      subjects.length > 1 ? undefined : listed.findLast((beside) => beside.some(({ id }) => id === subjects[0]?.id)),
     relatedPair: () => {
       const [first, second] = pair() ?? [];
       const related =

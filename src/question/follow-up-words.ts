@@ -38,12 +38,28 @@ export const setsAgainst = new RegExp(
 );
 /** "Why not X, is it not the same": the "it" is what was talked of, though X stands before it. */
 export const setsAgainstFirst = /^(?:(?:and|but|so|ok(?:ay)?)[\s,]+)*(?:why not|versus|vs\.?|compared)\s/i;
+/** "X instead?": X leads. */
+export const inPlace = /\binstead(?: then)?[\s?.!]*$/i;
 /** Two of what went before, whether or not one answer was about both. */
 export const bothOfThem =
   /\b(?:the|these|those|last|of the) two\b|\bboth of (?:them|these|those)\b|\bbetween (?:them|these|those)\b|\b(?:compare|combine|contrast|choose between|distinguish) (?:them|these|those)\b/i;
 export const both = /\bboth\b/i;
 export const choice =
-  /\bwhich (?:one|of (?:them|these|those|the two))\b|\bwhich[\s?.!]*$|^(?:and |so |but |then |ok )*the \w+er one\b|^(?:and |so |but |then |ok )*(?:which (?:is|was|should|would|to|for|has|do (?:i|you|u|we)|[a-z]+[^sui\W]s(?! (?:do|does|did|are|were|can|could|should|would|to|have|of)\b))|pick one|choose one|what(?:'s| is) (?:the )?(?:better|best|faster|cheaper|safer|easier))\b/i;
+  /\bwhich (?:one|of (?:them|these|those|the two))\b|\bwhich[\s?.!]*$|^(?:and |so |but |then |ok )*the \w+er one\b|^(?:and |so |but |then |ok )*(?:which (?:is|was|should|would|to|for|has|do (?:i|you|u|we)|[a-z]+[^sui\W]s(?! (?:do|does|did|are|were|can|could|should|would|to|have|of)\b))|pick one|choose one|what(?:'s| is) (?:the )?(?:better|best|faster|cheaper|safer|easier)(?=[\s?.!,]*$| (?:one|of|for|in|if|when|with|on|to)\b))\b/i;
+/** "Which one for tweets", "which overfits less", "the quicker one is?": one of two, whatever else it names. */
+export const choosesOne =
+  /\bwhich (?:one|of (?:them|these|those|the two))\b|\bwhich[\s?.!]*$|^(?:and |so |but |then |ok )*(?:the \w+er one\b|which (?:is|was|should|would|to|for|has|[a-z]+[^sui\W]s(?! (?:do|does|did|are|were|can|could|should|would|to|have|of)\b))\b)/i;
+/** "No, I meant X", "sorry, not X but Y": the last name counts. */
+export const corrects =
+  /\bi (?:actually |really )?(?:mean|meant)\b|^(?:(?:sorry|sry|oh|oops|ups|wait|no)[\s,.]+)+not\b/i;
+/** Something beside what was talked of, described: "the one from metal cooling", "the version without the mean", "and the other network". */
+export const describesOther =
+  /\b(?:the|a|an|any|some|that) (?:\w+ ){0,2}(?:one|ones|version|variant|variation|kind|type|test|trick|thing|something|cousin|mix|method|way|form|alternative|score|number) (?:that|which|where|with|without|from|of|for|when|who|in|by)\b|\b(?:something|anything) (?:that|which|with|without|in between|better|like)\b|\bthe other \w+|^(?:and |so |but |then |ok )*(?:the (?:opposite|reverse|other way)|a mix)\b|\b(?:cousin|counterpart|variant|version|opposite)\b|\bin between\b|\b(?:one|single) (?:number|score|value|metric)\b/i;
+/** "How do I clip them": a verb, though a concept is called so. */
+export const verbOf = (name: string): RegExp =>
+  new RegExp(
+    String.raw`\b(?:i|you|u|we|to|they|it)\s+${name.replace(/[^\w\s-]/g, ".")}\s+(?:it|them|this|that|these|those)\b`,
+  );
 /** "What if the classes overlap", "what about new users": a change of what was talked of, often with a name of its own. */
 export const variation = /^(?:and |but |so |ok |then )*(?:what if|what about|how about|if)\b/i;
 /** "Is it regression or classification", "which loss does it use": asked of what was talked of, whatever is named. */
@@ -87,7 +103,7 @@ const formWords = new Set(
   first second third last part point work works faster slower right wrong sure reason
   huh hm hmm again another differently slowly easily easy english sorry bad repeat rephrase clearer clear clearly plain
   plainly make made write card memorise memorize remember sound sounds weird understand understood follow stuck plz
-  table answer give less lol w`),
+  table answer give less lol w u r ur intuitive intuitively visual visually strong mathematically wordy text wall`),
 );
 const asksAForm = (word: string): boolean => stopWords.has(word) || formWords.has(word) || /^\d+$/.test(word);
 

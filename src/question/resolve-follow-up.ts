@@ -10,7 +10,7 @@ import { type Retrieval, retrieve } from "../retrieval/retrieve.ts";
 import { certainMention } from "../retrieval/sureness.ts";
 import { writtenSides } from "./comparison-sides.ts";
 import { conversationSubjects, type Talk } from "./conversation-subjects.ts";
-import { besideSubjects, chooseLead, type Readings } from "./follow-up-lead.ts";
+import { besideSubjects, type Readings, rankLeads } from "./follow-up-lead.ts";
 import * as worded from "./follow-up-words.ts";
 import { belongTogether } from "./resolve-sides.ts";
 
@@ -34,6 +34,8 @@ const fewWords = 6;
 const fewWordsAfterCue = 9;
 const fewWordsInComparison = 12;
 const fewWordsInReaction = 12;
+const fewWordsWithName = 12;
+const mostOfIt = 0.6;
 /** A question that the course doesn't seem to answer goes on from a concept that holds this much of it. */
 const holdsEnough = 0.5;
 /** Cosine similarity from which the unnamed other side of a comparison counts. */
@@ -89,7 +91,9 @@ function readComparison({ index, text, alone, talk, fresh }: Asked): Reading | u
   // "Compared to VGG?", after what ResNet's skips do: ResNet is what VGG stands beside.
   const single = talk.subjects.find(({ id }) => other && belongTogether(index.graph, id, other)) ?? talk.subjects[0];
   const sides = ofBoth ? talk.subjects : single ? [single] : [];
-  return other ? { ...goOn(sides), subjects: [...idsOf(sides), other] } : undefined;
+  if (!other) return undefined;
+  // "Batch norm instead?": it leads, and what it would replace stands beside it.
+  return { ...goOn(sides), subjects: worded.inPlace.test(text) ? [other, ...idsOf(sides)] : [...idsOf(sides), other] };
 }
 
 /** Something else is named. @returns undefined when the question stands alone */
@@ -114,7 +118,7 @@ async function readNamed(asked: Asked): Promise<Reading | undefined> {
     const lead = together && together !== first.concept && !idsOf(subjects).includes(together) ? [together] : [];
     return { ...goOn(subjects), subjects: [...lead, ...idsOf(subjects), ...named], inTurn: !worded.choice.test(text) };
   }
-  if (worded.turnsTo.test(text))
+  if (worded.turnsTo.test(text) || worded.corrects.test(text))
     return {
       about: [{ id: first.concept, title: index.graph.title(first.concept) }],
       subjects: named,
@@ -134,8 +138,9 @@ async function readNamed(asked: Asked): Promise<Reading | undefined> {
 }
 
 /** What the concepts that may lead are judged by. @returns undefined when the question doesn't go on from anything */
-async function readingsOf({ index, question, text, alone, talk }: Asked): Promise<Readings | undefined> {
-  const chooses = worded.choice.test(text) && talk.subjects.length > 1;
+async function readingsOf(asked: Asked): Promise<Readings | undefined> {
+  const { index, question, text, alone, talk } = asked;
+  const chooses = (worded.choice.test(text) || worded.choosesOne.test(text)) && talk.subjects.length > 1;
   const condition = worded.conditionFirst.test(text);
   const refersBack = worded.pronoun.test(text) || condition || chooses;
   const cue = refersBack || worded.leadIn.test(text) || worded.ownCase.test(text);
@@ -147,31 +152,48 @@ async function readingsOf({ index, question, text, alone, talk }: Asked): Promis
     together: await retrieve(index, withSubjects(question, talk.subjects)),
     subjects: idsOf(talk.subjects),
     earlier: talk.earlier,
-    cue,
     short,
     refersBack,
     stays: refersBack && words(question).length <= fewWordsAfterCue,
-    variation: worded.variation.test(text),
-    condition,
+    describes: worded.describesOther.test(text),
+    named: asked.fresh,
   };
 }
 
 function readUnnamed({ index, text, alone, talk }: Asked, readings: Readings): Reading | undefined {
-  const lead = chooseLead(index, readings);
+  const [lead] = rankLeads(index, readings);
   if (!lead?.carried) return undefined;
-  if (!readings.refersBack && alone.sureness !== "sure" && lead.held < holdsEnough) return undefined;
+  if (lead.concept === alone.candidates[0]?.concept && readings.named.length > 0) return undefined;
+  // What the course doesn't seem to hold, and nothing leans on: "what's the weather today".
+  if (!readings.refersBack && alone.sureness === "outside" && !lead.filed) return undefined;
+  if (!readings.refersBack && alone.sureness === "outside" && lead.held < holdsEnough) return undefined;
   const { subjects } = readings;
   const inTurn = !worded.choice.test(text) || talk.subjects.length < 2;
   if (subjects.includes(lead.concept)) return { ...goOn(talk.subjects), inTurn };
   return { ...goOn(talk.subjects), subjects: [lead.concept, ...subjects.slice(0, 1)] };
 }
 
+/** "Which one for tweets": one of those talked of, what the question fits best first. */
+async function chooseOne(asked: Asked): Promise<Reading> {
+  const { subjects } = asked.talk;
+  const readings = await readingsOf(asked);
+  const best = readings ? rankLeads(asked.index, readings).map(({ concept }) => concept) : [];
+  const place = (id: ConceptId): number => best.indexOf(id);
+  return { ...goOn(subjects), subjects: idsOf(subjects).sort((a, b) => place(a) - place(b)) };
+}
+
 /** A form of the same answer, a doubt about it, a letter of its formula: names nothing that could lead instead. */
 const asksTheSameAgain = (text: string): boolean =>
-  worded.isBare(text) ||
+  (worded.isBare(text) && !worded.describesOther.test(text) && !worded.variation.test(text)) ||
   worded.isFormInSetting(text) ||
   (words(text).length <= fewWordsInReaction &&
     (worded.reaction.test(text) || worded.symbol.test(text) || worded.asksForOne.test(text)));
+
+/** Its own name is most of it, or it names several, or it is long: a full question. */
+const standsByItsName = ({ question, fresh }: Asked): boolean =>
+  words(question).length > fewWordsWithName ||
+  new Set(fresh.map(({ concept }) => concept)).size > 1 ||
+  fresh.some(({ share }) => share >= mostOfIt);
 
 type Read = { readonly reading: Reading | undefined } | { readonly undecided: Asked };
 const decided = (reading: Reading | undefined): Read => ({ reading });
@@ -183,13 +205,19 @@ async function readWording(asked: Asked): Promise<Read> {
   if (counted) return decided(goOn([counted]));
   // A bare "both" may mean two parts of the last subject: bias and variance.
   const loosely = worded.choice.test(text) || worded.both.test(text);
-  const pair = worded.bothOfThem.test(text) ? talk.pair() : loosely ? talk.relatedPair() : undefined;
+  const pair = worded.bothOfThem.test(text)
+    ? talk.pair()
+    : loosely
+      ? (talk.relatedPair() ?? talk.setBeside())
+      : undefined;
   if (fresh.length === 0 && asksTheSameAgain(text)) return decided(goOn(pair ?? talk.subjects));
   const [first] = fresh;
   const within = first && [text, asked.alone.text].some((said) => worded.refersWithin(said, first.surface));
   if (within && !worded.turnsTo.test(text) && !worded.setsAgainstFirst.test(text)) return decided(undefined);
   if (first && worded.leavesBehind.test(text) && !worded.pronoun.test(text)) return decided(undefined);
   const paired = pair ? { ...asked, talk: { ...talk, subjects: pair } } : asked;
+  const { subjects } = paired.talk;
+  if (subjects.length > 1 && worded.choosesOne.test(text)) return decided(await chooseOne(paired));
   const comparison = readComparison(paired);
   if (comparison) return decided(comparison);
   const joined = worded.leadIn.test(text) || fresh.length === 0 ? joinedName(asked) : undefined;
@@ -200,7 +228,10 @@ async function readWording(asked: Asked): Promise<Read> {
       inTurn: true,
       ...(worded.turnsTo.test(text) ? lastIntent(talk) : {}),
     });
-  if (fresh.length > 0) return decided(await readNamed(paired));
+  if (fresh.length > 0) {
+    const named = await readNamed(paired);
+    return named || standsByItsName(asked) ? decided(named) : { undecided: paired };
+  }
   // Named again: the question says itself what it is about.
   if (!worded.pronoun.test(text) && asked.alone.mentions.some(certainMention)) return decided(undefined);
   return { undecided: paired };
@@ -218,6 +249,7 @@ function asAsked(
     (mention) =>
       certainMention(mention) &&
       !worded.isBare(mention.surface) &&
+      !worded.verbOf(mention.surface).test(question) &&
       !talk.subjects.some(({ id }) => id === mention.concept),
   );
   return { index, question, text: question.trim().replace(worded.expletive, " "), alone, talk, fresh };

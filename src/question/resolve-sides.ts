@@ -54,6 +54,19 @@ function besideTheJoin(index: RetrievalIndex, side: string, isFirst: boolean): C
   return mentions.filter(({ surface }) => meets(surface)).map(({ concept }) => concept);
 }
 
+/** "Model parallel" for "model parallelism": the last word in another form. */
+function wordedAs({ graph }: RetrievalIndex, side: string): ConceptId[] {
+  const said = foldText(side);
+  const count = said.split(" ").length;
+  if (count < 2) return [];
+  return graph.course.concepts
+    .filter(({ title }) => {
+      const folded = foldText(title);
+      return folded.startsWith(said) && folded.split(" ").length === count;
+    })
+    .map(({ id }) => id);
+}
+
 /** "Pruning" beside "quantization" may be short for "neural network pruning", "partial order" for "partial-order planning". */
 function shortFor({ graph }: RetrievalIndex, side: string): { first: ConceptId[]; last: ConceptId[] } {
   const words = foldText(side);
@@ -83,7 +96,9 @@ function choicesOf(index: RetrievalIndex, sides: readonly string[], place: numbe
       .map(({ concept }) => concept),
   );
   const beside = besideTheJoin(index, side, place === 0);
-  const likely = [...new Set([...called, ...index.names.byInitials(side), ...heard, ...beside])];
+  const likely = [
+    ...new Set([...called, ...wordedAs(index, side), ...index.names.byInitials(side), ...heard, ...beside]),
+  ];
   const { first, last } = shortFor(index, side);
   const only = likely.length === 0 && first.length === 1 ? first : [];
   return { called, likely: [...likely, ...only], perhaps: [...first, ...last] };
@@ -94,14 +109,14 @@ function assignSides(graph: CourseGraph, choices: readonly Choice[]): (ConceptId
   const chosen: (ConceptId | undefined)[] = choices.map(({ likely }) => likely[0]);
   choices.forEach(({ likely, perhaps }, i) => {
     const current = chosen[i];
-    if (current === undefined) return;
     const others = chosen.filter((other, j): other is ConceptId => j !== i && other !== undefined);
     const fits = (option: ConceptId): boolean =>
       !others.includes(option) && others.some((other) => belongTogether(graph, option, other));
-    if (fits(current)) return;
+    if (current !== undefined && fits(current)) return;
     const better = [...likely, ...perhaps].find(fits);
     if (better) chosen[i] = better;
-    else if (others.includes(current)) chosen[i] = likely.find((option) => !others.includes(option)) ?? current;
+    else if (current !== undefined && others.includes(current))
+      chosen[i] = likely.find((option) => !others.includes(option)) ?? current;
   });
   return chosen;
 }

@@ -61,7 +61,7 @@ const pronoun = /\b(?:it|its|it's|they|them|their|these|those|this|that|both)\b/
 const asksTheSame = 0.75;
 const mostSubjects = 4;
 const setsSideBySide =
-  /\b(?:or|vs\.?|versus|instead of|rather than|the same as|better than|which(?: one)? (?:is|are|should))\b/i;
+  /\b(?:or|vs\.?|versus|instead of|rather than|the same as|better than|unlike|to do with|and not|opposite of|which(?: one)? (?:is|are|should))\b|\bwhich(?: one)?\W*$|\bover\b[^,]{2,40},? (?:when|why)\b/i;
 /** Kinds of question that keep their kind even with two things side by side. */
 const sideIntents: ReadonlySet<Intent> = new Set(["why", "code", "math", "example", "prerequisites", "path", "list"]);
 
@@ -126,7 +126,7 @@ async function understandParts(index: RetrievalIndex, questions: readonly string
 function leansBack(alone: Retrieval, refers: boolean): boolean {
   if (alone.mentions.some(certainMention)) return false;
   if (refers || queryTerms(alone.text).length <= fewTerms) return true;
-  return alone.sureness !== "sure" && (alone.notes[0]?.score ?? 0) < asksTheSame;
+  return alone.sureness === "outside" && (alone.notes[0]?.score ?? 0) < asksTheSame;
 }
 
 /** Short parts look like much; without a certain name in one of them the question as a whole decides. */

@@ -16,9 +16,10 @@ import { answerQuestion } from "../../src/tutor/answer-question.ts";
 import { type Choice, fitWeights, heldOutRight, rightFirst } from "./fit-choice.ts";
 import { type Bench, shareRow } from "./row.ts";
 
-const conversationSets = ["conversations", "development-conversations"];
+const conversationSets = ["conversations", "development-conversations", "development-follow-ups"];
 const folds = 6;
-const ridge = { strength: 0.003, towards: leadFeatures.map((feature) => leadWeights[feature]) };
+const committed = leadFeatures.map((feature) => leadWeights[feature]);
+const ridge = { strength: 0.01 };
 
 /** Follow-ups that compare, leave the course or lead to what isn't considered teach nothing about a single lead. */
 async function readChoices(): Promise<Choice[]> {
@@ -55,7 +56,7 @@ export const followUp: Bench = async () => {
     choices.filter((choice) => rightFirst(of, choice)).length / choices.length;
   const row = shareRow({ bench: "follow-up", n: choices.length, data: "development conversations" });
   return [
-    row("right lead, weights as committed", share(ridge.towards)),
+    row("right lead, weights as committed", share(committed)),
     row("right lead, held out", heldOutRight(choices, ridge, folds)),
     row("right lead, fitted", share(weights)),
     ...leadFeatures.map((feature, i) => row(`weight ${feature}`, weights[i] ?? 0)),

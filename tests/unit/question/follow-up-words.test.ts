@@ -4,7 +4,11 @@ import {
   asksOfIt,
   bothOfThem,
   choice,
+  choosesOne,
   conditionFirst,
+  corrects,
+  describesOther,
+  inPlace,
   isBare,
   isFormInSetting,
   ordinalPlace,
@@ -16,6 +20,7 @@ import {
   symbol,
   turnsTo,
   variation,
+  verbOf,
 } from "../../../src/question/follow-up-words.ts";
 
 describe("another form of the same is asked for where no topic is named", () => {
@@ -51,6 +56,14 @@ describe("wordings", () => {
   it.each([
     [pronoun, "how is it trained", "what is a one hot vector"],
     [pronoun, "which ones are there", "why is there a bias term"],
+    [choosesOne, "which one for tweets", "which layers do they share"],
+    [choosesOne, "which overfits less", "what is overfitting"],
+    [choice, "what's best for tweets", "what's the best pizza topping"],
+    [corrects, "sry not stacks, i mean queues", "what does it mean"],
+    [describesOther, "and the version without the mean", "and the mean"],
+    [describesOther, "is there one number for both", "is it a number"],
+    [inPlace, "queues instead then?", "why not queues instead of stacks"],
+    [verbOf("clip"), "how do i clip them", "is clip better than them"],
     [bothOfThem, "compare the two", "two layers"],
     [setsAgainst, "versus greedy", "greedy search"],
     [setsAgainst, "why are they faster than rnns", "why are they fast"],

@@ -40,6 +40,13 @@ describe("a follow-up", () => {
       ["What is softmax?", "What is CLIP?", "huh, why both?"],
       ["clip"],
     ],
+    [
+      "one of two, whatever it is chosen for",
+      ["CLIP vs RNN", "more about the second one", "which one for softmax"],
+      ["rnn", "clip"],
+    ],
+    ["a name that takes its place", ["Explain attention", "softmax instead then?"], ["softmax", "attention"]],
+    ["what was meant", ["Explain attention", "sry not attention, i mean softmax"], ["softmax"]],
     ["one of those compared", ["CLIP vs RNN", "more about the second one"], ["rnn"]],
     ["a name that does it", ["Explain attention", "how does softmax do it"], ["softmax", "attention"]],
     [

@@ -26,6 +26,14 @@ test.each([
   ["stack, heap or static in embedded code", "stack|heap|static"],
   ["why is a stack used instead of a heap", "stack|heap"],
   ["bst avl and tries, when do i use which", "bst|avl|tries"],
+  ["stack over heap, when", "stack|heap"],
+  ["a stack better than a heap?", "stack|heap"],
+  ["bst avl trie which", "bst|avl|trie"],
+  ["stack, heap, queue: explain the difference", "stack|heap|queue"],
+  ["what's a stack got to do with a heap", "stack|heap"],
+  ["how is a stack unlike a heap", "stack|heap"],
+  ["why use a stack and not a heap", "stack|heap"],
+  ["a stack is the opposite of a queue, or?", "stack|queue"],
 ])("%s", (question, sides) => {
   expect(writtenSides(question, namesApart)?.sides.join("|")).toBe(sides);
 });
