@@ -49,9 +49,7 @@ export function composeAnswer(context: PartContext, plan: AnswerPlan, { parts, s
   // Another part of the question may speak of more; that is no side.
   const comparing = parts.find((part) => part.intent === "compare" && part.subjects.length > 1);
   const sides = comparing ? { ...context, primary: comparing.subjects } : context;
-  const unfound = parts.some((part) => part.sides?.sides.some(({ concept }) => concept === undefined));
-  const compares = sides.primary.length > 1 || unfound;
-  const table = first.includes("comparison") && compares ? comparison(sides) : [];
+  const table = first.includes("comparison") ? comparison(sides) : [];
   // Told how it is done in the library that was asked for, nobody needs the course's own program first.
   const told = parts.some(
     ({ intent, question }) =>

@@ -14,7 +14,7 @@ const bullets =
 const short =
   /\btl;?\s?dr\b|\b(?:in|with) (?:a nutshell|short(?![- ]term)|brief|one (?:sentence|line|word)|a (?:sentence|line|few words))\b|\b(?:briefly|summari[sz]e|summary of|shorter|short answer|one[- ]liner)\b/i;
 const simple =
-  /\beli ?5\b|\blike i(?:'?m| am| were)? (?:5|five|a (?:kid|child|five|baby|dummy|beginner|10)|10|ten|12|stupid|dumb)|\bfor (?:dummies|kids|(?:a |an? absolute |total )?(?:beginners?|newbies?|kid|child|noobs?)|a (?:five|5|ten|10)[- ]year)|\b(?:in|using) (?:very |really |more )?(?:simple|plain|easy|everyday|layman'?s?|lay)(?:r)? (?:words|terms|english|language)|\bwithout (?:the |any )?(?:jargon|math|formulas?|equations|technical)|\b(?:simpler|more simply|explain simply|simply explained|simple explanation|easy explanation|dumb it down|to my (?:grandma|mom|mum|little (?:brother|sister)))\b/i;
+  /\beli ?5\b|\blike i(?:'?m| am| were)? (?:5|five|a (?:kid|child|five|baby|dummy|beginner|10)|10|ten|12|stupid|dumb)|\b(?:for|to) (?:dummies|kids|(?:a |an? absolute |total )?(?:beginners?|newbies?|kid|child|noobs?)|a (?:five|5|ten|10)[- ]year)|\b(?:in|using) (?:very |really |more )?(?:simple|plain|easy|everyday|layman'?s?|lay)(?:r)? (?:words|terms|english|language)|\bwithout (?:the |any )?(?:jargon|math|formulas?|equations|technical)|\b(?:simpler|more simply|explain simply|simply explained|simple explanation|easy explanation|dumb it down|to my (?:grandma|mom|mum|little (?:brother|sister)))\b/i;
 /** "I don't get backprop", and nothing else: what was read before did not help. */
 const lost =
   /^(?:(?:sorry|but|so|hi|hey|help|ok(?:ay)?),? )*i (?:still |really |just )*(?:don'?t|do not|can'?t|cannot) (?:really |quite )?(?:get|understand|grasp|follow) (?!how\b|why\b|what\b|when\b|which\b|where\b)[^,.?!;]+[.!?]*$/i;

@@ -1,7 +1,7 @@
 /** Which concepts the sides of a comparison are. */
 import type { CourseGraph } from "../domain/course-graph.ts";
 import type { ConceptId } from "../domain/ids.ts";
-import { foldText } from "../language/text.ts";
+import { foldText, words } from "../language/text.ts";
 import { readWords } from "../retrieval/read-words.ts";
 import type { RetrievalIndex } from "../retrieval/retrieval-index.ts";
 import { type Retrieval, retrieve } from "../retrieval/retrieve.ts";
@@ -25,8 +25,10 @@ export interface ResolvedSides {
 /** A side without a name is taken from meaning only when it fits at least this well. */
 const closeEnough = 0.5;
 
+const nameLike = /^\p{L}[\p{L}\d]{2,}$/u;
 /** Words. What is longer, and names nothing, is a clause: "… spins around all day instead of reaching the goal". */
 const longestSide = 6;
+const inPlaceOf = /\b(?:instead of|rather than)\b/i;
 
 /** Related, or set beside each other by a comparison note: such two are likelier meant together. */
 export function belongTogether(graph: CourseGraph, a: ConceptId, b: ConceptId): boolean {
@@ -69,11 +71,11 @@ function wordedAs({ graph }: RetrievalIndex, side: string): ConceptId[] {
 
 /** "Pruning" beside "quantization" may be short for "neural network pruning", "partial order" for "partial-order planning". */
 function shortFor({ graph }: RetrievalIndex, side: string): { first: ConceptId[]; last: ConceptId[] } {
-  const words = foldText(side);
+  const short = foldText(side);
   const titled = graph.course.concepts.map(({ id, title }) => ({ id, title: foldText(title) }));
   return {
-    first: titled.filter(({ title }) => title.startsWith(`${words} `)).map(({ id }) => id),
-    last: titled.filter(({ title }) => title.endsWith(` ${words}`)).map(({ id }) => id),
+    first: titled.filter(({ title }) => title.startsWith(`${short} `)).map(({ id }) => id),
+    last: titled.filter(({ title }) => title.endsWith(` ${short}`)).map(({ id }) => id),
   };
 }
 
@@ -154,14 +156,21 @@ export async function resolveSides(
   const choices = written.sides.map((_side, place) => choicesOf(index, written.sides, place));
   const isClause = (side: string, place: number): boolean =>
     choices[place]?.likely.length === 0 && side.split(/\s+/).length > longestSide;
-  if (written.sides.some(isClause)) return undefined;
+  if (inPlaceOf.test(text) && written.sides.some(isClause)) return undefined;
   const fitted = assignSides(index.graph, choices);
   const named =
     new Set(fitted).size === fitted.length &&
     fitted.every((concept, i) => concept !== undefined && choices[i]?.called.includes(concept));
   if (namesOnly && !named) return undefined;
+  // "HTN planning": the word that nobody knows says which planning, and the course has no such.
+  const isUnknown = (side: string, place: number): boolean =>
+    choices[place]?.called.length === 0 &&
+    words(side).some((word) => nameLike.test(word) && !index.spelling.knows(word));
   const concepts = await Promise.all(
-    fitted.map(async (concept, i) => concept ?? (await byMeaning(index, written.sides[i] ?? ""))),
+    fitted.map(async (concept, i) => {
+      const side = written.sides[i] ?? "";
+      return isUnknown(side, i) ? undefined : (concept ?? (await byMeaning(index, side)));
+    }),
   );
   const distinct = new Set(concepts.filter((concept) => concept !== undefined));
   if (distinct.size === 0) return undefined;

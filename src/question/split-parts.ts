@@ -72,9 +72,13 @@ function beyond(sentence: string): string[] {
   return apart && pieces.every((piece) => wordCount(piece) >= 2) ? pieces : [sentence];
 }
 
+/** "… but precision is only 0.1, how can both be true": the question is what stands before. */
+const onlyWonders = /^(?:and |so |but )?how (?:can|could|is) (?:both|this|that|it|they) (?:both )?(?:be |possible)/i;
+
 /** What names nothing and refers to nothing belongs to what stands before it. */
 const belongsBefore = (part: string): boolean =>
-  !refers.test(part) && words(part).every((word) => stopWords.has(word) || saysNothing.test(word));
+  onlyWonders.test(part) ||
+  (!refers.test(part) && words(part).every((word) => stopWords.has(word) || saysNothing.test(word)));
 
 /** The first part takes what follows it, and "what's wrong? my loss is nan" is one question too. */
 function joinedToBefore(parts: readonly string[]): string[] {

@@ -147,6 +147,41 @@ describe("the first screen", () => {
     expect((await ask(valid)).sections[0]?.blocks).toHaveLength(1);
   });
 
+  it.each([
+    ["what does BERT stand for", /^BERT stands for \*bidirectional encoder representations from transformers\*/],
+    ["what does naive mean in naive bayes", /^Naive Bayes is called naive because/],
+    ["discuss two limitations of k-means clustering (4 marks)", /Disadvantages: /],
+    ["gradient clipping: what value should I use", /^Start with 1/],
+    ["true or false: more hidden layers always give better results", /small tables a simpler model/],
+    ["explain bayes theorem intuitively", /^Bayes' theorem is weighing suspects/],
+    ["roc auc is 0.95 but precision on the rare class is only 0.1, how can both be true", /positives are very rare/],
+    ["i have a dendrogram now, where do i cut it", /largest gap/],
+    ["gradient clipping: by value or by norm?", /^Clip by norm/],
+    ["knn with k=1 gives me 100% training accuracy, is that good?", /^A perfect training score .* says nothing/],
+    ["auc 0.5 means what", /no better than chance/],
+  ])("begins with what was asked, whatever is near it: %s", async (question, says) => {
+    const blocks = (await ask(question)).sections[0]?.blocks ?? [];
+    expect(blocks[0]?.markdown).toMatch(says);
+  });
+
+  it("shows steps as numbered steps, and nothing beside them", async () => {
+    const shown = screen(await ask("how does k-means work step by step"));
+    expect(shown).toMatch(/^k-means runs in a loop\.\n\n1\. .*\n4\. Repeat/s);
+    expect(shown).not.toMatch(/Run it 10 times/);
+  });
+
+  it("answers a pasted error by a note on just that error, or says that there is none", async () => {
+    expect(screen(await ask("RuntimeError: CUDA out of memory while training"))).toMatch(/^Halve the batch size/);
+    const unknown = screen(await ask("KeyError: 'label' when i train my classifier"));
+    expect(unknown).toMatch(/^No note of this course explains this error/);
+    expect(unknown).not.toContain("imbalance");
+  });
+
+  it("names a side that the course doesn't cover", async () => {
+    const shown = screen(await ask("when would i use HTN planning instead of a classical planner"));
+    expect(shown).toMatch(/^This course doesn't cover “HTN planning”/);
+  });
+
   it("compares what is named, not what is said beside it", async () => {
     const { subjects } = await ask("compare BFS and DFS, when is each one better");
     expect(subjects?.map(({ id }) => id)).toEqual(["breadth-first-search", "depth-first-search"]);

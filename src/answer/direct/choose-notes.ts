@@ -6,7 +6,7 @@ import { queryTerms } from "../../language/terms.ts";
 import type { LexicalIndex } from "../../retrieval/lexical-index.ts";
 import { namesLibrary } from "./asked-library.ts";
 import { kindsOfIntent, kindsOfWording } from "./note-kinds.ts";
-import { type AskedPart, askedTerms, isAbout, kindLikeness, noteVectors } from "./note-vectors.ts";
+import { type AskedPart, askedTerms, isAbout, kindLikeness, mayBeMeant, noteVectors } from "./note-vectors.ts";
 import { type NoteVector, noteFeatures, noteWeights } from "./note-weights.ts";
 import { themes } from "./themes.ts";
 
@@ -37,6 +37,9 @@ const likelyKind = 0.65;
 const excludedKind = 0.05;
 /** "What techniques are there?" for "is it optimal against a bad player": of the right concept, and another question. */
 const asksElse = 1;
+/** Holding hardly anything of what the question asks beside names, it answers by its kind and its subject alone. */
+const holdsNothing = 0.12;
+const besidesTheWords = 1.5;
 /** The note of a third thing that the question doesn't mention, such as "Why does a GRU …" under "why do gradients vanish". */
 const ofThirdThing = 1;
 /** So near, the note asks the same, whichever concept it stands under, unless the subject's own come near too. */
@@ -108,7 +111,8 @@ function scoredNotes(
 ): FittingNote[] {
   const { retrieval, subjects, intent } = part;
   const beside = new Set([...subjects, ...before]);
-  const meant = new Set([...beside, ...retrieval.mentions.map((mention) => mention.concept)]);
+  const perhaps = part.leans ? new Set<ConceptId>() : mayBeMeant(part);
+  const meant = new Set([...beside, ...perhaps, ...retrieval.mentions.map((mention) => mention.concept)]);
   if (onlyNames(graph, part))
     return retrieval.notes
       .filter(({ note, meaning }) => {
@@ -126,7 +130,8 @@ function scoredNotes(
         near: meaning >= asksNearly,
       }));
   const vectors = noteVectors(graph, lexical, part);
-  const saysMore = askedTerms(graph, part).length > 0 || kindsOfWording(part.question).size > 0;
+  const askedOfOwn = askedTerms(graph, part).length > 0;
+  const saysMore = askedOfOwn || kindsOfWording(part.question).size > 0;
   const lift = retrieval.meaning ? 0 : withoutMeaning;
   const ownAsks = retrieval.notes.some(({ note, meaning }) => isAbout(note, subjects) && meaning >= asksNearly);
   return retrieval.notes
@@ -136,21 +141,24 @@ function scoredNotes(
       const same = found.meaning >= asksTheSame && !ownAsks;
       const vector = same ? { ...found, about: 1 } : found;
       const grants = grantsOrDenies.test(graph.passage(note.passage)?.markdown ?? "");
-      const near = vector.meaning >= (vector.kind >= likelyKind && !grants ? asksInKind : asksNearly);
+      const holdsAny = !askedOfOwn || vector.askedTerms >= holdsNothing;
+      const inKind = vector.kind >= likelyKind && !grants && holdsAny;
+      const near = vector.meaning >= (inKind ? asksInKind : asksNearly);
       const holdsIt = vector.askedTerms >= (grants ? holdsItsTruth : holdsAsked) && vector.kind >= excludedKind;
       const asksIt = !saysMore || near || holdsIt;
       const bonus = isAbout(note, subjects) && joins(note, beside) ? joinsBonus : 0;
       const own = part.leans && subjects.includes(note.concept) && asksIt ? ownBonus : 0;
       const astray = strays(part, note, found.kind) || (grants && !asksIt) ? besideTheQuestion : 0;
       const third = !meant.has(note.concept) && found.meaning < asksTheSame ? ofThirdThing : 0;
-      const off = astray + third + (asksIt ? 0 : asksElse);
+      const empty = askedOfOwn && found.askedTerms < holdsNothing && found.meaning < joinsByName ? besidesTheWords : 0;
+      const off = astray + third + empty + (asksIt ? 0 : asksElse);
       const { askedTerms: holds, meaning } = found;
       const exact =
         asksIt && found.kind >= possibleKind && (meaning >= exactMeaning || (saysMore && holds >= exactShare));
       const score = noteScore(vector) + bonus + own + lift - off;
       return { note, score, asksIt, exact, holds, near: meaning >= asksNearly };
     })
-    .filter(({ note, score }) => score >= (isAbout(note, subjects) ? fits : fitsBeside));
+    .filter(({ note, score }) => score >= (isAbout(note, subjects) || perhaps.has(note.concept) ? fits : fitsBeside));
 }
 
 const bestFirst = (a: FittingNote, b: FittingNote): number => b.score - a.score || (a.note.id < b.note.id ? -1 : 1);

@@ -23,8 +23,10 @@ import { compareSides } from "./compare-sides.ts";
 import { inForm, sectionStart } from "./in-form.ts";
 import { kindsOfWording } from "./note-kinds.ts";
 import { askedTerms } from "./note-vectors.ts";
+import { isPastedError, noteOnError } from "./pasted-error.ts";
 import { rankForAnswer } from "./rank-passages.ts";
 import { Screen } from "./screen.ts";
+import { longNameAsked } from "./stands-for.ts";
 import { askedTheme, type NoteTheme, noteOfTheme, themes } from "./themes.ts";
 
 /** Words of the whole first screen, shared by the parts of a question. */
@@ -38,6 +40,10 @@ const mostLooked = 8;
 const coversEnough = 0.45;
 
 const mostPassages = 3;
+/** A note that holds this share of what is asked answers it, and nothing has to be defined before. */
+const holdsEnough = 0.35;
+/** "A distance between words counted in letter changes" describes a thing: it is told what that is. */
+const asksSomething = /\?|\b(?:what|how|why|where|when|which|who|should|can|could|do|does|is|are|will|would)\b/i;
 
 const definesFirst: ReadonlySet<Intent> = new Set(["define", "explain"]);
 const themeOf: Partial<Record<Intent, NoteTheme>> = { apply: "used", how: "short", explain: "short", define: "short" };
@@ -139,6 +145,18 @@ function answerPart(context: PartContext, part: QuestionPart, { words, brief, be
   const { notes } = graph.course;
   const [subject] = part.subjects;
   if (!subject) return [];
+  if (isPastedError(part.question)) {
+    if (!screen.note(noteOnError(graph, context.lexical, part), true))
+      screen.blocks.push(...closest(context, [part], "No note of this course explains this error."));
+    return screen.blocks;
+  }
+  const called = longNameAsked(graph, part.question, subject);
+  if (called) {
+    const sentence = `${called.short} stands for *${called.long}*.`;
+    screen.blocks.push(writtenBlock(context, sentence, definitionOf(context, subject)));
+    screen.passage(definitionOf(context, subject)[0]);
+    return screen.blocks;
+  }
   const begins = part.intent === "prerequisites" || part.intent === "path";
   if (begins) screen.blocks.push(...needs(context, subject));
   const shaped = inForm(context, screen, part, subject);
@@ -194,7 +212,8 @@ function answerPart(context: PartContext, part: QuestionPart, { words, brief, be
     screen.blocks.push(...memberNames(context, subject));
     if (screen.blocks.length > 0) return screen.blocks;
   }
-  const fits = worded.size > 0 ? best?.asksIt : !onlyNamed && best?.exact;
+  const holds = best?.exact || (best?.asksIt && best.holds >= holdsEnough && asksSomething.test(part.question));
+  const fits = worded.size > 0 ? best?.asksIt : !onlyNamed && holds;
   const answered = fits === true && !asksWhatItIs.test(part.question);
   const troubled =
     answered || worded.has("is-it-true") || worded.has("what-if") || (part.intent !== "define" && worded.has("debug"));
@@ -223,7 +242,7 @@ function answerPart(context: PartContext, part: QuestionPart, { words, brief, be
     passagesFor(context, screen, part, subject);
   const onlyDefines = definesFirst.has(part.intent) && onlyNamed && worded.size === 0;
   // What answers in full needs no definition below it.
-  const inFull = best?.exact || (!onlyNamed && best?.asksIt);
+  const inFull = best?.exact || (!onlyNamed && best?.asksIt && best.holds >= holdsEnough);
   if (!onlyDefines && inFull && screen.blocks.length > 0) return screen.blocks;
   for (const id of part.subjects) if (!screen.full) screen.passage(definitionOf(context, id)[0]);
   if (!screen.full && definesFirst.has(part.intent)) screen.passage(sectionStart(context, subject, "why-it-matters"));
@@ -238,6 +257,16 @@ function corrections({ corrections: made }: PartContext): AnswerBlock[] {
   return [{ markdown: `*Reading ${readings}.*`, citations: [] }];
 }
 
+/** "XLNet or BERT?": what the course doesn't cover is named before the other side is spoken of. */
+function unknownSides(context: PartContext, parts: readonly QuestionPart[]): AnswerBlock[] {
+  return parts.flatMap(({ sides, subjects: [only] }) => {
+    const unknown = sides?.sides.filter(({ concept }) => concept === undefined).map(({ text }) => `“${text}”`) ?? [];
+    if (unknown.length === 0 || !only) return [];
+    const sentence = `This course doesn't cover ${joinNames(unknown)}; what follows is about ${conceptLink(context, only)} alone.`;
+    return [writtenBlock(context, sentence, definitionOf(context, only))];
+  });
+}
+
 /** So far ahead of the second, in the second look's score, that it is answered at once. */
 const clearLead = 1;
 
@@ -246,8 +275,10 @@ function leadsClearly([part, ...others]: readonly QuestionPart[]): boolean {
   return others.length === 0 && (first?.rank ?? 0) - (second?.rank ?? 0) >= clearLead;
 }
 
-/** Not certain: the closest ideas, each with its definition, to choose from. */
-function closest(context: PartContext, parts: readonly QuestionPart[]): AnswerBlock[] {
+const unsure = "I'm not sure which idea you mean.";
+
+/** The closest ideas, each with its definition, to choose from. */
+function closest(context: PartContext, parts: readonly QuestionPart[], lead: string): AnswerBlock[] {
   const ids = [
     ...new Set(parts.flatMap(({ retrieval }) => retrieval.candidates.slice(0, 3).map(({ concept }) => concept))),
   ].slice(0, 3);
@@ -255,7 +286,7 @@ function closest(context: PartContext, parts: readonly QuestionPart[]): AnswerBl
   return [
     writtenBlock(
       context,
-      `I'm not sure which idea you mean. The closest in this course:\n\n${lines.join("\n")}`,
+      `${lead} The closest in this course:\n\n${lines.join("\n")}`,
       ids.flatMap((id) => definitionOf(context, id)),
     ),
   ];
@@ -279,8 +310,9 @@ export function directAnswer(context: PartContext, parts: readonly QuestionPart[
   return section("answer", { part: "answer" }, [
     ...computed,
     ...corrections(context),
-    ...(sure || leads ? [] : closest(context, parts)),
+    ...unknownSides(context, parts),
+    ...(sure || leads ? [] : closest(context, parts, unsure)),
     ...answered,
-    ...(!sure && leads ? closest(context, parts) : []),
+    ...(!sure && leads ? closest(context, parts, unsure) : []),
   ]);
 }

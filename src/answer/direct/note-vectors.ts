@@ -31,6 +31,7 @@ const asksRemedy =
 const pooled: readonly (readonly [RegExp, NoteKind, readonly NoteKind[]])[] = [
   [asksValue, "how-many", ["how-many", "which", "what"]],
   [asksRemedy, "debug", ["debug", "how", "which"]],
+  [/\btrue or false\b|^is it true\b/i, "is-it-true", ["is-it-true", "confusion", "when", "which"]],
 ];
 /** An exam's own words ask for nothing of the subject. */
 const ofExam = new Set(queryTerms("discuss state mark marks points exam briefly justify outline"));
@@ -42,6 +43,12 @@ const foundFirst = 5;
 
 export const isAbout = ({ concept, with: others }: AnswerNote, subjects: readonly ConceptId[]): boolean =>
   subjects.includes(concept) || others.some((other) => subjects.includes(other));
+
+/** "Will more data help?" names nothing: what was found first is a guess, and what was found with it may be meant as well. */
+export function mayBeMeant({ retrieval, subjects }: Pick<AskedPart, "retrieval" | "subjects">): ReadonlySet<ConceptId> {
+  const named = retrieval.mentions.some(({ concept, weak }) => subjects.includes(concept) && !weak);
+  return new Set(named ? [] : retrieval.candidates.slice(0, foundFirst).map(({ concept }) => concept));
+}
 
 function namesOfConcept(graph: CourseGraph, id: ConceptId): string[] {
   const concept = graph.concept(id);
@@ -84,6 +91,7 @@ export function noteVectors(graph: CourseGraph, lexical: LexicalIndex, part: Ask
     return together.get(kind) ?? (valued && kind === "which" ? 0 : (shares.get(kind) ?? 0));
   };
   const found = new Set(retrieval.candidates.slice(0, foundFirst).map(({ concept }) => concept));
+  const perhaps = part.leans ? new Set<ConceptId>() : mayBeMeant(part);
   const inQuestion = new Set(all);
   const namesOf = ({ concept, with: others }: AnswerNote): ReadonlySet<string> =>
     new Set([concept, ...others].flatMap((id) => namesOfConcept(graph, id)).flatMap(indexTerms));
@@ -107,7 +115,7 @@ export function noteVectors(graph: CourseGraph, lexical: LexicalIndex, part: Ask
       allTerms: share(all, held),
       kind: likeness(shareOf(note.kind)),
       covered: covered(note),
-      about: isAbout(note, subjects) ? 1 : 0,
+      about: isAbout(note, subjects) || perhaps.has(note.concept) ? 1 : 0,
       found: found.has(note.concept) ? 1 : 0,
       simple: !asksSimply && themes.simple.test(note.question) ? 1 : 0,
     };

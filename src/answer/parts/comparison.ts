@@ -107,14 +107,7 @@ function relationLine(context: PartContext): AnswerBlock[] {
 
 export function comparison(context: PartContext): AnswerSection[] {
   const { graph, primary, shown } = context;
-  const [only] = primary;
-  if (primary.length < 2) {
-    if (!only) return [];
-    const missing = `Only ${conceptLink(context, only)} was found in the course; the other side of the comparison is missing, so only this side is explained.`;
-    return section("comparison", { part: "half-comparison" }, [
-      writtenBlock(context, missing, graph.sectionOf(only, "definition").slice(0, 1)),
-    ]);
-  }
+  if (primary.length < 2) return [];
   const note = findNote(context);
   const unsaid = (id: PassageId | undefined) => (id && !shown.has(id) ? graph.passage(id) : undefined);
   const [lead, whenToUse] = [unsaid(note?.passages.lead), unsaid(note?.passages.whenToUse)];

@@ -13,6 +13,10 @@ test.each([
     "what does a heap do? my keys are 2, 1, 0 - what is on top",
     "what does a heap do?|my keys are 2, 1, 0 - what is on top",
   ],
+  [
+    "my heap holds ten keys but only one is on top, how can both be true",
+    "my heap holds ten keys but only one is on top, how can both be true",
+  ],
   ["stack vs heap and why everyone wants a heap", "stack vs heap|why everyone wants a heap"],
 ])("%s", (question, parts) => {
   expect(splitParts(question).join("|")).toBe(parts);

@@ -95,7 +95,7 @@ describe("the wording decides the shape", () => {
   });
   it("says which side of a comparison is missing", async () => {
     expect(text(await ask("difference between attention and photosynthesis"))).toContain(
-      "the other side of the comparison is missing",
+      "This course doesn't cover “photosynthesis”",
     );
   });
   it("a why-question meets its passage at once", async () => {
