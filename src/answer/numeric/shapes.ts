@@ -63,6 +63,7 @@ import { bayes } from "./probability/bayes.ts";
 import { binomial } from "./probability/binomial.ts";
 import { conditionalProbability } from "./probability/conditional-probability.ts";
 import { expectedValue } from "./probability/expected-value.ts";
+import { inclusionExclusion } from "./probability/inclusion-exclusion.ts";
 import { independentEvents } from "./probability/independent-events.ts";
 import { kalmanUpdates } from "./probability/kalman-update.ts";
 import { laplaceSmoothing } from "./probability/laplace-smoothing.ts";
@@ -88,6 +89,7 @@ import { pathSearch } from "./search/path-search.ts";
 import { rouletteWheel } from "./search/roulette-wheel.ts";
 import { searchCounts } from "./search/search-counts.ts";
 import { searchNodes } from "./search/search-nodes.ts";
+import { visitOrder } from "./search/visit-order.ts";
 import type { NumericShape } from "./shape.ts";
 import { bigram } from "./text/bigram.ts";
 import { bleuOne } from "./text/bleu-one.ts";
@@ -103,6 +105,7 @@ import { oneMatrix } from "./vectors/one-matrix.ts";
 import { hamming, jaccard } from "./vectors/set-overlap.ts";
 import { varyTogether } from "./vectors/together.ts";
 import { vectorNorm } from "./vectors/vector-norm.ts";
+import { vectorProjection } from "./vectors/vector-projection.ts";
 
 /** The first that recognises a question answers it, with those of the same subject: the more particular stand first. */
 export const numericShapes: readonly NumericShape[] = [
@@ -198,11 +201,14 @@ export const numericShapes: readonly NumericShape[] = [
   expectimax,
   ...initialScales,
   totalProbability,
+  inclusionExclusion,
   ...oneStepRewards,
   pathSearch,
+  visitOrder,
   ...searchCounts,
   ...textMeasures,
   varyTogether,
+  vectorProjection,
   unify,
   resolutionStep,
   normalForm,

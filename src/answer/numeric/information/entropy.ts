@@ -13,6 +13,10 @@ const equallyLikely =
   /\b(\d+)[- ](?:sided|faced)\b|\buniform\b[^.?]*?\b(\d+) (?:outcomes|values|classes|symbols|states|events)\b|\b(\d+) equally likely\b/i;
 const counted = /\b(\d+) (?:positives?|yes|\+|pos)\b[^.?\d]*?\b(\d+) (?:negatives?|no|-|neg)(?![\p{L}\d])/iu;
 
+/** "3 red, 2 blue and 5 green balls" */
+const kind =
+  /(?<![\d.])(\d+) (?!bits?\b|nats?\b|outcomes?\b|sides?\b|sided\b|classes\b|examples?\b|samples?\b|times\b|of\b|and\b|or\b|in\b)([\p{L}]+)/giu;
+
 /** "90/10" */
 const twoShares = /(?<![\d./])(\d{1,2})\s?[/:]\s?(\d{1,2})(?![\d./])/g;
 
@@ -50,6 +54,10 @@ function readDistribution(question: string): Read | undefined {
     const counts = total > 1.5 && list.values.every((value) => Number.isInteger(value) && value >= 0);
     return counts ? fromCounts(list.values) : { list };
   }
+  const several = [...question.matchAll(kind)];
+  const kinds = new Set(several.map(([, , name = ""]) => name.toLowerCase()));
+  if (several.length > 2 && kinds.size === several.length && findNumbers(question).length === several.length)
+    return fromCounts(several.map(([, count]) => Number(count)));
   const counts = counted.exec(question);
   if (counts) return fromCounts([Number(counts[1]), Number(counts[2])]);
   const splits = [...question.matchAll(twoShares)].filter(([, a, b]) => Number(a) + Number(b) === 100);

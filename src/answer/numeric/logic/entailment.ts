@@ -15,6 +15,9 @@ const from =
 const last =
   /^[)"'\s]*(?:(?:logically |also |then )?follows?\b(?! from)|(?:necessarily |always |also |be |have to be |then )*(?:true|hold)\b)/i;
 const asksLast = /\b(?:does|do|is|must|will)\s*[("']*$/i;
+/** Whether anything is asked of what follows at all. */
+const asked =
+  /\bentail|\bimply\b|\bimplied\b|⊨|⊢|\|[=-]|\\models|\\vdash|∴|\b(?:therefore|hence|thus|so|follows?|conclu\w*|deriv\w*|infer\w*|deduc\w*|prove[nd]?|consequence|true|holds?)\b/i;
 const another = /\b(?:cnf|dnf|normal form|resolution|resolvents?|resolve|equivalent|fuzzy|probabilit\w*)\b/i;
 
 /** "p → q and p" are two premises: every "and" outside of brackets stands between two. */
@@ -53,7 +56,7 @@ function readArgument(question: string): Argument | undefined {
 }
 
 export const entailment: NumericShape = (question): Computed | undefined => {
-  if (another.test(question)) return undefined;
+  if (!asked.test(question) || another.test(question)) return undefined;
   const argument = readArgument(question);
   if (!argument) return undefined;
   const conclusion = argument.conclusion.formula;

@@ -9,7 +9,7 @@ const propertyAsked =
   /\b(?:tautolog\w*|valid|always (?:true|false)|un?satisfiable|satisfiab\w*|contradict\w*|contingen\w*|inconsistent|how many (?:\w+ )?(?:models|assignments|interpretations)|number of (?:models|satisfying assignments))\b/i;
 /** Of several formulas, or of the table itself. */
 const another =
-  /\b(?:equivalen\w*|entail\w*|follows?|argument|proof|resol\w*|c?nf|dnf|normal form|how many rows|size of|what is a truth|(?:the|a|my|this) model|horn|arc)\b/i;
+  /\b(?:equivalen\w*|entail\w*|follows?|argument|proof|resol\w*|c?nf|dnf|normal form|how many rows|size of|(?:the|a|my|this) model|horn|arc)\b/i;
 /** More columns than this don't fit a phone. */
 const mostColumns = 7;
 

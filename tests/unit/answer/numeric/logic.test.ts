@@ -53,6 +53,7 @@ describe("truth tables", () => {
     ["(p v q) ^ ~p truth table", "FFTF"],
     ["truth table for p xor q", "FTTF"],
     ["truth table of ¬p ∨ q", "TFTT"],
+    ["what is a truth table and show me one for p -> q", "TFTT"],
     ["truth table p and q or r", "TTTFTFTF"],
     ["truth table: p <-> not q", "FTTF"],
   ])("%s", (question, column) => {

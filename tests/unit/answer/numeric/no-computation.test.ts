@@ -134,7 +134,6 @@ const beyond = [
   "bag 1 has 3 red 2 blue, bag 2 has 1 red 4 blue; probability bag 1 given red",
   "f1 for class with tp 10 fp 5 fn 5 and class two with tp 3 fp 1 fn 2",
   "confusion matrix [[50,10],[5,35]], what is the precision?",
-  "entropy of 3 red, 2 blue and 5 green balls",
   "entropy of [0.5, 0.5] vs [0.9, 0.1]",
   "conditional entropy of [[0.25,0.25],[0.25,0.25]]",
   "kl divergence between N(0,1) and N(1,2)",

@@ -73,6 +73,11 @@ const beside = [
 
 /** Beside shapes of one formula: a number is missing, left over, or asked for the other way round. */
 const besideFormulas = [
+  "entropy of 3 classes with 2 features and 5 examples",
+  "projection of (3,4) and (1,0)",
+  "bfs path from A to E: A-B, A-C, B-D, C-E",
+  "bfs vs dfs order on A-B, A-C, B-D from A",
+  "visit order of bfs from A on A-B 1, A-C 2, B-D 3",
   "eigenvalues 3 and 1, variance",
   "kalman filter with variance 4 and 1",
   "confusion matrix tp=50, fn=10, fp=5, tn=35: recall for the negative class",
@@ -183,7 +188,6 @@ const besideFormulas = [
   "memory to train a 7b model in fp16",
   "7b vs 13b model fp16 memory",
   "how much memory does llama 7b need",
-  "fp16 vs int8 7b memory",
   "kv cache with 32 layers",
   "information content of a message with 100 words",
   "how many bits does a float have",
