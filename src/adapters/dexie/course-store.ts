@@ -1,9 +1,11 @@
 /** The course store on IndexedDB. */
 import { Dexie, type EntityTable, type Table } from "dexie";
 import type { CourseCorrections } from "../../domain/correction.ts";
+import type { Course } from "../../domain/course.ts";
+import type { AppError } from "../../domain/errors.ts";
 import type { AssetId, CourseId } from "../../domain/ids.ts";
 import type { Pack } from "../../domain/pack.ts";
-import { err, ok } from "../../domain/result.ts";
+import { err, ok, type Result } from "../../domain/result.ts";
 import { parseCorrections } from "../../packs/corrections.ts";
 import { parseCourseMeta } from "../../packs/schema.ts";
 import type { CourseStore, StoredCourse } from "../../ports/course-store.ts";
@@ -86,18 +88,7 @@ export function createDexieCourseStore(name = COURSES_DATABASE, tell: TellStorag
     );
   return {
     list: () => use(async (database) => (await database.courses.toArray()).map(toStored)),
-    async read(id) {
-      const rows = await use(async (database) => {
-        const [head, texts] = await Promise.all([
-          database.courses.get(id),
-          database.texts.where("course").equals(id).sortBy("place"),
-        ]);
-        return { head, texts };
-      });
-      if (!rows.ok) return rows;
-      const { head, texts } = rows.value;
-      return head ? fromTexts({ head, texts }) : err({ type: "not-found", what: `course ${id}` });
-    },
+    read: (id) => readCourse(use, id),
     readAsset: (id, asset) =>
       use(async (database) => {
         const bytes: unknown = (await database.assets.get([id, asset]))?.bytes;
@@ -159,6 +150,19 @@ export function createDexieCourseStore(name = COURSES_DATABASE, tell: TellStorag
       ),
     close: () => opened.close(),
   };
+}
+
+async function readCourse(use: UseDatabase<CourseDatabase>, id: CourseId): Promise<Result<Course, AppError>> {
+  const rows = await use(async (database) => {
+    const [head, texts] = await Promise.all([
+      database.courses.get(id),
+      database.texts.where("course").equals(id).sortBy("place"),
+    ]);
+    return { head, texts };
+  });
+  if (!rows.ok) return rows;
+  const { head, texts } = rows.value;
+  return head ? fromTexts({ head, texts }) : err({ type: "not-found", what: `course ${id}` });
 }
 
 /** How often an embedder's loading was begun and not ended. */

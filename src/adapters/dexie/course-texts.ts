@@ -28,7 +28,7 @@ export interface TextRow {
   readonly text: Uint8Array<ArrayBuffer>;
 }
 
-export interface CourseTexts {
+export interface StoredTexts {
   readonly head: CourseHeadRow;
   readonly texts: readonly TextRow[];
 }
@@ -49,7 +49,7 @@ function* pieces(course: Course): Generator<object> {
 }
 
 /** @param course checked already */
-export function toTexts(course: Course, origin: CourseOrigin): CourseTexts {
+export function toTexts(course: Course, origin: CourseOrigin): StoredTexts {
   const { meta, assets } = course;
   const encoder = new TextEncoder();
   const texts = [...pieces(course)].map((piece, place) => ({
@@ -75,7 +75,7 @@ function joined(texts: readonly TextRow[]): Record<string, unknown> {
 }
 
 /** @param texts in their order. What other code stored, as that of an earlier version, is checked like foreign data. */
-export function fromTexts({ head, texts }: CourseTexts): Result<Course, AppError> {
+export function fromTexts({ head, texts }: StoredTexts): Result<Course, AppError> {
   if (texts.length === 0 || texts.length !== head.texts)
     return err({ type: "storage-corrupt", detail: { type: "concepts-lost" } });
   try {
