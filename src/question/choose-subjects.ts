@@ -38,13 +38,31 @@ function joined(text: string, mentions: readonly Mention[], leader: ConceptId): 
   return [...linked].sort((a, b) => a - b).flatMap((i) => placed[i]?.mention.concept ?? []);
 }
 
+/** Between a thing and its field: "tokenization in NLP". */
+const within = /^\s+in\s+(?:an?\s+|the\s+)?$/i;
+/** Nothing else is asked: what is said of the two has a leader of its own. */
+const whatIs = /^(?:what(?:'s| is| are)|define|explain)\s+(?:an?\s+|the\s+)?$/i;
+
+/** "What is tokenization in NLP?" asks for tokenization, however well the field fits. */
+function thingInField(text: string, mentions: readonly Mention[], leader: ConceptId): ConceptId {
+  const [thing, field] = mentions;
+  if (!thing || !field || thing.weak || field.concept !== leader) return leader;
+  const lower = text.toLowerCase();
+  const at = lower.indexOf(thing.surface.toLowerCase());
+  const end = at + thing.surface.length;
+  const next = lower.indexOf(field.surface.toLowerCase(), end);
+  const asks = at >= 0 && next >= 0 && whatIs.test(text.slice(0, at)) && within.test(text.slice(end, next));
+  return asks ? thing.concept : leader;
+}
+
 /**
  * The best candidate, with what the question sets beside it, in the question's order.
  * @returns empty when nothing was found
  */
 export function chooseSubjects({ candidates, mentions, text }: Retrieval): ConceptId[] {
-  const leader = candidates[0]?.concept;
-  if (leader === undefined) return [];
+  const first = candidates[0]?.concept;
+  if (first === undefined) return [];
+  const leader = thingInField(text, mentions, first);
   const together = joined(text, mentions, leader);
   return together.length > 1 ? [...new Set(together)].slice(0, mostSubjects) : [leader];
 }

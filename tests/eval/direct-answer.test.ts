@@ -159,6 +159,9 @@ describe("the first screen", () => {
     ["gradient clipping: by value or by norm?", /^Clip by norm/],
     ["knn with k=1 gives me 100% training accuracy, is that good?", /^A perfect training score .* says nothing/],
     ["auc 0.5 means what", /no better than chance/],
+    ["what is tokenization in nlp", /^Tokenization splits text/],
+    ["does dropout slow down training", /^Dropout slows down training in epochs/],
+    ["how does a transformer know the word order", /positional encoding/],
   ])("begins with what was asked, whatever is near it: %s", async (question, says) => {
     const blocks = (await ask(question)).sections[0]?.blocks ?? [];
     expect(blocks[0]?.markdown).toMatch(says);

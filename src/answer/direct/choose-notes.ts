@@ -87,6 +87,7 @@ function saysTheSame(graph: CourseGraph, a: AnswerNote, b: AnswerNote): boolean 
 /** Sets the subject against something the question doesn't mention, or tells its uses or a library's calls unasked. */
 function strays(part: AskedPart, { concept, with: others, kind, question }: AnswerNote, likeness: number): boolean {
   if (namesLibrary(question) && !namesLibrary(part.question)) return part.intent !== "code";
+  if (themes.before.test(question)) return !themes.before.test(part.question);
   if (likeness >= possibleKind) return false;
   const worded = kindsOfWording(part.question);
   if (kind === "confusion" && part.intent !== "compare" && !worded.has("confusion")) {

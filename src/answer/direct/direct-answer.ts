@@ -230,7 +230,11 @@ function answerPart(context: PartContext, part: QuestionPart, { words, brief, be
   // "… and how it relates to X": X must be said before anything is made of it.
   const brings = brief && !before.includes(subject) && refersBack.test(part.question);
   // "… with scaling, and fix the code": the note that says that, else what the thing is.
-  const says = best?.asksIt && best.note.concept === subject && !themes.simple.test(best.note.question);
+  const says =
+    best?.asksIt &&
+    best.holds >= holdsEnough &&
+    best.note.concept === subject &&
+    !themes.simple.test(best.note.question);
   if (above && !onlyNamed && says && !asksWhatIs.test(part.question)) screen.note(best.note, best.near);
   if (!shaped && (defines || brings) && screen.blocks.length === 0) screen.passage(definition);
   if ((above || (brief && defines)) && screen.blocks.length > 0) return screen.blocks;
@@ -242,7 +246,8 @@ function answerPart(context: PartContext, part: QuestionPart, { words, brief, be
     passagesFor(context, screen, part, subject);
   const onlyDefines = definesFirst.has(part.intent) && onlyNamed && worded.size === 0;
   // What answers in full needs no definition below it.
-  const inFull = best?.exact || (!onlyNamed && best?.asksIt && best.holds >= holdsEnough);
+  const asked = !definesFirst.has(part.intent) || (!onlyNamed && (best?.holds ?? 0) >= holdsEnough);
+  const inFull = best?.exact || (best?.asksIt && asked);
   if (!onlyDefines && inFull && screen.blocks.length > 0) return screen.blocks;
   for (const id of part.subjects) if (!screen.full) screen.passage(definitionOf(context, id)[0]);
   if (!screen.full && definesFirst.has(part.intent)) screen.passage(sectionStart(context, subject, "why-it-matters"));
