@@ -4,7 +4,7 @@ import type { CourseGraph } from "../../domain/course-graph.ts";
 import { type ConceptId, conceptId } from "../../domain/ids.ts";
 import type { Understanding } from "../../question/understand.ts";
 import { definitionOf, type PartContext, writtenBlock } from "../parts/context.ts";
-import type { Computed, Table } from "./shape.ts";
+import type { Computed, WorkedTable } from "./shape.ts";
 import { numericShapes } from "./shapes.ts";
 
 /** Asks about the numbers rather than for a result. */
@@ -50,7 +50,7 @@ function computations(graph: CourseGraph, question: string, parts: readonly stri
 }
 
 const rowOf = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
-const tableOf = ({ heads, rows }: Table): string =>
+const tableOf = ({ heads, rows }: WorkedTable): string =>
   [rowOf(heads), rowOf(heads.map(() => "---")), ...rows.map(rowOf)].join("\n");
 
 function markdownOf(computed: Computed): string {

@@ -8,10 +8,10 @@ export interface Worked {
   /** How it comes about: formula, numbers put in, result. */
   readonly steps: readonly string[];
   /** Rows that the result is read from, before the steps. */
-  readonly table?: Table;
+  readonly table?: WorkedTable;
 }
 
-export interface Table {
+export interface WorkedTable {
   readonly heads: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }

@@ -1,8 +1,8 @@
 /** Whether a conclusion follows from premises: true in every row in which they all are. */
 import type { Computed, NumericShape } from "../shape.ts";
 import { type FoundFormula, fewVariables, findFormulas } from "./find-formulas.ts";
-import { type Formula, formulaInTex, isTrue, joined, variablesOf } from "./formula.ts";
-import { outermost, parseFormula, splitAt } from "./parse-formula.ts";
+import { formulaInTex, isTrue, joined, type LogicFormula, variablesOf } from "./formula.ts";
+import { outermost, parseLogic, splitAt } from "./parse-logic.ts";
 import { assignmentInTex, assignmentsOf, truthRows } from "./truth-rows.ts";
 
 /** The conclusion stands right behind these. */
@@ -21,12 +21,12 @@ const asked =
 const another = /\b(?:cnf|dnf|normal form|resolution|resolvents?|resolve|equivalent|fuzzy|probabilit\w*)\b/i;
 
 /** "p → q and p" are two premises: every "and" outside of brackets stands between two. */
-function premisesIn({ tokens, formula }: FoundFormula): readonly Formula[] | undefined {
+function premisesIn({ tokens, formula }: FoundFormula): readonly LogicFormula[] | undefined {
   const ands = outermost(tokens).filter(({ token }) => token.kind === "and" && token.word);
   const parts = splitAt(
     tokens,
     ands.map(({ at }) => at),
-  ).map((part) => parseFormula(part));
+  ).map((part) => parseLogic(part));
   const read = parts.flatMap((part) => part ?? []);
   return read.length === parts.length ? read : formula && [formula];
 }

@@ -1,21 +1,21 @@
 /** The formulas that stand in a question. */
-import { type Formula, variablesOf } from "./formula.ts";
-import { parseFormula } from "./parse-formula.ts";
-import { readTokens, type Token } from "./read-tokens.ts";
+import { type LogicFormula, variablesOf } from "./formula.ts";
+import { parseLogic } from "./parse-logic.ts";
+import { type LogicToken, readTokens } from "./read-tokens.ts";
 
 export interface FoundFormula {
   /** Missing when it can't be read as one, or in two ways. */
-  readonly formula: Formula | undefined;
-  readonly tokens: readonly Token[];
+  readonly formula: LogicFormula | undefined;
+  readonly tokens: readonly LogicToken[];
   readonly from: number;
   readonly to: number;
 }
 
-const connects = ({ kind }: Token): boolean => !["variable", "open", "close", "break"].includes(kind);
-const startsWord = ({ kind, word }: Token): boolean => word && kind !== "not" && kind !== "if";
+const connects = ({ kind }: LogicToken): boolean => !["variable", "open", "close", "break"].includes(kind);
+const startsWord = ({ kind, word }: LogicToken): boolean => word && kind !== "not" && kind !== "if";
 
 /** Without the "and" before it, the "if" of the question, and brackets that open or close around more. */
-function trimmed(run: readonly Token[]): Token[] {
+function trimmed(run: readonly LogicToken[]): LogicToken[] {
   let [from, to] = [0, run.length];
   const hasThen = run.some(({ kind }) => kind === "then");
   for (let token = run[from]; token && from < to; token = run[from])
@@ -28,8 +28,8 @@ function trimmed(run: readonly Token[]): Token[] {
 }
 
 /** Runs of tokens with nothing else between them; two things side by side, as in "is p or q a tautology", end one. */
-function runsOf(tokens: readonly Token[]): Token[][] {
-  const runs: Token[][] = [[]];
+function runsOf(tokens: readonly LogicToken[]): LogicToken[][] {
+  const runs: LogicToken[][] = [[]];
   for (const [i, token] of tokens.entries()) {
     const before = tokens[i - 1];
     const beside =
@@ -44,7 +44,7 @@ function runsOf(tokens: readonly Token[]): Token[][] {
 }
 
 /** "P(x)" is a predicate: another logic. */
-const hasPredicate = (tokens: readonly Token[]): boolean =>
+const hasPredicate = (tokens: readonly LogicToken[]): boolean =>
   tokens.some(
     (token, i) => token.kind === "variable" && tokens[i + 1]?.name === "(" && tokens[i + 1]?.from === token.to,
   );
@@ -52,7 +52,7 @@ const hasPredicate = (tokens: readonly Token[]): boolean =>
 /** Behind these a lone "a" or "i" is a word of English. */
 const article =
   /^\s+(?!(?:or|xor|implies|iff|if|then|not|entails?|follows?|together|with|and|is|are|true|false|given|from|valid(?=\s*(?:[?.!,]|$))|imply|holds?|hence|therefore|so|can|be|logically|also|must)\b)\p{L}{2}/iu;
-const withoutArticles = (tokens: readonly Token[], text: string): Token[] =>
+const withoutArticles = (tokens: readonly LogicToken[], text: string): LogicToken[] =>
   tokens.map((token) =>
     token.kind === "variable" && /^(?:a|i|I)$/.test(token.name) && article.test(text.slice(token.to))
       ? { ...token, kind: "break" }
@@ -74,7 +74,7 @@ export function findFormulas(text: string): FoundFormula[] {
     return names.has(only.name) && !(only.name === "A" && article.test(text.slice(only.to)));
   });
   return kept.map((run) => ({
-    formula: run.length <= longest ? parseFormula(run) : undefined,
+    formula: run.length <= longest ? parseLogic(run) : undefined,
     tokens: run,
     from: run[0]?.from ?? 0,
     to: run.at(-1)?.to ?? 0,
@@ -87,10 +87,10 @@ const longest = 60;
 /** The most variables whose rows are written out. */
 const most = 4;
 
-export const fewVariables = (...formulas: readonly Formula[]): boolean => variablesOf(...formulas).length <= most;
+export const fewVariables = (...formulas: readonly LogicFormula[]): boolean => variablesOf(...formulas).length <= most;
 
 /** The one formula of a question, if it has a connective and no more variables than are written out. */
-export function onlyFormula(text: string): Formula | undefined {
+export function onlyFormula(text: string): LogicFormula | undefined {
   const [first, ...more] = findFormulas(text).filter(({ formula }) => formula?.kind !== "variable");
   if (!first?.formula || more.length > 0 || !fewVariables(first.formula)) return undefined;
   // "For A, B and C" names three things.

@@ -2,22 +2,22 @@
 
 export type Binary = "and" | "or" | "xor" | "implies" | "iff";
 
-export type Formula =
+export type LogicFormula =
   | { readonly kind: "variable"; readonly name: string }
-  | { readonly kind: "not"; readonly of: Formula }
-  | { readonly kind: Binary; readonly left: Formula; readonly right: Formula };
+  | { readonly kind: "not"; readonly of: LogicFormula }
+  | { readonly kind: Binary; readonly left: LogicFormula; readonly right: LogicFormula };
 
-export type Assignment = ReadonlyMap<string, boolean>;
+export type TruthValues = ReadonlyMap<string, boolean>;
 
-export const not = (of: Formula): Formula => ({ kind: "not", of });
-export const binary = (kind: Binary, left: Formula, right: Formula): Formula => ({ kind, left, right });
+export const not = (of: LogicFormula): LogicFormula => ({ kind: "not", of });
+export const binary = (kind: Binary, left: LogicFormula, right: LogicFormula): LogicFormula => ({ kind, left, right });
 
 /** All of them together; for none there is no formula. */
-export const joined = (kind: "and" | "or", parts: readonly Formula[]): Formula | undefined =>
-  parts.slice(1).reduce<Formula | undefined>((all, part) => all && binary(kind, all, part), parts[0]);
+export const joined = (kind: "and" | "or", parts: readonly LogicFormula[]): LogicFormula | undefined =>
+  parts.slice(1).reduce<LogicFormula | undefined>((all, part) => all && binary(kind, all, part), parts[0]);
 
 /** Its variables, in the order in which they are named. */
-export function variablesOf(...formulas: readonly Formula[]): string[] {
+export function variablesOf(...formulas: readonly LogicFormula[]): string[] {
   const names = formulas.flatMap((formula): string[] => {
     if (formula.kind === "variable") return [formula.name];
     return formula.kind === "not" ? variablesOf(formula.of) : variablesOf(formula.left, formula.right);
@@ -33,7 +33,7 @@ const truths: Readonly<Record<Binary, (left: boolean, right: boolean) => boolean
   iff: (left, right) => left === right,
 };
 
-export function isTrue(formula: Formula, values: Assignment): boolean {
+export function isTrue(formula: LogicFormula, values: TruthValues): boolean {
   if (formula.kind === "variable") return values.get(formula.name) === true;
   if (formula.kind === "not") return !isTrue(formula.of, values);
   return truths[formula.kind](isTrue(formula.left, values), isTrue(formula.right, values));
@@ -54,9 +54,9 @@ export const nameInTex = (name: string): string => {
 };
 
 /** In TeX, with brackets wherever two connectives meet: so that it says how it was read. */
-export function formulaInTex(formula: Formula): string {
+export function formulaInTex(formula: LogicFormula): string {
   if (formula.kind === "variable") return nameInTex(formula.name);
-  const inside = (part: Formula, bare: boolean): string => {
+  const inside = (part: LogicFormula, bare: boolean): string => {
     const text = formulaInTex(part);
     return bare || part.kind === "variable" || part.kind === "not" ? text : `(${text})`;
   };
@@ -67,4 +67,4 @@ export function formulaInTex(formula: Formula): string {
   return `${inside(left, flat && left.kind === kind)} ${signs[kind]} ${inside(right, flat && right.kind === kind)}`;
 }
 
-export const same = (a: Formula, b: Formula): boolean => JSON.stringify(a) === JSON.stringify(b);
+export const same = (a: LogicFormula, b: LogicFormula): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -10,7 +10,7 @@ import {
   withoutArrows,
 } from "./clauses.ts";
 import { onlyFormula } from "./find-formulas.ts";
-import { type Formula, formulaInTex, same } from "./formula.ts";
+import { formulaInTex, type LogicFormula, same } from "./formula.ts";
 
 const conjunctive = /\bcnf\b|\bconjunctive normal form\b|\bclaus(?:al|e) (?:normal )?form\b/i;
 const disjunctive = /\bdnf\b|\bdisjunctive normal form\b/i;
@@ -20,7 +20,7 @@ const another =
 const mostClauses = 12;
 const mostLiterals = 24;
 
-const arrows = (formula: Formula): boolean =>
+const arrows = (formula: LogicFormula): boolean =>
   formula.kind === "not"
     ? arrows(formula.of)
     : formula.kind !== "variable" &&

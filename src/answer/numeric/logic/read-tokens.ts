@@ -1,7 +1,7 @@
 /** The words and signs of logic in a question, in words, signs, keyboard signs or TeX. */
 import type { Binary } from "./formula.ts";
 
-export interface Token {
+export interface LogicToken {
   readonly kind: Binary | "variable" | "not" | "open" | "close" | "if" | "then" | "break";
   readonly name: string;
   /** A connective in words binds weaker than one in signs. */
@@ -11,7 +11,7 @@ export interface Token {
 }
 
 /** What stands for a connective: as a sign, and as a word. */
-const connectives: readonly (readonly [Token["kind"], string, string])[] = [
+const connectives: readonly (readonly [LogicToken["kind"], string, string])[] = [
   ["iff", String.raw`<[-=]+>|[↔⇔⟺]|\\(?:leftrightarrow|Leftrightarrow|iff)\b`, "iff|if and only if"],
   ["implies", String.raw`[-=]+>|[→⇒⟹⊃]|\\(?:to|implies|rightarrow|Rightarrow)\b`, "implies"],
   ["xor", String.raw`⊕|\\oplus\b`, "xor"],
@@ -33,8 +33,8 @@ const at = (pattern: RegExp, text: string, place: number): string | undefined =>
   return pattern.exec(text)?.[0];
 };
 
-function readAt(text: string, from: number): Token {
-  const token = (kind: Token["kind"], name: string, isWord = false): Token => ({
+function readAt(text: string, from: number): LogicToken {
+  const token = (kind: LogicToken["kind"], name: string, isWord = false): LogicToken => ({
     kind,
     name,
     word: isWord,
@@ -58,20 +58,20 @@ function readAt(text: string, from: number): Token {
   return token(found !== undefined && letter.test(found) ? "variable" : "break", found ?? one);
 }
 
-const ends = (token: Token | undefined): boolean => token?.kind === "variable" || token?.kind === "close";
-const begins = (token: Token | undefined): boolean =>
+const ends = (token: LogicToken | undefined): boolean => token?.kind === "variable" || token?.kind === "close";
+const begins = (token: LogicToken | undefined): boolean =>
   token?.kind === "variable" || token?.kind === "open" || token?.kind === "not";
-const isSign = (token: Token | undefined): boolean =>
+const isSign = (token: LogicToken | undefined): boolean =>
   token !== undefined && !token.word && !["variable", "open", "close", "break"].includes(token.kind);
 
 /** "v" and "^" between two things are signs; a word beside a sign is a variable, and so wherever it comes again. */
-function settle(tokens: readonly Token[]): Token[] {
-  const read = tokens.map((token, i): Token => {
+function settle(tokens: readonly LogicToken[]): LogicToken[] {
+  const read = tokens.map((token, i): LogicToken => {
     const between = ends(tokens[i - 1]) && begins(tokens[i + 1]);
     if (between && token.name === "v") return { ...token, kind: "or" };
     return between && token.name === "^" ? { ...token, kind: "and" } : token;
   });
-  const isName = ({ kind, name }: Token): boolean => kind === "break" && /^[\p{L}]/u.test(name);
+  const isName = ({ kind, name }: LogicToken): boolean => kind === "break" && /^[\p{L}]/u.test(name);
   const names = new Set(
     read
       .filter(
@@ -86,8 +86,8 @@ function settle(tokens: readonly Token[]): Token[] {
   );
 }
 
-export function readTokens(text: string): Token[] {
-  const tokens: Token[] = [];
+export function readTokens(text: string): LogicToken[] {
+  const tokens: LogicToken[] = [];
   let place = 0;
   while (place < text.length) {
     if (/\s/.test(text.charAt(place))) {

@@ -1,9 +1,9 @@
 /** The resolvent of two clauses. */
 import type { Computed, NumericShape } from "../shape.ts";
-import { type Clause, clauseOf, clausesInTex, distinct, includes, negationOf } from "./clauses.ts";
+import { clauseOf, clausesInTex, distinct, includes, type LogicClause, negationOf } from "./clauses.ts";
 import { findFormulas } from "./find-formulas.ts";
 import { formulaInTex, same } from "./formula.ts";
-import { outermost, parseFormula, splitAt } from "./parse-formula.ts";
+import { outermost, parseLogic, splitAt } from "./parse-logic.ts";
 
 const about = ["resolution"];
 const named = /\bresol(?:ve|ves|ving|vent|vents|ution)\b/i;
@@ -14,7 +14,7 @@ const inBraces = /\{([^{}]*)\}/g;
 const bracesAsClause = (question: string): string =>
   question.replace(inBraces, (_all, inner: string) => `(${inner.replaceAll(",", " ∨ ")})`);
 
-function readTwo(question: string): readonly [Clause, Clause] | undefined {
+function readTwo(question: string): readonly [LogicClause, LogicClause] | undefined {
   const found = findFormulas(bracesAsClause(question));
   const parts = found.flatMap(({ tokens }) =>
     splitAt(
@@ -25,7 +25,7 @@ function readTwo(question: string): readonly [Clause, Clause] | undefined {
     ),
   );
   const clauses = parts.map((part) => {
-    const formula = parseFormula(part);
+    const formula = parseLogic(part);
     return formula && clauseOf(formula);
   });
   const [first, second, ...more] = clauses;

@@ -1,13 +1,13 @@
 /** Terms of first-order logic: "knows(john, x)". */
 
-export interface Term {
+export interface LogicTerm {
   readonly name: string;
   /** Undefined for a variable or a constant. */
-  readonly arguments?: readonly Term[];
+  readonly arguments?: readonly LogicTerm[];
 }
 
 export interface FoundTerm {
-  readonly term: Term;
+  readonly term: LogicTerm;
   readonly from: number;
   readonly to: number;
 }
@@ -21,7 +21,7 @@ function termAt(text: string, from: number): FoundTerm | undefined {
   if (found === undefined) return undefined;
   const end = name.lastIndex;
   if (text.charAt(end) !== "(") return { term: { name: found }, from, to: end };
-  const parts: Term[] = [];
+  const parts: LogicTerm[] = [];
   let place = end;
   do {
     const part = termAt(text, place + 1);
@@ -48,11 +48,11 @@ export function findTerms(text: string): FoundTerm[] | undefined {
   return found;
 }
 
-export const partsOf = (term: Term): Term[] => [term, ...(term.arguments ?? []).flatMap(partsOf)];
+export const partsOf = (term: LogicTerm): LogicTerm[] => [term, ...(term.arguments ?? []).flatMap(partsOf)];
 
-export const termInTex = (term: Term): string => {
+export const termInTex = (term: LogicTerm): string => {
   const shown = term.name.length === 1 ? term.name : `\\text{${term.name.replace(/_/g, "\\_")}}`;
   return term.arguments ? `${shown}(${term.arguments.map(termInTex).join(", ")})` : shown;
 };
 
-export const sameTerm = (a: Term, b: Term): boolean => JSON.stringify(a) === JSON.stringify(b);
+export const sameTerm = (a: LogicTerm, b: LogicTerm): boolean => JSON.stringify(a) === JSON.stringify(b);

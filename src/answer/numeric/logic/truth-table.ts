@@ -1,7 +1,7 @@
 /** The truth table of a formula, and what it says of it: valid, satisfiable, in how many rows true. */
 import type { Computed, NumericShape } from "../shape.ts";
 import { onlyFormula } from "./find-formulas.ts";
-import { type Formula, formulaInTex, isTrue, same, variablesOf } from "./formula.ts";
+import { formulaInTex, isTrue, type LogicFormula, same, variablesOf } from "./formula.ts";
 import { assignmentInTex, assignmentsOf, truthRows } from "./truth-rows.ts";
 
 const tableAsked = /\btruth[- ]?tables?\b/i;
@@ -14,7 +14,7 @@ const another =
 const mostColumns = 7;
 
 /** What a formula is made of, the smaller first; itself last. */
-function partsOf(formula: Formula): Formula[] {
+function partsOf(formula: LogicFormula): LogicFormula[] {
   if (formula.kind === "variable") return [];
   const inner = formula.kind === "not" ? partsOf(formula.of) : [...partsOf(formula.left), ...partsOf(formula.right)];
   return [...inner, formula].filter((part, i, all) => all.findIndex((one) => same(one, part)) === i);

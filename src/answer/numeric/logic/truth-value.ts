@@ -1,7 +1,7 @@
 /** The truth value of a formula for given values of its variables. */
 import type { Computed, NumericShape } from "../shape.ts";
 import { onlyFormula } from "./find-formulas.ts";
-import { type Formula, formulaInTex, isTrue, nameInTex, same, variablesOf } from "./formula.ts";
+import { formulaInTex, isTrue, type LogicFormula, nameInTex, same, variablesOf } from "./formula.ts";
 import { letterOf } from "./truth-rows.ts";
 
 const names = String.raw`(\p{L}\d?(?:(?:\s*,\s*|,? and | & )\p{L}\d?)*)`;
@@ -13,7 +13,7 @@ const another =
   /\b(?:entail\w*|follows?|tables?|cnf|dnf|satisf\w*|valid|tautolog\w*|equivalent|probabilit\w*|gates?|neural|perceptron)\b/i;
 
 /** Its parts with a connective, the smaller first. */
-const partsOf = (formula: Formula): Formula[] =>
+const partsOf = (formula: LogicFormula): LogicFormula[] =>
   formula.kind === "variable"
     ? []
     : [

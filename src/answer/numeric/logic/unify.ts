@@ -1,13 +1,13 @@
 /** The most general unifier of two terms. */
 import type { Computed, NumericShape } from "../shape.ts";
-import { findTerms, partsOf, sameTerm, type Term, termInTex } from "./terms.ts";
+import { findTerms, type LogicTerm, partsOf, sameTerm, termInTex } from "./terms.ts";
 
 const about = ["unification"];
 const named = /\bunif(?:y|ied|ier|iable|ication|ying)\b|\bmgu\b|\bmost general unifier\b/i;
 const another = /\b(?:three|all|resol\w*|python|why does)\b/i;
 const lastLetters = /^\??[u-z]\d*'?$|^\?/i;
 
-type Substitution = ReadonlyMap<string, Term>;
+type Substitution = ReadonlyMap<string, LogicTerm>;
 interface Found {
   readonly substitution: Substitution;
   readonly steps: readonly string[];
@@ -16,7 +16,7 @@ interface Found {
 }
 
 /** x, y, z as in logic; where none of these stand, capitals beside small functors as in Prolog. */
-function variablesIn(terms: readonly Term[]): ReadonlySet<string> {
+function variablesIn(terms: readonly LogicTerm[]): ReadonlySet<string> {
   const all = terms.flatMap(partsOf);
   const plain = [...new Set(all.filter((part) => part.arguments === undefined).map((part) => part.name))];
   const letters = plain.filter((name) => lastLetters.test(name));
@@ -25,7 +25,7 @@ function variablesIn(terms: readonly Term[]): ReadonlySet<string> {
   return new Set(smallFunctors ? plain.filter((name) => /^\p{Lu}/u.test(name)) : []);
 }
 
-const applied = (term: Term, substitution: Substitution): Term => {
+const applied = (term: LogicTerm, substitution: Substitution): LogicTerm => {
   const bound = term.arguments ? undefined : substitution.get(term.name);
   if (bound) return applied(bound, substitution);
   return term.arguments
@@ -33,18 +33,18 @@ const applied = (term: Term, substitution: Substitution): Term => {
     : term;
 };
 
-function unified(first: Term, second: Term, variables: ReadonlySet<string>): Found {
-  const substitution = new Map<string, Term>();
+function unified(first: LogicTerm, second: LogicTerm, variables: ReadonlySet<string>): Found {
+  const substitution = new Map<string, LogicTerm>();
   const steps: string[] = [];
-  const isVariable = (term: Term): boolean => term.arguments === undefined && variables.has(term.name);
-  const bind = (variable: Term, value: Term): string | undefined => {
+  const isVariable = (term: LogicTerm): boolean => term.arguments === undefined && variables.has(term.name);
+  const bind = (variable: LogicTerm, value: LogicTerm): string | undefined => {
     if (partsOf(value).some((part) => sameTerm(part, variable)))
       return `$${termInTex(variable)}$ occurs in $${termInTex(value)}$ itself (occurs check)`;
     substitution.set(variable.name, value);
     steps.push(`$${termInTex(variable)}$ is replaced by $${termInTex(value)}$`);
     return undefined;
   };
-  const pair = (left: Term, right: Term): string | undefined => {
+  const pair = (left: LogicTerm, right: LogicTerm): string | undefined => {
     const [a, b] = [applied(left, substitution), applied(right, substitution)];
     if (sameTerm(a, b)) return undefined;
     // Of two variables the second gets the first's name, as "y/x".
@@ -67,7 +67,7 @@ function unified(first: Term, second: Term, variables: ReadonlySet<string>): Fou
 /** A variable that stands alone: "unify x with f(x)". */
 const alone = /(?<![\p{L}\d(,'])[u-z]\d?(?=\s|$|[?.!])/giu;
 
-function readTwo(question: string): readonly [Term, Term] | undefined {
+function readTwo(question: string): readonly [LogicTerm, LogicTerm] | undefined {
   const [first, second, ...more] = findTerms(question) ?? [];
   if (!first || more.length > 0) return undefined;
   if (second) return [first.term, second.term];

@@ -2,7 +2,7 @@
 
 import { readFields } from "../reading/read-named.ts";
 import { findLists, findNumbers, hasMore } from "../reading/read-numbers.ts";
-import { inBet, inWords, type Outcome } from "../reading/read-outcomes.ts";
+import { type ChanceOutcome, inBet, inWords } from "../reading/read-outcomes.ts";
 import type { NumericShape } from "../shape.ts";
 import { equals, factor, sum, tex, value, vector } from "../write-numbers.ts";
 
@@ -15,7 +15,7 @@ const decides =
   /\bshould (?:i|you|we|one)\b|\bworth (?:it|taking|playing|buying)\b|\b(?:a )?good (?:bet|deal|idea)\b|\btake (?:it|the bet)\b/i;
 
 /** The list behind "probabilities" weights the other. */
-function inLists(question: string): Outcome[] | string {
+function inLists(question: string): ChanceOutcome[] | string {
   const lists = findLists(question);
   const [first, second] = lists;
   if (!first || !second || lists.length !== 2 || hasMore(question, lists)) return [];

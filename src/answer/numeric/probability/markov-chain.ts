@@ -5,7 +5,7 @@ import { without } from "../reading/read-named-lists.ts";
 import { findNumbers } from "../reading/read-numbers.ts";
 import { readTransitions } from "../reading/read-transitions.ts";
 import type { Computed, NumericShape } from "../shape.ts";
-import { determinantOf } from "../vectors/one-matrix.ts";
+import { determinantOfRows } from "../vectors/one-matrix.ts";
 import { equals, factor, matrix, percent, sum, tex, value } from "../write-numbers.ts";
 
 type Rows = readonly (readonly number[])[];
@@ -68,7 +68,7 @@ function fromMatrix(question: string): Chain | string | undefined {
 /** Shares that stay the same: the principal minors of I − P, in proportion (the Markov chain tree theorem). */
 export function longRunShares(rows: Rows): number[] | undefined {
   const minors = rows.map((_, i) =>
-    determinantOf(
+    determinantOfRows(
       rows
         .map((row, r) => row.map((entry, c) => (r === c ? 1 : 0) - entry).filter((_entry, c) => c !== i))
         .filter((_row, r) => r !== i),

@@ -2,14 +2,14 @@
 import { without } from "./read-named-lists.ts";
 import { findNumbers } from "./read-numbers.ts";
 
-export interface Edge {
+export interface CostedEdge {
   readonly from: string;
   readonly to: string;
   readonly cost: number;
 }
 
 export interface Graph {
-  readonly edges: readonly Edge[];
+  readonly edges: readonly CostedEdge[];
   /** Heuristic values, by node. */
   readonly h: ReadonlyMap<string, number>;
   /** The question without them. */

@@ -26,7 +26,7 @@ const stake = new RegExp(
 
 const isLoss = /^(?:lose|losing|loss|cost|pay$)/i;
 
-export interface Outcome {
+export interface ChanceOutcome {
   readonly value: number;
   readonly probability: number;
 }
@@ -36,7 +36,7 @@ const fraction = (text: string): number => {
   return Number(top) / Number(bottom ?? 1);
 };
 
-export function inWords(question: string, spans?: NumberSpan[]): Outcome[] {
+export function inWords(question: string, spans?: NumberSpan[]): ChanceOutcome[] {
   const found = [...question.matchAll(outcome)].map((match) => {
     const [, verb = "", minus, size = "", p, percent, p2, percent2] = match;
     const probability = fraction(p ?? p2 ?? "");
@@ -52,7 +52,7 @@ export function inWords(question: string, spans?: NumberSpan[]): Outcome[] {
 }
 
 /** A bet: each outcome in words, all others together, and what it costs to play. */
-export function inBet(question: string): Outcome[] {
+export function inBet(question: string): ChanceOutcome[] {
   const spans: NumberSpan[] = [];
   const take = (match: RegExpMatchArray): void => {
     spans.push({ from: match.index ?? 0, to: (match.index ?? 0) + match[0].length });
@@ -61,13 +61,13 @@ export function inBet(question: string): Outcome[] {
     (isLoss.test(verb) ? -1 : 1) * fraction(size ?? "0");
   const rest = otherwise.map((pattern) => pattern.exec(question)).find((found) => found !== null);
   if (rest) take(rest);
-  const byChance = (): Outcome[] =>
+  const byChance = (): ChanceOutcome[] =>
     [...without(question, spans).matchAll(chanceFirst)].map((match) => {
       take(match);
       const [, p = "", percent, verb = "", size] = match;
       return { value: signed(verb, size), probability: fraction(p) / (percent ? 100 : 1) };
     });
-  const byAmount = (): Outcome[] => inWords(without(question, spans), spans);
+  const byAmount = (): ChanceOutcome[] => inWords(without(question, spans), spans);
   const places = [chanceFirst, outcome].map((pattern) => without(question, spans).search(pattern));
   // "60% to win 20 and 40% to lose 10": what stands first tells how they go together.
   const chanceLeads = (places[0] ?? -1) >= 0 && ((places[1] ?? -1) < 0 || (places[0] ?? 0) < (places[1] ?? 0));

@@ -1,21 +1,21 @@
 /** Which leaves alpha-beta pruning skips in the learner's tree, its branches taken from left to right. */
 import type { Computed, NumericShape } from "../shape.ts";
 import { tex } from "../write-numbers.ts";
-import { depthOf, type Player, readTree, rootOf, type Tree } from "./minimax.ts";
+import { depthOf, type LeafTree, type Mover, moverAtRoot, readTree } from "./minimax.ts";
 
 const named = /\balpha[- ]?beta\b/i;
 const another =
   /\b(?:right[- ]to[- ]left|best order|order\w*|expecti\w*|depth[- ]limit\w*|how many nodes|window|iterative)\b/i;
 
 interface Walk {
-  readonly skipped: Tree[];
+  readonly skipped: LeafTree[];
   readonly lines: string[];
 }
 
 const bound = (value: number): string =>
   value === Infinity ? String.raw`\infty` : value === -Infinity ? String.raw`-\infty` : tex(value);
 
-function walk(tree: Tree, player: Player, alpha: number, beta: number, name: string, notes: Walk): number {
+function walk(tree: LeafTree, player: Mover, alpha: number, beta: number, name: string, notes: Walk): number {
   if (typeof tree === "number") return tree;
   let [low, high] = [alpha, beta];
   let best = player === "MAX" ? -Infinity : Infinity;
@@ -44,11 +44,11 @@ function walk(tree: Tree, player: Player, alpha: number, beta: number, name: str
   return best;
 }
 
-const leavesOf = (tree: Tree): number[] => (typeof tree === "number" ? [tree] : tree.flatMap(leavesOf));
+const leavesOf = (tree: LeafTree): number[] => (typeof tree === "number" ? [tree] : tree.flatMap(leavesOf));
 
 export const alphaBeta: NumericShape = (question): Computed | undefined => {
   if (!named.test(question) || another.test(question)) return undefined;
-  const root = rootOf(question);
+  const root = moverAtRoot(question);
   const tree = root && readTree(question);
   if (!root || tree === undefined || typeof tree === "number" || leavesOf(tree).length > 27 || depthOf(tree) > 3)
     return undefined;

@@ -5,8 +5,8 @@ import { hasMore } from "../reading/read-numbers.ts";
 import type { NumericShape } from "../shape.ts";
 import { listed, tex } from "../write-numbers.ts";
 
-export type Tree = number | readonly Tree[];
-export type Player = "MAX" | "MIN";
+export type LeafTree = number | readonly LeafTree[];
+export type Mover = "MAX" | "MIN";
 
 const about = ["minimax"];
 const named =
@@ -23,8 +23,8 @@ const belowAs = (player: string): RegExp =>
   new RegExp(String.raw`\b${player}\w*[- ](?:nodes|children|level|layer)\b|\bunder ${player}\w*\b`, "i");
 
 /** @returns undefined when it is said in two ways */
-export function rootOf(question: string): Player | undefined {
-  const says = (player: Player, other: Player): boolean =>
+export function moverAtRoot(question: string): Mover | undefined {
+  const says = (player: Mover, other: Mover): boolean =>
     rootAs(player).test(question) || (belowAs(other).test(question) && !rootAs(other).test(question));
   const [max, min] = [says("MAX", "MIN"), says("MIN", "MAX")];
   if (max && min) return undefined;
@@ -40,7 +40,7 @@ const plain = new RegExp(String.raw`(?<![\d.,])(?:${leafList})(?!\d|\.\d|\s*,\s*
 const counted =
   /\b\d+[- ](?:max|min|child\w*|nodes|branches|moves|ply|plies|levels?|players?)\b|\bdepth (?:of |= ?)?\d\b/gi;
 
-const toTree = (text: string): Tree | undefined => {
+const toTree = (text: string): LeafTree | undefined => {
   const json = text
     .replace(/[({]/g, "[")
     .replace(/[)}]/g, "]")
@@ -53,19 +53,19 @@ const toTree = (text: string): Tree | undefined => {
     return undefined;
   }
 };
-const isTree = (read: unknown): read is Tree =>
+const isTree = (read: unknown): read is LeafTree =>
   typeof read === "number" || (Array.isArray(read) && read.length > 0 && read.every(isTree));
 
-export const depthOf = (tree: Tree): number => (typeof tree === "number" ? 0 : 1 + Math.max(...tree.map(depthOf)));
-const isEven = (tree: Tree): boolean =>
+export const depthOf = (tree: LeafTree): number => (typeof tree === "number" ? 0 : 1 + Math.max(...tree.map(depthOf)));
+const isEven = (tree: LeafTree): boolean =>
   typeof tree === "number" || (tree.every(isEven) && new Set(tree.map(depthOf)).size === 1);
 
 /** Brackets around a single thing say nothing. */
-const alone = (tree: Tree): Tree =>
+const alone = (tree: LeafTree): LeafTree =>
   typeof tree !== "number" && tree.length === 1 && typeof tree[0] === "object" ? alone(tree[0]) : tree;
 
 /** Each list is what one child of the root leads to. */
-export function readTree(question: string): Tree | undefined {
+export function readTree(question: string): LeafTree | undefined {
   const found = [...question.matchAll(bracketed)];
   const source = found.length > 0 ? found : [...question.matchAll(plain)];
   const trees = source.map(({ 0: text }) => toTree(`[${text}]`)).filter((tree) => tree !== undefined);
@@ -76,18 +76,18 @@ export function readTree(question: string): Tree | undefined {
   return depthOf(tree) >= 2 && isEven(tree) ? tree : undefined;
 }
 
-const opponent = (player: Player): Player => (player === "MAX" ? "MIN" : "MAX");
+const opponent = (player: Mover): Mover => (player === "MAX" ? "MIN" : "MAX");
 
-function minimaxOf(tree: Tree, player: Player): number {
+function minimaxOf(tree: LeafTree, player: Mover): number {
   if (typeof tree === "number") return tree;
   const values = tree.map((child) => minimaxOf(child, opponent(player)));
   return player === "MAX" ? Math.max(...values) : Math.min(...values);
 }
 
 /** One line for each level, from the leaves up. */
-function backUp(tree: Tree, player: Player): string[] {
+function backUp(tree: LeafTree, player: Mover): string[] {
   const levels: string[] = [];
-  let [nodes, mover]: [readonly Tree[], Player] = [[tree], player];
+  let [nodes, mover]: [readonly LeafTree[], Mover] = [[tree], player];
   while (nodes.some((node) => typeof node !== "number")) {
     const shown = nodes.flatMap((node) =>
       typeof node === "number"
@@ -105,7 +105,7 @@ function backUp(tree: Tree, player: Player): string[] {
 
 export const minimax: NumericShape = (question) => {
   if (!named.test(question) || another.test(question)) return undefined;
-  const root = rootOf(question);
+  const root = moverAtRoot(question);
   const tree = root && readTree(question);
   if (!root || tree === undefined || typeof tree === "number") return undefined;
   const result = minimaxOf(tree, root);

@@ -1,5 +1,5 @@
 /** The way a search takes through the learner's own graph: A*, uniform cost (Dijkstra), greedy best-first. */
-import { type Edge, readGraph } from "../reading/read-graph.ts";
+import { type CostedEdge, readGraph } from "../reading/read-graph.ts";
 import type { Computed, NumericShape } from "../shape.ts";
 import { tex } from "../write-numbers.ts";
 
@@ -32,7 +32,7 @@ interface Node {
 }
 
 /** Two-way unless arrows are drawn. */
-function neighbours(edges: readonly Edge[], directed: boolean, at: string): Edge[] {
+function neighbours(edges: readonly CostedEdge[], directed: boolean, at: string): CostedEdge[] {
   return edges.flatMap((edge) => {
     if (edge.from === at) return [edge];
     return !directed && edge.to === at ? [{ from: at, to: edge.from, cost: edge.cost }] : [];
@@ -46,7 +46,7 @@ interface Found {
 
 function run(
   search: Search,
-  edges: readonly Edge[],
+  edges: readonly CostedEdge[],
   directed: boolean,
   h: ReadonlyMap<string, number>,
   start: string,

@@ -13,10 +13,10 @@ const another =
   /\b(?:times|multipl\w*|product|inverse of the transpose|singular|rank|svd|eigenvectors?|eigen-?decomposition|diagonali[sz]\w*|solve|characteristic|positive|norm|attention|kernel|convol\w*|pool\w*|pca|covariance|conv|confusion|power|adjacency|jacobian|hessian|sum|add|plus|minus)\b/i;
 
 const minor = (rows: Rows, at: number): Rows => rows.slice(1).map((row) => row.filter((_, j) => j !== at));
-export const determinantOf = (rows: Rows): number => {
+export const determinantOfRows = (rows: Rows): number => {
   const [first = []] = rows;
   if (rows.length === 1) return first[0] ?? 0;
-  return first.reduce((all, entry, j) => all + (j % 2 === 0 ? 1 : -1) * entry * determinantOf(minor(rows, j)), 0);
+  return first.reduce((all, entry, j) => all + (j % 2 === 0 ? 1 : -1) * entry * determinantOfRows(minor(rows, j)), 0);
 };
 
 const four = (rows: Rows): readonly [number, number, number, number] => [
@@ -29,7 +29,7 @@ const settled = (amount: number): number => Number(amount.toFixed(12)) + 0;
 
 function determinant(rows: Rows): Computed | undefined {
   if (rows.length > 3) return undefined;
-  const result = settled(determinantOf(rows));
+  const result = settled(determinantOfRows(rows));
   const [a, b, c, d] = four(rows);
   const [first = []] = rows;
   return {
@@ -43,7 +43,7 @@ function determinant(rows: Rows): Computed | undefined {
           ]
         : [
             "Along the first row, with signs $+, -, +$: each entry times the determinant of what is left without its row and column",
-            `Put in: $${first.map((entry, j) => `${factor(entry)} \\cdot ${factor(determinantOf(minor(rows, j)))}`).reduce((all, term, j) => (j === 0 ? term : `${all} ${j % 2 === 0 ? "+" : "-"} ${term}`), "")} ${equals(result)} ${tex(result)}$`,
+            `Put in: $${first.map((entry, j) => `${factor(entry)} \\cdot ${factor(determinantOfRows(minor(rows, j)))}`).reduce((all, term, j) => (j === 0 ? term : `${all} ${j % 2 === 0 ? "+" : "-"} ${term}`), "")} ${equals(result)} ${tex(result)}$`,
           ],
   };
 }
@@ -52,7 +52,7 @@ function inverse(rows: Rows): Computed | undefined {
   const about = ["matrix-inverse", "determinant"];
   if (rows.length !== 2) return undefined;
   const [a, b, c, d] = four(rows);
-  const det = settled(determinantOf(rows));
+  const det = settled(determinantOfRows(rows));
   if (det === 0)
     return {
       about,

@@ -1,17 +1,17 @@
 /** Tokens → the formula they are; nothing where they can be read in two ways. */
-import { binary, type Formula, not, same } from "./formula.ts";
-import type { Token } from "./read-tokens.ts";
+import { binary, type LogicFormula, not, same } from "./formula.ts";
+import type { LogicToken } from "./read-tokens.ts";
 
 /** From the weakest to the strongest. */
 const levels = ["iff", "implies", "or", "xor", "and"] as const;
 
 interface Placed {
-  readonly token: Token;
+  readonly token: LogicToken;
   readonly at: number;
 }
 
 /** The tokens outside of all brackets. */
-export function outermost(tokens: readonly Token[]): Placed[] {
+export function outermost(tokens: readonly LogicToken[]): Placed[] {
   let depth = 0;
   return tokens.flatMap((token, at) => {
     if (token.kind === "close") depth--;
@@ -21,15 +21,15 @@ export function outermost(tokens: readonly Token[]): Placed[] {
   });
 }
 
-export function splitAt(tokens: readonly Token[], places: readonly number[]): Token[][] {
+export function splitAt(tokens: readonly LogicToken[], places: readonly number[]): LogicToken[][] {
   return [...places, tokens.length].map((end, i) => tokens.slice(i === 0 ? 0 : (places[i - 1] ?? 0) + 1, end));
 }
 
-function bySign(tokens: readonly Token[]): Formula | undefined {
+function bySign(tokens: readonly LogicToken[]): LogicFormula | undefined {
   const outside = outermost(tokens);
   const thens = outside.filter(({ token }) => token.kind === "then");
   if (tokens[0]?.kind === "if" && thens.length === 1) {
-    const [condition, result] = splitAt(tokens.slice(1), [(thens[0]?.at ?? 0) - 1]).map((part) => parseFormula(part));
+    const [condition, result] = splitAt(tokens.slice(1), [(thens[0]?.at ?? 0) - 1]).map((part) => parseLogic(part));
     return condition && result && binary("implies", condition, result);
   }
   for (const kind of levels) {
@@ -48,13 +48,13 @@ function bySign(tokens: readonly Token[]): Formula | undefined {
   }
   if (first?.kind === "variable" && tokens.length === 1) return { kind: "variable", name: first.name };
   const closed = first?.kind === "open" && tokens.at(-1)?.kind === "close" && outside.length === 2;
-  return closed ? parseFormula(tokens.slice(1, -1)) : undefined;
+  return closed ? parseLogic(tokens.slice(1, -1)) : undefined;
 }
 
 const isBinary = ({ token }: Placed): boolean => (levels as readonly string[]).includes(token.kind);
 
 /** Where signs and words meet, the words hold together what the signs make: "p → q and q → r". */
-export function parseFormula(tokens: readonly Token[]): Formula | undefined {
+export function parseLogic(tokens: readonly LogicToken[]): LogicFormula | undefined {
   const outside = outermost(tokens).filter(isBinary);
   const words = outside.filter(({ token }) => token.word);
   const plain = bySign(tokens);
