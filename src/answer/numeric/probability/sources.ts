@@ -10,12 +10,13 @@ const source = new RegExp(
   "giu",
 );
 const wanted =
-  /\b(?:probability|chance|how likely|likelihood|odds)\b[^.?]*?\b(?:came from|comes from|come from|from|was made by|made by|produced by|is from|by)\s+(?:(?:factory|machine|supplier|plant|line|box|server|worker|source|company) )?([A-Z]|[A-Z]?\d|[a-c])\b/iu;
+  /\b(?:probability|chance|how likely|likelihood|odds)\b[^.?]*?\b(?:(?:came|comes?|coming|is|was|be|being) from|made by|produced by)\s+(?:(?:factory|machine|supplier|plant|line|box|server|worker|source|company) )?([A-Z]|[A-Z]?\d|[a-c])\b(?! (?:is |are |be |will be )?(?:defect|faulty|broken|bad|scrap))/iu;
 const whole =
-  /\b(?:probability|chance|how likely)\b[^.?]*\b(?:a |an |any )?(?:random |randomly chosen )?(?:item|part|product|piece|one)\b[^.?]*\b(?:is|be) (?:defective|faulty|broken|bad)\b/i;
+  /\b(?:probability|chance|how likely)\b[^.?]*\b(?:a |an |any )?(?:random |randomly chosen )?(?:item|part|product|piece|one)(?: (?:chosen|picked|taken|drawn|at random|randomly))*,? (?:is|be) (?:defective|faulty|broken|bad)\b/i;
 
 export const fromSources: NumericShape = (question): Computed | undefined => {
-  if (/\b(?:not|good|working|intact|fine|non-?defective|without replacement)\b/i.test(question)) return undefined;
+  if (/\b(?:not|both|two|neither|good|working|intact|fine|non-?defective|without replacement)\b/i.test(question))
+    return undefined;
   const asked = wanted.exec(question)?.[1]?.toLowerCase();
   if (asked === undefined && !whole.test(question)) return undefined;
   const found = [...question.matchAll(source)].map((match) => {

@@ -73,6 +73,10 @@ const beside = [
 
 /** Beside shapes of one formula: a number is missing, left over, or asked for the other way round. */
 const besideFormulas = [
+  "how likely is a item made by A defective if A makes 60% with 2% defects, B 40% with 5%",
+  "probability that an item made by A is defective: A makes 60% with 2% defects, B 40% with 5%",
+  "supplier A delivers 60% with 2% defects and B 40% with 5%; probability both items defective from B",
+  "machine A makes 60% with 2% defects, machine B 40% with 5%. how likely is an item from A defective",
   "entropy of 3 classes with 2 features and 5 examples",
   "projection of (3,4) and (1,0)",
   "bfs path from A to E: A-B, A-C, B-D, C-E",
