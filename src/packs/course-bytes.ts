@@ -11,14 +11,15 @@ class GrowingBytes {
   private length = 0;
 
   add(text: string): void {
-    // No character takes more than three bytes.
-    const needed = this.length + 3 * text.length;
+    const added = encoder.encode(text);
+    const needed = this.length + added.length;
     if (needed > this.bytes.length) {
       const larger = new Uint8Array(Math.max(needed, 2 * this.bytes.length));
       larger.set(this.bytes.subarray(0, this.length));
       this.bytes = larger;
     }
-    this.length += encoder.encodeInto(text, this.bytes.subarray(this.length)).written;
+    this.bytes.set(added, this.length);
+    this.length = needed;
   }
 
   all(): Uint8Array<ArrayBuffer> {

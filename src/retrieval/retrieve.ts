@@ -3,6 +3,7 @@ import type { Seed } from "../domain/answer.ts";
 import type { SeedReason } from "../domain/answer-reasons.ts";
 import type { AppError } from "../domain/errors.ts";
 import { hasTopic, queryTerms } from "../language/terms.ts";
+import { hasFewNotes } from "./answers-by-passages.ts";
 import type { Mention } from "./concept-mentions.ts";
 import { searchMeaning } from "./concept-vectors.ts";
 import { type FoundPassage, findPassages } from "./find-passages.ts";
@@ -63,6 +64,7 @@ export async function retrieve(index: RetrievalIndex, question: string): Promise
     scope,
     note: notes[0]?.score ?? 0,
     noteMeaning: Math.max(0, ...notes.map((note) => note.meaning)),
+    fewNotes: hasFewNotes(index.graph.course),
     ...(index.passages ? { passages } : {}),
     closest: Math.max(0, ...best.map((candidate) => candidate.closest)),
     centre: Math.max(0, ...best.map(({ centre }) => centre.cosine)),

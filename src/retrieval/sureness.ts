@@ -15,7 +15,9 @@ export interface Evidence {
   /** Score and cosine similarity of the best answer note, each in [0, 1]. */
   readonly note: number;
   readonly noteMeaning: number;
-  /** Where the course answers by its passages, as one made from files: that no note fits says nothing then. */
+  /** The course answers few or no questions in notes, as one made from files: none that fits says nothing then. */
+  readonly fewNotes: boolean;
+  /** Absent where the course answers by what was written for it. */
   readonly passages?: readonly Pick<FoundPassage, "coverage" | "surprise">[];
   /** Cosine similarity of the closest vector. */
   readonly closest: number;
@@ -105,10 +107,10 @@ function surenessVector(evidence: Evidence): SurenessVector {
   };
 }
 
-function evidenceScore({ scope, outside, passages }: Evidence, vector: SurenessVector): number {
+function evidenceScore({ scope, outside, fewNotes }: Evidence, vector: SurenessVector): number {
   if (scope.closeness === undefined) return wordsScore(scope);
   const weights = outside ? besideOutside : alone;
-  const bias = weights.bias + (passages ? withoutNotes : 0);
+  const bias = weights.bias + (fewNotes ? withoutNotes : 0);
   return surenessFeatures.reduce((sum, feature) => sum + weights[feature] * vector[feature], bias);
 }
 

@@ -162,8 +162,10 @@ function answerPart(context: PartContext, part: QuestionPart, { words, brief, be
   const shaped = inForm(context, screen, part, subject);
   if (shaped && isWhole(part)) return screen.blocks;
   const listed = part.intent === "list" && screen.blocks.length > 0;
-  if (asksPassages(context, part) && !shaped && !begins && !listed)
-    if (showBestPassages(context, screen, part, brief ? 1 : mostPassages)) return screen.blocks;
+  const passages = (): boolean =>
+    fittingNotes(graph, context.lexical, part, 1, before).length === 0 &&
+    showBestPassages(context, screen, part, brief ? 1 : mostPassages);
+  if (asksPassages(context, part) && !shaped && !begins && !listed && passages()) return screen.blocks;
   if (part.intent === "compare" && part.subjects.length > 1 && !shaped) {
     compareSides(context, screen, part);
     return screen.blocks;
