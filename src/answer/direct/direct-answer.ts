@@ -305,6 +305,8 @@ const asksBeside = /\b(?:why|explain|what do(?:es)?|what (?:is|are) (?!the\b))/i
 export function directAnswer(context: PartContext, parts: readonly QuestionPart[], sure: boolean): AnswerSection[] {
   const share = Math.max(40, Math.floor(room / Math.max(1, parts.length)));
   const leads = leadsClearly(parts) || parts.every(passageAnswers);
+  // An error is answered by its own note or by none: other ideas beside it only confuse.
+  const unclear = !sure && !parts.some(({ question }) => isPastedError(question));
   const computed = computedBlocks(context, parts);
   const answered = parts.flatMap((part, i) => {
     // Beside the learner's own numbers, those of another example only confuse.
@@ -318,8 +320,8 @@ export function directAnswer(context: PartContext, parts: readonly QuestionPart[
     ...computed,
     ...corrections(context),
     ...unknownSides(context, parts),
-    ...(sure || leads ? [] : closest(context, parts, unsure)),
+    ...(unclear && !leads ? closest(context, parts, unsure) : []),
     ...answered,
-    ...(!sure && leads ? closest(context, parts, unsure) : []),
+    ...(unclear && leads ? closest(context, parts, unsure) : []),
   ]);
 }

@@ -12,11 +12,26 @@ export const isPastedError = (question: string): boolean => message.test(questio
 const nearEnough = 0.7;
 const holdsEnough = 0.4;
 
+/** Python says these of any trouble; the others' names tell which it is. */
+const general: ReadonlySet<string> = new Set(["ValueError", "RuntimeError", "TypeError", "Exception"]);
+
+function namesSame(question: string): (note: AnswerNote) => boolean {
+  const name = /\b[A-Z][A-Za-z]*(?:Error|Exception)\b/.exec(question)?.[0];
+  if (name === undefined || general.has(name)) return () => false;
+  return (note) => [note.question, ...note.asked].some((wording) => wording.includes(name));
+}
+
 /** Whichever concept it stands under: a message names none. */
 export function noteOnError(graph: CourseGraph, lexical: LexicalIndex, part: AskedPart): AnswerNote | undefined {
   const vectors = noteVectors(graph, lexical, part);
+  const isSame = namesSame(part.question);
   return part.retrieval.notes
-    .map(({ note }, i) => ({ note, meaning: vectors[i]?.meaning ?? 0, holds: vectors[i]?.askedTerms ?? 0 }))
-    .filter(({ note, meaning, holds }) => note.kind === "debug" && (meaning >= nearEnough || holds >= holdsEnough))
-    .sort((a, b) => b.meaning + b.holds - a.meaning - a.holds)[0]?.note;
+    .map(({ note }, i) => {
+      const { meaning = 0, askedTerms: holds = 0 } = vectors[i] ?? {};
+      const same = isSame(note);
+      const fits = note.kind === "debug" && (same || meaning >= nearEnough || holds >= holdsEnough);
+      return { note, fits, score: meaning + holds + (same ? 1 : 0) };
+    })
+    .filter(({ fits }) => fits)
+    .sort((a, b) => b.score - a.score)[0]?.note;
 }
