@@ -17,6 +17,10 @@ const article =
 const takenBack =
   /^.*(?:\.{2,}|…|,|-)\s*(?:no,?\s+)*(?:wait|sorry|i mean|i meant)(?:[\s,.:]+(?:no|i mean|i meant)\b)*[\s,.:]+/i;
 
+/** "What is an LSTM and how does it differ from a GRU": said of what was named first. */
+const namedBefore =
+  /^(?:what(?:['’]?s| is| are)|explain|define|describe)\s+(?<thing>[^,?]+?),?\s+and\s+(?<asks>how\s+(?:does|do|is|are))\s+(?:it|they)\s+/i;
+
 export interface WrittenSides {
   /** Two to four, in the order of the question. */
   readonly sides: readonly string[];
@@ -73,7 +77,10 @@ const longest = 1_000;
  */
 export function writtenSides(question: string, setApart: SetApart = (side) => [side]): WrittenSides | undefined {
   if (question.length > longest) return undefined;
-  const text = question.replace(/[?.!]+$/, "").replace(takenBack, "");
+  const text = question
+    .replace(/[?.!]+$/, "")
+    .replace(takenBack, "")
+    .replace(namedBefore, "$<asks> $<thing> ");
   for (const shape of comparisonShapes) {
     const groups = shape.exec(text)?.groups;
     if (!groups) continue;

@@ -183,6 +183,7 @@ describe("the first screen", () => {
   it("names a side that the course doesn't cover", async () => {
     const shown = screen(await ask("when would i use GOAP planning instead of a classical planner"));
     expect(shown).toMatch(/^This course doesn't cover “GOAP planning”/);
+    expect(screen(await ask("when is it better than bert"))).not.toContain("doesn't cover");
   });
 
   it("compares what is named, not what is said beside it", async () => {

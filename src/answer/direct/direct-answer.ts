@@ -4,6 +4,8 @@
  */
 import type { AnswerBlock, AnswerSection, Intent } from "../../domain/answer.ts";
 import type { ConceptId } from "../../domain/ids.ts";
+import { stopWords } from "../../language/english/stop-words.ts";
+import { words as wordsOf } from "../../language/text.ts";
 import type { QuestionPart } from "../../question/understand.ts";
 import { membersOf } from "../../retrieval/members.ts";
 import { computedBlocks } from "../numeric/compute.ts";
@@ -264,10 +266,16 @@ function corrections({ corrections: made }: PartContext): AnswerBlock[] {
   return [{ markdown: `*Reading ${readings}.*`, citations: [] }];
 }
 
+/** "Is it better than BERT?": a pronoun names nothing that could be missing. */
+const saysNothing = (side: string): boolean => wordsOf(side).every((word) => stopWords.has(word));
+
 /** "XLNet or BERT?": what the course doesn't cover is named before the other side is spoken of. */
 function unknownSides(context: PartContext, parts: readonly QuestionPart[]): AnswerBlock[] {
   return parts.flatMap(({ sides, subjects: [only] }) => {
-    const unknown = sides?.sides.filter(({ concept }) => concept === undefined).map(({ text }) => `“${text}”`) ?? [];
+    const unknown =
+      sides?.sides
+        .filter(({ concept, text }) => concept === undefined && !saysNothing(text))
+        .map(({ text }) => `“${text}”`) ?? [];
     if (unknown.length === 0 || !only) return [];
     const sentence = `This course doesn't cover ${joinNames(unknown)}; what follows is about ${conceptLink(context, only)} alone.`;
     return [writtenBlock(context, sentence, definitionOf(context, only))];

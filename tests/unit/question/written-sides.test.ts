@@ -7,6 +7,7 @@ test.each([
   ["stack vs heap what's the difference", "stack|heap"],
   ["diff b/w a stack and a heap", "stack|heap"],
   ["bst avl btree differences", "bst|avl|btree"],
+  ["what is a stack and how does it differ from a heap", "stack|heap"],
   ["bst avl btree which one is best for short keys", "bst|avl|btree"],
   ["stack vs heap, which one for 200 short strings and 50 long ones", "stack|heap"],
   ["difference between a stack and a heap and when would i use each", "stack|heap"],
