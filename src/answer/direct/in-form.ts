@@ -70,7 +70,7 @@ function noteInBullets(context: PartContext, screen: Screen, part: QuestionPart,
 const mostOfSteps = 150;
 
 /** The numbered steps of its page with the line before them, where they fit whole. */
-export function steps({ graph }: PartContext, screen: Screen, subject: ConceptId): boolean {
+export function numberedSteps({ graph }: PartContext, screen: Screen, subject: ConceptId): boolean {
   const passages = graph.sectionOf(subject, "how-it-works");
   const at = passages.findIndex(({ markdown }) => firstStepEnd(markdown) !== undefined);
   const shown = at < 0 ? [] : passages.slice(Math.max(0, at - 1), at + 1);
@@ -107,7 +107,7 @@ export function inForm(context: PartContext, screen: Screen, part: QuestionPart,
       return screen.passage(definitionOf(context, subject)[0]);
     case "steps":
       return (
-        steps(context, screen, subject) ||
+        numberedSteps(context, screen, subject) ||
         screen.note(noteOfTheme(notes, subject, "short")) ||
         screen.passage(sectionStart(context, subject, "how-it-works"))
       );
