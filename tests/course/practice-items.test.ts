@@ -9,7 +9,7 @@ import { toCard } from "../../src/practice/decks/card.ts";
 import { deckPart } from "../../src/practice/decks/deck-part.ts";
 import { sideHtml } from "../../src/practice/decks/side-html.ts";
 import { acceptedNames } from "../../src/practice/items/accepted-names.ts";
-import { pointsOf } from "../../src/practice/items/course-text.ts";
+import { pageOf, pointsOf } from "../../src/practice/items/course-text.ts";
 import {
   abbreviates,
   isAbsolute,
@@ -22,6 +22,7 @@ import { bringsToMind, saysName } from "../../src/practice/items/kin.ts";
 import { conceptNames, usesName } from "../../src/practice/items/names.ts";
 import { areTransfers, mayBeTrue } from "../../src/practice/items/neighbours.ts";
 import { sortOf } from "../../src/practice/items/sorts.ts";
+import { touchesOn } from "../../src/practice/items/touching.ts";
 import { bundledItems } from "../support/bundled-items.ts";
 
 let graph: CourseGraph;
@@ -134,6 +135,31 @@ describe("wrong choices", () => {
       }),
     );
     expect(idsOf(doubtful)).toEqual([]);
+    // Nor what the page leads to without its name.
+    const unsaid = [...choices("needed-first"), ...choices("builds-on")].filter(({ concept, prompt, wrong }) => {
+      const own = conceptNamed(graph.title(concept));
+      return wrong.some(({ text }) => {
+        const other = conceptNamed(text);
+        return (
+          (prompt.type === "needed-first" && touchesOn(graph, pageOf(graph, concept), other)) ||
+          (prompt.type === "builds-on" && touchesOn(graph, pageOf(graph, other.id), own))
+        );
+      });
+    });
+    expect(idsOf(unsaid)).toEqual([]);
+    expect(touchesOn(graph, "Write down all hyperparameters.", conceptNamed("Hyperparameter tuning"))).toBe(true);
+    expect(touchesOn(graph, "Made by diffusion models.", conceptNamed("Latent diffusion"))).toBe(true);
+    expect(touchesOn(graph, "A model of the weather.", conceptNamed("Model capacity"))).toBe(false);
+  });
+  it("are never half true: no cell of a compared row makes an exception or leans on the other", () => {
+    const hedged = choices("compared").filter(
+      ({ prompt, wrong }) =>
+        prompt.type === "compared" &&
+        [prompt.markdown, ...wrong.map(({ why }) => (why.type === "other-side" ? why.markdown : ""))].some((cell) =>
+          /\b(?:otherwise|except|mostly)\b|^The same\b/.test(cell),
+        ),
+    );
+    expect(idsOf(hedged)).toEqual([]);
   });
 });
 
@@ -235,6 +261,17 @@ describe("giveaways", () => {
       return !lists.some(({ points }) => item.steps.every((step, i) => step === points[i]));
     });
     expect(idsOf(gaps)).toEqual([]);
+    // None is placed by what it says of itself, and three not by a word that leans back.
+    const placed = asked.filter(
+      (item) =>
+        item.kind === "order" &&
+        item.steps.some(
+          (step) =>
+            /^(?:Start|Begin|Do this)\b|\b(?:Add the result|this representation|Nothing else follows)\b/.test(step) ||
+            (item.steps.length === 3 && /\b(?:this|these|the results?|ends?)\b/i.test(step)),
+        ),
+    );
+    expect(idsOf(placed)).toEqual([]);
     const { stepsInOrder: _, ...meta } = graph.course.meta;
     const silent = new CourseGraph({ ...graph.course, meta });
     const [some] = asked;
@@ -258,6 +295,9 @@ describe("a name to type", () => {
     expect(acceptedFor("Kalman filter")).toContain("KF");
     expect(acceptedFor("Context window")).toContain("maximum context length");
     expect(acceptedFor("Viterbi algorithm").some((name) => name === "Viterbi path")).toBe(true);
+    expect(acceptedFor("Masked autoencoder")).toContain("MAE");
+    expect(acceptedFor("Discount factor")).toContain("discounting factor");
+    expect(acceptedFor("Validation set")).toContain("validation split");
     const owners = new Map(graph.course.concepts.map(({ id, title }) => [titleKey(title), id]));
     const taken = clozes().filter(({ concept, accepted }) =>
       accepted.some((name) => (owners.get(titleKey(name)) ?? concept) !== concept),

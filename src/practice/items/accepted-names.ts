@@ -44,6 +44,12 @@ function takers(graph: CourseGraph): ReadonlyMap<string, number> {
   return made;
 }
 
+/** "MAE" for a masked autoencoder, once an alias writes it in three words: what is described decides, whoever else goes by it. */
+const splitInitials = (title: string, aliases: readonly string[]): readonly string[] => {
+  const joined = (name: string): string => titleKey(name).replaceAll(" ", "");
+  return aliases.filter((alias) => joined(alias) === joined(title)).flatMap(initialsOf);
+};
+
 /** The title first, then whatever else is surely meant for it and for no other concept. */
 export function acceptedNames(graph: CourseGraph, concept: Concept): readonly string[] {
   const own = [...conceptNames(concept), concept.nameInText];
@@ -52,7 +58,7 @@ export function acceptedNames(graph: CourseGraph, concept: Concept): readonly st
   const forms = own.flatMap(formsOf).filter((form) => words(form).length > 1 && isFree(form, 0));
   const initials = initialsOf(concept.title).filter((form) => isFree(form, 1));
   const keys = new Set<string>();
-  return [...own, ...forms, ...initials].filter((name) => {
+  return [...own, ...forms, ...initials, ...splitInitials(concept.title, concept.aliases)].filter((name) => {
     const key = titleKey(name);
     const isNew = !keys.has(key);
     keys.add(key);

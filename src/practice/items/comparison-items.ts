@@ -10,6 +10,9 @@ import { conceptNames, usesName } from "./names.ts";
 const MIN_WORDS = 4;
 const ALIKE = 0.4;
 
+/** "Exact for trees, sampled otherwise" is true of both sides in part, and "the same" leans on the other cell. */
+const isHedged = /\b(?:otherwise|except|mostly|partly|unless|depends|depending)\b|^(?:the same|also|as there)\b/i;
+
 const wordCount = (text: string): number => text.split(/\s+/).length;
 
 /** The rows whose cell for the concept is true of it alone, as far as words tell. */
@@ -19,6 +22,7 @@ const tellingRows = ({ rows }: Comparison, place: number, all: readonly Concept[
     const cell = cells[place] ?? "";
     return (
       wordCount(cell) >= MIN_WORDS &&
+      !cells.some((text) => isHedged.test(text)) &&
       cells.every((other, i) => i === place || (wordCount(other) >= MIN_WORDS && sharedWords(cell, other) <= ALIKE)) &&
       !all.some((concept) => cells.some((text) => usesName(text, conceptNames(concept)))) &&
       !titles.some((title) => bringsToMind(cell, title))

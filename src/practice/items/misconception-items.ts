@@ -26,6 +26,10 @@ const answersBack = (text: string, answer: string, own: ReadonlySet<string>): bo
 const withoutOwn = (text: string, own: ReadonlySet<string>): ReadonlySet<string> =>
   new Set([...tellingStems(text)].filter((term) => !own.has(term)));
 
+/** "Design it with care" tells to do something: it can't be mistaken. */
+const tellsToDo =
+  /^(?:Avoid|Check|Choose|Compare|Design|Do|Keep|Measure|Prefer|Report|Set|Start|Take|Test|Try|Use|Watch|Write)\b/;
+
 export const misconceptionItems: ItemMaker = (graph, concept) => {
   const truths = pointsOf(graph, concept, "summary", false).flatMap(({ points }) => points);
   const names = conceptNames(concept);
@@ -40,7 +44,13 @@ export const misconceptionItems: ItemMaker = (graph, concept) => {
       if (!isSentence(answer) || isAbsolute(answer)) return [];
       // Those of about its length, so that length tells nothing.
       const near = truths
-        .filter((text) => isSentence(text) && sharedWords(text, answer) < SAME && !answersBack(text, answer, own))
+        .filter(
+          (text) =>
+            isSentence(text) &&
+            !tellsToDo.test(text) &&
+            sharedWords(text, answer) < SAME &&
+            !answersBack(text, answer, own),
+        )
         .sort((a, b) => Math.abs(a.length - answer.length) - Math.abs(b.length - answer.length));
       const wrong = near.slice(0, CHOICES);
       if (wrong.length < FEWEST || isOutermost(answer, wrong, MARGIN)) return [];

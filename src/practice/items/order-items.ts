@@ -11,6 +11,14 @@ const isSequence = /\b(?:steps?|loop|proceeds|order|follows|like this|runs)\b/i;
 const tellsPlace =
   /\b(?:steps?|repeat)\s+\d|\bfrom (?:step )?\d\b|^(?:finally|first|last|second|third|then|next)\b|\brepeat\b/i;
 
+/** A step that says where it stands, or that the one before was done: any reader could place it. */
+const isPlaced =
+  /^(?:start|begin|do (?:this|so|the same)|add the result)\b|\b(?:production|nothing else|it) (?:ends|follows)\b|\b(?:this|these) (?:representations?|results?|outputs?|steps?)\b|\bnothing else follows\b|\bdo (?:this|the same) for\b|\bafter (?:the last|all|\$?k\$?) (?:layers?|steps?|rounds?)\b/i;
+/** So few are in order as soon as one of them leans on what was said before. */
+const FEW = 3;
+const leansBack =
+  /^(?:it|this|these|they|the result|with (?:it|this|these|them))\b|\b(?:this|these|the results?)\b|\bends?\b/i;
+
 /** "If probabilities are needed, …" may be done or not, and often elsewhere. */
 const isForACase = /^(?:if|when|with|for (?!each\b|every\b|all\b)|later|optionally|from time to time)\b/i;
 
@@ -35,6 +43,7 @@ export const orderItems: ItemMaker = (graph, concept) => {
     if (steps.length < FEWEST || steps.length > MOST) return [];
     // With one left out in between, what follows would use what nobody has done.
     if (steps.some((step) => tellsPlace.test(step) || isNoStep.test(step)) || haveNoOrder(steps)) return [];
+    if (steps.some((step) => isPlaced.test(step) || (steps.length <= FEW && leansBack.test(step)))) return [];
     if (!isSequence.test(intro) || new Set(steps).size < steps.length) return [];
     return [
       {

@@ -8,6 +8,7 @@ import { repeatsQuestion } from "./giveaway.ts";
 import { type ItemMaker, itemId } from "./item-maker.ts";
 import { conceptNames, namesOverlap, usesName } from "./names.ts";
 import { neighboursOf, overlappingConcepts } from "./neighbours.ts";
+import { touchesOn } from "./touching.ts";
 
 const CHOICES = 3;
 const FEWEST = 2;
@@ -51,7 +52,7 @@ export const prerequisiteItems: ItemMaker = (graph, concept) => {
         answer: need.source,
         opposite: unlocks.map(({ target }) => target),
         isToo: (other) => graph.ancestorsOf(id).has(other),
-        mayBeToo: (other) => level(other.id) < level(id) || usesName(pageOf(graph, id), conceptNames(other)),
+        mayBeToo: (other) => level(other.id) < level(id) || touchesOn(graph, pageOf(graph, id), other),
         why: "needs-it",
       },
     ),
@@ -68,7 +69,8 @@ export const prerequisiteItems: ItemMaker = (graph, concept) => {
         mayBeToo: (other) =>
           level(other.id) > level(id) ||
           level(other.id) * BASIC < level(id) ||
-          [id, unlock.target].some((name) => usesName(pageOf(graph, other.id), namesOf(graph, name))),
+          touchesOn(graph, pageOf(graph, other.id), concept) ||
+          usesName(pageOf(graph, other.id), namesOf(graph, unlock.target)),
         why: "needed-by",
       },
     ),

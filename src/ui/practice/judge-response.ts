@@ -1,5 +1,5 @@
 /** Whether a response is right: by the item alone, so that the same response is always judged alike. */
-import type { PracticeItem } from "../../domain/practice-item.ts";
+import type { NumberItem, PracticeItem } from "../../domain/practice-item.ts";
 import { editDistance } from "../../language/edit-distance.ts";
 import { foldText, titleKey } from "../../language/text.ts";
 
@@ -42,6 +42,29 @@ export function readNumber(text: string): number | undefined {
   return Number.isFinite(value) ? value : undefined;
 }
 
+/** Fewer digits would say too little. */
+const FEWEST_DIGITS = 2;
+const MOST_DIGITS = 7;
+/** Halves may be rounded either way; what is reckoned in binary is off by a little. */
+const BINARY = 1e-9;
+
+/** Whether a number is another one rounded, to two significant digits or more. */
+function isRoundedFrom(exact: number, value: number): boolean {
+  if (exact === 0) return value === 0;
+  const places = Math.floor(Math.log10(Math.abs(exact)));
+  for (let digits = FEWEST_DIGITS; digits <= MOST_DIGITS; digits++) {
+    const unit = 10 ** (places - digits + 1);
+    const count = value / unit;
+    const isWhole = Math.abs(count - Math.round(count)) < BINARY * Math.max(1, Math.abs(count));
+    if (isWhole && Math.abs(value - exact) <= unit * (0.5 + BINARY)) return true;
+  }
+  return false;
+}
+
+/** Only a worked example says that a rounded number will do. */
+const fits = ({ answer, tolerance, prompt }: NumberItem, value: number): boolean =>
+  Math.abs(value - answer) <= tolerance || (prompt.type === "worked" && isRoundedFrom(answer, value));
+
 export function isRight(item: PracticeItem, response: Response): boolean {
   switch (item.kind) {
     case "choice":
@@ -49,10 +72,7 @@ export function isRight(item: PracticeItem, response: Response): boolean {
     case "cloze":
       return response.type === "text" && item.accepted.some((name) => isName(response.text, name));
     case "number":
-      return (
-        response.type === "text" &&
-        readNumbers(response.text).some((value) => Math.abs(value - item.answer) <= item.tolerance)
-      );
+      return response.type === "text" && readNumbers(response.text).some((value) => fits(item, value));
     case "recall":
     case "explain":
       return response.type === "said" && response.knew;

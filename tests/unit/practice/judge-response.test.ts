@@ -21,6 +21,29 @@ test("a number is right within its tolerance, with a comma, a point or a fractio
   expect(readNumber("−3")).toBe(-3);
 });
 
+test("in a worked example the right number will do, rounded to two significant digits or more", () => {
+  const prompt = { type: "worked", name: "Sample", markdown: "", fading: [] } as const;
+  const worked = (answer: number, tolerance: number) =>
+    typed({ ...base, prompt, kind: "number", answer, tolerance, because: "" });
+  const rounded: readonly (readonly [number, readonly string[], readonly string[]])[] = [
+    [0.625, ["0.63", "0.62", "0.625", "5/8"], ["0.6", "0.64", "0.61"]],
+    [0.368, ["0.37", "0,37"], ["0.36", "0.4", "0.38"]],
+    [0.415, ["0.42"], ["0.4", "0.43"]],
+    [0.636, ["0.64"], ["0.6", "0.63"]],
+    [-4.638, ["-4.6", "-4.64"], ["-4.7", "4.6", "-5"]],
+    [0, ["0"], ["0.1"]],
+  ];
+  for (const [answer, right, wrong] of rounded) {
+    const number = worked(answer, 0.005 * Math.abs(answer));
+    for (const text of right) expect(number(text), `${text} for ${answer}`).toBe(true);
+    for (const text of wrong) expect(number(text), `${text} for ${answer}`).toBe(false);
+  }
+  const whole = worked(225_792, 0.001);
+  for (const text of ["226,000", "225800", "230000"]) expect(whole(text), text).toBe(true);
+  for (const text of ["200000", "225,900", "220000"]) expect(whole(text), text).toBe(false);
+  expect(worked(12, 0.001)("13")).toBe(false);
+});
+
 test("a comma may part thousands, and the sign of a percentage may be written again", () => {
   const large = typed({ ...base, kind: "number", answer: 722_500, tolerance: 1, because: "" });
   for (const text of ["722500", "722,500", "722,500.0"]) expect(large(text), text).toBe(true);

@@ -51,6 +51,33 @@ test("one of several results keeps its reckoning, since nothing else says which 
   expect(fade(source, steps.slice(0, 2))).toHaveLength(1);
 });
 
+const stagesOf = (text: string): readonly string[] => {
+  const { source, steps } = findSteps(text);
+  return fade(source, steps);
+};
+
+test.each([
+  [
+    "another formula is added to it",
+    "There are 4 maps of 9 weights. Separable: $4 \\cdot 9 = 36$ plus $9 \\cdot 9 = 81$.",
+  ],
+  ["a label names no thing", "It has 4 and 9. First part: $4 \\cdot 9 = 36$."],
+  ["a verb leaves open of what", "From 4 and 9 the output matrix has $4 \\cdot 9 = 36$."],
+  ["the base of the logarithm would be hidden", "Of 8 sides each is as likely. The entropy is $\\log_2 8 = 3$."],
+  ["a power would be hidden", "The side is 5. The term is $5^2 = 25$."],
+  ["what is meant isn't said", "Both 4 and 9 count. This is $4 \\cdot 9 = 36$."],
+])("its reckoning stays where %s", (_, text) => expect(stagesOf(text)).toHaveLength(1));
+
+test.each([
+  ["a name", "The sides are 4 and 9. The area is $4 \\cdot 9 = 36$."],
+  ["a label", "The sides are 4 and 9. Area: $4 \\cdot 9 = 36$."],
+  ["a unit", "The sides are 4 and 9. The table has $4 \\cdot 9 = 36$ cells."],
+  ["the line before it", "With 4, 9, 5 and 6. As a verb: $4 \\cdot 9 = 36$. As a noun: $5 \\cdot 6 = 30$."],
+  ["the unit of information", "Of 8 sides each is as likely. The entropy in bits is $\\log_2 8 = 3$."],
+])("its reckoning goes where %s says what is asked", (_, text) =>
+  expect(stagesOf(text).at(-1)).toMatch(/(?:\$)\\boxed\{\\,\?\\,\}\$/),
+);
+
 test("the answer is the number that the example comes to, whose reckoning is the reason", async () => {
   const { items } = await itemOf(perplexity);
   expect(items).toMatchObject([

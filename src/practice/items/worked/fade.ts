@@ -3,17 +3,30 @@
  * (fading, Renkl and Atkinson 2003). What is left out can be worked out from what is left.
  */
 import { type Part, type Step, shownNumbers } from "./find-steps.ts";
+import { showsHow } from "./shows-how.ts";
 
 const ASKED = "\\boxed{\\,?\\,}";
 const LEFT_OUT = "\\boxed{\\ldots}";
 const MOST_STAGES = 4;
 /** Numbers that belong to a rule rather than to the example: 1 − p, a square, a mean of two. */
 const ofRules = new Set([0, 1, 2]);
-/** After these words, or a short label, it is clear what the hidden number is. */
+/** After these words it is clear what the hidden number is; "the first part" is no name. */
 const namesWhatFollows =
-  /\b(?:is|be|was|gives|costs|has|needs|only|equals|probability|loss|error|size|mean)\s*$|(?:^|[.;!?\n] *(?:- )?)(?! |(?:If|With|So|For|When|Then|But|And|Now|At|After|Before|Since)\b)[\p{L}\d' -]{2,28}: *$/u;
-/** Longer than any label. */
-const LOOKED_BACK = 80;
+  /(?<!\b(?:this|which|what|there|part|rest|other) )\b(?:is|was|be|equals|probability|loss|error|size|(?:is|are) only|path \S+ costs)\s*$/iu;
+/** After these a unit has to say what it is: "has 32 subsets". */
+const leadsToUnit = /\b(?:is|are|has|have|gives|costs|needs|only|mean)\s*$|: *$/iu;
+/** "Variance: …", but not "First part: …" nor "In logarithms: …", which leave open of what. */
+const labelsWhatFollows =
+  /(?:^|[.;!?\n] *(?:- )?)(?! |(?:If|With|So|For|When|Then|But|And|Now|At|After|Before|Since|First|Second|Third|In|As|From|To|Per|Over|Below|Part|Step)\b)(?!\p{L}[^:\n]*\b(?:part|step|alone|again)\b)[\p{L}' -]{2,28}: *$/u;
+/** The sentence ends with the number and a few words: nothing is added to it that a reader might count in. */
+const endsThere = /^ ?[^\d$\\.,;:()[\]\n]{0,40}(?:\.(?:\s|$)|;|\n|$)/;
+const endsInWords = /^(?:\\,\\%\$)? (?=\p{L})[^\d$\\.,;:()[\]\n]{1,40}(?:\.(?:\s|$)|;|\n|$)/u;
+/** "As a verb: …. As a noun: …": the one before shows how. */
+const likeTheOneBefore =
+  /(?:^|[.;:\n] *(?:- )?)(\p{L}+) [^:$.;]{1,30}: *\$[^$]*\$[^$.;]{0,20}[.;]\s+(?:- )?\1 [^:$.;]{0,30}: *$/u;
+const goesOnToAdd = /^[^.;\n$]{0,40}\b(?:plus|together|minus)\b/;
+/** Longer than any such words. */
+const LOOKED_BACK = 200;
 /** A few words behind the number, up to where something new is said. */
 const tail = /^ ?[^\d$\\.,;:()[\]\n]{1,40}(?=[.,;:()\n]|$)/;
 
@@ -55,11 +68,18 @@ const isUsed = (step: Step, gaps: readonly Gap[]): boolean => {
 };
 
 /** What of a step goes at a time: what comes between first, then all but its name. */
-function shortenings(source: string, { parts, start, goesOn }: Step): readonly (readonly Part[])[] {
+function shortenings(source: string, { parts, start, end, goesOn }: Step): readonly (readonly Part[])[] {
   const before = parts.slice(0, -1);
   const isNamed = before[0]?.value === undefined;
   const reckoning = isNamed ? before.slice(1) : before;
-  const isClear = isNamed || (!goesOn && namesWhatFollows.test(source.slice(Math.max(0, start - LOOKED_BACK), start)));
+  const leadingTo = source.slice(Math.max(0, start - LOOKED_BACK), start);
+  const behind = source.slice(end);
+  const isClear =
+    isNamed ||
+    (!goesOn && namesWhatFollows.test(leadingTo) && !goesOnToAdd.test(behind)) ||
+    (!goesOn && leadsToUnit.test(leadingTo) && endsInWords.test(behind)) ||
+    (!goesOn && likeTheOneBefore.test(leadingTo)) ||
+    (!goesOn && labelsWhatFollows.test(leadingTo) && endsThere.test(behind));
   return [
     ...(reckoning.length > 1 ? [reckoning.slice(1)] : []),
     ...(isClear && reckoning.length > 0 ? [reckoning] : []),
@@ -88,7 +108,8 @@ export function fade(source: string, steps: readonly Step[]): readonly string[] 
   const stages: string[] = [];
   for (const gaps of rows.slice(0, MOST_STAGES)) {
     const text = withGaps(shown, gaps);
-    if (!canBeWorkedOut(text, gaps)) break;
+    const hidden = gaps.flatMap(({ parts }) => parts.map(({ tex }) => tex));
+    if (!canBeWorkedOut(text, gaps) || !showsHow(text, hidden)) break;
     stages.push(text);
   }
   return stages;
