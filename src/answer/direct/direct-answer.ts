@@ -27,12 +27,16 @@ function corrections({ corrections: made }: PartContext): AnswerBlock[] {
 /** "Is it better than BERT?": a pronoun names nothing that could be missing. */
 const saysNothing = (side: string): boolean => wordsOf(side).every((word) => stopWords.has(word));
 
+/** "How many models does (A or B) have": cut out of a question, no name. */
+const isCutOut = (side: string): boolean =>
+  /[()?]/.test(side) || /^(?:how|what|why|which|when|who|where|does|do|is|are|can|should)\b/i.test(side);
+
 /** "XLNet or BERT?": what the course doesn't cover is named before the other side is spoken of. */
 function unknownSides(context: PartContext, parts: readonly QuestionPart[]): AnswerBlock[] {
   return parts.flatMap(({ sides, subjects: [only] }) => {
     const unknown =
       sides?.sides
-        .filter(({ concept, text }) => concept === undefined && !saysNothing(text))
+        .filter(({ concept, text }) => concept === undefined && !saysNothing(text) && !isCutOut(text))
         .map(({ text }) => `“${text}”`) ?? [];
     if (unknown.length === 0 || !only) return [];
     const sentence = `This course doesn't cover ${joinNames(unknown)}; what follows is about ${conceptLink(context, only)} alone.`;

@@ -58,7 +58,7 @@ const counts = new Set([
 
 /** Whether something is said of something; "Predict, then update" and "One label per pixel" are notes. */
 export function isSentence(text: string): boolean {
-  const [first = "", ...rest] = foldText(text.replace(/\$[^$]*\$/g, " it ")).split(" ");
+  const [first = "", ...rest] = foldText(text).split(" ");
   const all = [first, ...rest];
   // What begins with a verb asks for something to be done, or leaves out of what it is said.
   if (bare.has(first) || finite.has(first)) return false;

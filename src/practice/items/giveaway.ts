@@ -1,5 +1,7 @@
 /** Whether choices tell which of them is right without knowing anything: by their length, or by repeating the question. */
+
 import { words } from "../../language/text.ts";
+import { codeAndFormulas } from "../../markdown/prose.ts";
 import { hasKin, tellingStems } from "./kin.ts";
 import { topicalStems } from "./names.ts";
 
@@ -28,7 +30,7 @@ export const isAloneIn = (answer: string, wrong: readonly string[], is: (text: s
 const forms: readonly ((text: string) => boolean)[] = [
   (text) => /^(?:It|They|Its)\b/.test(text),
   (text) => /\b(?:not|no|cannot|without|nothing|never|none)\b|n't\b/i.test(text),
-  (text) => /\$|`/.test(text),
+  (text) => codeAndFormulas(text).length > 0,
   (text) => /\d/.test(text),
   (text) => /"/.test(text),
   (text) => /[;:]/.test(text),

@@ -1,6 +1,7 @@
 /** "Which of these is mistaken?": a misconception among what the course says in summary. */
 import { isSentence } from "../../language/english/finite-verbs.ts";
 import { boldLead } from "../../markdown/list-items.ts";
+import { codeAndFormulas } from "../../markdown/prose.ts";
 import { pointsOf } from "./course-text.ts";
 import { isAbsolute, isAloneIn, isOutermost, repeatsQuestion, sharedWords, standsOutByForm } from "./giveaway.ts";
 import { type ItemMaker, itemId } from "./item-maker.ts";
@@ -30,6 +31,10 @@ const withoutOwn = (text: string, own: ReadonlySet<string>): ReadonlySet<string>
 const tellsToDo =
   /^(?:Avoid|Check|Choose|Compare|Design|Do|Keep|Measure|Prefer|Report|Set|Start|Take|Test|Try|Use|Watch|Write)\b/;
 
+/** A formula or a name in code stands for a noun. */
+const saysSomething = (text: string): boolean =>
+  isSentence(codeAndFormulas(text).reduce((said, verbatim) => said.replace(verbatim, "it"), text));
+
 export const misconceptionItems: ItemMaker = (graph, concept) => {
   const truths = pointsOf(graph, concept, "summary", false).flatMap(({ points }) => points);
   const names = conceptNames(concept);
@@ -41,12 +46,12 @@ export const misconceptionItems: ItemMaker = (graph, concept) => {
       if (!said) return [];
       const { lead: answer, rest: because } = said;
       // What claims much is known by it, whatever stands beside it.
-      if (!isSentence(answer) || isAbsolute(answer)) return [];
+      if (!saysSomething(answer) || isAbsolute(answer)) return [];
       // Those of about its length, so that length tells nothing.
       const near = truths
         .filter(
           (text) =>
-            isSentence(text) &&
+            saysSomething(text) &&
             !tellsToDo.test(text) &&
             sharedWords(text, answer) < SAME &&
             !answersBack(text, answer, own),

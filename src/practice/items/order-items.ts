@@ -13,7 +13,7 @@ const tellsPlace =
 
 /** A step that says where it stands, or that the one before was done: any reader could place it. */
 const isPlaced =
-  /^(?:start|begin|do (?:this|so|the same)|add the result)\b|\b(?:production|nothing else|it) (?:ends|follows)\b|\b(?:this|these) (?:representations?|results?|outputs?|steps?)\b|\bnothing else follows\b|\bdo (?:this|the same) for\b|\bafter (?:the last|all|\$?k\$?) (?:layers?|steps?|rounds?)\b/i;
+  /^(?:start|begin|do (?:this|so|the same)|add the result)\b|\b(?:production|nothing else|it) (?:ends|follows)\b|\b(?:this|these) (?:representations?|results?|outputs?|steps?)\b|\bnothing else follows\b|\bdo (?:this|the same) for\b|\bafter (?:the last|all|.?k.?) (?:layers?|steps?|rounds?)\b/i;
 /** So few are in order as soon as one of them leans on what was said before. */
 const FEW = 3;
 const leansBack =

@@ -16,7 +16,7 @@ const isRoughly = (a: number, b: number): boolean =>
 const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= ROUNDED * Math.max(Math.abs(a), Math.abs(b));
 
 /** What a line says beside its numbers. */
-const formOf = (line: string): string => line.replace(aNumber, "#").replace(/\s+/g, " ").trim();
+const formOf = (line: string): string => line.replace(aNumber, "0").replace(/\s+/g, " ").trim();
 
 /** The share of the shorter form with which two lines of one row begin or end alike, whatever word is another. */
 const ALIKE = 0.6;
@@ -35,7 +35,7 @@ function areOfOneForm(a: string, b: string): boolean {
   if (first === second) return true;
   const enough = ALIKE * Math.min(first.length, second.length);
   const ends = [sharedStart(first, second), sharedStart(reversed(first), reversed(second))];
-  return ends.some((end) => end.includes("#") && end.length >= enough);
+  return ends.some((end) => end.includes("0") && end.length >= enough);
 }
 
 /** "86 to 91": only the right ends have the middle between them, and the lesser first. */

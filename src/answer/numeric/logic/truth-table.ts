@@ -10,6 +10,8 @@ const propertyAsked =
 /** Of several formulas, or of the table itself. */
 const another =
   /\b(?:equivalen\w*|entail\w*|follows?|argument|proof|resol\w*|c?nf|dnf|normal form|how many rows|size of|(?:the|a|my|this) model|horn|arc)\b/i;
+/** "… if there is also a symbol C": it has rows of its own. */
+const symbol = /\b(?![IFT]\b)[A-Z]\b/g;
 /** More columns than this don't fit a phone. */
 const mostColumns = 7;
 
@@ -32,6 +34,7 @@ export const truthTable: NumericShape = (question): Computed | undefined => {
   const formula = onlyFormula(question);
   if (!formula) return undefined;
   const names = variablesOf(formula);
+  if (question.match(symbol)?.some((letter) => !names.includes(letter))) return undefined;
   const parts = partsOf(formula);
   const columns = names.length + parts.length <= mostColumns ? parts : [formula];
   const rows = assignmentsOf(names);

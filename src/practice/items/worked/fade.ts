@@ -20,10 +20,7 @@ const labelsWhatFollows =
   /(?:^|[.;!?\n] *(?:- )?)(?! |(?:If|With|So|For|When|Then|But|And|Now|At|After|Before|Since|First|Second|Third|In|As|From|To|Per|Over|Below|Part|Step)\b)(?!\p{L}[^:\n]*\b(?:part|step|alone|again)\b)[\p{L}' -]{2,28}: *$/u;
 /** The sentence ends with the number and a few words: nothing is added to it that a reader might count in. */
 const endsThere = /^ ?[^\d$\\.,;:()[\]\n]{0,40}(?:\.(?:\s|$)|;|\n|$)/;
-const endsInWords = /^(?:\\,\\%\$)? (?=\p{L})[^\d$\\.,;:()[\]\n]{1,40}(?:\.(?:\s|$)|;|\n|$)/u;
-/** "As a verb: …. As a noun: …": the one before shows how. */
-const likeTheOneBefore =
-  /(?:^|[.;:\n] *(?:- )?)(\p{L}+) [^:$.;]{1,30}: *\$[^$]*\$[^$.;]{0,20}[.;]\s+(?:- )?\1 [^:$.;]{0,30}: *$/u;
+const endsInWords = /^ (?=\p{L})[^\d$\\.,;:()[\]\n]{1,40}(?:\.(?:\s|$)|;|\n|$)/u;
 const goesOnToAdd = /^[^.;\n$]{0,40}\b(?:plus|together|minus)\b/;
 /** Longer than any such words. */
 const LOOKED_BACK = 200;
@@ -78,7 +75,6 @@ function shortenings(source: string, { parts, start, end, goesOn }: Step): reado
     isNamed ||
     (!goesOn && namesWhatFollows.test(leadingTo) && !goesOnToAdd.test(behind)) ||
     (!goesOn && leadsToUnit.test(leadingTo) && endsInWords.test(behind)) ||
-    (!goesOn && likeTheOneBefore.test(leadingTo)) ||
     (!goesOn && labelsWhatFollows.test(leadingTo) && endsThere.test(behind));
   return [
     ...(reckoning.length > 1 ? [reckoning.slice(1)] : []),
