@@ -217,7 +217,9 @@ async function readWording(asked: Asked): Promise<Read> {
   if (first && worded.leavesBehind.test(text) && !worded.pronoun.test(text)) return decided(undefined);
   const paired = pair ? { ...asked, talk: { ...talk, subjects: pair } } : asked;
   const { subjects } = paired.talk;
-  if (subjects.length > 1 && worded.choosesOne.test(text)) return decided(await chooseOne(paired));
+  // "A vs B, which one for 300 rows" names its own pair.
+  const namesPair = new Set(fresh.map(({ concept }) => concept)).size > 1;
+  if (subjects.length > 1 && !namesPair && worded.choosesOne.test(text)) return decided(await chooseOne(paired));
   const comparison = readComparison(paired);
   if (comparison) return decided(comparison);
   const joined = worded.leadIn.test(text) || fresh.length === 0 ? joinedName(asked) : undefined;

@@ -183,6 +183,13 @@ describe("the first screen", () => {
     expect(unknown).toMatch(/^No note of this course explains this error/);
   });
 
+  it("puts nothing between what a thing is and the code that was asked for with it", async () => {
+    const asked = "What is attention in transformers and can you provide a python example of how it is used?";
+    const { sections } = await ask(asked);
+    expect(sections[0]?.blocks).toHaveLength(1);
+    expect(sections[1]?.blocks.some(({ markdown }) => markdown.includes("import numpy"))).toBe(true);
+  });
+
   it("names a side that the course doesn't cover", async () => {
     const shown = screen(await ask("when would i use GOAP planning instead of a classical planner"));
     expect(shown).toMatch(/^This course doesn't cover “GOAP planning”/);

@@ -219,6 +219,8 @@ function answerOne(
   if (part.intent === "code") {
     const fit = fittingNotes(graph, context.lexical, part, mostLooked, before).map(({ note }) => note);
     if (screen.note(noteOnAskedLibrary(graph, part.question, fit))) return screen.blocks;
+    // "… and can you provide a python example?": what it is was said, and the code stands right below.
+    if (brief && before.includes(subject) && !worded.has("debug")) return screen.blocks;
   }
   // Code stands right below what the thing is, and is explained there.
   const above = part.intent === "code" && !troubled;

@@ -45,6 +45,11 @@ describe("a follow-up", () => {
       ["CLIP vs RNN", "more about the second one", "which one for softmax"],
       ["rnn", "clip"],
     ],
+    [
+      "a pair of its own, after another pair",
+      ["CLIP vs RNN", "softmax vs attention, which one is cheaper"],
+      ["softmax", "attention"],
+    ],
     ["a name that takes its place", ["Explain attention", "softmax instead then?"], ["softmax", "attention"]],
     ["what was meant", ["Explain attention", "sry not attention, i mean softmax"], ["softmax"]],
     ["one of those compared", ["CLIP vs RNN", "more about the second one"], ["rnn"]],
