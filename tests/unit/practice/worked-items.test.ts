@@ -72,6 +72,7 @@ test.each([
   ["a name", "The sides are 4 and 9. The area is $4 \\cdot 9 = 36$."],
   ["a label", "The sides are 4 and 9. Area: $4 \\cdot 9 = 36$."],
   ["a unit", "The sides are 4 and 9. The table has $4 \\cdot 9 = 36$ cells."],
+  ["the line before it", "With 4, 9, 5 and 6. As a verb: $4 \\cdot 9 = 36$. As a noun: $5 \\cdot 6 = 30$."],
   ["the unit of information", "Of 8 sides each is as likely. The entropy in bits is $\\log_2 8 = 3$."],
 ])("its reckoning goes where %s says what is asked", (_, text) =>
   expect(stagesOf(text).at(-1)).toMatch(/(?:\$)\\boxed\{\\,\?\\,\}\$/),

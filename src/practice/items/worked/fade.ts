@@ -2,6 +2,7 @@
  * A worked example with its end left out, and then more and more of it: the learner works out what was shown before
  * (fading, Renkl and Atkinson 2003). What is left out can be worked out from what is left.
  */
+import { codeAndFormulas } from "../../../markdown/prose.ts";
 import { type Part, type Step, shownNumbers } from "./find-steps.ts";
 import { showsHow } from "./shows-how.ts";
 
@@ -20,7 +21,13 @@ const labelsWhatFollows =
   /(?:^|[.;!?\n] *(?:- )?)(?! |(?:If|With|So|For|When|Then|But|And|Now|At|After|Before|Since|First|Second|Third|In|As|From|To|Per|Over|Below|Part|Step)\b)(?!\p{L}[^:\n]*\b(?:part|step|alone|again)\b)[\p{L}' -]{2,28}: *$/u;
 /** The sentence ends with the number and a few words: nothing is added to it that a reader might count in. */
 const endsThere = /^ ?[^\d$\\.,;:()[\]\n]{0,40}(?:\.(?:\s|$)|;|\n|$)/;
+/** What a formula may close with before its unit: "20 % of the cells". */
+const closing = "\\,\\%$";
 const endsInWords = /^ (?=\p{L})[^\d$\\.,;:()[\]\n]{1,40}(?:\.(?:\s|$)|;|\n|$)/u;
+/** "As a verb: …. As a noun: …": the one before, a formula (here 0), shows how. */
+const likeTheOneBefore = /(?:^|[.;:\n] *(?:- )?)(\p{L}+) [^:.;]{1,30}: *0[^.;]{0,20}[.;]\s+(?:- )?\1 [^:.;]{0,30}: *$/u;
+const withoutFormulas = (text: string): string =>
+  codeAndFormulas(text).reduce((plain, formula) => plain.replace(formula, "0"), text);
 const goesOnToAdd = /^[^.;\n$]{0,40}\b(?:plus|together|minus)\b/;
 /** Longer than any such words. */
 const LOOKED_BACK = 200;
@@ -74,7 +81,10 @@ function shortenings(source: string, { parts, start, end, goesOn }: Step): reado
   const isClear =
     isNamed ||
     (!goesOn && namesWhatFollows.test(leadingTo) && !goesOnToAdd.test(behind)) ||
-    (!goesOn && leadsToUnit.test(leadingTo) && endsInWords.test(behind)) ||
+    (!goesOn &&
+      leadsToUnit.test(leadingTo) &&
+      endsInWords.test(behind.startsWith(closing) ? behind.slice(closing.length) : behind)) ||
+    (!goesOn && likeTheOneBefore.test(withoutFormulas(leadingTo))) ||
     (!goesOn && labelsWhatFollows.test(leadingTo) && endsThere.test(behind));
   return [
     ...(reckoning.length > 1 ? [reckoning.slice(1)] : []),
