@@ -194,6 +194,17 @@ describe("what a damaged database gives back", () => {
   });
 });
 
+/** A stored course that can't be read is still listed by its title, says so when it is opened, and can be removed. */
+async function expectListedAndRemovable(): Promise<void> {
+  const store = createDexieCourseStore(courses);
+  expect(await store.list()).toMatchObject({ ok: true, value: [{ meta: { title: "A small course" } }] });
+  expect(await store.read(today.meta.id)).toMatchObject({ ok: false, error: { type: "storage-corrupt" } });
+  await store.remove(today.meta.id);
+  expect(await store.list()).toEqual({ ok: true, value: [] });
+  store.close();
+  await Dexie.delete(courses);
+}
+
 describe.each([1, 2])("courses stored by version %i", (version) => {
   const vectors = {
     model: { id: "m", revision: "1", dimensions: 4 },
@@ -279,13 +290,7 @@ describe.each([1, 2])("courses stored by version %i", (version) => {
   });
   it("that are damaged themselves stay listed, say so and can be removed; the database opens", async () => {
     await writeOld({ ...format1, relations: [{ source: 7 }] }, vectors);
-    const store = createDexieCourseStore(courses);
-    expect(await store.list()).toMatchObject({ ok: true, value: [{ meta: { title: "A small course" } }] });
-    expect(await store.read(today.meta.id)).toMatchObject({ ok: false, error: { type: "storage-corrupt" } });
-    await store.remove(today.meta.id);
-    expect(await store.list()).toEqual({ ok: true, value: [] });
-    store.close();
-    await Dexie.delete(courses);
+    await expectListedAndRemovable();
   });
 });
 
@@ -328,12 +333,6 @@ describe("courses stored by versions 3 to 5", () => {
   });
   it("that are damaged stay listed, say so and can be removed", async () => {
     await writeOld((concept) => ({ ...concept, title: 7 }));
-    const store = createDexieCourseStore(courses);
-    expect(await store.list()).toMatchObject({ ok: true, value: [{ meta: { title: "A small course" } }] });
-    expect(await store.read(today.meta.id)).toMatchObject({ ok: false, error: { type: "storage-corrupt" } });
-    await store.remove(today.meta.id);
-    expect(await store.list()).toEqual({ ok: true, value: [] });
-    store.close();
-    await Dexie.delete(courses);
+    await expectListedAndRemovable();
   });
 });
