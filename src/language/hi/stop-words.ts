@@ -1,0 +1,20 @@
+/** Words that carry no topic in this language (हिन्दी), as they are typed. */
+export const stopWords: readonly string[] =
+  `क्या, कौन, कौनसा, कौनसी, कौनसे, किस, किसे, किसका, किसकी, किसके, कब, कहाँ, कहां, क्यों, क्यूँ, क्यूं, कैसे, कैसा,
+कैसी, कितना, कितने, कितनी, है, हैं, हो, हूँ, हूं, था, थे, थी, होता, होती, होते, हुआ, हुई, हुए, होना, होगा, होगी,
+रहा, रही, रहे, गया, गई, गए, जाता, जाती, जाते, जाए, करना, करने, करता, करती, करते, करो, करें, कर, किया, की, का,
+के, को, में, मे, से, पर, तक, ने, और, या, एवं, तथा, अथवा, भी, ही, तो, कि, जो, जिस, यह, ये, वह, वे, इस, इसे, इसका,
+इसकी, इसके, उस, उसका, उसकी, उसके, इन, उन, एक, कोई, कुछ, सब, सभी, मैं, मुझे, मेरा, मेरी, मेरे, हम, हमें, हमारा,
+आप, आपका, तुम, तुम्हें, अपना, अपने, अपनी, नहीं, न, मत, बताओ, बताइए, बताएं, बताएँ, बता, समझाओ, समझाइए, समझाएं,
+समझाएँ, समझा, समझना, समझ, मतलब, अर्थ, परिभाषा, उदाहरण, अंतर, फर्क, फ़र्क, लिए, बारे, बीच, साथ, द्वारा, जब, अगर,
+यदि, लेकिन, मगर, बहुत, ज़्यादा, ज्यादा, कम, अच्छा, बेहतर, कृपया, प्लीज़, प्लीज, ज़रा, जरा, सरल, आसान, भाषा,
+शब्दों, विस्तार, चाहिए, सकता, सकते, सकती, दो, दीजिए, दें, लिखो, लिखिए, kya, kaun, kaunsa, kaunsi, kis, kiska,
+kiski, kab, kahan, kyon, kyun, kyu, kyo, kaise, kaisa, kaisi, kese, kitna, kitne, kitni, hai, hain, he, h, ho,
+hota, hoti, hote, hua, tha, thi, the, hoga, raha, rahe, rahi, karna, karne, karta, karti, karte, karo, karen,
+karein, kar, kiya, ki, ka, ke, ko, mein, mai, main, me, se, par, pe, tak, ne, aur, ya, bhi, hi, toh, to, jo,
+yeh, ye, yah, voh, vo, wo, woh, is, iska, iski, iske, us, uska, uski, uske, ek, koi, kuch, mujhe, mujhko, mera,
+meri, mere, hum, humein, aap, aapka, tum, apna, nahi, nahin, batao, bataiye, bataye, bata, btao, samjhao,
+samjhaiye, samjhaye, samjha, samajh, samajhna, matlab, arth, paribhasha, udaharan, antar, farak, farq, fark,
+liye, bare, baare, beech, bich, saath, sath, jab, agar, lekin, bahut, zyada, jyada, kam, accha, acha, behtar,
+kripya, please, plz, zara, jara, saral, aasan, asaan, bhasha, chahiye, sakta, sakte, do, dijiye, likho, example,
+explain, difference`.split(/,\s+/);
