@@ -29,23 +29,35 @@ export default defineConfig({
       // The code and runtime of downloaded models, what draws and reads scanned pages, Python, and the icons that only
       // an installation asks for.
       later:
-        /^(assets\/(ort|transformers|web-llm-engine|ocr\.worker|tesseract-core|jbig2|openjpeg)-|python\/|icons\/.*512)/,
+        /^(assets\/(ort|transformers|web-llm-engine|(ocr|python|language-model)\.worker|tesseract-core|jbig2|openjpeg)-|python\/|icons\/.*512)/,
       maxBytes: 12 * 1024 * 1024,
     }),
   ],
   resolve: { conditions: ["onnxruntime-web-use-extern-wasm", "module", "browser", "production"] },
   optimizeDeps: { include: dependencies },
-  worker: { format: "es", plugins: () => [assemblyScript(), onnxRuntime()] },
+  worker: {
+    format: "es",
+    plugins: () => [assemblyScript(), onnxRuntime()],
+    // Apart from the helpers of the thread that loads it, SQLite is the same file for each.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "sql-wasm", test: /sql\.js/ }] } } },
+  },
   build: {
     target: buildTargets(fromRoot("./package.json")),
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     // What several lazy views share would land in the entry: two kilobytes of Practice's words before the first paint.
+    // Simulations are much alike: four files of many are a quarter smaller than one each.
     rolldownOptions: {
       output: {
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [{ name: "practice-words", test: /words\/en\/practice\.ts$/ }],
+          groups: [
+            { name: "practice-words", test: /words\/en\/practice\.ts$/ },
+            ...["a-d", "e-k", "l-o", "p-z"].map((letters) => ({
+              name: `simulations-${letters}`,
+              test: new RegExp(`simulations/kinds/[${letters}]`),
+            })),
+          ],
         },
       },
     },

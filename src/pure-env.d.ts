@@ -38,3 +38,5 @@ declare class URL {
   readonly search: string;
   readonly hash: string;
 }
+declare function setTimeout(run: () => void, ms: number): unknown;
+declare function clearTimeout(timer: unknown): void;

@@ -1,8 +1,7 @@
 /** Carries out a plan: the direct answer, then every part in order, from the course's passages alone. Deterministic. */
 import type { AnswerSection } from "../domain/answer.ts";
-import type { QuestionPart } from "../question/understand.ts";
 import { tellsOfAskedLibrary } from "./direct/asked-library.ts";
-import { directAnswer } from "./direct/direct-answer.ts";
+import { type Asked, directAnswer } from "./direct/direct-answer.ts";
 import { furtherReading, nextSteps, summary } from "./parts/closing.ts";
 import { comparison } from "./parts/comparison.ts";
 import { conceptPart } from "./parts/concept-parts.ts";
@@ -33,19 +32,15 @@ function composePart(context: PartContext, part: PlannedPart): AnswerSection[] {
   }
 }
 
-export interface Asked {
-  readonly parts: readonly QuestionPart[];
-  readonly sure: boolean;
-}
-
-export function composeAnswer(context: PartContext, plan: AnswerPlan, { parts, sure }: Asked): AnswerSection[] {
+export function composeAnswer(context: PartContext, plan: AnswerPlan, asked: Asked): AnswerSection[] {
+  const { parts } = asked;
   const open = new Set(plan.open);
   const compose = (chosen: readonly PlannedPart[]): AnswerSection[] =>
     chosen.flatMap((part) => composePart(context, part));
   const first = plan.parts.filter((part) => plan.first.includes(part));
   // A comparison says in its text what its table can't: that text is the answer, and the table stands below it.
   const before = compose(first.filter((part) => part !== "comparison"));
-  const direct = directAnswer(context, parts, sure);
+  const direct = directAnswer(context, asked);
   // Another part of the question may speak of more; that is no side.
   const comparing = parts.find((part) => part.intent === "compare" && part.subjects.length > 1);
   const sides = comparing ? { ...context, primary: comparing.subjects } : context;

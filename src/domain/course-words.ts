@@ -51,6 +51,8 @@ export interface CourseWords {
   readonly passages?: PassageWords | undefined;
   /** The terms of each answer note's wordings: a line a note, joined by spaces. */
   readonly notes: string;
+  /** The same of each question that the course says it doesn't answer. */
+  readonly outside: string;
   /** Every folded word of the course, other languages' apart; joined by spaces. */
   readonly words: string;
 }

@@ -42,6 +42,13 @@ export function phraseKey(phrase: string): string {
     .join(" ");
 }
 
+/** A course has tens of thousands of names: splitting each would take several times as long. */
+function countWords(key: string): number {
+  let count = 1;
+  for (let space = key.indexOf(" "); space >= 0; space = key.indexOf(" ", space + 1)) count++;
+  return count;
+}
+
 export class PhraseMatcher<T> {
   /** Phrases by their joined folded words. */
   private readonly values = new Map<string, T>();
@@ -56,7 +63,7 @@ export class PhraseMatcher<T> {
   addKey(key: string, value: T): void {
     if (key === "") return;
     if (!this.values.has(key)) this.values.set(key, value);
-    this.longest = Math.max(this.longest, key.split(" ").length);
+    this.longest = Math.max(this.longest, countWords(key));
   }
 
   get(phrase: string): T | undefined {

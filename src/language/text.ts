@@ -10,7 +10,8 @@ const foldAscii = (text: string): string =>
     .replace(/['`]/g, "")
     .replace(/\*/g, " star ")
     .replace(/\+\+/g, " plus plus ")
-    .replace(/[^a-z0-9]+/g, " ")
+    // What isn't letters or digits is one space; the spaces that are there already need no replacing.
+    .replace(/[^a-z0-9 ][^a-z0-9]*| [^a-z0-9]+/g, " ")
     .trim();
 
 /** Lower case, accents removed, apostrophes dropped, everything but letters and digits a space. */

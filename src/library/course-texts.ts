@@ -12,9 +12,14 @@ export interface CourseTexts {
 
 export function courseTexts(course: Course): CourseTexts {
   let made: readonly string[] | undefined;
+  let rows: readonly EmbeddedRow[] | undefined;
   return {
     course,
-    rows: embeddedRows(course),
+    // A question that words answer needs none.
+    get rows() {
+      rows ??= embeddedRows(course);
+      return rows;
+    },
     texts: () => {
       made ??= embeddingTexts(course).map(({ text }) => text);
       return made;

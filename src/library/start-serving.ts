@@ -61,6 +61,8 @@ export async function startServing(
     settled: settled.promise,
   };
   const notStored = goesOn.promise.then(() => keep?.());
+  // Asked for before the vectors, which are many times as much: words answer first.
+  const asksForWords = courseWords(parts, course, notStored);
   const searching = chooseSearch(parts, embedders, texts, {
     chosen,
     packed,
@@ -77,7 +79,7 @@ export async function startServing(
       courseStored: notStored,
     },
   });
-  const words = await courseWords(parts, course, notStored);
+  const words = await asksForWords;
   const index = { ...buildRetrievalIndex(course, undefined, words), preparing: true };
   report({ step: "indexing", fraction: 1 });
   return {

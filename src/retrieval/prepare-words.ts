@@ -8,9 +8,10 @@ import { countPassages } from "./count-passages.ts";
 import { countWords } from "./count-words.ts";
 import { noteTerms } from "./note-index.ts";
 import { prepareNames } from "./prepare-names.ts";
+import { outsideTerms } from "./word-odds.ts";
 
 /** Changes with what is made here, and with how words are folded and stemmed. */
-export const WORDS_LAYOUT = 2;
+export const WORDS_LAYOUT = 3;
 
 /** Words that aren't counted but may stand in a question: of code, formulas and answers. */
 function uncountedWords({ passages, notes }: Course, known: Set<string>): void {
@@ -41,6 +42,7 @@ export function* prepareWordsInSteps(course: Course): Generator<undefined, Cours
     lexical,
     ...(passages ? { passages } : {}),
     notes,
+    outside: outsideTerms(course.outside ?? []),
     words: [...known].join(" "),
   };
 }

@@ -46,7 +46,7 @@ export function buildRetrievalIndex(
     ...(prepared.passages ? { passages: new PassageIndex(prepared.passages) } : {}),
     graph: new CourseGraph(course),
     spelling: new SpellingCorrector(new Set(prepared.words.split(" ")), names.nameWords),
-    ...(course.outside ? { wordOdds: new WordOdds(course.outside, lexical) } : {}),
+    ...(course.outside ? { wordOdds: new WordOdds(prepared.outside, lexical) } : {}),
     ...(meaning ? { meaning } : {}),
   };
 }

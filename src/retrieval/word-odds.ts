@@ -7,17 +7,22 @@ const most = 4;
 /** What every term is taken to have been seen before. */
 const prior = 0.5;
 
+/** The terms of each question, each once: a line a question, joined by spaces. */
+export const outsideTerms = (questions: readonly string[]): string =>
+  questions.map((question) => [...new Set(indexTerms(question))].join(" ")).join("\n");
+
 export class WordOdds {
   private readonly counts = new Map<string, number>();
   private readonly questions: number;
   private readonly lexical: LexicalIndex;
 
-  /** @param outside questions that the course doesn't answer */
-  constructor(outside: readonly string[], lexical: LexicalIndex) {
-    this.questions = outside.length;
+  /** @param terms of the questions that the course doesn't answer, as `outsideTerms` gives them */
+  constructor(terms: string, lexical: LexicalIndex) {
+    const questions = terms === "" ? [] : terms.split("\n");
+    this.questions = questions.length;
     this.lexical = lexical;
-    for (const question of outside)
-      for (const term of new Set(indexTerms(question))) this.counts.set(term, (this.counts.get(term) ?? 0) + 1);
+    for (const ofQuestion of questions)
+      for (const term of ofQuestion.split(" ")) this.counts.set(term, (this.counts.get(term) ?? 0) + 1);
   }
 
   /** Log-odds of the terms, summed over the root of their number: more of them say more, though not each as much. */

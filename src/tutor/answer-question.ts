@@ -7,9 +7,12 @@ import { answerRequest, refuse } from "../answer/answer-without-concepts.ts";
 import { chooseFigure, chooseSimulation } from "../answer/choose-figure.ts";
 import { CitationList } from "../answer/citations.ts";
 import { composeAnswer } from "../answer/compose-answer.ts";
+import { findComputations } from "../answer/computed/computations.ts";
+import { sayNotComputed } from "../answer/computed/computed-blocks.ts";
+import type { loadCompute } from "../answer/computed/load-compute.ts";
+import { withComputed } from "../answer/computed/with-computed.ts";
 import { asksToDo, makeHints } from "../answer/hints.ts";
 import { localise } from "../answer/localise.ts";
-import { withComputed } from "../answer/numeric/compute.ts";
 import { planAnswer } from "../answer/plan-answer.ts";
 import type { Answer, Subject, Timings } from "../domain/answer.ts";
 import type { CourseGraph } from "../domain/course-graph.ts";
@@ -55,7 +58,12 @@ export interface Answered {
   readonly evidence: number;
 }
 
-export async function answerQuestion(tutor: Tutor, ask: Ask): Promise<Result<Answered, AppError>> {
+/** @param load what computes; of the build's own unless a test says otherwise */
+export async function answerQuestion(
+  tutor: Tutor,
+  ask: Ask,
+  load?: typeof loadCompute,
+): Promise<Result<Answered, AppError>> {
   const { graph, index } = tutor;
   // Nothing but pictures is asked as it stands, and refused.
   const question = cleanText(ask.question) || ask.question.trim();
@@ -65,24 +73,21 @@ export async function answerQuestion(tutor: Tutor, ask: Ask): Promise<Result<Ans
   const settings = clampSettings(ask.settings);
   const watch = stopwatch();
 
-  const understood = withComputed(graph, question, await understand(index, question, ask));
+  const inWords = await understand(index, question, ask);
+  const asked = inWords.parts.map((part) => part.question);
+  const computed = await findComputations(graph, question, asked, load);
+  const understood = withComputed(graph, question, inWords, computed ?? []);
   const level = understood.level ?? ask.level;
   const frame = emptyAnswer(tutor, { question, level, settings }, understood);
   const { evidence } = understood;
   watch.lap("understand");
+  const answered = (answer: Answer): Result<Answered, AppError> =>
+    ok({ answer: localise(answer, graph, understood.language), timingsMs: watch.timings, evidence });
+  const withResults = (answer: Answer): Answer => (computed ? answer : sayNotComputed(answer));
 
-  if (understood.request)
-    return ok({
-      answer: localise(answerRequest(frame, understood.request, graph), graph, understood.language),
-      timingsMs: watch.timings,
-      evidence,
-    });
+  if (understood.request) return answered(answerRequest(frame, understood.request, graph));
   if (understood.sureness === "outside" || understood.subjects.length === 0)
-    return ok({
-      answer: localise(refuse(frame, graph, understood.parts), graph, understood.language),
-      timingsMs: watch.timings,
-      evidence,
-    });
+    return answered(withResults(refuse(frame, graph, understood.parts)));
 
   const { seeds, selected } = selectConcepts(graph, understood, settings, ask.known);
   watch.lap("expand");
@@ -112,7 +117,7 @@ export async function answerQuestion(tutor: Tutor, ask: Ask): Promise<Result<Ans
       shown: new Set(),
     },
     planAnswer(intent === "smalltalk" ? "explain" : intent, level),
-    { parts: answeredParts(understood), sure: understood.sureness === "sure" },
+    { parts: answeredParts(understood), sure: understood.sureness === "sure", computed: computed ?? [] },
   );
   // After the sections, so that their citations keep their numbers.
   const hints = hintsFor(tutor, understood, question, citations);
@@ -133,7 +138,7 @@ export async function answerQuestion(tutor: Tutor, ask: Ask): Promise<Result<Ans
     hints,
     citations: citations.all(),
   };
-  return ok({ answer: localise(answer, graph, understood.language), timingsMs: watch.timings, evidence });
+  return answered(withResults(answer));
 }
 
 /** A follow-up's or correction's subjects are the answer's, whatever the words alone would find. */

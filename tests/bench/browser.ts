@@ -13,8 +13,11 @@ export interface BenchApp {
 
 /** @param flags of the browser, beside the usual ones */
 export async function startApp(flags: readonly string[] = []): Promise<BenchApp> {
-  if (!fs.existsSync("dist/index.html")) throw new Error("there is no build to measure: run `npm run build` first");
-  const server = createStaticServer({ folder: "dist" });
+  // Another build's folder, to hold two side by side.
+  const folder = process.env.ERICA_DIST ?? "dist";
+  if (!fs.existsSync(`${folder}/index.html`))
+    throw new Error("there is no build to measure: run `npm run build` first");
+  const server = createStaticServer({ folder });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : 0;

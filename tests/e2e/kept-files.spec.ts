@@ -36,9 +36,8 @@ test("a first visit fetches each file once", async ({ page }) => {
   console.log(
     `first visit: ${megabytes(sum([...host.sent]))}, ${megabytes(own)} of it code, styles and icons, ${megabytes(ownFiles)} for files of one's own`,
   );
-  expect(sum([...host.sent])).toBeLessThan(7_650_000);
-  // Of it the shapes that compute with a learner's own numbers and formulas take a good tenth: worth their time.
-  expect(own).toBeLessThan(950_000);
+  expect(sum([...host.sent])).toBeLessThan(7_600_000);
+  expect(own).toBeLessThan(900_000);
   expect(ownFiles).toBeLessThan(1_200_000);
   await host.stop();
 });

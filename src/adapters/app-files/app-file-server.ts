@@ -49,7 +49,8 @@ export function createAppFileServer(base: string, { installed, later }: BuildFil
   };
 
   return {
-    complete: () => get(installed),
+    // What was used of the build before goes on working without a network.
+    complete: async () => get([...installed, ...(await files.kept.knownBefore(later))]),
     refill: async () => get(await files.kept.missing(installed)),
     find(url, isNavigation) {
       const { origin, pathname } = new URL(url);

@@ -18,6 +18,8 @@ export interface KeptFiles {
   /** @returns false when the device keeps nothing */
   write(file: AppFile, bytes: Uint8Array<ArrayBuffer>, host?: Headers): Promise<boolean>;
   missing(files: readonly AppFile[]): Promise<readonly AppFile[]>;
+  /** Those of this build that another one had under the same name, whatever was in it. */
+  knownBefore(files: readonly AppFile[]): Promise<readonly AppFile[]>;
   /** Throws everything else away. */
   keepOnly(files: readonly AppFile[]): Promise<void>;
 }
@@ -33,6 +35,9 @@ function headersOf(pathname: string, bytes: number, host: Headers | undefined): 
 /** The file as the page asks for it. */
 export const responseOf = (base: string, file: AppFile, bytes: Uint8Array<ArrayBuffer>, host?: Headers): Response =>
   new Response(bytes, { headers: headersOf(new URL(file.path, base).pathname, bytes.length, host) });
+
+/** Without the part that a build makes of a file's content. */
+const nameIn = (path: string): string => path.replace(/-[\w-]{8}(?=\.\w+$)/, "");
 
 /** @param base the app's base as an absolute address */
 export function createKeptFiles(base: string): KeptFiles {
@@ -68,6 +73,11 @@ export function createKeptFiles(base: string): KeptFiles {
       const cache = await open();
       const kept = new Set((await cache?.keys().catch(() => []))?.map(({ url }) => url));
       return files.filter((file) => !kept.has(keyOf(file)));
+    },
+    async knownBefore(files) {
+      const cache = await open();
+      const names = new Set((await cache?.keys().catch(() => []))?.map(({ url }) => nameIn(new URL(url).pathname)));
+      return files.filter(({ path }) => names.has(nameIn(new URL(path, base).pathname)));
     },
     async keepOnly(files) {
       const cache = await open();

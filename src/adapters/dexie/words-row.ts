@@ -47,6 +47,7 @@ const schema = v.object({
     ),
   ),
   notes: v.string(),
+  outside: v.string(),
   words: v.string(),
 });
 

@@ -6,7 +6,8 @@ import type { AnswerBlock, AnswerSection, Intent } from "../../domain/answer.ts"
 import { stopWords } from "../../language/english/stop-words.ts";
 import { words as wordsOf } from "../../language/text.ts";
 import type { QuestionPart } from "../../question/understand.ts";
-import { computedBlocks } from "../numeric/compute.ts";
+import { computedBlocks } from "../computed/computed-blocks.ts";
+import type { Computed } from "../numeric/shape.ts";
 import { conceptLink, definitionOf, joinNames, type PartContext, section, writtenBlock } from "../parts/context.ts";
 import { answerPart, wordsOfScreen } from "./answer-part.ts";
 import { passageAnswers } from "./best-passages.ts";
@@ -57,22 +58,29 @@ const unsure = "I'm not sure which idea you mean.";
 /** "What does temperature do? And for logits 2, 1, 0 …": what no number answers. */
 const asksBeside = /\b(?:why|explain|what do(?:es)?|what (?:is|are) (?!the\b))/i;
 
-export function directAnswer(context: PartContext, parts: readonly QuestionPart[], sure: boolean): AnswerSection[] {
+export interface Asked {
+  readonly parts: readonly QuestionPart[];
+  readonly sure: boolean;
+  /** Results of the learner's own numbers. */
+  readonly computed: readonly Computed[];
+}
+
+export function directAnswer(context: PartContext, { parts, sure, computed }: Asked): AnswerSection[] {
   const share = Math.max(40, Math.floor(wordsOfScreen / Math.max(1, parts.length)));
   const leads = leadsClearly(parts) || parts.every(passageAnswers);
   // An error is answered by its own note or by none: other ideas beside it only confuse.
   const unclear = !sure && !parts.some(({ question }) => isPastedError(question));
-  const computed = computedBlocks(context, parts);
+  const results = computedBlocks(context, computed);
   const answered = parts.flatMap((part, i) => {
     // Beside the learner's own numbers, those of another example only confuse.
-    if (computed.length > 0 && (parts.length === 1 || !asksBeside.test(part.question) || /\d/.test(part.question)))
+    if (results.length > 0 && (parts.length === 1 || !asksBeside.test(part.question) || /\d/.test(part.question)))
       return [];
     const words = inPartBelow.has(part.intent) ? Math.min(share, roomAbovePart) : share;
     const before = parts.slice(0, i).flatMap(({ subjects }) => subjects);
     return answerPart(context, part, { words, brief: parts.length > 1, before });
   });
   return section("answer", { part: "answer" }, [
-    ...computed,
+    ...results,
     ...corrections(context),
     ...unknownSides(context, parts),
     ...(unclear && !leads ? closestIdeas(context, parts, unsure) : []),

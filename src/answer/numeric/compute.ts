@@ -1,10 +1,5 @@
-/** Questions that ask for a result of the learner's own numbers: computed, with the steps, cited to the course. */
-import type { AnswerBlock } from "../../domain/answer.ts";
-import type { CourseGraph } from "../../domain/course-graph.ts";
-import { type ConceptId, conceptId } from "../../domain/ids.ts";
-import type { Understanding } from "../../question/understand.ts";
-import { definitionOf, type PartContext, writtenBlock } from "../parts/context.ts";
-import type { Computed, WorkedTable } from "./shape.ts";
+/** Questions that ask for a result of the learner's own numbers: computed, with the steps. */
+import type { Computed } from "./shape.ts";
 import { numericShapes } from "./shapes.ts";
 
 /** Asks about the numbers rather than for a result. */
@@ -34,82 +29,4 @@ export function compute(question: string): Computed[] {
   if (asksOtherwise.test(asked) || calculatesOn.test(asked)) return [];
   const found = numericShapes.flatMap((shape) => shape(asked) ?? []);
   return found.filter(({ about }) => about[0] === found[0]?.about[0]);
-}
-
-const subjectsOf = (graph: CourseGraph, { about }: Computed): ConceptId[] =>
-  about.map(conceptId).filter((id) => graph.concept(id) !== undefined);
-
-/** What is computed: for each part, or for the whole question where its numbers are spread over the parts. */
-function computations(graph: CourseGraph, question: string, parts: readonly string[]): Computed[] {
-  const inCourse = (text: string): Computed[] =>
-    compute(text).filter((computed) => subjectsOf(graph, computed).length > 0);
-  const each = parts.flatMap(inCourse);
-  if (parts.length === 1 && parts[0] === question) return each;
-  const whole = inCourse(question);
-  return each.length <= whole.length ? whole : each;
-}
-
-const rowOf = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
-const tableOf = ({ heads, rows }: WorkedTable): string =>
-  [rowOf(heads), rowOf(heads.map(() => "---")), ...rows.map(rowOf)].join("\n");
-
-function markdownOf(computed: Computed): string {
-  if ("misfit" in computed) return computed.misfit;
-  const steps = computed.steps.map((step, i) => `${i + 1}. ${step}`).join("\n");
-  return [`**${computed.result}**`, ...(computed.table ? [tableOf(computed.table)] : []), steps].join("\n\n");
-}
-
-/** The computed results, each cited to the concept's definition and mathematics. */
-export function computedBlocks(context: PartContext, parts: readonly { readonly question: string }[]): AnswerBlock[] {
-  const { graph, question } = context;
-  return computations(
-    graph,
-    question,
-    parts.map((part) => part.question),
-  ).map((computed) => {
-    const sources = subjectsOf(graph, computed).flatMap((id) => [
-      ...definitionOf(context, id),
-      ...graph.sectionOf(id, "math").slice(0, 1),
-    ]);
-    return writtenBlock(context, markdownOf(computed), sources);
-  });
-}
-
-const share = /\d\s?%|\bper ?cent\b|\b1 (?:in|out of|of) \d/gi;
-const shareOf = /\d\s?% of\b/gi;
-const asksChance = /\bhow (?:likely|probable)\b|\bprobability\b|\bchances?\b/i;
-
-/** Three shares and "how likely" are an exercise on Bayes' theorem: where nothing reads it whole, that is shown rather than refused. */
-function likeBayes(graph: CourseGraph, question: string, understood: Understanding): Understanding {
-  const bayes = conceptId("bayes-theorem");
-  const shares = question.match(share)?.length ?? 0;
-  const ofGroups = question.match(shareOf)?.length ?? 0;
-  const fits = shares >= 3 && asksChance.test(question) && (understood.sureness === "outside" || ofGroups >= 2);
-  if (understood.sureness === "sure" || !fits || !graph.concept(bayes)) return understood;
-  const parts = understood.parts.map((part) => ({ ...part, subjects: [bayes] }));
-  return { ...understood, sureness: "sure", subjects: [bayes], parts };
-}
-
-/** A question that is computed is about what is computed, and surely so, whatever its words alone would find. */
-export function withComputed(graph: CourseGraph, question: string, understood: Understanding): Understanding {
-  const { parts } = understood;
-  const found = computations(
-    graph,
-    question,
-    parts.map((part) => part.question),
-  );
-  if (understood.request) return understood;
-  if (found.length === 0) return likeBayes(graph, question, understood);
-  const subjects = [...new Set(found.flatMap((computed) => subjectsOf(graph, computed)))];
-  const kept = (ids: readonly ConceptId[]): ConceptId[] =>
-    understood.sureness === "sure" && ids.some((id) => subjects.includes(id)) ? [...ids] : [];
-  return {
-    ...understood,
-    sureness: "sure",
-    subjects: [...new Set([...subjects, ...kept(understood.subjects)])],
-    parts:
-      parts.length === 1
-        ? parts.map((part) => ({ ...part, subjects: [...new Set([...subjects, ...kept(part.subjects)])] }))
-        : parts,
-  };
 }
