@@ -1,4 +1,5 @@
-import { ask, expect, open, questionBox, setQuestions, laterVisit as test } from "../support/app.ts";
+import { ask, expect, open, questionBox, setQuestions } from "../support/app.ts";
+import { sharedVisit as test } from "../support/later-visit.ts";
 
 test("the retrieved context shows seeds, order, passages and settings", async ({ page, app }) => {
   await open(page, app.url);

@@ -1,7 +1,8 @@
 /** The map of the whole course in the built app: opened, searched, walked by keys, on a phone, printed. */
 import type { Page } from "@playwright/test";
-import { ask, expect, open, laterVisit as test } from "../support/app.ts";
+import { ask, expect, open } from "../support/app.ts";
 import { expectNoViolationsIn } from "../support/axe.ts";
+import { sharedVisit as test } from "../support/later-visit.ts";
 
 /** The whole list takes axe half a minute; one topic stands for all. */
 const expectNoViolations = (page: Page) =>
