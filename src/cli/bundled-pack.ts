@@ -41,8 +41,10 @@ export async function bundledPack(root: string): Promise<{ bytes: Uint8Array; fi
   // Without vectors: on most connections the device makes them faster than it would download them.
   const bytes = await writePack({ course }, await zstdPacker());
   fs.mkdirSync(cache, { recursive: true });
-  // Of this course alone: a build around another one doesn't cost the compiled one of the app.
-  for (const old of fs.readdirSync(cache)) if (old.startsWith(name)) fs.rmSync(path.join(cache, old));
+  // Of this course alone: a build around another one doesn't cost the compiled one of the app. Nor what is being written.
+  const isOld = (found: string): boolean =>
+    found.startsWith(name) && found.endsWith(".erica") && found !== path.basename(file);
+  for (const old of fs.readdirSync(cache).filter(isOld)) fs.rmSync(path.join(cache, old), { force: true });
   // Written aside and moved: two builds at once never read half a file.
   const partial = `${file}.${process.pid}`;
   fs.writeFileSync(partial, bytes);

@@ -1,5 +1,6 @@
-import { ask, expect, open, questionBox, setQuestions, laterVisit as test } from "../support/app.ts";
+import { ask, expect, open, questionBox, setQuestions } from "../support/app.ts";
 import { expectNoViolations, expectNoViolationsInBoth } from "../support/axe.ts";
+import { sharedVisit as test } from "../support/later-visit.ts";
 
 for (const width of [360, 1280])
   test(`axe finds nothing on an answer, folded and open, its context and its sources (${width} px)`, async ({

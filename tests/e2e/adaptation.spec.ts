@@ -1,7 +1,8 @@
 /** Answers follow what the learner's own answers in Practice say: in the built app, over weeks of its clock. */
 import type { Page } from "@playwright/test";
-import { ask, expect, open, laterVisit as test } from "../support/app.ts";
+import { ask, expect, open } from "../support/app.ts";
 import { expectNoViolations } from "../support/axe.ts";
+import { sharedVisit as test } from "../support/later-visit.ts";
 
 const DAY = 86_400_000;
 

@@ -1,4 +1,5 @@
-import { ask, expect, open, questionBox, setQuestions, laterVisit as test } from "../support/app.ts";
+import { ask, expect, open, questionBox, setQuestions } from "../support/app.ts";
+import { sharedVisit as test } from "../support/later-visit.ts";
 
 test("the retrieved context shows seeds, order, passages and settings", async ({ page, app }) => {
   await open(page, app.url);
@@ -125,20 +126,20 @@ test("on a phone the question box is one line until it is used, and nothing cove
   await page.setViewportSize({ width: 360, height: 740 });
   const composer = page.getByRole("form", { name: "Ask Erica" });
   const height = async () => (await composer.boundingBox())?.height ?? 0;
-  expect(await height()).toBeLessThan(60);
+  await expect.poll(height).toBeLessThan(60);
   await questionBox(page).focus();
-  expect(await height()).toBeGreaterThan(90);
+  await expect.poll(height).toBeGreaterThan(90);
   const answer = await ask(page, "What is softmax?");
   await expect(answer.getByRole("heading", { level: 2 })).toBeFocused();
-  expect(await height()).toBeLessThan(60);
+  await expect.poll(height).toBeLessThan(60);
   await expect(page.getByRole("button", { name: "Stop" })).toHaveCount(0);
   for (const name of ["Clear Chat", "Send"]) await expect(page.getByRole("button", { name })).toBeVisible();
-  const source = await answer
-    .getByRole("button", { name: /^Source 1:/ })
-    .first()
-    .boundingBox();
-  const box = await composer.boundingBox();
-  expect((source?.y ?? 999) + (source?.height ?? 0)).toBeLessThan(box?.y ?? 0);
+  const source = answer.getByRole("button", { name: /^Source 1:/ }).first();
+  const clearance = async (): Promise<number> => {
+    const [above, below] = [await source.boundingBox(), await composer.boundingBox()];
+    return (below?.y ?? 0) - (above?.y ?? 999) - (above?.height ?? 0);
+  };
+  await expect.poll(clearance).toBeGreaterThan(0);
 });
 
 test("opening all parts is remembered for the next answer and the next visit", async ({ page, app }) => {
@@ -149,7 +150,9 @@ test("opening all parts is remembered for the next answer and the next visit", a
   const before = await toggle.boundingBox();
   await toggle.click();
   await expect(first.getByRole("button", { name: "Summary", exact: true })).toHaveAttribute("aria-expanded", "true");
-  expect(await first.getByRole("button", { name: "Close all" }).boundingBox()).toMatchObject({ y: before?.y });
+  await expect
+    .poll(async () => (await first.getByRole("button", { name: "Close all" }).boundingBox())?.y)
+    .toBe(before?.y);
   const second = await ask(page, "What is entropy?");
   await expect(second.getByRole("button", { name: "Summary", exact: true })).toHaveAttribute("aria-expanded", "true");
   await page.reload();

@@ -1,7 +1,8 @@
 /** A question asked of every course on the device: from which it is answered, its sources, where else, and after a reload. */
 import type { Page } from "@playwright/test";
-import { ask, expect, open, laterVisit as test } from "../support/app.ts";
+import { ask, expect, open } from "../support/app.ts";
 import { expectNoViolations } from "../support/axe.ts";
+import { laterVisit as test } from "../support/later-visit.ts";
 import { upload, view } from "../support/learner-steps.ts";
 
 async function make(page: Page, name: string, content: string): Promise<void> {

@@ -1,8 +1,9 @@
 /** A course made from files, put right by its learner: a circle and a split in two presses each, kept over a reload. */
 import fs from "node:fs";
 import type { Page } from "@playwright/test";
-import { ask, expect, open, laterVisit as test } from "../support/app.ts";
+import { ask, expect, open } from "../support/app.ts";
 import { expectNoViolations } from "../support/axe.ts";
+import { laterVisit as test } from "../support/later-visit.ts";
 import { view } from "../support/learner-steps.ts";
 
 /** Levain needs poolish, poolish needs autolyse, autolyse needs levain; hydration level and water ratio are one. */

@@ -1,5 +1,6 @@
 /** The one thread that may reach other hosts hears of models alone. */
-import { ask, expect, open, laterVisit as test } from "../support/app.ts";
+import { ask, expect, open } from "../support/app.ts";
+import { laterVisit as test } from "../support/later-visit.ts";
 
 test("no message to the download thread carries a question or an answer", async ({ page, app }) => {
   await page.addInitScript(() => {

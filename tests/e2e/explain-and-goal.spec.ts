@@ -1,6 +1,7 @@
 /** Explaining something back, and a goal with its date, in the built app. */
-import { ask, expect, open, laterVisit as test } from "../support/app.ts";
+import { ask, expect, open } from "../support/app.ts";
 import { expectNoViolations } from "../support/axe.ts";
+import { sharedVisit as test } from "../support/later-visit.ts";
 
 test("an answer is explained back: what is there, what is missing, and a grade of one's own", async ({
   page,

@@ -1,8 +1,9 @@
 /** An answer taken along as a file: with its figure, its formulas and its sources, and with nothing to be loaded. */
 import fs from "node:fs";
 import type { Locator, Page } from "@playwright/test";
-import { ask, expect, open, laterVisit as test, waitForOffline } from "../support/app.ts";
+import { ask, expect, open, waitForOffline } from "../support/app.ts";
 import { expectNoViolations } from "../support/axe.ts";
+import { sharedVisit as test } from "../support/later-visit.ts";
 import { saved } from "../support/learner-steps.ts";
 
 async function save(page: Page, answer: Locator, button: string) {

@@ -1,12 +1,13 @@
 /** Generated answers in the built app, written by a fake language model: no weights and no GPU are needed. */
 import type { Page } from "@playwright/test";
-import { ask, expect, test as firstVisit, open, questionBox, laterVisit as test } from "../support/app.ts";
+import { ask, expect, test as firstVisit, open, questionBox } from "../support/app.ts";
 import { expectNoViolations } from "../support/axe.ts";
 import {
   chooseLanguageModel,
   installFakeBrowserModel,
   installFakeLanguageModel,
 } from "../support/fake-language-model.ts";
+import { sharedVisit as test } from "../support/later-visit.ts";
 import { reloadWith } from "../support/stored-learner.ts";
 
 const question = "What is softmax?";

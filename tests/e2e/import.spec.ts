@@ -1,9 +1,10 @@
 /** A course from one's own files, as a learner makes it: from choosing them to a cited answer. */
 import type { Page } from "@playwright/test";
-import { ask, expect, open, laterVisit as test } from "../support/app.ts";
+import { ask, expect, open } from "../support/app.ts";
 import { expectNoViolations } from "../support/axe.ts";
 import { madePdf } from "../support/importing/made-pdf.ts";
 import { madeZip } from "../support/importing/office-files.ts";
+import { laterVisit as test } from "../support/later-visit.ts";
 import { upload, view } from "../support/learner-steps.ts";
 
 const bread = `# Sourdough

@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import type { Page } from "@playwright/test";
-import { ask, expect, open, questionBox, laterVisit as test } from "../support/app.ts";
+import { ask, expect, open, questionBox } from "../support/app.ts";
+import { sharedVisit as test } from "../support/later-visit.ts";
 import { version1, version1File } from "../support/learner-data.ts";
 
 const articles = (page: Page) => page.getByRole("article");

@@ -1,7 +1,8 @@
 /** A course made from files, whose files change: chosen again, from a remembered folder, one left out, interrupted. */
 import type { Page } from "@playwright/test";
-import { ask, expect, open, laterVisit as test } from "../support/app.ts";
+import { ask, expect, open } from "../support/app.ts";
 import { expectNoViolations } from "../support/axe.ts";
+import { laterVisit as test } from "../support/later-visit.ts";
 import { upload, view } from "../support/learner-steps.ts";
 
 const dough = `# Dough

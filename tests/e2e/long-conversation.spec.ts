@@ -1,5 +1,6 @@
 /** Long use: what stays quick when a conversation, and the list of conversations, grows. */
-import { ask, expect, open, questionBox, laterVisit as test } from "../support/app.ts";
+import { ask, expect, open, questionBox } from "../support/app.ts";
+import { sharedVisit as test } from "../support/later-visit.ts";
 import { conversationsFile, growConversation } from "../support/long-conversation.ts";
 
 const LONG = 120;

@@ -1,8 +1,10 @@
 /** A little of the long runs `npm run test:long -- kills`, `review-kills` and `tabs`. */
-import { copyOf, expect, laterVisit as test } from "../support/app.ts";
+import { expect } from "../support/app.ts";
 import { runKills } from "../support/chaos/kills.ts";
 import { runManyTabs } from "../support/chaos/many-tabs.ts";
 import { runReviewKills } from "../support/chaos/review-kills.ts";
+import { copyOf } from "../support/first-visit.ts";
+import { laterVisit as test } from "../support/later-visit.ts";
 
 const log = (): void => undefined;
 const seed = 11;

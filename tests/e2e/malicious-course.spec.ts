@@ -1,8 +1,9 @@
 /** Course text is foreign text: whatever a pack holds, nothing in it runs. */
 import fs from "node:fs";
 import { writePack } from "../../src/packs/write-pack.ts";
-import { ask, expect, open, laterVisit as test } from "../support/app.ts";
+import { ask, expect, open } from "../support/app.ts";
 import { makeCourse } from "../support/course.ts";
+import { laterVisit as test } from "../support/later-visit.ts";
 
 const attack = [
   "<script>window.hacked = 1</script>",

@@ -1,5 +1,6 @@
 /** Questions that are none, that try to be code, or that never end. */
-import { ask, expect, open, questionBox, laterVisit as test } from "../support/app.ts";
+import { ask, expect, open, questionBox } from "../support/app.ts";
+import { sharedVisit as test } from "../support/later-visit.ts";
 
 for (const [kind, question] of Object.entries({
   emoji: "🙂🙂🙂",

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
-import { ask, expect, open, laterVisit as test } from "../support/app.ts";
+import { ask, expect, open } from "../support/app.ts";
 import { expectNoViolations } from "../support/axe.ts";
+import { sharedVisit as test } from "../support/later-visit.ts";
 import { reloadWith, storedLearner } from "../support/stored-learner.ts";
 
 const steps = (page: Page) => page.getByRole("list", { name: /^Steps to / }).locator("> li");

@@ -1,6 +1,7 @@
 /** Habits and settings of a phone: Back, large letters, long words, input methods, other scripts, forced colours. */
 import type { Locator, Page } from "@playwright/test";
-import { ask, expect, open, questionBox, laterVisit as test } from "../support/app.ts";
+import { ask, expect, open, questionBox } from "../support/app.ts";
+import { sharedVisit as test } from "../support/later-visit.ts";
 
 const phone = { width: 360, height: 740 };
 const send = (page: Page) => page.getByRole("button", { name: "Send", exact: true });

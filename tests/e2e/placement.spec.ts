@@ -1,6 +1,7 @@
 /** Placement in the built app: from "where do I start?" to what the learner confirms. */
-import { ask, expect, open, laterVisit as test } from "../support/app.ts";
+import { ask, expect, open } from "../support/app.ts";
 import { expectNoViolations } from "../support/axe.ts";
+import { sharedVisit as test } from "../support/later-visit.ts";
 
 test("the reply to where to start leads to questions, which can be stopped, and stores only what is ticked", async ({
   page,

@@ -1,7 +1,8 @@
 /** Practice in the built app: from a question asked to answers that are kept. */
 import type { Page } from "@playwright/test";
-import { ask, expect, open, laterVisit as test } from "../support/app.ts";
+import { ask, expect, open } from "../support/app.ts";
 import { expectNoViolations } from "../support/axe.ts";
+import { laterVisit, sharedVisit as test } from "../support/later-visit.ts";
 
 const choices = (page: Page) => page.locator("[data-choice]");
 const verdict = (page: Page, text: string | RegExp) =>
@@ -125,7 +126,8 @@ async function reach(page: Page, text: string): Promise<void> {
   throw new Error(`no question says “${text}”`);
 }
 
-test("what a program prints is predicted, and then it is run", async ({ page, app, complaints }) => {
+// Python stays on the disk.
+laterVisit("what a program prints is predicted, and then it is run", async ({ page, app, complaints }) => {
   test.setTimeout(120_000);
   await quizOn(page, app.url, "data-labeling");
   await reach(page, "What does this program print");

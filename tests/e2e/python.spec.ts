@@ -5,8 +5,9 @@ import os from "node:os";
 import path from "node:path";
 import type { Locator, Page } from "@playwright/test";
 import { MODEL_FILES_CACHE, modelFileUrl } from "../../src/adapters/model-files/model-file-url.ts";
-import { expect, laterVisit, open, serve, test, waitForOffline } from "../support/app.ts";
+import { expect, open, serve, test, waitForOffline } from "../support/app.ts";
 import { expectNoViolations } from "../support/axe.ts";
+import { laterVisit } from "../support/later-visit.ts";
 import { numpyPackage, tinyWheel } from "../support/tiny-wheel.ts";
 
 test.setTimeout(180_000);

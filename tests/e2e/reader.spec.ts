@@ -1,8 +1,9 @@
 /** A course from one's own files shows the source itself: the page of a PDF, the cell of a notebook. */
 import type { Locator, Page } from "@playwright/test";
-import { ask, expect, open, laterVisit as test } from "../support/app.ts";
+import { ask, expect, open } from "../support/app.ts";
 import { expectNoViolations } from "../support/axe.ts";
 import { madePdf } from "../support/importing/made-pdf.ts";
+import { laterVisit as test } from "../support/later-visit.ts";
 
 const bread = madePdf([
   [

@@ -1,4 +1,5 @@
-import { ask, expect, laterVisit, open, statsRegion, test } from "../support/app.ts";
+import { ask, expect, open, statsRegion, test } from "../support/app.ts";
+import { laterVisit } from "../support/later-visit.ts";
 
 const chats = "erica-learner";
 const courses = "erica-courses";

@@ -2,10 +2,11 @@
 import fs from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
-import { ask, distFolder, expect, open, laterVisit as test, waitForOffline } from "../support/app.ts";
+import { ask, distFolder, expect, open, waitForOffline } from "../support/app.ts";
 import { expectNoViolations } from "../support/axe.ts";
 import { faxStripe, halfBlack, madePdf, madeScan } from "../support/importing/made-pdf.ts";
 import { damagedLanguage } from "../support/language-data.ts";
+import { laterVisit as test } from "../support/later-visit.ts";
 import { upload } from "../support/learner-steps.ts";
 
 const engine = fs.readdirSync(path.join(distFolder, "assets")).filter((name) => /^(tesseract-core|jbig2)-/.test(name));

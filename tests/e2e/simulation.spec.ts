@@ -1,5 +1,6 @@
-import { ask, expect, open, laterVisit as test, waitForOffline } from "../support/app.ts";
+import { ask, expect, open, waitForOffline } from "../support/app.ts";
 import { expectNoViolations } from "../support/axe.ts";
+import { sharedVisit as test } from "../support/later-visit.ts";
 
 test("a simulation is tried in an answer and shared as it stands, without a network", async ({
   page,

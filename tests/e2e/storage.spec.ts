@@ -1,7 +1,8 @@
 /** Storage that is refused, full, or wanted by another version of the app: said once, and nothing claimed that isn't so. */
 import type { Page } from "@playwright/test";
-import { ask, expect, test as firstVisit, open, questionBox, laterVisit as test } from "../support/app.ts";
+import { ask, expect, test as firstVisit, open, questionBox } from "../support/app.ts";
 import { launch, makeProfile, removeProfile } from "../support/browser-of-its-own.ts";
+import { laterVisit as test } from "../support/later-visit.ts";
 
 /** "Block all site data", as in the browser's settings. */
 const blockedSiteData = { profile: { default_content_setting_values: { cookies: 2 } } };

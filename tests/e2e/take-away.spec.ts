@@ -2,8 +2,9 @@
 import fs from "node:fs";
 import type { Page } from "@playwright/test";
 import { strFromU8, unzipSync } from "fflate";
-import { ask, expect, open, laterVisit as test, waitForOffline } from "../support/app.ts";
+import { ask, expect, open, waitForOffline } from "../support/app.ts";
 import { expectNoViolations } from "../support/axe.ts";
+import { sharedVisit, laterVisit as test } from "../support/later-visit.ts";
 import { saved, view } from "../support/learner-steps.ts";
 
 test.setTimeout(120_000);
@@ -55,37 +56,40 @@ test("in airplane mode a topic leaves Practice as an Anki deck and comes back as
   expect(complaints).toEqual([]);
 });
 
-test("what was answered leaves as text and as a table, and progress as a page to print", async ({ page, app }) => {
-  await page.setViewportSize({ width: 360, height: 740 });
-  await answerOne(page, app.url);
-  await page.goto(`${app.url}practice`);
-  const text = await take(page, "Text for Anki (.txt)");
-  const lines = fs.readFileSync(text.file, "utf8").split("\n");
-  expect(lines.slice(0, 5)).toEqual([
-    "#separator:tab",
-    "#html:true",
-    "#guid column:1",
-    "#deck column:2",
-    "#tags column:5",
-  ]);
-  expect(lines[5]).toMatch(/^erica:introduction-to-ai:k-means#\S+\tIntroduction to AI::/);
-  const table = await take(page, "Spreadsheet (.csv)");
-  expect(table.name).toBe("introduction-to-ai.csv");
-  expect(fs.readFileSync(table.file, "utf8")).toContain(",k-means,");
-  await expect(section(page).getByText("One question saved as “introduction-to-ai.csv”.")).toBeVisible();
-  await expectNoViolations(page);
+sharedVisit(
+  "what was answered leaves as text and as a table, and progress as a page to print",
+  async ({ page, app }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await answerOne(page, app.url);
+    await page.goto(`${app.url}practice`);
+    const text = await take(page, "Text for Anki (.txt)");
+    const lines = fs.readFileSync(text.file, "utf8").split("\n");
+    expect(lines.slice(0, 5)).toEqual([
+      "#separator:tab",
+      "#html:true",
+      "#guid column:1",
+      "#deck column:2",
+      "#tags column:5",
+    ]);
+    expect(lines[5]).toMatch(/^erica:introduction-to-ai:k-means#\S+\tIntroduction to AI::/);
+    const table = await take(page, "Spreadsheet (.csv)");
+    expect(table.name).toBe("introduction-to-ai.csv");
+    expect(fs.readFileSync(table.file, "utf8")).toContain(",k-means,");
+    await expect(section(page).getByText("One question saved as “introduction-to-ai.csv”.")).toBeVisible();
+    await expectNoViolations(page);
 
-  await section(page).getByRole("link", { name: "Your progress as a page to print or keep" }).click();
-  await expect(page.getByText("and answered one question about them.", { exact: false })).toBeVisible();
-  await expect(page.getByRole("heading", { name: "Practised: 1" })).toBeVisible();
-  await expectNoViolations(page);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-  const [saved] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("button", { name: "Save as text" }).click(),
-  ]);
-  expect(fs.readFileSync(await saved.path(), "utf8")).toContain("k-means: 1 question answered");
-  await page.emulateMedia({ media: "print" });
-  await expect(page.getByRole("button", { name: "Print" })).toBeHidden();
-  await expect(page.getByText("k-means", { exact: true })).toBeVisible();
-});
+    await section(page).getByRole("link", { name: "Your progress as a page to print or keep" }).click();
+    await expect(page.getByText("and answered one question about them.", { exact: false })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Practised: 1" })).toBeVisible();
+    await expectNoViolations(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    const [saved] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Save as text" }).click(),
+    ]);
+    expect(fs.readFileSync(await saved.path(), "utf8")).toContain("k-means: 1 question answered");
+    await page.emulateMedia({ media: "print" });
+    await expect(page.getByRole("button", { name: "Print" })).toBeHidden();
+    await expect(page.getByText("k-means", { exact: true })).toBeVisible();
+  },
+);

@@ -1,10 +1,7 @@
 /** End-to-end fixtures: the built app on a server of its own, and a page that watches for mistakes. */
-import fs from "node:fs";
 import type { AddressInfo } from "node:net";
-import os from "node:os";
-import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { type BrowserContext, test as base, chromium, expect, type Page } from "@playwright/test";
+import { test as base, expect, type Page } from "@playwright/test";
 import { createStaticServer } from "../../scripts/serve.mjs";
 
 /** `ERICA_DIST` names another build. */
@@ -54,84 +51,6 @@ export const test = base.extend<Fixtures>({
   },
 });
 export { expect };
-
-/** What a first visit left on the disk. An origin is its port too, so the app is served there again. */
-interface FirstVisit {
-  readonly profile: string;
-  readonly port: number;
-}
-
-/** A quarter of the disk: the service worker serves the files, and nothing of it is drawn again from here. */
-const unused = ["Cache", "GPUCache", "DawnGraphiteCache", "DawnWebGPUCache"];
-
-const temporary = (): string => fs.mkdtempSync(path.join(os.tmpdir(), "erica-profile-"));
-
-const deleteLearnerData = (): Promise<void> =>
-  new Promise((resolve, reject) => {
-    localStorage.clear();
-    const request = indexedDB.deleteDatabase("erica-learner");
-    request.onsuccess = () => resolve();
-    request.onerror = () => reject(request.error);
-  });
-
-async function makeFirstVisit(launchOptions: object): Promise<FirstVisit> {
-  const profile = temporary();
-  const app = await serve();
-  const context = await chromium.launchPersistentContext(profile, launchOptions);
-  const page = await context.newPage();
-  await open(page, app.url);
-  await waitForOffline(page);
-  // What the course's words and vectors were made into is stored by now, or the next visit would make them again.
-  await open(page, app.url);
-  // Nothing of a learner's, as if the database had never been made.
-  await page.goto(`${app.url}manifest.webmanifest`);
-  await page.evaluate(deleteLearnerData);
-  await context.close();
-  await app.stop();
-  for (const name of unused) fs.rmSync(path.join(profile, "Default", name), { recursive: true, force: true });
-  return { profile, port: Number(new URL(app.url).port) };
-}
-
-/** @returns a profile of its own, without copying what the file system can share */
-export function copyOf({ profile }: FirstVisit): string {
-  const copy = temporary();
-  fs.cpSync(profile, copy, { recursive: true, mode: fs.constants.COPYFILE_FICLONE });
-  return copy;
-}
-
-/**
- * For what happens after a first visit: each test gets a browser of its own whose disk holds one already, which takes
- * a quarter of the time of making it. `test` is for first visits themselves.
- */
-export const laterVisit = test.extend<object, { firstVisit: FirstVisit }>({
-  firstVisit: [
-    async ({ launchOptions }, use) => {
-      const made = await makeFirstVisit(launchOptions);
-      await use(made);
-      fs.rmSync(made.profile, { recursive: true, force: true });
-    },
-    { scope: "worker", timeout: 90_000 },
-  ],
-  app: async ({ firstVisit }, use) => {
-    const app = await serve({ port: firstVisit.port });
-    await use(app);
-    await app.stop();
-  },
-  context: async ({ firstVisit, launchOptions, viewport, hasTouch, colorScheme, permissions, contextOptions }, use) => {
-    const profile = copyOf(firstVisit);
-    const context: BrowserContext = await chromium.launchPersistentContext(profile, {
-      ...launchOptions,
-      ...contextOptions,
-      ...(viewport !== undefined && { viewport }),
-      ...(hasTouch && { hasTouch }),
-      ...(colorScheme && { colorScheme }),
-      ...(permissions && { permissions }),
-    });
-    await use(context);
-    await context.close();
-    fs.rmSync(profile, { recursive: true, force: true });
-  },
-});
 
 export const setQuestions = {
   attention: "What is attention in transformers and can you provide a python example of how it is used?",

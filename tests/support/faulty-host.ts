@@ -61,7 +61,7 @@ function countBody(response: ServerResponse, done: (bytes: number) => void): voi
   response.on("close", () => done(bytes));
 }
 
-/** @returns whether the host is gone after this */
+/** @returns whether the host is leaving with this */
 function misanswer(fault: Fault, folder: string, file: string, response: ServerResponse, next: () => void): boolean {
   const bytes = fs.readFileSync(path.join(folder, file));
   const head = {
@@ -95,14 +95,18 @@ function misanswer(fault: Fault, folder: string, file: string, response: ServerR
     case "offline half way":
       response.writeHead(200, { ...head, "Content-Length": bytes.length });
       response.write(bytes.subarray(0, bytes.length / 2));
-      response.socket?.destroySoon();
       return true;
   }
 }
 
 const QUIET_MS = 1500;
 
-export async function startFaultyHost({ folder = distFolder, headers = true } = {}): Promise<FaultyHost> {
+/** @param options leaves: what a host that is gone half way waits for; without it, how much of the half arrives is chance */
+export async function startFaultyHost({
+  folder = distFolder,
+  headers = true,
+  leaves = Promise.resolve(),
+} = {}): Promise<FaultyHost> {
   const broken = new Map<string, Fault>();
   const sent = new Map<string, number[]>();
   let gone = false;
@@ -124,7 +128,11 @@ export async function startFaultyHost({ folder = distFolder, headers = true } = 
     const fault = broken.get(file);
     const next = (): void => serve(request, response);
     if (!fault) return next();
-    if (misanswer(fault, folder, file, response, next)) gone = true;
+    if (misanswer(fault, folder, file, response, next))
+      void leaves.then(() => {
+        gone = true;
+        response.socket?.destroySoon();
+      });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {

@@ -1,5 +1,6 @@
 /** A visit on a bad day, the next one on a good day, and one without a host: what was wrong must be right by then. */
 import type { Browser, Page } from "@playwright/test";
+import { deferred } from "../../src/domain/deferred.ts";
 import { ask, distFolder, expect, waitForOffline } from "./app.ts";
 import { type Fault, type FaultyHost, startFaultyHost } from "./faulty-host.ts";
 import { fileOfKind } from "./file-kinds.ts";
@@ -37,19 +38,22 @@ async function expectAlone(page: Page, url: string, { concept, says }: Build): P
 /**
  * @param broken fault by kind of file
  * @param during what is seen while the faults last
+ * @param half what is seen before a host that is gone half way leaves
  */
 export async function expectHealed(
   browser: Browser,
   broken: Readonly<Record<string, Fault>>,
   during: (page: Page, host: FaultyHost) => Promise<void> = async () => undefined,
   build = bundledBuild,
+  half: (page: Page) => Promise<void> = async () => undefined,
 ): Promise<void> {
-  const host = await startFaultyHost({ folder: build.folder });
+  const seen = deferred<void>();
+  const host = await startFaultyHost({ folder: build.folder, leaves: seen.promise });
   const context = await browser.newContext();
   try {
     for (const [kind, fault] of Object.entries(broken)) host.break(fileOfKind(kind, build.folder), fault);
     const bad = await context.newPage();
-    await bad.goto(host.url).catch(() => undefined);
+    await Promise.all([bad.goto(host.url).catch(() => undefined), half(bad).then(() => seen.resolve())]);
     await host.quiet();
     await during(bad, host);
     await bad.close();

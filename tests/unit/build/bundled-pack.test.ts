@@ -21,6 +21,15 @@ test("a build around another course leaves the compiled course of the app where 
   expect([file, around.file].map((pack) => fs.existsSync(pack))).toEqual([true, true]);
 });
 
+test("what another process is just writing is left to it", async () => {
+  const { file } = await bundledPack(root);
+  const another = path.join(path.dirname(file), "introduction-to-ai-0123.erica.4711");
+  fs.writeFileSync(another, "half");
+  fs.rmSync(file);
+  await bundledPack(root);
+  expect(fs.existsSync(another)).toBe(true);
+});
+
 test("of one course only the last state is kept", async () => {
   const { file: before } = await bundledPack(root);
   fs.appendFileSync(path.join(own, "concepts/basics/set.md"), "\n");
