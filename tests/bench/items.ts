@@ -18,7 +18,7 @@ const SAMPLE = Number(process.env.ERICA_SAMPLE ?? 200);
 const ONLY = process.env.ERICA_KIND;
 
 /** Those that a machine made: an author answers for their own. */
-const isMade = ({ kind, prompt }: PracticeItem): boolean => kind === "number" || prompt.type !== "question";
+const isMade = ({ id, prompt }: PracticeItem): boolean => prompt.type !== "question" || /#(?:number|note)-/.test(id);
 
 function linesOf(item: PracticeItem): readonly string[] {
   switch (item.kind) {

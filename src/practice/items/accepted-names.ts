@@ -66,6 +66,13 @@ export function acceptedNames(graph: CourseGraph, concept: Concept): readonly st
   });
 }
 
+const aWord = /(\p{L}|\p{N})[\p{L}\p{N}]*/gu;
+const spelledOut = (title: string): string => title.replace(/\s\([^)]*\)/g, "");
+
 /** How each word of the title begins: "S… v… m…". */
 export const beginningOf = ({ title }: Pick<Concept, "title">): string =>
-  title.replace(/\s\([^)]*\)/g, "").replace(/(\p{L}|\p{N})[\p{L}\p{N}]+/gu, "$1…");
+  spelledOut(title).replace(aWord, (word, first: string) => (word === first ? word : `${first}…`));
+
+/** How many letters and digits each of those words has. */
+export const lettersOf = ({ title }: Pick<Concept, "title">): readonly number[] =>
+  (spelledOut(title).match(aWord) ?? []).map((word) => [...word].length);

@@ -10,6 +10,7 @@ import type { ItemMaker } from "./item-maker.ts";
 import { labelItems } from "./label-items.ts";
 import { matchItems } from "./match-items.ts";
 import { misconceptionItems } from "./misconception-items.ts";
+import { noteItems } from "./note-items.ts";
 import { numberItems } from "./number-items.ts";
 import { orderItems } from "./order-items.ts";
 import { outputItems } from "./output-items.ts";
@@ -30,6 +31,7 @@ const makers: readonly ItemMaker[] = [
   clozeItems,
   orderItems,
   matchItems,
+  noteItems,
   explainItems,
 ];
 
@@ -42,7 +44,7 @@ export function itemsOf(graph: CourseGraph, id: ConceptId): readonly PracticeIte
   const before = made.get(id);
   if (before) return before;
   const concept = graph.concept(id);
-  const ids = new Set<string>();
+  const ids = new Set<string>(graph.course.meta.unasked);
   const items = (concept ? makers.flatMap((make) => make(graph, concept)) : []).filter(({ id: item }) => {
     const isNew = !ids.has(item);
     ids.add(item);
