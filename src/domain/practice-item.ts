@@ -46,6 +46,8 @@ export type ItemPrompt =
       readonly asked: unknown;
     }
   | { readonly type: "ordered"; readonly name: string }
+  /** In which order do these ideas build on each other? */
+  | { readonly type: "chained" }
   | { readonly type: "matched" }
   /** Explain it in your own words. */
   | { readonly type: "explain"; readonly name: string };

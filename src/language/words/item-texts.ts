@@ -26,6 +26,8 @@ export function promptText(item: PracticeItem, words: Words["practice"]["prompts
       return words.labelled;
     case "ordered":
       return words.ordered(prompt.name);
+    case "chained":
+      return words.chained;
     case "matched":
       return words.matched;
     case "explain":

@@ -14,7 +14,8 @@ const FEWEST_ROWS = 2;
 const MOST_ROWS = 3;
 
 /** "Exact for trees, sampled otherwise" is true of both sides in part, and "the same" leans on the other cell. */
-const isHedged = /\b(?:otherwise|except|mostly|partly|unless|depends|depending)\b|^(?:the same|also|as there)\b/i;
+const isHedged =
+  /\b(?:otherwise|except|mostly|partly|unless|depends|depending|in general)\b|^(?:the same|also|as there)\b/i;
 
 const wordCount = (text: string): number => text.split(/\s+/).length;
 

@@ -3,6 +3,7 @@ import type { CourseGraph } from "../../domain/course-graph.ts";
 import type { ConceptId } from "../../domain/ids.ts";
 import type { PracticeItem } from "../../domain/practice-item.ts";
 import { authoredItems } from "./authored-items.ts";
+import { chainItems } from "./chain-items.ts";
 import { comparisonItems } from "./comparison-items.ts";
 import { clozeItems, describedItems } from "./described-items.ts";
 import { explainItems } from "./explain-items.ts";
@@ -30,6 +31,7 @@ const makers: readonly ItemMaker[] = [
   prerequisiteItems,
   clozeItems,
   orderItems,
+  chainItems,
   matchItems,
   noteItems,
   explainItems,

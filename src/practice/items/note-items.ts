@@ -6,7 +6,6 @@ import { portableLinks } from "../../markdown/course-links.ts";
 import { parseMarkdown } from "../../markdown/parse.ts";
 import { type ItemMaker, itemId } from "./item-maker.ts";
 
-const MOST = 2;
 /** Characters. What is longer, or a table or a program, is no answer that one has in one's head. */
 const LONGEST = 420;
 const SHORTEST = 40;
@@ -26,18 +25,19 @@ const isSaid = (markdown: string): boolean =>
   markdown.length <= LONGEST &&
   parseMarkdown(markdown).blocks.every(({ type }) => type === "paragraph" || type === "list");
 
-/** Of each kind one at most, so that a concept is asked about from several sides. */
+/** One a concept, of the first kind that it has: a deck is long enough. */
 export const noteItems: ItemMaker = (graph, concept) => {
   const notes = notesOf(graph, concept.id).filter(({ passage }) => isSaid(graph.passage(passage)?.markdown ?? ""));
-  return kinds
-    .flatMap((kind) => notes.find((note) => note.kind === kind) ?? [])
-    .slice(0, MOST)
-    .map((note) => ({
-      kind: "recall" as const,
+  const [note] = kinds.flatMap((kind) => notes.find((each) => each.kind === kind) ?? []);
+  if (!note) return [];
+  return [
+    {
+      kind: "recall",
       id: itemId(concept, "note", note.id.slice(note.id.indexOf("/") + 1)),
       concept: concept.id,
-      prompt: { type: "question" as const, markdown: portableLinks(note.question) },
+      prompt: { type: "question", markdown: portableLinks(note.question) },
       answer: portableLinks(graph.passage(note.passage)?.markdown ?? ""),
       passages: [note.passage],
-    }));
+    },
+  ];
 };

@@ -4,9 +4,10 @@ import type { CourseGraph } from "../../domain/course-graph.ts";
 import type { ConceptId } from "../../domain/ids.ts";
 import type { ChoiceItem } from "../../domain/practice-item.ts";
 import { pageOf } from "./course-text.ts";
-import { repeatsQuestion } from "./giveaway.ts";
+import { areEitherFirst, leansOn } from "./either-first.ts";
+import { isAloneIn, repeatsQuestion } from "./giveaway.ts";
 import { type ItemMaker, itemId } from "./item-maker.ts";
-import { conceptNames, namesOverlap, usesName } from "./names.ts";
+import { conceptNames, namesOverlap, topicalStems, usesName } from "./names.ts";
 import { overlappingConcepts } from "./neighbours.ts";
 
 const CHOICES = 3;
@@ -42,10 +43,6 @@ function ancestorsOf(graph: CourseGraph, id: ConceptId): readonly ConceptId[] {
     .sort((a, b) => level(b) - level(a) || (a < b ? -1 : 1));
 }
 
-/** Whether the page of one says the other's name, and the other's says nothing of it: the texts agree with the graph. */
-const leansOn = (graph: CourseGraph, later: Concept, earlier: Concept): boolean =>
-  usesName(pageOf(graph, later.id), conceptNames(earlier)) && !usesName(pageOf(graph, earlier.id), conceptNames(later));
-
 export const prerequisiteItems: ItemMaker = (graph, concept) => {
   const { id, nameInText: name } = concept;
   const [need] = graph.prerequisitesOf(id);
@@ -79,26 +76,38 @@ export const prerequisiteItems: ItemMaker = (graph, concept) => {
   ];
 };
 
+/** "XGBoost", "T5": written as products are. */
+const isProduct = (title: string): boolean => /\p{Ll}\p{Lu}|\d|\p{Lu}{3}/u.test(title);
+
+const isOddOne = (title: string, others: readonly string[]): boolean => {
+  const [first, ...rest] = others.map(topicalStems);
+  return [...(first ?? [])].some(
+    (term) => rest.length > 0 && rest.every((stems) => stems.has(term)) && !topicalStems(title).has(term),
+  );
+};
+
 function stepItem(graph: CourseGraph, concept: Concept, step: Step | undefined): readonly ChoiceItem[] {
   const right = step && graph.concept(step.answer);
   if (!right || namesOverlap(conceptNames(right), conceptNames(concept))) return [];
   const [earlier, later] = step.why === "needs-it" ? [right, concept] : [concept, right];
   if (!usesName(pageOf(graph, later.id), conceptNames(earlier))) return [];
-  const eitherFirst = new Set((graph.course.meta.eitherFirst ?? []).filter((pair) => pair.includes(concept.id)).flat());
-  if (eitherFirst.has(right.id)) return [];
   const overlapping = overlappingConcepts(graph, concept.id);
+  // What it is a kind of is told by its name: "distribution".
+  if (overlapping.has(right.id) || areEitherFirst(graph, concept.id, right.id)) return [];
   // Of two that the course sets beside each other either could be taught first.
-  const beside = new Set([
-    ...[concept, right].flatMap(({ id }) => graph.relatedTo(id)).flatMap(({ source, target }) => [source, target]),
-    ...eitherFirst,
-  ]);
+  const beside = new Set(
+    [concept, right].flatMap(({ id }) => graph.relatedTo(id)).flatMap(({ source, target }) => [source, target]),
+  );
   const wrong = step.opposite
-    .filter(({ id }) => !beside.has(id) && !overlapping.has(id))
+    .filter(({ id }) => !beside.has(id) && !overlapping.has(id) && !areEitherFirst(graph, concept.id, id))
     // Its name in the question's own would be right enough for many.
     .filter((other) => [right, concept].every((one) => !namesOverlap(conceptNames(other), conceptNames(one))))
     .slice(0, CHOICES);
   const titles = wrong.map(({ title }) => title);
   if (wrong.length < FEWEST || repeatsQuestion(concept.title, right.title, titles)) return [];
+  // The only one of its field, the only product's name, or the only one without a word that all others share.
+  if (right.topic === concept.topic && !wrong.some(({ topic }) => topic === right.topic)) return [];
+  if (isAloneIn(right.title, titles, isProduct) || isOddOne(right.title, titles)) return [];
   return [
     {
       kind: "choice",

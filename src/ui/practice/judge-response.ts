@@ -32,7 +32,7 @@ const wordsInNoOrder = (name: string): string =>
 function isName(text: string, name: string): boolean {
   // "Upsampling", "up-sampling" and "up sampling" are one name, and so is one called an algorithm.
   const joined = (of: string): string => titleKey(of.replace(generic, "")).replaceAll(" ", "");
-  if (joined(text) === joined(name)) return true;
+  if (joined(text) === joined(name) || joined(text) === `${joined(name)}s`) return true;
   if (wordsInNoOrder(text) !== "" && wordsInNoOrder(text) === wordsInNoOrder(name)) return true;
   const [given, wanted] = [foldText(text), foldText(name)];
   return wanted.length >= FORGIVING_LENGTH && editDistance(given, wanted, 1) <= 1;
@@ -42,7 +42,8 @@ function isName(text: string, name: string): boolean {
 const thousands = /^[-−]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;
 
 /** "= 0.31 nats", "$5", "~ 3 bits": the number, whatever stands around it. */
-const amongUnits = /^[=≈~\s$€£]*([-+−]?[\d.,][\d.,\s]*(?:e[-+−]?\d+)?(?:\s*\/\s*[-−]?[\d.,]+)?)\s*(%|[\p{L}€$£°].*)?$/iu;
+const amongUnits =
+  /^[=≈~\s$€£]*([-+−]?[\d.,][\d.,\s]*(?:e[-+−]?\d+)?(?:\s*\/\s*[-−]?[\d.,]+)?)\s*(%|[\p{L}€$£°].*)?$/iu;
 const powerOfTen = /\s*(?:[*·×x]|\\cdot)\s*10\s*(?:\^\s*\{?|\*\*)\s*([-+−]?\d+)\}?/giu;
 
 /** What a text may mean as a number; a percentage is a share too, and what is asked may stand before the sign already. */
@@ -68,6 +69,7 @@ export function readNumber(text: string): number | undefined {
 /** Fewer digits would say too little. */
 const FEWEST_DIGITS = 2;
 const MOST_DIGITS = 7;
+const SMALL = 0.1;
 /** Halves may be rounded either way; what is reckoned in binary is off by a little. */
 const BINARY = 1e-9;
 
@@ -75,7 +77,9 @@ const BINARY = 1e-9;
 function isRoundedFrom(exact: number, value: number): boolean {
   if (exact === 0) return value === 0;
   const places = Math.floor(Math.log10(Math.abs(exact)));
-  for (let digits = FEWEST_DIGITS; digits <= MOST_DIGITS; digits++) {
+  // Two digits behind the point leave one of 0.016.
+  const fewest = Math.abs(exact) < SMALL ? 1 : FEWEST_DIGITS;
+  for (let digits = fewest; digits <= MOST_DIGITS; digits++) {
     const unit = 10 ** (places - digits + 1);
     const count = value / unit;
     const isWhole = Math.abs(count - Math.round(count)) < BINARY * Math.max(1, Math.abs(count));

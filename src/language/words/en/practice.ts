@@ -109,6 +109,7 @@ export const practice = {
     mistaken: (name: string) => `About ${name}: which of these statements is mistaken?`,
     compared: "Of which of these is all of this true?",
     ordered: (name: string) => `${name}: put the steps in order. Press the first step, then the next.`,
+    chained: "Each of these ideas is explained by another: put them in order, each behind the one that explains it.",
     prints: "What does this program print where the question mark stands?",
     workedNumber: (name: string) =>
       `${name}, a worked example: which number belongs where the question mark stands? A rounded one will do.`,
