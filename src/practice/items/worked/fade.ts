@@ -82,6 +82,7 @@ function shortenings(source: string, { parts, start, end, goesOn }: Step): reado
     isNamed ||
     (!goesOn && namesWhatFollows.test(leadingTo) && !goesOnToAdd.test(behind)) ||
     (!goesOn &&
+      !goesOnToAdd.test(behind) &&
       leadsToUnit.test(leadingTo) &&
       endsInWords.test(behind.startsWith(closing) ? behind.slice(closing.length) : behind)) ||
     (!goesOn && likeTheOneBefore.test(withoutFormulas(leadingTo))) ||
