@@ -1,9 +1,9 @@
 /** "Put these ideas in order": a chain of the graph in which each is defined by the one before, by names alone. */
 import type { Concept } from "../../domain/course.ts";
 import type { CourseGraph } from "../../domain/course-graph.ts";
+import { portableLinks } from "../../markdown/course-links.ts";
 import { pageOf } from "./course-text.ts";
 import { areEitherFirst } from "./either-first.ts";
-import { portableLinks } from "../../markdown/course-links.ts";
 import { type ItemMaker, itemId } from "./item-maker.ts";
 import { hasKin, tellingStems } from "./kin.ts";
 import { conceptNames, usesName } from "./names.ts";

@@ -85,7 +85,15 @@ function inOrder(space: KnowledgeSpace, chance: RandomNumbers): KnowledgeState {
   return closeDownward(space, state);
 }
 
-const ways = [grown, towardsGoals, atLevel, inOrder] as const;
+/** Took some topics as a whole and none of the others, beside what those need. */
+function wholeTopics(space: KnowledgeSpace, chance: RandomNumbers): KnowledgeState {
+  const share = chance();
+  const taken = Array.from({ length: space.topics }, () => chance() < share);
+  const state = Uint8Array.from(space.topic, (topic) => (taken[topic] && chance() < KEPT ? 1 : 0));
+  return closeDownward(space, state);
+}
+
+const ways = [grown, towardsGoals, atLevel, inOrder, wholeTopics, wholeTopics] as const;
 
 /** Cost O(concepts + prerequisites) a state. */
 export const randomStates = (space: KnowledgeSpace, count: number, chance: RandomNumbers): readonly KnowledgeState[] =>

@@ -8,7 +8,13 @@ const base = { id: quizId("i"), concept: conceptId("c"), passages: [], prompt: {
 const typed = (item: PracticeItem) => (text: string) => isRight(item, { type: "text", text });
 
 test("a name is right in any spelling that can't be another, and wrong otherwise", () => {
-  const named = typed({ ...base, kind: "cloze", begins: "k-m…", letters: [1, 5], accepted: ["k-means", "Lloyd's algorithm"] });
+  const named = typed({
+    ...base,
+    kind: "cloze",
+    begins: "k-m…",
+    letters: [1, 5],
+    accepted: ["k-means", "Lloyd's algorithm"],
+  });
   for (const text of ["K-Means", "k means", "kmeans", "lloyds algorithm", "Lloyd's algorithmn"])
     expect(named(text), text).toBe(true);
   for (const text of ["", "means", "k-medians", "algorithm"]) expect(named(text), text).toBe(false);
@@ -22,7 +28,13 @@ test("a name is right in the plural, and with its words in another order", () =>
     letters: [7, 2, 9],
     accepted: ["mixture of Gaussians", "hinge loss"],
   });
-  for (const text of ["Gaussian mixture", "Gaussians mixtures", "mixture of the Gaussians", "hinge losses", "loss, hinge"])
+  for (const text of [
+    "Gaussian mixture",
+    "Gaussians mixtures",
+    "mixture of the Gaussians",
+    "hinge losses",
+    "loss, hinge",
+  ])
     expect(named(text), text).toBe(true);
   for (const text of ["mixture", "Gaussian loss", "of the", "hinge"]) expect(named(text), text).toBe(false);
 });
