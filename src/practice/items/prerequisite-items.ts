@@ -5,7 +5,7 @@ import type { ConceptId } from "../../domain/ids.ts";
 import type { ChoiceItem } from "../../domain/practice-item.ts";
 import { pageOf } from "./course-text.ts";
 import { areEitherFirst, leansOn } from "./either-first.ts";
-import { isAloneIn, repeatsQuestion } from "./giveaway.ts";
+import { isAloneIn, isOutermost, repeatsQuestion } from "./giveaway.ts";
 import { type ItemMaker, itemId } from "./item-maker.ts";
 import { conceptNames, namesOverlap, topicalStems, usesName } from "./names.ts";
 import { overlappingConcepts } from "./neighbours.ts";
@@ -79,6 +79,20 @@ export const prerequisiteItems: ItemMaker = (graph, concept) => {
 /** "XGBoost", "T5": written as products are. */
 const isProduct = (title: string): boolean => /\p{Ll}\p{Lu}|\d|\p{Lu}{3}/u.test(title);
 
+/** The nearest, the last of them so that the right one is neither the longest nor the shortest, where there is one. */
+function aroundLength(open: readonly Concept[], right: Concept): readonly Concept[] {
+  const first = open.slice(0, CHOICES - 1);
+  const rest = open.slice(CHOICES - 1);
+  const isAmong = (other: Concept): boolean =>
+    !isOutermost(
+      right.title,
+      [...first, other].map(({ title }) => title),
+      0,
+    );
+  const last = rest.find(isAmong) ?? rest[0];
+  return last ? [...first, last] : first;
+}
+
 const isOddOne = (title: string, others: readonly string[]): boolean => {
   const [first, ...rest] = others.map(topicalStems);
   return [...(first ?? [])].some(
@@ -98,16 +112,16 @@ function stepItem(graph: CourseGraph, concept: Concept, step: Step | undefined):
   const beside = new Set(
     [concept, right].flatMap(({ id }) => graph.relatedTo(id)).flatMap(({ source, target }) => [source, target]),
   );
-  const wrong = step.opposite
+  const open = step.opposite
     .filter(({ id }) => !beside.has(id) && !overlapping.has(id) && !areEitherFirst(graph, concept.id, id))
     // Its name in the question's own would be right enough for many.
-    .filter((other) => [right, concept].every((one) => !namesOverlap(conceptNames(other), conceptNames(one))))
-    .slice(0, CHOICES);
+    .filter((other) => [right, concept].every((one) => !namesOverlap(conceptNames(other), conceptNames(one))));
+  const wrong = aroundLength(open, right);
   const titles = wrong.map(({ title }) => title);
   if (wrong.length < FEWEST || repeatsQuestion(concept.title, right.title, titles)) return [];
-  // The only one of its field, the only product's name, or the only one without a word that all others share.
+  // The only one of its field, the longest or shortest, the only product's name, or the only one without a shared word.
   if (right.topic === concept.topic && !wrong.some(({ topic }) => topic === right.topic)) return [];
-  if (isAloneIn(right.title, titles, isProduct) || isOddOne(right.title, titles)) return [];
+  if (isOutermost(right.title, titles, 0) || isAloneIn(right.title, titles, isProduct) || isOddOne(right.title, titles)) return [];
   return [
     {
       kind: "choice",

@@ -1,7 +1,7 @@
 /**
  * States of knowledge as learners may bring them: what is known before the first question. Each is closed downward (who
  * knows a concept knows what it needs), as in knowledge space theory (Doignon and Falmagne 1985, "Spaces for the
- * assessment of knowledge"). How likely which state is was not measured: four ways of having learned, alike in weight,
+ * assessment of knowledge"). How likely which state is was not measured: five ways of having learned, alike in weight,
  * from nothing to everything.
  */
 import type { KnowledgeSpace } from "./knowledge-space.ts";
@@ -93,7 +93,7 @@ function wholeTopics(space: KnowledgeSpace, chance: RandomNumbers): KnowledgeSta
   return closeDownward(space, state);
 }
 
-const ways = [grown, towardsGoals, atLevel, inOrder, wholeTopics, wholeTopics] as const;
+const ways = [grown, towardsGoals, atLevel, inOrder, wholeTopics] as const;
 
 /** Cost O(concepts + prerequisites) a state. */
 export const randomStates = (space: KnowledgeSpace, count: number, chance: RandomNumbers): readonly KnowledgeState[] =>
