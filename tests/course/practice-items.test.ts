@@ -209,7 +209,9 @@ describe("giveaways", () => {
       ...choices("compared").filter(
         ({ prompt, answer, wrong }) =>
           prompt.type === "compared" &&
-          [answer, ...wrong.map(({ text }) => text)].some((title) => bringsToMind(prompt.markdown.replaceAll("**", ""), title)),
+          [answer, ...wrong.map(({ text }) => text)].some((title) =>
+            bringsToMind(prompt.markdown.replaceAll("**", ""), title),
+          ),
       ),
       ...items.filter(
         (item) =>

@@ -75,5 +75,5 @@ export const beginningOf = ({ title }: Pick<Concept, "title">): string =>
   spelledOut(title).replace(aWord, (word, first: string) => (word === first ? word : `${first}…`));
 
 /** How many letters and digits each word has of which not all is shown. */
-export const lettersOf = ({ title }: Pick<Concept, "title">): readonly number[] =>
+export const letterCounts = ({ title }: Pick<Concept, "title">): readonly number[] =>
   (spelledOut(title).match(aWord) ?? []).map((word) => [...word].length).filter((count) => count > 1);

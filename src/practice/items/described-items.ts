@@ -1,7 +1,7 @@
 /** "Which idea is this?": the definition without its name, as a choice of names and as a blank to fill in. */
 import type { Concept } from "../../domain/course.ts";
 import type { CourseGraph } from "../../domain/course-graph.ts";
-import { acceptedNames, beginningOf, lettersOf } from "./accepted-names.ts";
+import { acceptedNames, beginningOf, letterCounts } from "./accepted-names.ts";
 import { definitionText, descriptionOf, isPlain } from "./course-text.ts";
 import { repeatsQuestion } from "./giveaway.ts";
 import { type ItemMaker, itemId } from "./item-maker.ts";
@@ -54,7 +54,7 @@ export const clozeItems: ItemMaker = (graph, concept) => {
       concept: concept.id,
       prompt: { type: "described", markdown },
       begins: beginningOf(concept),
-      letters: lettersOf(concept),
+      letters: letterCounts(concept),
       accepted,
       passages: lead(graph, concept),
     },

@@ -1,4 +1,5 @@
 /** "Put the steps in order": the numbered list of how it works, where the author says that it has one order. */
+import { codeAndFormulas } from "../../markdown/prose.ts";
 import { pointsOf } from "./course-text.ts";
 import { sharedWords } from "./giveaway.ts";
 import { type ItemMaker, itemId } from "./item-maker.ts";
@@ -23,19 +24,22 @@ const leansBack =
 /** Words by which a step leans on one that was said before. */
 const pointsBack =
   /\b(?:its?|them|they|their|these|this|those|both|results?|sum|total|rest|others?|again|corresponding|so far|in use|last|new|chosen|each|such|average)\b/i;
-const formula = /\$[^$]*\$/g;
 const takenUp = /\b(?:the|that|every|all|both)\s+((?:[\w-]+\s?){1,4})/gi;
 const letters = /(?<![A-Za-z\\])[A-Za-z](?![A-Za-z])/g;
 
+const withoutFormulas = (text: string): string =>
+  codeAndFormulas(text).reduce((plain, formula) => plain.replace(formula, " "), text);
+const symbolsOf = (text: string): readonly string[] => codeAndFormulas(text).flatMap((tex) => tex.match(letters) ?? []);
+
 /** It points back, or takes up a noun or a symbol that another step brought in. */
 function leans(step: string, before: string): boolean {
-  const said = topicalStems(before.replace(formula, " "));
-  const symbols = new Set((before.match(formula) ?? []).flatMap((tex) => tex.match(letters) ?? []));
-  const words = step.replace(formula, " ");
+  const said = topicalStems(withoutFormulas(before));
+  const symbols = new Set(symbolsOf(before));
+  const words = withoutFormulas(step);
   return (
     pointsBack.test(words) ||
     [...words.matchAll(takenUp)].some(([, noun = ""]) => [...topicalStems(noun)].some((term) => said.has(term))) ||
-    (step.match(formula) ?? []).some((tex) => (tex.match(letters) ?? []).some((letter) => symbols.has(letter)))
+    symbolsOf(step).some((letter) => symbols.has(letter))
   );
 }
 

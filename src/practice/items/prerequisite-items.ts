@@ -121,7 +121,8 @@ function stepItem(graph: CourseGraph, concept: Concept, step: Step | undefined):
   if (wrong.length < FEWEST || repeatsQuestion(concept.title, right.title, titles)) return [];
   // The only one of its field, the longest or shortest, the only product's name, or the only one without a shared word.
   if (right.topic === concept.topic && !wrong.some(({ topic }) => topic === right.topic)) return [];
-  if (isOutermost(right.title, titles, 0) || isAloneIn(right.title, titles, isProduct) || isOddOne(right.title, titles)) return [];
+  if (isOutermost(right.title, titles, 0) || isAloneIn(right.title, titles, isProduct) || isOddOne(right.title, titles))
+    return [];
   return [
     {
       kind: "choice",

@@ -13,6 +13,9 @@ import { placedAt } from "./placed.ts";
 import { StageBar } from "./stage-bar.tsx";
 import { useFew } from "./use-few.ts";
 
+/** Names of areas are bold, and wider than is estimated. */
+const BOLD = 0.92;
+
 /** Areas whose names a frame takes up. */
 const MOST_A_FRAME = 8;
 
@@ -95,7 +98,7 @@ function AreaName({ area, tally, scale, textScale, found }: NameProps) {
     found === undefined
       ? [words.area(area.count, solid), words.areaShort(area.count, solid)]
       : [words.found(found), words.count(found)];
-  const { lines: name, share } = fitName(area.title ?? words.otherTopic, width, size, Math.max(1, rows));
+  const { lines: name, share } = fitName(area.title ?? words.otherTopic, width * BOLD, size, Math.max(1, rows));
   const counted = fitLines(count, width, size, 9).length === 1 ? count : short;
   return (
     <span

@@ -56,8 +56,9 @@ function readNumbers(text: string): readonly number[] {
   return unit === "%" ? readings.flatMap((value) => [value, value / 100]) : readings;
 }
 
-/** The sign behind the gap. */
-const asksForPercent = /\\boxed\{\\,\?\\,\}(?:\\,|\s|\$)*\\?%/;
+/** The sign behind the gap, within its formula or after it. */
+const asksForPercent = (markdown: string): boolean =>
+  ["?\\,}\\,\\%", "?\\,}\\%", "?\\,}$ %"].some((gap) => markdown.includes(gap));
 
 /** "0.5", "0,5" and "1/2". */
 export function readNumber(text: string): number | undefined {
@@ -92,7 +93,7 @@ function isRoundedFrom(exact: number, value: number): boolean {
 const fits = ({ answer, tolerance, prompt }: NumberItem, value: number): boolean =>
   Math.abs(value - answer) <= tolerance + BINARY ||
   (prompt.type === "worked" &&
-    (isRoundedFrom(answer, value) || (asksForPercent.test(prompt.markdown) && isRoundedFrom(answer, value * 100))));
+    (isRoundedFrom(answer, value) || (asksForPercent(prompt.markdown) && isRoundedFrom(answer, value * 100))));
 
 export function isRight(item: PracticeItem, response: Response): boolean {
   switch (item.kind) {
