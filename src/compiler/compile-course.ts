@@ -1,6 +1,6 @@
 /** Markdown course → validated course data, with every problem named by file and line. */
 import type { Course, CourseMeta, Document, Relation, Resource } from "../domain/course.ts";
-import { type ConceptId, conceptId, courseId } from "../domain/ids.ts";
+import { type ConceptId, conceptId, courseId, quizId } from "../domain/ids.ts";
 import { findOccurring } from "../language/find-occurring.ts";
 import { hashCourse } from "../packs/content-hash.ts";
 import { checkLinks, checkNames, checkRelations } from "./check-graph.ts";
@@ -155,7 +155,8 @@ export async function compileCourse(files: readonly SourceFile[]): Promise<Compi
     nameInText: nameInText(concept.title),
   }));
   const link = createLinker(concepts);
-  const { topics: _topics, everydayNames: _everydayNames, stepsInOrder, plainNames, eitherFirst, ...meta } = courseFile;
+  const { topics: _topics, everydayNames: _everydayNames, ...read } = courseFile;
+  const { stepsInOrder, plainNames, eitherFirst, unasked, ...meta } = read;
   const course: Course = {
     meta: {
       ...meta,
@@ -165,6 +166,7 @@ export async function compileCourse(files: readonly SourceFile[]): Promise<Compi
       ...(stepsInOrder.length > 0 ? { stepsInOrder: stepsInOrder.map(conceptId) } : {}),
       ...(plainNames.length > 0 ? { plainNames: plainNames.map(conceptId) } : {}),
       ...(eitherFirst.length > 0 ? { eitherFirst: eitherFirst.map((pair) => pair.map(conceptId)) } : {}),
+      ...(unasked.length > 0 ? { unasked: unasked.map(quizId) } : {}),
       contentHash: "",
     },
     documents: [ownText(meta)],

@@ -107,6 +107,7 @@ export const courseSchema = v.strictObject({
   stepsInOrder: v.optional(v.array(text), []),
   plainNames: v.optional(v.array(text), []),
   eitherFirst: v.optional(v.array(v.pipe(v.array(text), v.length(2))), []),
+  unasked: v.optional(v.array(text), []),
 });
 export type CourseFile = v.InferOutput<typeof courseSchema>;
 

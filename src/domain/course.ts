@@ -281,6 +281,8 @@ export interface CourseMeta {
   readonly plainNames?: readonly ConceptId[];
   /** Pairs of concepts of which either could be taught first, whatever the graph says. */
   readonly eitherFirst?: readonly (readonly ConceptId[])[];
+  /** Items that its author read among those made of it and found to have two answers, or to tell theirs. */
+  readonly unasked?: readonly QuizId[];
   /** SHA-256 (hex) of the course's content, vectors excluded. */
   readonly contentHash: string;
 }

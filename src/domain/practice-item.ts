@@ -7,7 +7,7 @@ export const BLANK = "[…]";
 
 /** What is asked. */
 export type ItemPrompt =
-  /** A question the course asks itself. */
+  /** A question the course asks itself, or answers in a note. */
   | { readonly type: "question"; readonly markdown: string }
   /** Which idea is described? Its name is left out. */
   | { readonly type: "described"; readonly markdown: string }
@@ -17,8 +17,8 @@ export type ItemPrompt =
   | { readonly type: "builds-on"; readonly name: string }
   /** Which of these statements about it is mistaken? */
   | { readonly type: "mistaken"; readonly name: string }
-  /** Of which of those compared is this true? */
-  | { readonly type: "compared"; readonly aspect: string; readonly markdown: string }
+  /** Of which of those compared is all of this true? A list of what the comparison says of one of them. */
+  | { readonly type: "compared"; readonly markdown: string }
   /** What does the program print where a line of its output is left out? */
   | {
       readonly type: "prints";
@@ -46,6 +46,8 @@ export type ItemPrompt =
       readonly asked: unknown;
     }
   | { readonly type: "ordered"; readonly name: string }
+  /** In which order do these ideas build on each other? */
+  | { readonly type: "chained" }
   | { readonly type: "matched" }
   /** Explain it in your own words. */
   | { readonly type: "explain"; readonly name: string };
@@ -82,8 +84,9 @@ export interface ChoiceItem extends ItemBase {
 
 export interface ClozeItem extends ItemBase {
   readonly kind: "cloze";
-  /** How the words of the name begin, so that no other word for it fits: "S… v… m…". */
+  /** How the words of the name begin, and how many letters each has, so that no other word for it fits: "S… v… m…". */
   readonly begins: string;
+  readonly letters: readonly number[];
   /** What counts as right; the first is shown. */
   readonly accepted: readonly string[];
 }

@@ -88,6 +88,7 @@ export const sharedEntries = {
     stepsInOrder: v.exactOptional(listOf(line, courseLimits.concepts)),
     plainNames: v.exactOptional(listOf(line, courseLimits.concepts)),
     eitherFirst: v.exactOptional(listOf(listOf(line, 2), courseLimits.concepts)),
+    unasked: v.exactOptional(listOf(line, courseLimits.concepts)),
     contentHash: line,
   }),
   concepts: listOf(concept, courseLimits.concepts),

@@ -14,11 +14,13 @@ import { itemsOf } from "../../src/practice/items/items-of.ts";
 import type { Bench } from "./row.ts";
 
 const SAMPLE = Number(process.env.ERICA_SAMPLE ?? 200);
-/** "worked": of one kind alone. */
+/** "worked": of one kind alone; "judged": of those that have choices, or an answer that is judged. */
 const ONLY = process.env.ERICA_KIND;
+const isAsked = (kind: string): boolean =>
+  ONLY === undefined || kind === ONLY || (ONLY === "judged" && kind !== "recall" && kind !== "explain");
 
 /** Those that a machine made: an author answers for their own. */
-const isMade = ({ kind, prompt }: PracticeItem): boolean => kind === "number" || prompt.type !== "question";
+const isMade = ({ id, prompt }: PracticeItem): boolean => prompt.type !== "question" || /#(?:number|note)-/.test(id);
 
 function linesOf(item: PracticeItem): readonly string[] {
   switch (item.kind) {
@@ -61,7 +63,7 @@ export const bench: Bench = async () => {
     kind === "choice" || prompt.type === "worked" ? prompt.type : kind;
   const made = course.concepts
     .flatMap(({ id }) => itemsOf(graph, id))
-    .filter((item) => isMade(item) && (ONLY === undefined || kindOf(item) === ONLY));
+    .filter((item) => isMade(item) && isAsked(kindOf(item)));
   const next = numbersFrom(seed);
   const sample = made
     .map((item) => ({ item, at: next() }))

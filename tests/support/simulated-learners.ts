@@ -14,7 +14,7 @@ function withNeeds(graph: CourseGraph, concepts: Iterable<ConceptId>): Known {
   return known;
 }
 
-/** Ways of having learned something. The last is none that placement assumes. */
+/** Ways of having learned something, each like one that placement assumes, drawn by other rules. */
 export const populations: Readonly<Record<string, (graph: CourseGraph, chance: Chance) => Known>> = {
   /** Any size from nothing to everything, one concept after another among those that are ready. */
   "random closed states": (graph, chance) => {

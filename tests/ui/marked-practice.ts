@@ -31,7 +31,7 @@ const prompts: readonly ItemPrompt[] = [
   { type: "needed-first", name },
   { type: "builds-on", name },
   { type: "mistaken", name },
-  { type: "compared", aspect: name, markdown },
+  { type: "compared", markdown },
   { type: "worked", name, markdown, fading: [] },
 ];
 const markedPoints: readonly KeyPoint[] = [
@@ -75,6 +75,7 @@ const items: readonly PracticeItem[] = [
     kind: "cloze",
     prompt: { type: "described", markdown },
     begins: marked("begins"),
+    letters: [3, 4],
     accepted: [name],
   },
   {

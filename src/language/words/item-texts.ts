@@ -9,7 +9,7 @@ export function promptText(item: PracticeItem, words: Words["practice"]["prompts
     case "question":
       return undefined;
     case "described":
-      return item.kind === "cloze" ? words.namedByTyping(item.begins) : words.described;
+      return item.kind === "cloze" ? words.namedByTyping(item.begins, item.letters) : words.described;
     case "needed-first":
       return words.neededFirst(prompt.name);
     case "builds-on":
@@ -17,7 +17,7 @@ export function promptText(item: PracticeItem, words: Words["practice"]["prompts
     case "mistaken":
       return words.mistaken(prompt.name);
     case "compared":
-      return words.compared(prompt.aspect);
+      return words.compared;
     case "prints":
       return words.prints;
     case "worked":
@@ -26,6 +26,8 @@ export function promptText(item: PracticeItem, words: Words["practice"]["prompts
       return words.labelled;
     case "ordered":
       return words.ordered(prompt.name);
+    case "chained":
+      return words.chained;
     case "matched":
       return words.matched;
     case "explain":

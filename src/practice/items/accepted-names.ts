@@ -56,7 +56,8 @@ export function acceptedNames(graph: CourseGraph, concept: Concept): readonly st
   const taken = takers(graph);
   const isFree = (form: string, most: number): boolean => (taken.get(titleKey(form)) ?? 0) <= most;
   const forms = own.flatMap(formsOf).filter((form) => words(form).length > 1 && isFree(form, 0));
-  const initials = initialsOf(concept.title).filter((form) => isFree(form, 1));
+  // What is described decides, whoever else goes by them: "FL" for federated learning and for focal loss.
+  const initials = initialsOf(concept.title);
   const keys = new Set<string>();
   return [...own, ...forms, ...initials, ...splitInitials(concept.title, concept.aliases)].filter((name) => {
     const key = titleKey(name);
@@ -66,6 +67,13 @@ export function acceptedNames(graph: CourseGraph, concept: Concept): readonly st
   });
 }
 
+const aWord = /(\p{L}|\p{N})[\p{L}\p{N}]*/gu;
+const spelledOut = (title: string): string => title.replace(/\s\([^)]*\)/g, "");
+
 /** How each word of the title begins: "S… v… m…". */
 export const beginningOf = ({ title }: Pick<Concept, "title">): string =>
-  title.replace(/\s\([^)]*\)/g, "").replace(/(\p{L}|\p{N})[\p{L}\p{N}]+/gu, "$1…");
+  spelledOut(title).replace(aWord, (word, first: string) => (word === first ? word : `${first}…`));
+
+/** How many letters and digits each word has of which not all is shown. */
+export const letterCounts = ({ title }: Pick<Concept, "title">): readonly number[] =>
+  (spelledOut(title).match(aWord) ?? []).map((word) => [...word].length).filter((count) => count > 1);

@@ -1,11 +1,12 @@
 /** "Which idea is this?": the definition without its name, as a choice of names and as a blank to fill in. */
 import type { Concept } from "../../domain/course.ts";
 import type { CourseGraph } from "../../domain/course-graph.ts";
-import { acceptedNames, beginningOf } from "./accepted-names.ts";
+import { acceptedNames, beginningOf, letterCounts } from "./accepted-names.ts";
 import { definitionText, descriptionOf, isPlain } from "./course-text.ts";
 import { repeatsQuestion } from "./giveaway.ts";
 import { type ItemMaker, itemId } from "./item-maker.ts";
 import { saysName } from "./kin.ts";
+import { topicalStems } from "./names.ts";
 import { firstStrangers } from "./neighbours.ts";
 
 const CHOICES = 3;
@@ -35,9 +36,17 @@ export const describedItems: ItemMaker = (graph, concept) => {
   ];
 };
 
+const saysAll = (text: string, name: string): boolean => {
+  const [said, wanted] = [topicalStems(text), [...topicalStems(name)]];
+  return wanted.length > 0 && wanted.every((term) => said.has(term));
+};
+
 export const clozeItems: ItemMaker = (graph, concept) => {
   const markdown = descriptionOf(graph, concept);
   if (markdown === undefined || saysName(markdown, concept.title)) return [];
+  const accepted = acceptedNames(graph, concept);
+  // "A processor for graphics" says "graphics processor".
+  if (accepted.some((name) => saysAll(markdown, name))) return [];
   return [
     {
       kind: "cloze",
@@ -45,7 +54,8 @@ export const clozeItems: ItemMaker = (graph, concept) => {
       concept: concept.id,
       prompt: { type: "described", markdown },
       begins: beginningOf(concept),
-      accepted: acceptedNames(graph, concept),
+      letters: letterCounts(concept),
+      accepted,
       passages: lead(graph, concept),
     },
   ];

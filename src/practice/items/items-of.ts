@@ -3,6 +3,7 @@ import type { CourseGraph } from "../../domain/course-graph.ts";
 import type { ConceptId } from "../../domain/ids.ts";
 import type { PracticeItem } from "../../domain/practice-item.ts";
 import { authoredItems } from "./authored-items.ts";
+import { chainItems } from "./chain-items.ts";
 import { comparisonItems } from "./comparison-items.ts";
 import { clozeItems, describedItems } from "./described-items.ts";
 import { explainItems } from "./explain-items.ts";
@@ -10,6 +11,7 @@ import type { ItemMaker } from "./item-maker.ts";
 import { labelItems } from "./label-items.ts";
 import { matchItems } from "./match-items.ts";
 import { misconceptionItems } from "./misconception-items.ts";
+import { noteItems } from "./note-items.ts";
 import { numberItems } from "./number-items.ts";
 import { orderItems } from "./order-items.ts";
 import { outputItems } from "./output-items.ts";
@@ -29,7 +31,9 @@ const makers: readonly ItemMaker[] = [
   prerequisiteItems,
   clozeItems,
   orderItems,
+  chainItems,
   matchItems,
+  noteItems,
   explainItems,
 ];
 
@@ -42,7 +46,7 @@ export function itemsOf(graph: CourseGraph, id: ConceptId): readonly PracticeIte
   const before = made.get(id);
   if (before) return before;
   const concept = graph.concept(id);
-  const ids = new Set<string>();
+  const ids = new Set<string>(graph.course.meta.unasked);
   const items = (concept ? makers.flatMap((make) => make(graph, concept)) : []).filter(({ id: item }) => {
     const isNew = !ids.has(item);
     ids.add(item);

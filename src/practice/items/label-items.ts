@@ -12,8 +12,8 @@ import { usesName } from "./names.ts";
 
 const CHOICES = 3;
 const LONGEST = 80;
-/** The text of a step tells in words what its cells show. */
-const sayThemselves = new Set(["steps"]);
+/** The text of a step tells in words what its cells show; of a tree the root is what all others are kinds of. */
+const sayThemselves = new Set(["steps", "tree"]);
 /** In the places of the other choices. */
 const blanks = ["(a)", "(b)", "(c)"];
 /** "class A" could as well be "class B". */

@@ -27,6 +27,10 @@ const answersBack = (text: string, answer: string, own: ReadonlySet<string>): bo
 const withoutOwn = (text: string, own: ReadonlySet<string>): ReadonlySet<string> =>
   new Set([...tellingStems(text)].filter((term) => !own.has(term)));
 
+/** What is corrected with "usually", or for some cases alone, is true of the others. */
+const admitsCases =
+  /\b(?:usual(?:ly)?|normal(?:ly)?|often|most(?:ly)?|sometimes|though|can be|may|might|modern|only if|only where|only for|similar|general(?:ly)?|typical(?:ly)?|in practice|in the first|for yes|early|newer|today)\b/i;
+
 /** "Design it with care" tells to do something: it can't be mistaken. */
 const tellsToDo =
   /^(?:Avoid|Check|Choose|Compare|Design|Do|Keep|Measure|Prefer|Report|Set|Start|Take|Test|Try|Use|Watch|Write)\b/;
@@ -46,7 +50,7 @@ export const misconceptionItems: ItemMaker = (graph, concept) => {
       if (!said) return [];
       const { lead: answer, rest: because } = said;
       // What claims much is known by it, whatever stands beside it.
-      if (!saysSomething(answer) || isAbsolute(answer)) return [];
+      if (!saysSomething(answer) || isAbsolute(answer) || admitsCases.test(because)) return [];
       // Those of about its length, so that length tells nothing.
       const near = truths
         .filter(

@@ -1,7 +1,9 @@
 /** "Put the steps in order": the numbered list of how it works, where the author says that it has one order. */
+import { codeAndFormulas } from "../../markdown/prose.ts";
 import { pointsOf } from "./course-text.ts";
 import { sharedWords } from "./giveaway.ts";
 import { type ItemMaker, itemId } from "./item-maker.ts";
+import { topicalStems } from "./names.ts";
 
 const FEWEST = 3;
 const MOST = 6;
@@ -18,6 +20,32 @@ const isPlaced =
 const FEW = 3;
 const leansBack =
   /^(?:it|this|these|they|the result|with (?:it|this|these|them))\b|\b(?:this|these|the results?)\b|\bends?\b/i;
+
+/** Words by which a step leans on one that was said before. */
+const pointsBack =
+  /\b(?:its?|them|they|their|these|this|those|both|results?|sum|total|rest|others?|again|corresponding|so far|in use|last|new|chosen|each|such|average)\b/i;
+const takenUp = /\b(?:the|that|every|all|both)\s+((?:[\w-]+\s?){1,4})/gi;
+const letters = /(?<![A-Za-z\\])[A-Za-z](?![A-Za-z])/g;
+
+const withoutFormulas = (text: string): string =>
+  codeAndFormulas(text).reduce((plain, formula) => plain.replace(formula, " "), text);
+const symbolsOf = (text: string): readonly string[] => codeAndFormulas(text).flatMap((tex) => tex.match(letters) ?? []);
+
+/** It points back, or takes up a noun or a symbol that another step brought in. */
+function leans(step: string, before: string): boolean {
+  const said = topicalStems(withoutFormulas(before));
+  const symbols = new Set(symbolsOf(before));
+  const words = withoutFormulas(step);
+  return (
+    pointsBack.test(words) ||
+    [...words.matchAll(takenUp)].some(([, noun = ""]) => [...topicalStems(noun)].some((term) => said.has(term))) ||
+    symbolsOf(step).some((letter) => symbols.has(letter))
+  );
+}
+
+/** Most steps of most lists lean on the one before: whoever reads puts those in order without knowing anything. */
+const isToldByWords = (steps: readonly string[]): boolean =>
+  steps.filter((step, i) => leans(step, steps.slice(0, i).join(" "))).length > (steps.length - 2) / 2;
 
 /** "If probabilities are needed, …" may be done or not, and often elsewhere. */
 const isForACase = /^(?:if|when|with|for (?!each\b|every\b|all\b)|later|optionally|from time to time)\b/i;
@@ -44,6 +72,7 @@ export const orderItems: ItemMaker = (graph, concept) => {
     // With one left out in between, what follows would use what nobody has done.
     if (steps.some((step) => tellsPlace.test(step) || isNoStep.test(step)) || haveNoOrder(steps)) return [];
     if (steps.some((step) => isPlaced.test(step) || (steps.length <= FEW && leansBack.test(step)))) return [];
+    if (isToldByWords(steps)) return [];
     if (!isSequence.test(intro) || new Set(steps).size < steps.length) return [];
     return [
       {

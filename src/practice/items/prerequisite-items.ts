@@ -1,46 +1,53 @@
-/** "Which of these is needed first?" and "Which of these builds on it?": one step of the graph among concepts it doesn't join. */
+/** "Which of these is needed first?" and "Which of these builds on it?": one step of the graph among steps the other way. */
 import type { Concept, Relation } from "../../domain/course.ts";
 import type { CourseGraph } from "../../domain/course-graph.ts";
 import type { ConceptId } from "../../domain/ids.ts";
 import type { ChoiceItem } from "../../domain/practice-item.ts";
-import { definitionText, pageOf } from "./course-text.ts";
-import { repeatsQuestion } from "./giveaway.ts";
+import { pageOf } from "./course-text.ts";
+import { areEitherFirst, leansOn } from "./either-first.ts";
+import { isAloneIn, isOutermost, repeatsQuestion } from "./giveaway.ts";
 import { type ItemMaker, itemId } from "./item-maker.ts";
-import { conceptNames, namesOverlap, usesName } from "./names.ts";
-import { neighboursOf, overlappingConcepts } from "./neighbours.ts";
-import { touchesOn } from "./touching.ts";
+import { conceptNames, namesOverlap, topicalStems, usesName } from "./names.ts";
+import { overlappingConcepts } from "./neighbours.ts";
 
 const CHOICES = 3;
 const FEWEST = 2;
 /** How many times as much as a wrong choice a concept may rest on: a set or a number would be told from afar. */
 const BASIC = 3;
 
-const namesOf = (graph: CourseGraph, id: ConceptId): readonly string[] => {
-  const concept = graph.concept(id);
-  return concept ? conceptNames(concept) : [];
-};
-
 type Step = Pick<ChoiceItem, "id" | "prompt"> & {
   readonly relation: Relation;
   /** The concept at the other end of the relation. */
   readonly answer: ConceptId;
-  /** Those one step the other way: the likeliest mistakes. */
-  readonly opposite: readonly ConceptId[];
-  /** Whether it would be right as well. */
-  readonly isToo: (other: ConceptId) => boolean;
-  /** Whether the page of one mentions what would make the other right, or its place in the graph leaves that open. */
-  readonly mayBeToo: (other: Concept) => boolean;
+  /**
+   * All that lie the other way, nearest first. Nothing else stands as a wrong choice: of two that no step joins either
+   * may be taught first, whatever the graph lacks.
+   */
+  readonly opposite: readonly Concept[];
   readonly why: "needs-it" | "needed-by";
 };
 
+/** All that build on a concept, however far: nearest first. Cost O(steps below it). */
+function descendantsOf(graph: CourseGraph, id: ConceptId): readonly ConceptId[] {
+  const found = new Set([id]);
+  for (const each of found) for (const { target } of graph.dependentsOf(each)) found.add(target);
+  found.delete(id);
+  return [...found];
+}
+
+/** All that it rests on, what rests on most first: a set or a number would be told from afar. */
+function ancestorsOf(graph: CourseGraph, id: ConceptId): readonly ConceptId[] {
+  const level = (of: ConceptId): number => graph.ancestorsOf(of).size;
+  return [...graph.ancestorsOf(id)]
+    .filter((other) => level(other) * BASIC >= level(id))
+    .sort((a, b) => level(b) - level(a) || (a < b ? -1 : 1));
+}
+
 export const prerequisiteItems: ItemMaker = (graph, concept) => {
   const { id, nameInText: name } = concept;
-  const needs = graph.prerequisitesOf(id);
-  const unlocks = [...graph.dependentsOf(id)].sort((a, b) => b.weight - a.weight);
-  // What rests on no more than a concept does could hardly build on it, and what rests on no less hardly be needed for it.
-  const level = (of: ConceptId): number => graph.ancestorsOf(of).size;
-  const [need] = needs;
-  const [unlock] = unlocks;
+  const [need] = graph.prerequisitesOf(id);
+  const [unlock] = [...graph.dependentsOf(id)].sort((a, b) => b.weight - a.weight);
+  const concepts = (ids: readonly ConceptId[]): readonly Concept[] => ids.flatMap((each) => graph.concept(each) ?? []);
   return [
     ...stepItem(
       graph,
@@ -50,9 +57,7 @@ export const prerequisiteItems: ItemMaker = (graph, concept) => {
         prompt: { type: "needed-first", name },
         relation: need,
         answer: need.source,
-        opposite: unlocks.map(({ target }) => target),
-        isToo: (other) => graph.ancestorsOf(id).has(other),
-        mayBeToo: (other) => level(other.id) < level(id) || touchesOn(graph, pageOf(graph, id), other),
+        opposite: concepts(descendantsOf(graph, id)).filter((other) => leansOn(graph, other, concept)),
         why: "needs-it",
       },
     ),
@@ -64,47 +69,60 @@ export const prerequisiteItems: ItemMaker = (graph, concept) => {
         prompt: { type: "builds-on", name },
         relation: unlock,
         answer: unlock.target,
-        opposite: needs.map(({ source }) => source),
-        isToo: (other) => graph.ancestorsOf(other).has(id),
-        mayBeToo: (other) =>
-          level(other.id) > level(id) ||
-          level(other.id) * BASIC < level(id) ||
-          touchesOn(graph, pageOf(graph, other.id), concept) ||
-          usesName(pageOf(graph, other.id), namesOf(graph, unlock.target)),
+        opposite: concepts(ancestorsOf(graph, id)).filter((other) => leansOn(graph, concept, other)),
         why: "needed-by",
       },
     ),
   ];
 };
 
-/** What it rests on, what rests on it, and what rests on the same: nothing else would be taken for a step of its way. */
-function closeTo(graph: CourseGraph, id: ConceptId): ReadonlySet<ConceptId> {
-  const needs = graph.prerequisitesOf(id).map(({ source }) => source);
-  const unlocks = graph.dependentsOf(id).map(({ target }) => target);
-  const beside = needs.flatMap((need) => graph.dependentsOf(need).map(({ target }) => target));
-  const after = unlocks.flatMap((unlock) => graph.dependentsOf(unlock).map(({ target }) => target));
-  return new Set([...graph.ancestorsOf(id), ...unlocks, ...beside, ...after]);
+/** "XGBoost", "T5": written as products are. */
+const isProduct = (title: string): boolean => /\p{Ll}\p{Lu}|\d|\p{Lu}{3}/u.test(title);
+
+/** The nearest, the last of them so that the right one is neither the longest nor the shortest, where there is one. */
+function aroundLength(open: readonly Concept[], right: Concept): readonly Concept[] {
+  const first = open.slice(0, CHOICES - 1);
+  const rest = open.slice(CHOICES - 1);
+  const isAmong = (other: Concept): boolean =>
+    !isOutermost(
+      right.title,
+      [...first, other].map(({ title }) => title),
+      0,
+    );
+  const last = rest.find(isAmong) ?? rest[0];
+  return last ? [...first, last] : first;
 }
+
+const isOddOne = (title: string, others: readonly string[]): boolean => {
+  const [first, ...rest] = others.map(topicalStems);
+  return [...(first ?? [])].some(
+    (term) => rest.length > 0 && rest.every((stems) => stems.has(term)) && !topicalStems(title).has(term),
+  );
+};
 
 function stepItem(graph: CourseGraph, concept: Concept, step: Step | undefined): readonly ChoiceItem[] {
   const right = step && graph.concept(step.answer);
   if (!right || namesOverlap(conceptNames(right), conceptNames(concept))) return [];
+  const [earlier, later] = step.why === "needs-it" ? [right, concept] : [concept, right];
+  if (!usesName(pageOf(graph, later.id), conceptNames(earlier))) return [];
   const overlapping = overlappingConcepts(graph, concept.id);
+  // What it is a kind of is told by its name: "distribution".
+  if (overlapping.has(right.id) || areEitherFirst(graph, concept.id, right.id)) return [];
   // Of two that the course sets beside each other either could be taught first.
-  const beside = new Set([
-    ...[concept, right].flatMap(({ id }) => graph.relatedTo(id)).flatMap(({ source, target }) => [source, target]),
-    ...(graph.course.meta.eitherFirst ?? []).filter((pair) => pair.includes(concept.id)).flat(),
-  ]);
-  const close = closeTo(graph, concept.id);
-  const candidates = [...step.opposite.flatMap((id) => graph.concept(id) ?? []), ...neighboursOf(graph, concept)];
-  const wrong = [...new Set(candidates)]
-    .filter(({ id }) => close.has(id) && id !== right.id && !step.isToo(id) && !overlapping.has(id))
-    .filter((other) => !beside.has(other.id) && !step.mayBeToo(other))
+  const beside = new Set(
+    [concept, right].flatMap(({ id }) => graph.relatedTo(id)).flatMap(({ source, target }) => [source, target]),
+  );
+  const open = step.opposite
+    .filter(({ id }) => !beside.has(id) && !overlapping.has(id) && !areEitherFirst(graph, concept.id, id))
     // Its name in the question's own would be right enough for many.
-    .filter((other) => [right, concept].every((one) => !namesOverlap(conceptNames(other), conceptNames(one))))
-    .slice(0, CHOICES);
+    .filter((other) => [right, concept].every((one) => !namesOverlap(conceptNames(other), conceptNames(one))));
+  const wrong = aroundLength(open, right);
   const titles = wrong.map(({ title }) => title);
   if (wrong.length < FEWEST || repeatsQuestion(concept.title, right.title, titles)) return [];
+  // The only one of its field, the longest or shortest, the only product's name, or the only one without a shared word.
+  if (right.topic === concept.topic && !wrong.some(({ topic }) => topic === right.topic)) return [];
+  if (isOutermost(right.title, titles, 0) || isAloneIn(right.title, titles, isProduct) || isOddOne(right.title, titles))
+    return [];
   return [
     {
       kind: "choice",
@@ -115,9 +133,7 @@ function stepItem(graph: CourseGraph, concept: Concept, step: Step | undefined):
       because: step.relation.reason,
       wrong: wrong.map((other) => ({
         text: other.title,
-        why: step.opposite.includes(other.id)
-          ? { type: step.why, name: other.title, goal: concept.nameInText }
-          : { type: "unrelated", name: other.title, definition: definitionText(graph, other) },
+        why: { type: step.why, name: other.title, goal: concept.nameInText },
       })),
       passages: graph.sectionOf(concept.id, "definition").map(({ id }) => id),
     },

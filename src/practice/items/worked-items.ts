@@ -13,6 +13,8 @@ import { plainDigits } from "./worked/tex-value.ts";
 const LARGEST = 1_000_000;
 /** What rounding on the way may change, as a share of the result. */
 const ROUNDING = 0.005;
+/** And where the page itself rounds on the way: somebody who rounds elsewhere ends a little beside it. */
+const ROUNDING_TWICE = 0.015;
 const EXACT = 0.001;
 const COARSE = 0.1;
 const aNumber = /^[-+]?\d+(?:\.\d+)?$/;
@@ -46,7 +48,7 @@ function resultOf({ parts }: Step): Result | undefined {
   if (!isExact && unit > COARSE * size) return undefined;
   const isWhole = isExact && parts.flatMap(({ tex }) => shownNumbers(tex)).every(Number.isInteger);
   if (isWhole || size === 0) return { value, tolerance: EXACT };
-  return { value, tolerance: isExact ? ROUNDING * size : Math.max(unit, ROUNDING * size) };
+  return { value, tolerance: isExact ? ROUNDING * size : Math.max(unit, ROUNDING_TWICE * size) };
 }
 
 /** Whether the example shows its result before it asks for it; a percentage also as a share. */

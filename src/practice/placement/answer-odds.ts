@@ -32,7 +32,7 @@ export function oddsOf(item: PracticeItem): Odds {
 
 /** How much longer an item takes than choosing does. */
 export const effortOf = ({ kind }: PracticeItem): number =>
-  ({ choice: 1, recall: 1.5, cloze: 1.5, match: 2, order: 2.5, number: 3, explain: 12 })[kind];
+  ({ choice: 1, recall: 2, cloze: 1.5, match: 2, order: 2.5, number: 3, explain: 12 })[kind];
 
 const entropy = (chance: number): number =>
   chance <= 0 || chance >= 1 ? 0 : -chance * Math.log2(chance) - (1 - chance) * Math.log2(1 - chance);

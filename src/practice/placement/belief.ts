@@ -35,7 +35,7 @@ export interface Believer {
   after(evidence: readonly AnswerEvidence[]): Belief;
 }
 
-const MOST_STATES = 4_000;
+const MOST_STATES = 9_000;
 const FEWEST_STATES = 1_000;
 /** Bytes that the states of one course may take. */
 const MOST_BYTES = 8_000_000;

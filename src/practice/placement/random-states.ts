@@ -1,7 +1,7 @@
 /**
  * States of knowledge as learners may bring them: what is known before the first question. Each is closed downward (who
  * knows a concept knows what it needs), as in knowledge space theory (Doignon and Falmagne 1985, "Spaces for the
- * assessment of knowledge"). How likely which state is was not measured: four ways of having learned, alike in weight,
+ * assessment of knowledge"). How likely which state is was not measured: five ways of having learned, alike in weight,
  * from nothing to everything.
  */
 import type { KnowledgeSpace } from "./knowledge-space.ts";
@@ -85,7 +85,15 @@ function inOrder(space: KnowledgeSpace, chance: RandomNumbers): KnowledgeState {
   return closeDownward(space, state);
 }
 
-const ways = [grown, towardsGoals, atLevel, inOrder] as const;
+/** Took some topics as a whole and none of the others, beside what those need. */
+function wholeTopics(space: KnowledgeSpace, chance: RandomNumbers): KnowledgeState {
+  const share = chance();
+  const taken = Array.from({ length: space.topics }, () => chance() < share);
+  const state = Uint8Array.from(space.topic, (topic) => (taken[topic] && chance() < KEPT ? 1 : 0));
+  return closeDownward(space, state);
+}
+
+const ways = [grown, towardsGoals, atLevel, inOrder, wholeTopics] as const;
 
 /** Cost O(concepts + prerequisites) a state. */
 export const randomStates = (space: KnowledgeSpace, count: number, chance: RandomNumbers): readonly KnowledgeState[] =>

@@ -7,11 +7,14 @@ import { memo } from "../memo.ts";
 import { useWords } from "../words.ts";
 import { areaRoom, BAR, HEADING, roomy } from "./area-room.ts";
 import styles from "./course-map.module.css";
-import { fitLines } from "./fit-lines.ts";
+import { fitLines, fitName } from "./fit-lines.ts";
 import type { MapKnowledge, Tally } from "./map-knowledge.ts";
 import { placedAt } from "./placed.ts";
 import { StageBar } from "./stage-bar.tsx";
 import { useFew } from "./use-few.ts";
+
+/** Names of areas are bold, and wider than is estimated. */
+const BOLD = 0.92;
 
 /** Areas whose names a frame takes up. */
 const MOST_A_FRAME = 8;
@@ -95,12 +98,16 @@ function AreaName({ area, tally, scale, textScale, found }: NameProps) {
     found === undefined
       ? [words.area(area.count, solid), words.areaShort(area.count, solid)]
       : [words.found(found), words.count(found)];
-  const name = fitLines(area.title ?? words.otherTopic, width, size, Math.max(1, rows));
+  const { lines: name, share } = fitName(area.title ?? words.otherTopic, width * BOLD, size, Math.max(1, rows));
   const counted = fitLines(count, width, size, 9).length === 1 ? count : short;
   return (
     <span
       class={styles.areaName}
-      style={placedAt(area.x * scale + padding, area.y * scale + padding)}
+      style={placedAt(
+        area.x * scale + padding,
+        area.y * scale + padding,
+        share < 1 ? (size / textScale) * share : undefined,
+      )}
       data-compact={isCompact}
       data-dim={found === 0}
     >

@@ -2,7 +2,7 @@
 import type { CourseMap } from "../../protocol/course-map.ts";
 import { memo } from "../memo.ts";
 import styles from "./course-map.module.css";
-import { fitLines } from "./fit-lines.ts";
+import { fitName } from "./fit-lines.ts";
 import type { MapKnowledge } from "./map-knowledge.ts";
 import { markOf } from "./map-places.ts";
 import { placedAt } from "./placed.ts";
@@ -47,14 +47,19 @@ export const MarkNames = memo(function MarkNames({ map, places, lit, scale, text
         const { title = "", area = 0 } = map.concepts[at] ?? {};
         const mark = markOf(map, at);
         const room = (map.areas[area]?.cellWidth ?? 0) * scale - 6;
+        const { lines, share } = fitName(title, room, NAME_SIZE * textScale, 2);
         return (
           <span
             key={at}
             class={styles.name}
-            style={placedAt(mark.x * scale, (mark.y + MARK_RADIUS) * scale + 1)}
+            style={placedAt(
+              mark.x * scale,
+              (mark.y + MARK_RADIUS) * scale + 1,
+              share < 1 ? NAME_SIZE * share : undefined,
+            )}
             data-dim={lit !== undefined && !lit.has(at)}
           >
-            {fitLines(title, room, NAME_SIZE * textScale, 2).join("\n")}
+            {lines.join("\n")}
           </span>
         );
       })}

@@ -74,6 +74,7 @@ const item: fc.Arbitrary<PracticeItem> = fc
       fc.record({
         kind: fc.constant("cloze" as const),
         prompt: markdown.map((each) => ({ type: "described", markdown: each }) as const),
+        letters: fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 3 }),
         accepted: fc.array(name, { minLength: 1, maxLength: 3 }),
       }),
       fc.record({

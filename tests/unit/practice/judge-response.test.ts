@@ -8,10 +8,48 @@ const base = { id: quizId("i"), concept: conceptId("c"), passages: [], prompt: {
 const typed = (item: PracticeItem) => (text: string) => isRight(item, { type: "text", text });
 
 test("a name is right in any spelling that can't be another, and wrong otherwise", () => {
-  const named = typed({ ...base, kind: "cloze", begins: "k-m…", accepted: ["k-means", "Lloyd's algorithm"] });
+  const named = typed({
+    ...base,
+    kind: "cloze",
+    begins: "k-m…",
+    letters: [1, 5],
+    accepted: ["k-means", "Lloyd's algorithm"],
+  });
   for (const text of ["K-Means", "k means", "kmeans", "lloyds algorithm", "Lloyd's algorithmn"])
     expect(named(text), text).toBe(true);
   for (const text of ["", "means", "k-medians", "algorithm"]) expect(named(text), text).toBe(false);
+});
+
+test("a name is right in the plural, and with its words in another order", () => {
+  const named = typed({
+    ...base,
+    kind: "cloze",
+    begins: "M… o… G…",
+    letters: [7, 2, 9],
+    accepted: ["mixture of Gaussians", "hinge loss"],
+  });
+  for (const text of [
+    "Gaussian mixture",
+    "Gaussians mixtures",
+    "mixture of the Gaussians",
+    "hinge losses",
+    "loss, hinge",
+  ])
+    expect(named(text), text).toBe(true);
+  for (const text of ["mixture", "Gaussian loss", "of the", "hinge"]) expect(named(text), text).toBe(false);
+});
+
+test("a number may have its unit, an equals sign or a power of ten, and a percentage is a share", () => {
+  const prompt = { type: "worked", name: "Sample", markdown: "is $\\boxed{\\,?\\,}\\,\\%$", fading: [] } as const;
+  const small = typed({ ...base, kind: "number", answer: 0.016, tolerance: 0.0001, because: "" });
+  for (const text of ["0.016 nats", "= 0.016", "1.6e-2", "1.6·10^-2", "1.6 x 10^-2", "x = 0.016", "≈ 0.016", "1.6 %"])
+    expect(small(text), text).toBe(true);
+  for (const text of ["nats", "1.6", "0.16 %", "0.016/2"]) expect(small(text), text).toBe(false);
+  const large = typed({ ...base, kind: "number", answer: 10_000, tolerance: 0.001, because: "" });
+  for (const text of ["10 000", "10,000 bits", "$10000", "1e4"]) expect(large(text), text).toBe(true);
+  const percent = typed({ ...base, prompt, kind: "number", answer: 87.1, tolerance: 0.1, because: "" });
+  for (const text of ["87.1", "87", "87 %", "0.871", "0.87"]) expect(percent(text), text).toBe(true);
+  expect(percent("0.8")).toBe(false);
 });
 
 test("a number is right within its tolerance, with a comma, a point or a fraction", () => {

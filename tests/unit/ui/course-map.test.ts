@@ -14,7 +14,7 @@ import {
   scaleForMarks,
   wholeMap,
 } from "../../../src/ui/course-map/camera.ts";
-import { fitLines } from "../../../src/ui/course-map/fit-lines.ts";
+import { fitLines, fitName } from "../../../src/ui/course-map/fit-lines.ts";
 import { conceptsIn, itemAt, neighbourOf, rectOf, tilesAround } from "../../../src/ui/course-map/map-places.ts";
 import { largeCourse } from "../../support/large-course.ts";
 
@@ -148,5 +148,14 @@ describe("a name in its room", () => {
     expect(fitLines("Representation and multimodal learning", 80, 11, 1)).toEqual([expect.stringMatching(/…$/)]);
     expect(fitLines("Vector", 80, 11, 2)).toEqual(["Vector"]);
     expect(fitLines("Vector", 8, 11, 2)).toEqual([]);
+    expect(fitLines("Deep learning and networks", 80, 11, 1)).toEqual(["Deep…"]);
+  });
+
+  it("is written smaller before a word of it is cut, and cut only where it is too long by itself", () => {
+    expect(fitName("Supervised learning", 200, 11, 2)).toEqual({ lines: ["Supervised learning"], share: 1 });
+    const narrow = fitName("Unsupervised learning", 72, 11, 2);
+    expect(narrow).toEqual({ lines: ["Unsupervised", "learning"], share: 0.9 });
+    for (const line of narrow.lines) expect(textWidth(line, 11 * narrow.share)).toBeLessThanOrEqual(72);
+    expect(fitName("Unsupervised learning", 40, 11, 3).lines.some((line) => line.endsWith("\u2010"))).toBe(true);
   });
 });

@@ -6,6 +6,10 @@ const questions = (count: number): string =>
   plural(count, { one: (n) => `${n} question`, other: (n) => `${n} questions` });
 const days = (count: number): string => plural(count, { one: (n) => `${n} day`, other: (n) => `${n} days` });
 
+/** "5 letters", "7 and 6 letters". */
+const lettersOf = (counts: readonly number[]): string =>
+  `${numbers.list(counts.map(numbers.count))} ${counts.length === 1 && counts[0] === 1 ? "letter" : "letters"}`;
+
 export const practice = {
   title: "Practice",
   /** Above a question that doesn't name what it is about. */
@@ -98,12 +102,14 @@ export const practice = {
   },
   prompts: {
     described: "Which idea is described here?",
-    namedByTyping: (begins: string) => `Which idea is described here? Type its name: “${begins}”.`,
+    namedByTyping: (begins: string, letters: readonly number[]) =>
+      `Which idea is described here? Type its name: “${begins}” (${lettersOf(letters)}).`,
     neededFirst: (name: string) => `Which of these is needed first, to understand ${name}?`,
     buildsOn: (name: string) => `For which of these is ${name} needed first?`,
     mistaken: (name: string) => `About ${name}: which of these statements is mistaken?`,
-    compared: (aspect: string) => `${aspect}: of which is this true?`,
+    compared: "Of which of these is all of this true?",
     ordered: (name: string) => `${name}: put the steps in order. Press the first step, then the next.`,
+    chained: "Each of these ideas is explained by another: put them in order, each behind the one that explains it.",
     prints: "What does this program print where the question mark stands?",
     workedNumber: (name: string) =>
       `${name}, a worked example: which number belongs where the question mark stands? A rounded one will do.`,

@@ -49,7 +49,8 @@ export const takeAway = {
     about: (course: string) => `Made by Erica from “${course}”.`,
     prompts: {
       ...practice.prompts,
-      namedByTyping: (begins: string) => `${practice.prompts.described} “${begins}”`,
+      namedByTyping: (begins: string, letters: readonly number[]) =>
+        `${practice.prompts.described} “${begins}” (${numbers.list(letters.map(numbers.count))})`,
       ordered: (name: string) => `${name}: put these steps in order.`,
     },
     whyWrong: practice.whyWrong,

@@ -28,7 +28,7 @@ const endsInWords = /^ (?=\p{L})[^\d$\\.,;:()[\]\n]{1,40}(?:\.(?:\s|$)|;|\n|$)/u
 const likeTheOneBefore = /(?:^|[.;:\n] *(?:- )?)(\p{L}+) [^:.;]{1,30}: *0[^.;]{0,20}[.;]\s+(?:- )?\1 [^:.;]{0,30}: *$/u;
 const withoutFormulas = (text: string): string =>
   codeAndFormulas(text).reduce((plain, formula) => plain.replace(formula, "0"), text);
-const goesOnToAdd = /^[^.;\n$]{0,40}\b(?:plus|together|minus)\b/;
+const goesOnToAdd = /^[^.;\n$]{0,40}\b(?:plus|together|minus|both|each|per|in all)\b/;
 /** Longer than any such words. */
 const LOOKED_BACK = 200;
 /** A few words behind the number, up to where something new is said. */
@@ -82,6 +82,7 @@ function shortenings(source: string, { parts, start, end, goesOn }: Step): reado
     isNamed ||
     (!goesOn && namesWhatFollows.test(leadingTo) && !goesOnToAdd.test(behind)) ||
     (!goesOn &&
+      !goesOnToAdd.test(behind) &&
       leadsToUnit.test(leadingTo) &&
       endsInWords.test(behind.startsWith(closing) ? behind.slice(closing.length) : behind)) ||
     (!goesOn && likeTheOneBefore.test(withoutFormulas(leadingTo))) ||

@@ -1,0 +1,43 @@
+/** A question that an answer note answers, to be answered in one's head: with no choices, none can be right or tell. */
+import type { AnswerNote } from "../../domain/course.ts";
+import type { CourseGraph } from "../../domain/course-graph.ts";
+import { groupBy } from "../../domain/group-by.ts";
+import { portableLinks } from "../../markdown/course-links.ts";
+import { parseMarkdown } from "../../markdown/parse.ts";
+import { type ItemMaker, itemId } from "./item-maker.ts";
+
+/** Characters. What is longer, or a table or a program, is no answer that one has in one's head. */
+const LONGEST = 420;
+const SHORTEST = 40;
+/** Reasons and consequences are understood; a definition, an example or a count has items of its own. */
+const kinds: readonly AnswerNote["kind"][] = ["why", "what-if", "is-it-true", "confusion", "when", "how"];
+
+const byConcept = new WeakMap<CourseGraph, ReadonlyMap<string, readonly AnswerNote[]>>();
+
+function notesOf(graph: CourseGraph, concept: string): readonly AnswerNote[] {
+  const known = byConcept.get(graph) ?? groupBy(graph.course.notes, (note) => note.concept);
+  byConcept.set(graph, known);
+  return known.get(concept) ?? [];
+}
+
+const isSaid = (markdown: string): boolean =>
+  markdown.length >= SHORTEST &&
+  markdown.length <= LONGEST &&
+  parseMarkdown(markdown).blocks.every(({ type }) => type === "paragraph" || type === "list");
+
+/** One a concept, of the first kind that it has: a deck is long enough. */
+export const noteItems: ItemMaker = (graph, concept) => {
+  const notes = notesOf(graph, concept.id).filter(({ passage }) => isSaid(graph.passage(passage)?.markdown ?? ""));
+  const [note] = kinds.flatMap((kind) => notes.find((each) => each.kind === kind) ?? []);
+  if (!note) return [];
+  return [
+    {
+      kind: "recall",
+      id: itemId(concept, "note", note.id.slice(note.id.indexOf("/") + 1)),
+      concept: concept.id,
+      prompt: { type: "question", markdown: portableLinks(note.question) },
+      answer: portableLinks(graph.passage(note.passage)?.markdown ?? ""),
+      passages: [note.passage],
+    },
+  ];
+};
