@@ -6,8 +6,9 @@ import { membersOf } from "../../retrieval/members.ts";
 import { conceptLink, definitionOf, joinNames, type PartContext, writtenBlock } from "../parts/context.ts";
 import { noteOnAskedLibrary } from "./asked-library.ts";
 import { showBestPassages } from "./best-passages.ts";
+import { leastOdds, likelyOdds, ownQuestionBelow } from "./answer-odds.ts";
 import { type FittingNote, fittingNotes, ownFittingNote } from "./choose-notes.ts";
-import { closestIdeas } from "./closest-ideas.ts";
+import { closestIdeas, closestLeads } from "./closest-ideas.ts";
 import { compareSides } from "./compare-sides.ts";
 import { inForm, sectionStart } from "./in-form.ts";
 import { kindsOfWording } from "./note-kinds.ts";
@@ -158,6 +159,17 @@ function answersSeveral(
   return screen.blocks;
 }
 
+/** Ideas named where nothing answers. */
+const mostLeads = 3;
+const ofOwnParts: ReadonlySet<Intent> = new Set(["define", "code", "list", "path", "prerequisites", "example"]);
+
+/** The best note is far more likely beside the question than an answer to it. */
+const isDoubtful = ({ intent, question }: QuestionPart, best: FittingNote | undefined): boolean =>
+  best?.odds !== undefined &&
+  best.odds < leastOdds &&
+  !ofOwnParts.has(intent) &&
+  asksSomething.test(question);
+
 interface OneSubject extends Omit<Room, "words"> {
   readonly subject: ConceptId;
   /** Where to start was asked, and stands there. */
@@ -196,6 +208,12 @@ function answerOne(
     if (!shaped) screen.passage(definition);
     return screen.blocks;
   }
+  if (isDoubtful(part, found[0]) && !onlyNamed && !shaped) {
+    // "What is X, and …": what it is answers half of it.
+    if (asksWhatItIs.test(part.question)) screen.passage(definition);
+    else screen.blocks.push(...closestLeads(context, part, brief ? 1 : mostLeads));
+    if (screen.blocks.length > 0) return screen.blocks;
+  }
   // A beginner meets the picture before the exact words.
   if (!shaped && context.level === "beginner" && definesFirst.has(part.intent))
     screen.passage(sectionStart(context, subject, "in-plain-words"));
@@ -213,7 +231,8 @@ function answerOne(
   }
   const holds = best?.exact || (best?.asksIt && best.holds >= holdsEnough && asksSomething.test(part.question));
   const fits = worded.size > 0 ? best?.asksIt : !onlyNamed && holds;
-  const answered = fits === true && !asksWhatItIs.test(part.question);
+  const likely = !onlyNamed && (best?.odds ?? 0) >= likelyOdds && asksSomething.test(part.question);
+  const answered = (fits === true || likely) && !asksWhatItIs.test(part.question);
   const troubled =
     answered || worded.has("is-it-true") || worded.has("what-if") || (part.intent !== "define" && worded.has("debug"));
   if (part.intent === "code") {
@@ -239,8 +258,11 @@ function answerOne(
   if (above && !onlyNamed && says && !asksWhatIs.test(part.question)) screen.note(best.note, best.near);
   if (!shaped && (defines || brings) && screen.blocks.length === 0) screen.passage(definition);
   if ((above || (brief && defines)) && screen.blocks.length > 0) return screen.blocks;
-  for (const { note, near } of found) if (!screen.full) screen.note(note, near);
+  for (const one of found) if (!screen.full) screen.note(one.note, one.near, (one.odds ?? 0) < ownQuestionBelow);
   if (brief && screen.blocks.length > 0) return screen.blocks;
+  // One paragraph too many below what was asked.
+  if (found.length > 0 && !onlyNamed && asksSomething.test(part.question) && part.intent !== "define")
+    return screen.blocks;
   const usual = themeOf[part.intent];
   if (!shaped && fitting.length === 0 && usual) screen.note(noteOfTheme(notes, subject, usual));
   if (fitting.length === 0 && !screen.full && part.intent !== "list" && !begins)

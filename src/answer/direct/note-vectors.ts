@@ -28,9 +28,12 @@ const asksValue =
 /** "How do I deal with …": what goes wrong is known, and its remedy is asked for. */
 const asksRemedy =
   /\b(?:deal|cope) with\b|\b(?:avoid|prevent|fix|overcome|handle|tackle|combat|counter|get rid of|remed(?:y|ies))\b/i;
+/** "Why is A better than B": what tells the two apart says that. */
+const asksAdvantage = /\bwhy\b.*\b(?:better|worse|faster|slower|cheaper|safer|more \w+) than\b/i;
 const pooled: readonly (readonly [RegExp, NoteKind, readonly NoteKind[]])[] = [
   [asksValue, "how-many", ["how-many", "which", "what"]],
   [asksRemedy, "debug", ["debug", "how", "which"]],
+  [asksAdvantage, "confusion", ["confusion", "why", "which"]],
   [/\btrue or false\b|^is it true\b/i, "is-it-true", ["is-it-true", "confusion", "when", "which"]],
 ];
 /** An exam's own words ask for nothing of the subject. */
