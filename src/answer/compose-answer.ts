@@ -49,7 +49,9 @@ export function composeAnswer(context: PartContext, plan: AnswerPlan, { parts, s
   // Another part of the question may speak of more; that is no side.
   const comparing = parts.find((part) => part.intent === "compare" && part.subjects.length > 1);
   const sides = comparing ? { ...context, primary: comparing.subjects } : context;
-  const table = first.includes("comparison") ? comparison(sides) : [];
+  // Of sides that were guessed a table says nothing.
+  const compared = sure || parts.some((part) => part.sides?.named === true);
+  const table = first.includes("comparison") && compared ? comparison(sides) : [];
   // Told how it is done in the library that was asked for, nobody needs the course's own program first.
   const told = parts.some(
     ({ intent, question }) =>

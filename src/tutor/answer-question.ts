@@ -6,6 +6,7 @@
 import { answerRequest, refuse } from "../answer/answer-without-concepts.ts";
 import { chooseFigure, chooseSimulation } from "../answer/choose-figure.ts";
 import { CitationList } from "../answer/citations.ts";
+import { namesOnlyLeads } from "../answer/direct/closest-ideas.ts";
 import { composeAnswer } from "../answer/compose-answer.ts";
 import { asksToDo, makeHints } from "../answer/hints.ts";
 import { localise } from "../answer/localise.ts";
@@ -118,11 +119,13 @@ export async function answerQuestion(tutor: Tutor, ask: Ask): Promise<Result<Ans
   const hints = hintsFor(tutor, understood, question, citations);
   watch.lap("compose");
 
-  const sure = understood.sureness === "sure";
+  const direct = sections.find(({ kind }) => kind === "answer");
+  const sure = understood.sureness === "sure" && !namesOnlyLeads(direct?.blocks ?? []);
   const figure = chooseFigure(graph, answeredParts(understood), sure);
   const simulation = chooseSimulation(graph, answeredParts(understood), sure);
   const answer = {
     ...frame,
+    sureness: sure ? ("sure" as const) : ("near" as const),
     inScope: true,
     seeds: seeds.map((seed) => candidateToSeed(seed, graph.title(seed.concept))),
     order,

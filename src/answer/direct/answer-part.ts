@@ -1,14 +1,18 @@
 /** One part of a question, answered: by a note where one fits, else by the passages that fit it best, else by the definition. */
 import type { AnswerBlock, Intent } from "../../domain/answer.ts";
+import type { Passage } from "../../domain/course.ts";
 import type { ConceptId } from "../../domain/ids.ts";
+import { indexTerms } from "../../language/terms.ts";
+import { prose } from "../../markdown/prose.ts";
 import type { QuestionPart } from "../../question/understand.ts";
 import { membersOf } from "../../retrieval/members.ts";
 import { conceptLink, definitionOf, joinNames, type PartContext, writtenBlock } from "../parts/context.ts";
+import { asksResult, isOtherExample, tellsWay } from "./asked-result.ts";
 import { noteOnAskedLibrary } from "./asked-library.ts";
 import { showBestPassages } from "./best-passages.ts";
 import { leastOdds, likelyOdds, ownQuestionBelow } from "./answer-odds.ts";
-import { type FittingNote, fittingNotes, ownFittingNote } from "./choose-notes.ts";
-import { closestIdeas, closestLeads } from "./closest-ideas.ts";
+import { type FittingNote, closeNotes, fittingNotes, ownFittingNote } from "./choose-notes.ts";
+import { closestIdeas, closestLeads, notComputed } from "./closest-ideas.ts";
 import { compareSides } from "./compare-sides.ts";
 import { inForm, sectionStart } from "./in-form.ts";
 import { kindsOfWording } from "./note-kinds.ts";
@@ -108,7 +112,7 @@ const isWhole = ({ form: { form }, intent }: QuestionPart): boolean =>
   ((form === "simple" || form === "analogy") && definesFirst.has(intent));
 /** "What is X, and when is it best?", "explain X with an example": more is asked, but not before what X is. */
 const asksWhatItIs =
-  /\b(?:explain|describe|define|tell me about)\b|^(?:(?:and|so|but|ok(?:ay)?) )*what(?:'s| is| are) (?!.*\b(?:used|good|useful) for\b)(?!the (?:point|(?:dis)?advantages?|pros|cons|strengths?|weakness(?:es)?|benefits?|drawbacks?|limit\w*|risks?|best|right|usual|typical|default)\b)/i;
+  /\b(?:explain|describe|define|tell me about)\b|^(?:(?:and|so|but|ok(?:ay)?) )*what(?: exactly| actually)?(?:'s| is| are) (?!.*\b(?:used|good|useful) for\b)(?!the (?:point|(?:dis)?advantages?|pros|cons|strengths?|weakness(?:es)?|benefits?|drawbacks?|limit\w*|risks?|best|right|usual|typical|default)\b)/i;
 /** Asked in so many words, its definition stands above its code, not a note on something near it. */
 const asksWhatIs = /\bwhat(?:'s| is| are)\b/i;
 const namesKinds = /\b(?:kinds|types|sorts|variants|families|main|common|(?:are|is) there|exist)\b/i;
@@ -157,6 +161,12 @@ function answersSeveral(
   if (both?.exact && !definesFirst.has(part.intent) && screen.note(both.note)) return screen.blocks;
   for (const id of part.subjects) eachInTurn(context, screen, part, id);
   return screen.blocks;
+}
+
+/** Every word that is asked beside the name stands in the definition. */
+function holdsAll({ graph }: PartContext, part: QuestionPart, definition: Passage | undefined): boolean {
+  const held = new Set(indexTerms(prose(definition?.markdown ?? "")));
+  return asksWhatItIs.test(part.question) && askedTerms(graph, part).every((term) => held.has(term));
 }
 
 /** Ideas named where nothing answers. */
@@ -208,7 +218,19 @@ function answerOne(
     if (!shaped) screen.passage(definition);
     return screen.blocks;
   }
-  if (isDoubtful(part, found[0]) && !onlyNamed && !shaped) {
+  const [first] = found;
+  if (first && !shaped && asksResult(part.question) && isOtherExample(graph, part.question, first.note)) {
+    const near = closeNotes(graph, context.lexical, part);
+    const way = near.find((note) => note.concept === subject && tellsWay(note)) ?? first.note;
+    screen.blocks.push(...notComputed(context, way, way.concept));
+    if (screen.blocks.length > 0) return screen.blocks;
+  }
+  // What it is says all that is asked of it: "what exactly is stored in a KV cache".
+  if (part.intent === "define" && !onlyNamed && !shaped && !first?.exact && holdsAll(context, part, definition)) {
+    screen.passage(definition);
+    return screen.blocks;
+  }
+  if (isDoubtful(part, first) && !onlyNamed && !shaped) {
     // "What is X, and …": what it is answers half of it.
     if (asksWhatItIs.test(part.question)) screen.passage(definition);
     else screen.blocks.push(...closestLeads(context, part, brief ? 1 : mostLeads));

@@ -1,5 +1,7 @@
 /** The closest ideas, to choose from where it isn't clear which is meant. */
 import type { AnswerBlock } from "../../domain/answer.ts";
+import type { AnswerNote } from "../../domain/course.ts";
+import type { ConceptId } from "../../domain/ids.ts";
 import type { QuestionPart } from "../../question/understand.ts";
 import { conceptLink, definitionOf, inOneSentence, type PartContext, writtenBlock } from "../parts/context.ts";
 import { closeNotes } from "./choose-notes.ts";
@@ -19,10 +21,26 @@ export function closestIdeas(context: PartContext, parts: readonly QuestionPart[
   ];
 }
 
+/** Nothing computes what is asked: how it is done is told, and that it wasn't. */
+export function notComputed(context: PartContext, note: AnswerNote, about: ConceptId): AnswerBlock[] {
+  const { graph } = context;
+  const passage = graph.passage(note.passage);
+  if (!passage || context.shown.has(passage.id)) return [];
+  context.shown.add(passage.id);
+  const said = `This isn't computed here for your numbers. On ${conceptLink(context, about)} the course says:`;
+  return [
+    writtenBlock(context, `${said}\n\n**${note.question}** ${passage.markdown}`, [passage, ...definitionOf(context, about)]),
+  ];
+}
+
 /** One that is named alone would look like the answer. */
 const fewestLeads = 2;
 
 const noPassage = "This course has no passage on exactly this. What comes closest:";
+
+/** Nothing but what comes closest stands there. */
+export const namesOnlyLeads = (blocks: readonly AnswerBlock[]): boolean =>
+  blocks.length > 0 && blocks.every(({ markdown }) => markdown.startsWith(noPassage));
 
 /**
  * Where nothing answers what was asked: what comes closest, said to be no more than that. Each with its definition and

@@ -10,7 +10,9 @@ import { computedBlocks } from "../numeric/compute.ts";
 import { conceptLink, definitionOf, joinNames, type PartContext, section, writtenBlock } from "../parts/context.ts";
 import { answerPart, wordsOfScreen } from "./answer-part.ts";
 import { passageAnswers } from "./best-passages.ts";
-import { closestIdeas } from "./closest-ideas.ts";
+import { likelyOdds } from "./answer-odds.ts";
+import { fittingNotes } from "./choose-notes.ts";
+import { closestIdeas, namesOnlyLeads } from "./closest-ideas.ts";
 import { isPastedError } from "./pasted-error.ts";
 
 /** What was asked for is a part of its own, right below: code, a formula, a list. */
@@ -57,6 +59,10 @@ const unsure = "I'm not sure which idea you mean.";
 /** "What does temperature do? And for logits 2, 1, 0 …": what no number answers. */
 const asksBeside = /\b(?:why|explain|what do(?:es)?|what (?:is|are) (?!the\b))/i;
 
+/** Below ideas that may be meant, only what likely answers: anything else is about a third thing. */
+const likelyAnswers = ({ graph, lexical }: PartContext, part: QuestionPart): boolean =>
+  (fittingNotes(graph, lexical, part, 1)[0]?.odds ?? likelyOdds) >= likelyOdds;
+
 export function directAnswer(context: PartContext, parts: readonly QuestionPart[], sure: boolean): AnswerSection[] {
   const share = Math.max(40, Math.floor(wordsOfScreen / Math.max(1, parts.length)));
   const leads = leadsClearly(parts) || parts.every(passageAnswers);
@@ -67,6 +73,7 @@ export function directAnswer(context: PartContext, parts: readonly QuestionPart[
     // Beside the learner's own numbers, those of another example only confuse.
     if (computed.length > 0 && (parts.length === 1 || !asksBeside.test(part.question) || /\d/.test(part.question)))
       return [];
+    if (unclear && !leads && !likelyAnswers(context, part)) return [];
     const words = inPartBelow.has(part.intent) ? Math.min(share, roomAbovePart) : share;
     const before = parts.slice(0, i).flatMap(({ subjects }) => subjects);
     return answerPart(context, part, { words, brief: parts.length > 1, before });
@@ -77,6 +84,6 @@ export function directAnswer(context: PartContext, parts: readonly QuestionPart[
     ...unknownSides(context, parts),
     ...(unclear && !leads ? closestIdeas(context, parts, unsure) : []),
     ...answered,
-    ...(unclear && leads ? closestIdeas(context, parts, unsure) : []),
+    ...(unclear && leads && !namesOnlyLeads(answered) ? closestIdeas(context, parts, unsure) : []),
   ]);
 }
