@@ -6,8 +6,8 @@
 import { answerRequest, refuse } from "../answer/answer-without-concepts.ts";
 import { chooseFigure, chooseSimulation } from "../answer/choose-figure.ts";
 import { CitationList } from "../answer/citations.ts";
-import { namesOnlyLeads } from "../answer/direct/closest-ideas.ts";
 import { composeAnswer } from "../answer/compose-answer.ts";
+import { namesOnlyLeads } from "../answer/direct/closest-ideas.ts";
 import { asksToDo, makeHints } from "../answer/hints.ts";
 import { localise } from "../answer/localise.ts";
 import { withComputed } from "../answer/numeric/compute.ts";

@@ -5,13 +5,13 @@
  * held-out scores.
  */
 import fs from "node:fs";
+import { oddsWeights } from "../../src/answer/direct/answer-odds.ts";
 import { fittingNotes } from "../../src/answer/direct/choose-notes.ts";
 import { noteVectors } from "../../src/answer/direct/note-vectors.ts";
 import { noteFeatures } from "../../src/answer/direct/note-weights.ts";
-import { oddsWeights } from "../../src/answer/direct/answer-odds.ts";
 import { loadTutor } from "../../src/cli/load-tutor.ts";
-import type { CourseGraph } from "../../src/domain/course-graph.ts";
 import type { AnswerNote } from "../../src/domain/course.ts";
+import type { CourseGraph } from "../../src/domain/course-graph.ts";
 import { type QuestionPart, understand } from "../../src/question/understand.ts";
 import type { RetrievalIndex } from "../../src/retrieval/retrieval-index.ts";
 import { type DirectQuestion, readDirectQuestions, saysEnough } from "../support/direct-questions.ts";

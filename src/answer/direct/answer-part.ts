@@ -7,11 +7,11 @@ import { prose } from "../../markdown/prose.ts";
 import type { QuestionPart } from "../../question/understand.ts";
 import { membersOf } from "../../retrieval/members.ts";
 import { conceptLink, definitionOf, joinNames, type PartContext, writtenBlock } from "../parts/context.ts";
-import { asksResult, isOtherExample, tellsWay } from "./asked-result.ts";
-import { noteOnAskedLibrary } from "./asked-library.ts";
-import { showBestPassages } from "./best-passages.ts";
 import { leastOdds, likelyOdds, ownQuestionBelow } from "./answer-odds.ts";
-import { type FittingNote, closeNotes, fittingNotes, ownFittingNote } from "./choose-notes.ts";
+import { noteOnAskedLibrary } from "./asked-library.ts";
+import { asksResult, isOtherExample, tellsWay } from "./asked-result.ts";
+import { showBestPassages } from "./best-passages.ts";
+import { closeNotes, type FittingNote, fittingNotes, ownFittingNote } from "./choose-notes.ts";
 import { closestIdeas, closestLeads, notComputed } from "./closest-ideas.ts";
 import { compareSides } from "./compare-sides.ts";
 import { inForm, sectionStart } from "./in-form.ts";
@@ -175,10 +175,7 @@ const ofOwnParts: ReadonlySet<Intent> = new Set(["define", "code", "list", "path
 
 /** The best note is far more likely beside the question than an answer to it. */
 const isDoubtful = ({ intent, question }: QuestionPart, best: FittingNote | undefined): boolean =>
-  best?.odds !== undefined &&
-  best.odds < leastOdds &&
-  !ofOwnParts.has(intent) &&
-  asksSomething.test(question);
+  best?.odds !== undefined && best.odds < leastOdds && !ofOwnParts.has(intent) && asksSomething.test(question);
 
 interface OneSubject extends Omit<Room, "words"> {
   readonly subject: ConceptId;

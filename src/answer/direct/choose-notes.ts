@@ -172,7 +172,8 @@ function scoredNotes(
       const third = !meant.has(note.concept) && found.meaning < asksTheSame ? ofThirdThing : 0;
       const empty = askedOfOwn && found.askedTerms < holdsNothing && found.meaning < joinsByName ? besidesTheWords : 0;
       const order = sameOrder(part, note);
-      const off = astray + third + empty - order * (order > 0 ? joinsByName : besideTheQuestion) + (asksIt ? 0 : asksElse);
+      const off =
+        astray + third + empty - order * (order > 0 ? joinsByName : besideTheQuestion) + (asksIt ? 0 : asksElse);
       const { askedTerms: holds, meaning } = found;
       const exact =
         asksIt && found.kind >= possibleKind && (meaning >= exactMeaning || (saysMore && holds >= exactShare));
@@ -221,7 +222,10 @@ export function fittingNotes(
   for (const candidate of found) {
     if (chosen.length >= limit || candidate.score < (best?.score ?? 0) - nearly) break;
     // What answers in full needs no other note below it.
-    const beside = !candidate.asksIt || (saysMore && candidate.holds < holdsSomething) || (candidate.odds ?? 1) < Math.min(likelyOdds, best?.odds ?? 1);
+    const beside =
+      !candidate.asksIt ||
+      (saysMore && candidate.holds < holdsSomething) ||
+      (candidate.odds ?? 1) < Math.min(likelyOdds, best?.odds ?? 1);
     if (chosen.length > 0 && (best?.exact || beside)) continue;
     if (!chosen.some(({ note }) => saysTheSame(graph, note, candidate.note))) chosen.push(candidate);
   }

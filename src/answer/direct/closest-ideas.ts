@@ -29,7 +29,10 @@ export function notComputed(context: PartContext, note: AnswerNote, about: Conce
   context.shown.add(passage.id);
   const said = `This isn't computed here for your numbers. On ${conceptLink(context, about)} the course says:`;
   return [
-    writtenBlock(context, `${said}\n\n**${note.question}** ${passage.markdown}`, [passage, ...definitionOf(context, about)]),
+    writtenBlock(context, `${said}\n\n**${note.question}** ${passage.markdown}`, [
+      passage,
+      ...definitionOf(context, about),
+    ]),
   ];
 }
 
