@@ -24,6 +24,6 @@ export const answerOdds = (vector: NoteVector): number =>
 /** Below this nothing answers: ideas that come close are named instead. Of 100 notes that answer, held out, 2 lie below. */
 export const leastOdds = -2;
 /** Below this a note is shown under its own question, so that its "Yes" is read as an answer to that. */
-export const ownQuestionBelow = -0.5;
+export const ownQuestionBelow = -1;
 /** A further note, or a definition above, is one paragraph too many beside what likely answers. */
 export const likelyOdds = 0.2;
