@@ -33,7 +33,7 @@ function composePart(context: PartContext, part: PlannedPart): AnswerSection[] {
 }
 
 export function composeAnswer(context: PartContext, plan: AnswerPlan, asked: Asked): AnswerSection[] {
-  const { parts } = asked;
+  const { parts, sure } = asked;
   const open = new Set(plan.open);
   const compose = (chosen: readonly PlannedPart[]): AnswerSection[] =>
     chosen.flatMap((part) => composePart(context, part));
@@ -44,7 +44,9 @@ export function composeAnswer(context: PartContext, plan: AnswerPlan, asked: Ask
   // Another part of the question may speak of more; that is no side.
   const comparing = parts.find((part) => part.intent === "compare" && part.subjects.length > 1);
   const sides = comparing ? { ...context, primary: comparing.subjects } : context;
-  const table = first.includes("comparison") ? comparison(sides) : [];
+  // Of sides that were guessed a table says nothing.
+  const compared = sure || parts.some((part) => part.sides?.named === true);
+  const table = first.includes("comparison") && compared ? comparison(sides) : [];
   // Told how it is done in the library that was asked for, nobody needs the course's own program first.
   const told = parts.some(
     ({ intent, question }) =>

@@ -67,6 +67,9 @@ function split(text: string, setApart: SetApart, from = 0): WrittenSides {
 
 const withFirst = (first: string, rest: WrittenSides): WrittenSides => ({ ...rest, sides: [first, ...rest.sides] });
 
+/** "Before or after the split", "on or off": two ways of one thing, and no sides. */
+const waysOfOne = /\b(?:before or after|after or before|on or off|yes or no|true or false|more or less)\b/i;
+
 /** Characters. A pasted page sets nothing side by side, and its shapes would be looked for in square time. */
 const longest = 1_000;
 
@@ -76,7 +79,7 @@ const longest = 1_000;
  * @returns undefined when no shape of a comparison fits
  */
 export function writtenSides(question: string, setApart: SetApart = (side) => [side]): WrittenSides | undefined {
-  if (question.length > longest) return undefined;
+  if (question.length > longest || waysOfOne.test(question)) return undefined;
   const text = question
     .replace(/[?.!]+$/, "")
     .replace(takenBack, "")

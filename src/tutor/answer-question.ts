@@ -11,6 +11,7 @@ import { findComputations } from "../answer/computed/computations.ts";
 import { sayNotComputed } from "../answer/computed/computed-blocks.ts";
 import type { loadCompute } from "../answer/computed/load-compute.ts";
 import { withComputed } from "../answer/computed/with-computed.ts";
+import { namesOnlyLeads } from "../answer/direct/closest-ideas.ts";
 import { asksToDo, makeHints } from "../answer/hints.ts";
 import { localise } from "../answer/localise.ts";
 import { planAnswer } from "../answer/plan-answer.ts";
@@ -123,11 +124,13 @@ export async function answerQuestion(
   const hints = hintsFor(tutor, understood, question, citations);
   watch.lap("compose");
 
-  const sure = understood.sureness === "sure";
+  const direct = sections.find(({ kind }) => kind === "answer");
+  const sure = understood.sureness === "sure" && !namesOnlyLeads(direct?.blocks ?? []);
   const figure = chooseFigure(graph, answeredParts(understood), sure);
   const simulation = chooseSimulation(graph, answeredParts(understood), sure);
   const answer = {
     ...frame,
+    sureness: sure ? ("sure" as const) : ("near" as const),
     inScope: true,
     seeds: seeds.map((seed) => candidateToSeed(seed, graph.title(seed.concept))),
     order,

@@ -1,6 +1,7 @@
 /** `npm run bench -- NAME [--json]` */
 import { parseCommand, runCommand, UsageError } from "../../src/cli/arguments.ts";
 import { bench as answer } from "./answer.ts";
+import { answerOddsFit } from "./answer-odds.ts";
 import { bench as embed } from "./embed.ts";
 import { bench as endurance } from "./endurance.ts";
 import { bench as engines } from "./engines.ts";
@@ -53,6 +54,7 @@ const benches: Readonly<Record<string, Bench>> = {
   rerank,
   "follow-up": followUp,
   notes,
+  "answer-odds": answerOddsFit,
   kinds,
   grounding,
   "grounding-fit": groundingFit,

@@ -4,12 +4,14 @@ import type { ConceptId } from "../../domain/ids.ts";
 import type { QuestionPart } from "../../question/understand.ts";
 import { membersOf } from "../../retrieval/members.ts";
 import { conceptLink, definitionOf, joinNames, type PartContext, writtenBlock } from "../parts/context.ts";
+import { likelyOdds, ownQuestionBelow } from "./answer-odds.ts";
 import { noteOnAskedLibrary } from "./asked-library.ts";
 import { showBestPassages } from "./best-passages.ts";
 import { type FittingNote, fittingNotes, ownFittingNote } from "./choose-notes.ts";
 import { closestIdeas } from "./closest-ideas.ts";
 import { compareSides } from "./compare-sides.ts";
 import { inForm, sectionStart } from "./in-form.ts";
+import { answersOtherwise, asksSomething, asksWhatItIs } from "./no-exact-answer.ts";
 import { kindsOfWording } from "./note-kinds.ts";
 import { askedTerms } from "./note-vectors.ts";
 import { isPastedError, noteOnError } from "./pasted-error.ts";
@@ -28,9 +30,6 @@ const coversEnough = 0.45;
 const mostPassages = 3;
 /** A note that holds this share of what is asked answers it, and nothing has to be defined before. */
 const holdsEnough = 0.35;
-/** "A distance between words counted in letter changes" describes a thing: it is told what that is. */
-const asksSomething = /\?|\b(?:what|how|why|where|when|which|who|should|can|could|do|does|is|are|will|would)\b/i;
-
 const definesFirst: ReadonlySet<Intent> = new Set(["define", "explain"]);
 const themeOf: Partial<Record<Intent, NoteTheme>> = { apply: "used", how: "short", explain: "short", define: "short" };
 
@@ -105,9 +104,6 @@ const isWhole = ({ form: { form }, intent }: QuestionPart): boolean =>
   form === "bullets" ||
   form === "steps" ||
   ((form === "simple" || form === "analogy") && definesFirst.has(intent));
-/** "What is X, and when is it best?", "explain X with an example": more is asked, but not before what X is. */
-const asksWhatItIs =
-  /\b(?:explain|describe|define|tell me about)\b|^(?:(?:and|so|but|ok(?:ay)?) )*what(?:'s| is| are) (?!.*\b(?:used|good|useful) for\b)(?!the (?:point|(?:dis)?advantages?|pros|cons|strengths?|weakness(?:es)?|benefits?|drawbacks?|limit\w*|risks?|best|right|usual|typical|default)\b)/i;
 /** Asked in so many words, its definition stands above its code, not a note on something near it. */
 const asksWhatIs = /\bwhat(?:'s| is| are)\b/i;
 const namesKinds = /\b(?:kinds|types|sorts|variants|families|main|common|(?:are|is) there|exist)\b/i;
@@ -158,6 +154,16 @@ function answersSeveral(
   return screen.blocks;
 }
 
+/** The note that names the kinds, else what the course files under the subject; what it is stands below. */
+function listKinds(context: PartContext, screen: Screen, subject: ConceptId, found: readonly FittingNote[]): void {
+  const lists = found.find(({ asksIt, note }) => asksIt && note.concept === subject && namesKinds.test(note.question));
+  if (!lists || !screen.note(lists.note, lists.near)) screen.blocks.push(...memberNames(context, subject));
+}
+
+/** Perhaps another question's answer. How a thing works, or what it is put simply, is none that could mislead. */
+const isPerhapsOther = ({ odds = 0, note: { question } }: FittingNote): boolean =>
+  odds < ownQuestionBelow && !themes.short.test(question) && !themes.simple.test(question);
+
 interface OneSubject extends Omit<Room, "words"> {
   readonly subject: ConceptId;
   /** Where to start was asked, and stands there. */
@@ -196,24 +202,22 @@ function answerOne(
     if (!shaped) screen.passage(definition);
     return screen.blocks;
   }
+  if (!shaped && !onlyNamed && answersOtherwise(context, screen, part, { subject, best: found[0], brief }))
+    return screen.blocks;
   // A beginner meets the picture before the exact words.
   if (!shaped && context.level === "beginner" && definesFirst.has(part.intent))
     screen.passage(sectionStart(context, subject, "in-plain-words"));
   // "My loss is nan", "could an app …": the answer comes first, not what a loss is.
   const worded = kindsOfWording(part.question);
   const [best] = found;
-  // The note that names the kinds; what the course files under the subject stands below.
   if (part.intent === "list" && !shaped) {
-    const lists = found.find(
-      ({ asksIt, note }) => asksIt && note.concept === subject && namesKinds.test(note.question),
-    );
-    if (lists && screen.note(lists.note, lists.near)) return screen.blocks;
-    screen.blocks.push(...memberNames(context, subject));
+    listKinds(context, screen, subject, found);
     if (screen.blocks.length > 0) return screen.blocks;
   }
   const holds = best?.exact || (best?.asksIt && best.holds >= holdsEnough && asksSomething.test(part.question));
   const fits = worded.size > 0 ? best?.asksIt : !onlyNamed && holds;
-  const answered = fits === true && !asksWhatItIs.test(part.question);
+  const likely = !onlyNamed && (best?.odds ?? 0) >= likelyOdds && asksSomething.test(part.question);
+  const answered = (fits === true || likely) && !asksWhatItIs.test(part.question);
   const troubled =
     answered || worded.has("is-it-true") || worded.has("what-if") || (part.intent !== "define" && worded.has("debug"));
   if (part.intent === "code") {
@@ -239,8 +243,11 @@ function answerOne(
   if (above && !onlyNamed && says && !asksWhatIs.test(part.question)) screen.note(best.note, best.near);
   if (!shaped && (defines || brings) && screen.blocks.length === 0) screen.passage(definition);
   if ((above || (brief && defines)) && screen.blocks.length > 0) return screen.blocks;
-  for (const { note, near } of found) if (!screen.full) screen.note(note, near);
+  for (const one of found) if (!screen.full) screen.note(one.note, one.near, isPerhapsOther(one));
   if (brief && screen.blocks.length > 0) return screen.blocks;
+  // One paragraph too many below what was asked.
+  if (found.length > 0 && !onlyNamed && asksSomething.test(part.question) && part.intent !== "define")
+    return screen.blocks;
   const usual = themeOf[part.intent];
   if (!shaped && fitting.length === 0 && usual) screen.note(noteOfTheme(notes, subject, usual));
   if (fitting.length === 0 && !screen.full && part.intent !== "list" && !begins)

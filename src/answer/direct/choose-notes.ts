@@ -4,6 +4,7 @@ import type { CourseGraph } from "../../domain/course-graph.ts";
 import type { ConceptId } from "../../domain/ids.ts";
 import { queryTerms } from "../../language/terms.ts";
 import type { LexicalIndex } from "../../retrieval/lexical-index.ts";
+import { answerOdds, likelyOdds } from "./answer-odds.ts";
 import { namesLibrary } from "./asked-library.ts";
 import { kindsOfIntent, kindsOfWording } from "./note-kinds.ts";
 import { type AskedPart, askedTerms, isAbout, kindLikeness, mayBeMeant, noteVectors } from "./note-vectors.ts";
@@ -67,6 +68,8 @@ export interface FittingNote {
   readonly holds: number;
   /** Asked nearly in its own words: what it says needs no question before it. */
   readonly near: boolean;
+  /** Log-odds that it answers what was asked; absent where meaning is off, or nothing is asked but what a name means. */
+  readonly odds?: number;
 }
 
 export const noteScore = (vector: NoteVector): number =>
@@ -95,6 +98,22 @@ function strays(part: AskedPart, { concept, with: others, kind, question }: Answ
     return [concept, ...others].some((id) => !meant.has(id));
   }
   return themes.used.test(question) && part.intent !== "apply" && !worded.has("example");
+}
+
+const sideOfThan = /^(.*?)\b(?:than|over|instead of)\b(.*)$/i;
+
+/**
+ * "When would you rather have recall than precision" asks "When is recall more important than precision?", not the
+ * same turned round. @returns 1, -1, or 0 where either sets nothing above another
+ */
+function sameOrder({ question, retrieval: { mentions } }: AskedPart, note: AnswerNote): number {
+  const [, before, after] = sideOfThan.exec(question.toLowerCase()) ?? [];
+  if (before === undefined || after === undefined || !sideOfThan.test(note.question)) return 0;
+  const stands = (text: string, id: ConceptId): boolean =>
+    mentions.some(({ concept, surface }) => concept === id && text.includes(surface.toLowerCase()));
+  const follows = (first: string, second: string): boolean =>
+    stands(first, note.concept) && !stands(second, note.concept) && note.with.some((id) => stands(second, id));
+  return follows(before, after) ? 1 : follows(after, before) ? -1 : 0;
 }
 
 /** Nothing is asked but what the subject is, or what it is for. */
@@ -152,17 +171,26 @@ function scoredNotes(
       const astray = strays(part, note, found.kind) || (grants && !asksIt) ? besideTheQuestion : 0;
       const third = !meant.has(note.concept) && found.meaning < asksTheSame ? ofThirdThing : 0;
       const empty = askedOfOwn && found.askedTerms < holdsNothing && found.meaning < joinsByName ? besidesTheWords : 0;
-      const off = astray + third + empty + (asksIt ? 0 : asksElse);
+      const order = sameOrder(part, note);
+      const off =
+        astray + third + empty - order * (order > 0 ? joinsByName : besideTheQuestion) + (asksIt ? 0 : asksElse);
       const { askedTerms: holds, meaning } = found;
       const exact =
         asksIt && found.kind >= possibleKind && (meaning >= exactMeaning || (saysMore && holds >= exactShare));
       const score = noteScore(vector) + bonus + own + lift - off;
-      return { note, score, asksIt, exact, holds, near: meaning >= asksNearly };
+      const odds = retrieval.meaning ? { odds: answerOdds(found) } : {};
+      return { note, score, asksIt, exact, holds, near: meaning >= asksNearly, ...odds };
     })
     .filter(({ note, score }) => score >= (isAbout(note, subjects) || perhaps.has(note.concept) ? fits : fitsBeside));
 }
 
 const bestFirst = (a: FittingNote, b: FittingNote): number => b.score - a.score || (a.note.id < b.note.id ? -1 : 1);
+
+/** All that come near, best first, whether or not they say the same. */
+export const closeNotes = (graph: CourseGraph, lexical: LexicalIndex, part: AskedPart): AnswerNote[] =>
+  scoredNotes(graph, lexical, part, [])
+    .sort(bestFirst)
+    .map(({ note }) => note);
 
 /** The best of one subject's own notes of the kinds that the part asks for, however well those of the other subjects fit. */
 export function ownFittingNote(
@@ -194,8 +222,11 @@ export function fittingNotes(
   for (const candidate of found) {
     if (chosen.length >= limit || candidate.score < (best?.score ?? 0) - nearly) break;
     // What answers in full needs no other note below it.
-    if (chosen.length > 0 && (best?.exact || !candidate.asksIt || (saysMore && candidate.holds < holdsSomething)))
-      continue;
+    const beside =
+      !candidate.asksIt ||
+      (saysMore && candidate.holds < holdsSomething) ||
+      (candidate.odds ?? 1) < Math.min(likelyOdds, best?.odds ?? 1);
+    if (chosen.length > 0 && (best?.exact || beside)) continue;
     if (!chosen.some(({ note }) => saysTheSame(graph, note, candidate.note))) chosen.push(candidate);
   }
   return chosen;

@@ -4,6 +4,7 @@ import type { ConceptId, PassageId } from "../../domain/ids.ts";
 import { differing } from "../../language/english/differing.ts";
 import type { QuestionPart } from "../../question/understand.ts";
 import { definitionOf, type PartContext } from "../parts/context.ts";
+import { likelyOdds } from "./answer-odds.ts";
 import { fittingNotes } from "./choose-notes.ts";
 import { askedTerms } from "./note-vectors.ts";
 import type { Screen } from "./screen.ts";
@@ -56,7 +57,8 @@ export function compareSides(context: PartContext, screen: Screen, part: Questio
   if (joined) {
     // "Is A faster than B on sparse data?": what asks just that stands before what is said in general.
     const [best] = ofBoth;
-    if (best?.exact && askedTerms(graph, part).length > 0 && !general.has(best.note.kind)) screen.note(best.note);
+    const fits = best?.exact || (best?.odds ?? 0) >= likelyOdds;
+    if (best && fits && askedTerms(graph, part).length > 0 && !general.has(best.note.kind)) screen.note(best.note);
     aboveTable(
       context,
       screen,

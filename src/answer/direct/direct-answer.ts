@@ -9,9 +9,11 @@ import type { QuestionPart } from "../../question/understand.ts";
 import { computedBlocks } from "../computed/computed-blocks.ts";
 import type { Computed } from "../numeric/shape.ts";
 import { conceptLink, definitionOf, joinNames, type PartContext, section, writtenBlock } from "../parts/context.ts";
+import { likelyOdds } from "./answer-odds.ts";
 import { answerPart, wordsOfScreen } from "./answer-part.ts";
 import { passageAnswers } from "./best-passages.ts";
-import { closestIdeas } from "./closest-ideas.ts";
+import { fittingNotes } from "./choose-notes.ts";
+import { closestIdeas, namesOnlyLeads } from "./closest-ideas.ts";
 import { isPastedError } from "./pasted-error.ts";
 
 /** What was asked for is a part of its own, right below: code, a formula, a list. */
@@ -65,6 +67,10 @@ export interface Asked {
   readonly computed: readonly Computed[];
 }
 
+/** Below ideas that may be meant, only what likely answers: anything else is about a third thing. */
+const likelyAnswers = ({ graph, lexical }: PartContext, part: QuestionPart): boolean =>
+  (fittingNotes(graph, lexical, part, 1)[0]?.odds ?? likelyOdds) >= likelyOdds;
+
 export function directAnswer(context: PartContext, { parts, sure, computed }: Asked): AnswerSection[] {
   const share = Math.max(40, Math.floor(wordsOfScreen / Math.max(1, parts.length)));
   const leads = leadsClearly(parts) || parts.every(passageAnswers);
@@ -75,6 +81,7 @@ export function directAnswer(context: PartContext, { parts, sure, computed }: As
     // Beside the learner's own numbers, those of another example only confuse.
     if (results.length > 0 && (parts.length === 1 || !asksBeside.test(part.question) || /\d/.test(part.question)))
       return [];
+    if (unclear && !leads && !likelyAnswers(context, part)) return [];
     const words = inPartBelow.has(part.intent) ? Math.min(share, roomAbovePart) : share;
     const before = parts.slice(0, i).flatMap(({ subjects }) => subjects);
     return answerPart(context, part, { words, brief: parts.length > 1, before });
@@ -85,6 +92,6 @@ export function directAnswer(context: PartContext, { parts, sure, computed }: As
     ...unknownSides(context, parts),
     ...(unclear && !leads ? closestIdeas(context, parts, unsure) : []),
     ...answered,
-    ...(unclear && leads ? closestIdeas(context, parts, unsure) : []),
+    ...(unclear && leads && !namesOnlyLeads(answered) ? closestIdeas(context, parts, unsure) : []),
   ]);
 }

@@ -28,9 +28,19 @@ const asksValue =
 /** "How do I deal with …": what goes wrong is known, and its remedy is asked for. */
 const asksRemedy =
   /\b(?:deal|cope) with\b|\b(?:avoid|prevent|fix|overcome|handle|tackle|combat|counter|get rid of|remed(?:y|ies))\b/i;
+/** "Why is A better than B": what tells the two apart says that. */
+const asksAdvantage = /\bwhy\b.*\b(?:better|worse|faster|slower|cheaper|safer|more \w+) than\b/i;
+/** "How do you update the table, with alpha 0.5": the way is asked for, and numbers that are given are no question. */
+const asksWay =
+  /^(?:(?:turn|translate|convert|express|rewrite) |how (?:do|does|can) (?:i|you|we|one|they|it)\b)(?!.*\b(?:choose|pick|set|tune|many|much|know|tell)\b)/i;
+/** "How big does it get". */
+const asksSize = /\bhow (?:many|much|long|large|big|small|deep|high|low) (?:do|does|is|are|can|should|must|may)\b/i;
 const pooled: readonly (readonly [RegExp, NoteKind, readonly NoteKind[]])[] = [
   [asksValue, "how-many", ["how-many", "which", "what"]],
   [asksRemedy, "debug", ["debug", "how", "which"]],
+  [asksSize, "how-many", ["how-many", "how", "when", "which"]],
+  [asksWay, "how", ["how", "how-many"]],
+  [asksAdvantage, "confusion", ["confusion", "why", "which"]],
   [/\btrue or false\b|^is it true\b/i, "is-it-true", ["is-it-true", "confusion", "when", "which"]],
 ];
 /** An exam's own words ask for nothing of the subject. */

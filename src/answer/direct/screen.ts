@@ -51,8 +51,9 @@ export class Screen {
    * Whole or not at all: the beginning of a note answers nothing. The first answer is shown however small the room;
    * what follows it answers a question of its own, which is said.
    * @param asked nearly in the note's own words, so that "Because …" says of what
+   * @param doubtful perhaps another question's answer: that question is said
    */
-  note(note: AnswerNote | undefined, asked = false): boolean {
+  note(note: AnswerNote | undefined, asked = false, doubtful = false): boolean {
     if (!note) return false;
     const { graph, shown } = this.context;
     const passage = graph.passage(note.passage);
@@ -61,7 +62,7 @@ export class Screen {
     if (words > this.left && this.answered) return false;
     const sources = note.standsOn.flatMap((id) => graph.passage(id) ?? []).slice(0, mostSources);
     shown.add(passage.id);
-    const apart = this.answered || (!asked && leansOnQuestion.test(passage.markdown));
+    const apart = doubtful || this.answered || (!asked && leansOnQuestion.test(passage.markdown));
     const markdown = apart ? `**${note.question}** ${passage.markdown}` : passage.markdown;
     this.blocks.push(writtenBlock(this.context, markdown, [passage, ...sources]));
     this.left -= words;
