@@ -27,25 +27,7 @@ type Source = string | readonly PassageId[];
 
 /** What keeps the bundled course near 30,000 rows (DESIGN, budgets): further wordings gain little and cost every first visit. */
 const phrasingsPerConcept = 10;
-
-/** Of a second wording of a note's question, more than this must be words that the first has not. */
-const newWords = 0.75;
-
-/** Words by their first five letters, which makes the forms of one word alike; a hundred times faster than stems. */
-const beginningsOf = (text: string): string[] =>
-  text
-    .toLowerCase()
-    .split(" ")
-    .flatMap((word) => (word.length > 2 ? [word.slice(0, 5)] : []));
-
-/** A note is found by its question, and by the next wording where that is asked in words of its own. */
-function wordingsOf(question: string, [second]: readonly string[]): readonly string[] {
-  if (second === undefined) return [question];
-  const known = beginningsOf(question);
-  const words = beginningsOf(second);
-  const fresh = words.filter((word) => !known.includes(word));
-  return fresh.length > newWords * words.length ? [question, second] : [question];
-}
+const wordingsPerNote = 2;
 
 export type EmbeddedCourse = Pick<Course, "concepts" | "passages" | "notes" | "outside">;
 
@@ -66,7 +48,9 @@ function sourcesOf({ concepts, notes, outside = [] }: Omit<EmbeddedCourse, "pass
     ];
   });
   const ofNotes = notes.flatMap(({ concept, question, asked, passage }, note): [EmbeddedRow, Source][] => [
-    ...wordingsOf(question, asked).map((text): [EmbeddedRow, Source] => [{ concept, part: "note", note }, text]),
+    ...[question, ...asked]
+      .slice(0, wordingsPerNote)
+      .map((text): [EmbeddedRow, Source] => [{ concept, part: "note", note }, text]),
     [{ part: "answer", note }, [passage]],
   ]);
   return [...ofConcepts, ...ofNotes, ...outside.map((text): [EmbeddedRow, Source] => [{ part: "outside" }, text])];
@@ -85,4 +69,4 @@ export function embeddingTexts(course: EmbeddedCourse): EmbeddingText[] {
 }
 
 /** Version of the row order above: stored vectors of another layout are rebuilt. */
-export const VECTOR_LAYOUT = 9;
+export const VECTOR_LAYOUT = 8;

@@ -13,7 +13,6 @@ import { formatIssue } from "../../src/compiler/issue.ts";
 import type { Course } from "../../src/domain/course.ts";
 import { titleKey, words } from "../../src/language/text.ts";
 import { prose } from "../../src/markdown/prose.ts";
-import { embeddedRows } from "../../src/retrieval/embedding-texts.ts";
 import { reviewedHosts } from "./reviewed-hosts.ts";
 
 let course: Course;
@@ -31,9 +30,6 @@ describe("size and shape", () => {
     expect(course.comparisons.length).toBeGreaterThanOrEqual(60);
     expect(course.quiz.length).toBeGreaterThanOrEqual(1000);
     expect(withCode.size).toBeGreaterThanOrEqual(250);
-  });
-  it("makes at most 30,000 vectors, which every first visit waits for", () => {
-    expect(embeddedRows(course).length).toBeLessThanOrEqual(30_000);
   });
   it("has four quiz items for every concept that is asked about most, and two for every other", () => {
     const counts = new Map<string, number>();
