@@ -14,8 +14,16 @@ const kinds: readonly AnswerNote["kind"][] = ["why", "what-if", "is-it-true", "c
 
 const byConcept = new WeakMap<CourseGraph, ReadonlyMap<string, readonly AnswerNote[]>>();
 
+/** Notes whose question the course doesn't ask itself: a card of a deck is a quiz item and a note. */
 function notesOf(graph: CourseGraph, concept: string): readonly AnswerNote[] {
-  const known = byConcept.get(graph) ?? groupBy(graph.course.notes, (note) => note.concept);
+  const before = byConcept.get(graph);
+  if (before) return before.get(concept) ?? [];
+  const { notes, quiz } = graph.course;
+  const asked = new Set(quiz.map(({ question }) => question));
+  const known = groupBy(
+    notes.filter(({ question }) => !asked.has(question)),
+    (note) => note.concept,
+  );
   byConcept.set(graph, known);
   return known.get(concept) ?? [];
 }
