@@ -68,12 +68,12 @@ export async function buildWithFakeLanguageModel(dist: string, script: FakeScrip
   const before = digest();
   fs.writeFileSync(file, await workerWith(script));
   const entry = new RegExp(`(sha256["\`:]+)${before}(["\`,]+bytes["\`:]+)\\d+`, "g");
-  for (const list of ["service-worker.js", "files.json"]) {
-    const text = fs.readFileSync(path.join(folder, list), "utf8");
-    const changed = text.replace(entry, `$1${digest()}$2${fs.statSync(file).size}`);
-    if (changed === text) throw new Error(`${list} does not name ${name}`);
-    fs.writeFileSync(path.join(folder, list), changed);
-  }
+  // It comes on first use: of both lists only the service worker's holds what is kept later.
+  const list = path.join(folder, "service-worker.js");
+  const text = fs.readFileSync(list, "utf8");
+  const changed = text.replace(entry, `$1${digest()}$2${fs.statSync(file).size}`);
+  if (changed === text) throw new Error(`the service worker does not name ${name}`);
+  fs.writeFileSync(list, changed);
   return folder;
 }
 
