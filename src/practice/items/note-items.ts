@@ -2,6 +2,7 @@
 import type { AnswerNote } from "../../domain/course.ts";
 import type { CourseGraph } from "../../domain/course-graph.ts";
 import { groupBy } from "../../domain/group-by.ts";
+import type { ConceptId } from "../../domain/ids.ts";
 import { portableLinks } from "../../markdown/course-links.ts";
 import { parseMarkdown } from "../../markdown/parse.ts";
 import { type ItemMaker, itemId } from "./item-maker.ts";
@@ -12,10 +13,10 @@ const SHORTEST = 40;
 /** Reasons and consequences are understood; a definition, an example or a count has items of its own. */
 const kinds: readonly AnswerNote["kind"][] = ["why", "what-if", "is-it-true", "confusion", "when", "how"];
 
-const byConcept = new WeakMap<CourseGraph, ReadonlyMap<string, readonly AnswerNote[]>>();
+const byConcept = new WeakMap<CourseGraph, ReadonlyMap<ConceptId, readonly AnswerNote[]>>();
 
 /** Notes whose question the course doesn't ask itself: a card of a deck is a quiz item and a note. */
-function notesOf(graph: CourseGraph, concept: string): readonly AnswerNote[] {
+function notesOf(graph: CourseGraph, concept: ConceptId): readonly AnswerNote[] {
   const before = byConcept.get(graph);
   if (before) return before.get(concept) ?? [];
   const { notes, quiz } = graph.course;
