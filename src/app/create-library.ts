@@ -1,6 +1,7 @@
 /** Wires the Library: courses of the tutor worker, model files of theirs, and what the window tells of the device. */
 import { computed, effect } from "@preact/signals";
 import { embedders } from "../../models/catalogue/embedders.ts";
+import { ocrLanguages } from "../../models/catalogue/ocr-languages.ts";
 import { pythonPackageEntries } from "../../models/catalogue/python-packages.ts";
 import { createDeviceFacts } from "../adapters/browser/device-facts.ts";
 import { createFolderPicker } from "../adapters/browser/folder-picker.ts";
@@ -28,7 +29,7 @@ import { createEmbedder } from "../ui/view-models/embedder-view-model.ts";
 import { createImport } from "../ui/view-models/import-view-model.ts";
 import { createLanguageModelChoice } from "../ui/view-models/language-model-choice-view-model.ts";
 import { createLibraryViewModel, type LibraryViewModel } from "../ui/view-models/library-view-model.ts";
-import { createModelDownloads } from "../ui/view-models/model-downloads-view-model.ts";
+import { createModelDownloads, type ModelDownloadsViewModel } from "../ui/view-models/model-downloads-view-model.ts";
 import { createPythonPackages } from "../ui/view-models/python-packages-view-model.ts";
 import { createScans, type ScansViewModel } from "../ui/view-models/scans-view-model.ts";
 import type { LanguageModels } from "./language-models.ts";
@@ -57,8 +58,10 @@ const packageAddresses = new Set(
   ),
 );
 
-const assembleScans = ({ announcer, words }: LibraryWiring): ScansViewModel =>
+const assembleScans = ({ announcer, words }: LibraryWiring, downloads: ModelDownloadsViewModel): ScansViewModel =>
   createScans({
+    entries: ocrLanguages,
+    downloads,
     files: createOcrLanguages({ createWorker: startOcrWorker, readProgram: readTesseract, bringDecoders }),
     announcer,
     words: words(scanWords),
@@ -91,9 +94,11 @@ export function assembleLibrary(parts: LibraryWiring): LibraryViewModel {
     // Its engine's code too, so that it works without a network from now on.
     onInstalled: (wanted) => {
       if (isLanguageModel(wanted)) void languageModels.prepare();
+      void scans.arrived(wanted.id);
     },
     now: Date.now,
   });
+  const scans = assembleScans(parts, downloads);
   const onSwitched = async (id: CourseId): Promise<void> => {
     panel.close();
     // A follow-up can't refer to answers of another course: where none is of this one, there is nothing to go on with.
@@ -127,7 +132,7 @@ export function assembleLibrary(parts: LibraryWiring): LibraryViewModel {
     courseFile: (id) => tutor.courseFile(id),
     saveFile: downloadBlob,
     folders,
-    scans: assembleScans(parts),
+    scans,
   });
   const embedder = createEmbedder({
     entries: embedders,
