@@ -4,8 +4,9 @@ import { findAcronyms } from "./acronyms.ts";
 import { definitionsIn, glossaryEntry } from "./defining-sentence.ts";
 import { findKeyphrases } from "./keyphrases.ts";
 import type { PassageText } from "./passage-text.ts";
+import { beginsWith } from "./small-words.ts";
 import { cleanTerm, isTerm } from "./term-shape.ts";
-import { nameKey } from "./tokens.ts";
+import { nameKey, tokenise } from "./tokens.ts";
 
 export interface IdeaCandidate {
   readonly key: string;
@@ -39,9 +40,13 @@ export class Candidates {
   readonly acronyms = new Map<string, Map<string, number>>();
 
   /** @returns undefined when the phrase is no name */
-  add(surface: string, sign?: Sign, strict = false): IdeaCandidate | undefined {
+  add(
+    surface: string,
+    sign?: Sign,
+    how: { strict?: boolean; small?: ReadonlySet<string> | undefined } = {},
+  ): IdeaCandidate | undefined {
     const term = cleanTerm(surface.replace(/\s*\([^()]{1,20}\)$/, ""));
-    if (!isTerm(term, strict)) return undefined;
+    if (!isTerm(term, how.strict, how.small)) return undefined;
     const candidate = this.at(nameKey(term));
     candidate.surfaces.set(term, (candidate.surfaces.get(term) ?? 0) + 1);
     if (sign) candidate[sign]++;
@@ -129,13 +134,31 @@ function fromHeadings(document: DraftDocument, candidates: Candidates): void {
   for (const term of headingTerms(title)) candidates.add(term, "headings");
 }
 
-function fromText({ passage, sentences, emphasised }: PassageText, candidates: Candidates): void {
+/** In a language whose definitions have no pattern here. */
+function fromOpenings(
+  { passage, tokens, emphasised }: PassageText,
+  small: ReadonlySet<string>,
+  candidates: Candidates,
+): void {
+  const names = [...emphasised, ...passage.headings.slice(-1).flatMap(headingTerms)].map(cleanTerm);
+  for (const name of new Set(names))
+    for (const [i, { folded }] of tokens.entries()) {
+      if (!beginsWith(folded, tokenise(name).folded, small)) continue;
+      const candidate = candidates.add(name, "defined", { small });
+      if (candidate && i === 0) candidate.opens++;
+      break;
+    }
+}
+
+function fromText(text: PassageText, candidates: Candidates): void {
+  const { passage, sentences, emphasised, smallWords } = text;
   const entries = passage.markdown.split(/\n(?=\s*(?:[-*+]|\d+[.)])\s)/);
   for (const entry of entries) {
     const glossary = glossaryEntry(entry);
     if (glossary) candidates.add(glossary.term, "glossary");
   }
-  for (const phrase of emphasised) candidates.add(phrase, "emphasised");
+  for (const phrase of emphasised) candidates.add(phrase, "emphasised", { small: smallWords });
+  if (smallWords) fromOpenings(text, smallWords, candidates);
   sentences.forEach((sentence, i) => {
     for (const { short, long } of findAcronyms(sentence)) candidates.addAcronym(short, long);
     for (const { term } of definitionsIn(sentence)) {
@@ -160,7 +183,7 @@ export function findCandidates(documents: readonly DraftDocument[], texts: reado
   for (const document of documents) fromHeadings(document, candidates);
   for (const text of texts) fromText(text, candidates);
   for (const { phrase, score, passages } of findKeyphrases(texts)) {
-    const candidate = passages >= fewestPassages ? candidates.add(phrase, undefined, true) : undefined;
+    const candidate = passages >= fewestPassages ? candidates.add(phrase, undefined, { strict: true }) : undefined;
     if (candidate) candidate.keyphrase = score;
   }
   candidates.settleAcronyms();

@@ -22,7 +22,7 @@ const leansBack =
 function shape(sentence: string): number {
   const words = sentence.split(" ").length;
   if (sentence.endsWith("?") || words < 4) return -4;
-  const unfinished = /^\p{Ll}/u.test(sentence) || !/[.!:…]["”’)\]]*$/.test(sentence);
+  const unfinished = /^\p{Ll}/u.test(sentence) || !/[.!:…।۔。]["”’)\]]*$/.test(sentence);
   return (
     (words >= 7 && words <= 45 ? 1 : -0.5) -
     (unfinished ? 1.5 : 0) -
@@ -68,7 +68,9 @@ export function* offersOf(
   }
   for (const [idea, { sentences, leads }] of mentions.ofPassage[place] ?? []) {
     const first = text.sentences[leads ?? sentences[0] ?? 0];
-    const base = (owner === idea ? 2 : 0.5) + (leads === undefined ? 0 : 1.2);
+    const isMeant = owner === idea || text.emphasised.some((phrase) => mentions.named(phrase) === idea);
+    const says = text.smallWords && leads !== undefined && isMeant ? defines : 0;
+    const base = says + (owner === idea ? 2 : 0.5) + (leads === undefined ? 0 : 1.2);
     if (first !== undefined) yield { idea, passage: place, text: first, score: base + shape(first) + early };
   }
 }

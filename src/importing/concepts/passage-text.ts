@@ -9,6 +9,8 @@ export interface PassageText {
   readonly sentences: readonly string[];
   readonly tokens: readonly Tokens[];
   readonly emphasised: readonly string[];
+  /** Folded; absent where the text is English. */
+  readonly smallWords?: ReadonlySet<string>;
 }
 
 const longestSentence = 700;

@@ -91,15 +91,19 @@ export function cleanTerm(text: string): string {
 
 export const isGeneric = (term: string): boolean => generic.has(nameKey(term));
 
-/** @param strict for phrases whose only sign of being a name is that they occur */
-export function isTerm(term: string, strict = false): boolean {
+/**
+ * @param strict for phrases whose only sign of being a name is that they occur
+ * @param small words that no name of the text's language begins or ends with
+ */
+export function isTerm(term: string, strict = false, small?: ReadonlySet<string>): boolean {
   const { raw, folded } = tokenise(term);
   const [first = ""] = raw;
   const last = raw.at(-1) ?? "";
   if (raw.length === 0 || raw.length > 6 || term.length > 70) return false;
   if (/[=<>\\{}[\]|;,!?@~^/]|https?:|\.\w{1,4}$|\.\s|_/.test(term)) return false;
-  if (!/\p{L}{2}/u.test(term) && !/^[A-Z]\d$|^\p{Script=Han}+$/u.test(term)) return false;
+  if (!/\p{L}\p{M}*\p{L}/u.test(term) && !/^[A-Z]\d$|^\p{Script=Han}+$/u.test(term)) return false;
   if (isGeneric(term) || folded.every((word) => stopWords.has(word) || /^\d+$/.test(word))) return false;
+  if (small?.has(folded[0] ?? "") || small?.has(folded.at(-1) ?? "")) return false;
   if (raw.some((word) => pronouns.has(word.toLowerCase()))) return false;
   if (pointing.has(first.toLowerCase()) || places.test(term) || endsWithLetter.test(term)) return false;
   if (raw.length > 1 && folded.every((word) => symbols.has(word))) return false;

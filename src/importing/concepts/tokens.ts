@@ -52,7 +52,7 @@ function fold(raw: string): string {
 }
 
 export function tokenise(text: string): Tokens {
-  const raw = text.match(/[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu) ?? [];
+  const raw = text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’][\p{L}\p{M}]+)*/gu) ?? [];
   return { raw, folded: raw.map(fold) };
 }
 
