@@ -14,6 +14,9 @@ export interface PassageText {
 }
 
 const longestSentence = 700;
+/** A phrase doesn't run on from one cell of a table to the next. */
+const byCells = (text: string): string =>
+  text.startsWith("|") ? text.replace(/(?<!\\)\|/g, ";").replace(/^[;\s]+|[;\s]+$/g, "") : text;
 /** "$H$" reads as H. */
 const simpleFormula = /(?<![\\$])\$([A-Za-z\d][A-Za-z\d ,=()+-]{0,14})\$(?!\d)/g;
 const address = /\b(?:https?:\/\/|www\.)[^\s)\]]+/gi;
@@ -36,7 +39,10 @@ export function passageText(passage: SourcePassage): PassageText {
   const sentences = splitSentences(text, { final: true })
     .filter(({ kind }) => kind !== "code")
     .map(({ start, end }) =>
-      prose(text.slice(start, end).replace(simpleFormula, "$1").replace(address, " ")).slice(0, longestSentence),
+      prose(byCells(text.slice(start, end)).replace(simpleFormula, "$1").replace(address, " ")).slice(
+        0,
+        longestSentence,
+      ),
     )
     .filter((sentence) => sentence !== "");
   return { passage, sentences, tokens: sentences.map(tokenise), emphasised: emphasisedIn(markdown) };

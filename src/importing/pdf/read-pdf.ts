@@ -108,7 +108,10 @@ export async function readPdf(
     authors: author ? [author] : [],
     blocks,
     notes: pageNotes(read, withoutText, reading.ocr),
-    ...(title && !/^(?:untitled|microsoft |slide ?1|powerpoint)|\.(?:docx?|pptx?|tex|dvi)$/i.test(title)
+    ...(title &&
+    !/^(?:untitled|microsoft |slide ?1|powerpoint|(?:about|blob|data|file|https?):)|\.(?:docx?|pptx?|tex|dvi)$/i.test(
+      title,
+    )
       ? { title }
       : {}),
   });

@@ -175,3 +175,11 @@ test("a definition's examples, and what it is set against, are not needed before
   expect(before?.map(({ source }) => source)).not.toContain("sourdough");
   expect(before?.map(({ source }) => source)).not.toContain("baguette");
 });
+
+test("what stands in two cells of a table is no name", async () => {
+  const table = "| Part | Role |\n| --- | --- |\n| Stroma | fluid |\n| Thylakoid | sac |\n";
+  const { concepts } = await made({
+    "leaf.md": `# Leaf\n\nA **chloroplast** is a part of a cell that catches light.\n\n## Parts\n\n${table}\n## Once more\n\n${table}`,
+  });
+  expect(concepts.map(({ title }) => title).filter((title) => /fluid|sac/i.test(title))).toEqual([]);
+});
