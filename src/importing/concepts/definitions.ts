@@ -5,6 +5,7 @@ import { definitionsIn, glossaryEntry } from "./defining-sentence.ts";
 import type { MentionIndex } from "./mentions.ts";
 import type { PassageText } from "./passage-text.ts";
 import { cleanTerm } from "./term-shape.ts";
+import { signs, tokenise, wordsIn } from "./tokens.ts";
 
 export interface FoundDefinition {
   readonly text: string;
@@ -20,7 +21,7 @@ const leansBack =
   /^(?:however|but|therefore|thus|so|this|these|that|it|they|in this|then|also|moreover|furthermore|hence|here|as a result|for example|and|because|such|note|recall)\b/i;
 
 function shape(sentence: string): number {
-  const words = sentence.split(" ").length;
+  const words = signs.test(sentence) ? wordsIn(tokenise(sentence)) : sentence.split(" ").length;
   if (sentence.endsWith("?") || words < 4) return -4;
   const unfinished = /^\p{Ll}/u.test(sentence) || !/[.!:…।۔。]["”’)\]]*$/.test(sentence);
   return (

@@ -22,7 +22,9 @@ const folded = new Map<string, ReadonlySet<string>>();
 function smallWordsOf(tag: string): ReadonlySet<string> | undefined {
   const rules = languages.find((language) => language.tag === tag);
   if (!rules) return undefined;
-  const known = folded.get(tag) ?? new Set(rules.stopWords.flatMap((word) => tokenise(word).folded));
+  const known =
+    folded.get(tag) ??
+    new Set(rules.stopWords.map((word) => tokenise(word).folded).flatMap((words) => (words.length === 1 ? words : [])));
   folded.set(tag, known);
   return known;
 }
@@ -45,4 +47,10 @@ export function beginsWith(
 ): boolean {
   const from = small.has(sentence[0] ?? "") && !small.has(phrase[0] ?? "") ? 1 : 0;
   return phrase.length > 0 && sentence.length > phrase.length && phrase.every((word, i) => sentence[from + i] === word);
+}
+
+/** "La fonction d'activation" is the name of a "fonction d'activation". */
+export function withoutArticle(name: string, small: ReadonlySet<string>): string {
+  const [, first = "", rest = ""] = /^(\S+)\s+(.+)$/u.exec(name) ?? [];
+  return rest !== "" && small.has(tokenise(first).folded[0] ?? "") ? rest : name;
 }

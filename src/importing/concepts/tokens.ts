@@ -51,8 +51,17 @@ function fold(raw: string): string {
   return result;
 }
 
+/** Written without spaces, or with particles joined on: each sign is a word, so that a name is found wherever its signs follow each other. */
+export const signs = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Hangul}]/u;
+const signsOrOthers =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Hangul}]|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Hangul}]+/gu;
+
+/** Of so many signs a word has about two. */
+export const wordsIn = ({ raw }: Tokens): number => raw.reduce((sum, word) => sum + (signs.test(word) ? 0.5 : 1), 0);
+
 export function tokenise(text: string): Tokens {
-  const raw = text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’][\p{L}\p{M}]+)*/gu) ?? [];
+  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’][\p{L}\p{M}]+)*/gu) ?? [];
+  const raw = signs.test(text) ? words.flatMap((word) => word.match(signsOrOthers) ?? []) : words;
   return { raw, folded: raw.map(fold) };
 }
 
