@@ -22,7 +22,7 @@ export function OfferedLanguages({ scans }: Props) {
   return (
     <>
       <p class={styles.facts}>{words.offer}</p>
-      <label class={styles.fieldRow}>
+      <label class={styles.mirror}>
         <span>{words.choose}</span>
         <select
           class={controls.field}

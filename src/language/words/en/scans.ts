@@ -43,7 +43,7 @@ export const scans = {
   help: (languages: readonly string[]) => `Reads ${numbers.list(languages)}.`,
   languages: "Language data on this device",
   name: nameOf,
-  offer: "It needs language data, which stays on this device:",
+  offer: "It needs language data (licence: Apache 2.0), which stays on this device:",
   choose: "Language of the pages",
   dataOf: (name: string) => `Language data for ${name}`,
   add: "Add language data",
