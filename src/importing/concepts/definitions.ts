@@ -27,6 +27,8 @@ function shape(sentence: string): number {
   return (
     (words >= 7 && words <= 45 ? 1 : -0.5) -
     (unfinished ? 1.5 : 0) -
+    // A formula is missing in it.
+    (/…\s+\S/.test(sentence) ? 1.5 : 0) -
     (leansBack.test(sentence) ? 2 : 0) -
     (/\s(?:we|you|I)\s/.test(sentence) ? 0.5 : 0)
   );

@@ -22,7 +22,7 @@ const fewestPassages = 2;
 /** What was met once is forgotten when the list gets this long: of such a text the rest is enough. */
 const mostPhrases = 400_000;
 /** No phrase goes across these. */
-const pause = /[,;:()[\]"“”–—/|]|\s-\s/;
+const pause = /[,;:()[\]"“”–—/|…]|\s-\s/;
 /** The longer the texts, the surer their phrases must be: one for so many passages at first, fewer later. */
 const mostOf = (passages: number): number => Math.ceil(Math.min(passages / 10, 30 + passages / 60));
 

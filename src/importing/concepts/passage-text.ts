@@ -23,6 +23,14 @@ const address = /\b(?:https?:\/\/|www\.)[^\s)\]]+/gi;
 const strong = /(\*\*|__)(?=\S)([^*_\n]{2,70}?\S)\1/g;
 const soft = /(?<![\p{L}\p{N}*_\\])([*_])(?=[^\s*_])([^*_\n]{1,70}?[^\s*_\\])\1(?![\p{L}\p{N}*_])/gu;
 
+const formula = /\$\$[\s\S]*?\$\$|(?<!\\)\$[^$\n]*\$/g;
+
+/** Where a formula was, something is missing: "is given by … where k is a constant". */
+const sentenceOf = (markdown: string): string =>
+  prose(markdown.replace(formula, " … "))
+    .replace(/^[…\s]+/, "")
+    .replace(/\s*…[\s….,;:]*$/, " …");
+
 function emphasisedIn(markdown: string): string[] {
   const text = markdown.replace(/```[\s\S]*?```|\$\$[\s\S]*?\$\$|\$[^$\n]*\$|`[^`\n]*`/g, " ");
   return [...text.matchAll(strong), ...text.matchAll(soft)].map((match) =>
@@ -39,7 +47,7 @@ export function passageText(passage: SourcePassage): PassageText {
   const sentences = splitSentences(text, { final: true })
     .filter(({ kind }) => kind !== "code")
     .map(({ start, end }) =>
-      prose(byCells(text.slice(start, end)).replace(simpleFormula, "$1").replace(address, " ")).slice(
+      sentenceOf(byCells(text.slice(start, end)).replace(simpleFormula, "$1").replace(address, " ")).slice(
         0,
         longestSentence,
       ),
