@@ -9,6 +9,7 @@ import { licences } from "./scripts/vite-licences.ts";
 import { onnxRuntime } from "./scripts/vite-onnx-runtime.ts";
 import { builtPage } from "./scripts/vite-page.ts";
 import { serviceWorker } from "./scripts/vite-service-worker.ts";
+import { threadEntries } from "./scripts/vite-thread-entries.ts";
 import { securityHeaders } from "./src/hosting/headers.mjs";
 
 const fromRoot = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -37,7 +38,7 @@ export default defineConfig({
   optimizeDeps: { include: dependencies },
   worker: {
     format: "es",
-    plugins: () => [assemblyScript(), onnxRuntime()],
+    plugins: () => [assemblyScript(), onnxRuntime(), threadEntries()],
     // Apart from the helpers of the thread that loads it, SQLite is the same file for each.
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: "sql-wasm", test: /sql\.js/ }] } } },
   },

@@ -111,6 +111,7 @@ const ofTheBuild = [
     ],
   ],
   ["support: syntax of pdf.js", lintTool("es-check"), ["es2023", `${bringsItsBuiltIns}*.js`, "--module", "--quiet"]],
+  ["no chunk imports a thread", ...node("scripts/check-threads.mjs")],
   ["size budgets", ...node("scripts/check-sizes.mjs")],
 ];
 

@@ -29,6 +29,10 @@ const browserTests = ["vitest in Chromium", vitest, "run", "--project", "browser
 const nodeTests = ["vitest in Node", vitest, "run", "--project", "node"];
 const engines = ["engines", vitest, "run", "--config", "tests/engines/vitest.config.ts"];
 
+/** Runners end with what failed; where only the end of a log is kept, it has to be there. */
+const failures = [];
+const lastOf = (text, lines = 80) => text.trimEnd().split("\n").slice(-lines).join("\n");
+
 const total = { passed: 0, failed: 0, skipped: 0 };
 
 /** What the step's runner counted. One that dies without a count is a failure of its own. */
@@ -63,6 +67,7 @@ function run([name, script, ...args]) {
       console.log(`\n${name} (${((Date.now() - started) / 1000).toFixed(0)} s)`);
       process.stdout.write(Buffer.concat(said));
       count(name, tally, code);
+      if (code !== 0) failures.push([name, lastOf(Buffer.concat(said).toString())]);
       resolve();
     });
   });
@@ -83,6 +88,7 @@ else {
   await endToEnd;
 }
 
+for (const [name, end] of failures) console.log(`\n${name} failed. The end of what it said:\n${end}`);
 for (const line of missingEngines) console.log(`\n${line}`);
 console.log(`\n${tallyLine(total)}`);
 process.exitCode = total.failed > 0 ? 1 : 0;

@@ -1,9 +1,11 @@
 /** Wires view models to the worker, the browser and each other. */
+
 import { signal } from "@preact/signals";
 import { holdFocus } from "../adapters/browser/hold-focus.ts";
 import { createInstall } from "../adapters/browser/install-prompt.ts";
 import { createLearnerChannel } from "../adapters/browser/learner-channel.ts";
 import { nextFrame } from "../adapters/browser/next-frame.ts";
+import { endWithPage } from "../adapters/browser/page-threads.ts";
 import { createRouter } from "../adapters/browser/router.ts";
 import { createSpeech } from "../adapters/browser/speech.ts";
 import { yieldToBrowser } from "../adapters/browser/yield-to-browser.ts";
@@ -52,7 +54,12 @@ function createOnline(): AppViewModel["online"] {
 }
 
 const startModelFilesWorker = (): Worker =>
-  new Worker(new URL("../../workers/model-files.worker.ts", import.meta.url), { type: "module", name: "model-files" });
+  endWithPage(
+    new Worker(new URL("../../workers/model-files.worker.ts", import.meta.url), {
+      type: "module",
+      name: "model-files",
+    }),
+  );
 
 const loadMemoryLearner = async (): Promise<LearnerApi> =>
   (await import("../adapters/memory/learner-api.ts")).createMemoryLearner();

@@ -1,4 +1,5 @@
 /** Wires the Library: courses of the tutor worker, model files of theirs, and what the window tells of the device. */
+
 import { computed, effect } from "@preact/signals";
 import { embedders } from "../../models/catalogue/embedders.ts";
 import { ocrLanguages } from "../../models/catalogue/ocr-languages.ts";
@@ -6,6 +7,7 @@ import { pythonPackageEntries } from "../../models/catalogue/python-packages.ts"
 import { createDeviceFacts } from "../adapters/browser/device-facts.ts";
 import { createFolderPicker } from "../adapters/browser/folder-picker.ts";
 import { createImportFlag } from "../adapters/browser/import-flag.ts";
+import { endWithPage } from "../adapters/browser/page-threads.ts";
 import { publishers } from "../adapters/model-files/listing.ts";
 import { readTesseract } from "../adapters/ocr/load-program.ts";
 import { createOcrLanguages } from "../adapters/ocr/ocr-languages.ts";
@@ -46,7 +48,9 @@ export interface LibraryWiring
 }
 
 const startImportWorker = (): Worker =>
-  new Worker(new URL("../../workers/import.worker.ts", import.meta.url), { type: "module", name: "import" });
+  endWithPage(
+    new Worker(new URL("../../workers/import.worker.ts", import.meta.url), { type: "module", name: "import" }),
+  );
 
 const startOcrWorker = (): Worker =>
   new Worker(new URL("../../workers/ocr.worker.ts", import.meta.url), { type: "module", name: "ocr" });

@@ -1,6 +1,8 @@
 /** Language models of this tab: loads the one the learner chose, keeps one at a time, and remembers crashes. */
+
 import { signal } from "@preact/signals";
 import type { CrashFlag } from "../adapters/browser/language-model-crash-flag.ts";
+import { endWithPage } from "../adapters/browser/page-threads.ts";
 import { defaultProfile } from "../domain/conversation.ts";
 import type { AppError } from "../domain/errors.ts";
 import type { LanguageModelInfo } from "../domain/generated-answer.ts";
@@ -34,10 +36,12 @@ export interface LanguageModels extends LanguageModelsPort {
 }
 
 export const startLanguageModelWorker = (): Worker =>
-  new Worker(new URL("../../workers/language-model.worker.ts", import.meta.url), {
-    type: "module",
-    name: "language-model",
-  });
+  endWithPage(
+    new Worker(new URL("../../workers/language-model.worker.ts", import.meta.url), {
+      type: "module",
+      name: "language-model",
+    }),
+  );
 
 const expectedOutputs = [{ type: "text", languages: ["en"] }];
 const availabilities: readonly string[] = ["downloadable", "downloading", "available"];

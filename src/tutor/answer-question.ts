@@ -8,6 +8,8 @@ import { chooseFigure, chooseSimulation } from "../answer/choose-figure.ts";
 import { CitationList } from "../answer/citations.ts";
 import { composeAnswer } from "../answer/compose-answer.ts";
 import { findComputations } from "../answer/computed/computations.ts";
+import { sayNotComputed } from "../answer/computed/computed-blocks.ts";
+import type { loadCompute } from "../answer/computed/load-compute.ts";
 import { withComputed } from "../answer/computed/with-computed.ts";
 import { namesOnlyLeads } from "../answer/direct/closest-ideas.ts";
 import { asksToDo, makeHints } from "../answer/hints.ts";
@@ -57,7 +59,12 @@ export interface Answered {
   readonly evidence: number;
 }
 
-export async function answerQuestion(tutor: Tutor, ask: Ask): Promise<Result<Answered, AppError>> {
+/** @param load what computes; of the build's own unless a test says otherwise */
+export async function answerQuestion(
+  tutor: Tutor,
+  ask: Ask,
+  load?: typeof loadCompute,
+): Promise<Result<Answered, AppError>> {
   const { graph, index } = tutor;
   // Nothing but pictures is asked as it stands, and refused.
   const question = cleanText(ask.question) || ask.question.trim();
@@ -69,18 +76,19 @@ export async function answerQuestion(tutor: Tutor, ask: Ask): Promise<Result<Ans
 
   const inWords = await understand(index, question, ask);
   const asked = inWords.parts.map((part) => part.question);
-  const computed = findComputations(graph, question, asked);
-  const understood = withComputed(graph, question, inWords, computed);
+  const computed = await findComputations(graph, question, asked, load);
+  const understood = withComputed(graph, question, inWords, computed ?? []);
   const level = understood.level ?? ask.level;
   const frame = emptyAnswer(tutor, { question, level, settings }, understood);
   const { evidence } = understood;
   watch.lap("understand");
   const answered = (answer: Answer): Result<Answered, AppError> =>
     ok({ answer: localise(answer, graph, understood.language), timingsMs: watch.timings, evidence });
+  const withResults = (answer: Answer): Answer => (computed ? answer : sayNotComputed(answer));
 
   if (understood.request) return answered(answerRequest(frame, understood.request, graph));
   if (understood.sureness === "outside" || understood.subjects.length === 0)
-    return answered(refuse(frame, graph, understood.parts));
+    return answered(withResults(refuse(frame, graph, understood.parts)));
 
   const { seeds, selected } = selectConcepts(graph, understood, settings, ask.known);
   watch.lap("expand");
@@ -110,7 +118,7 @@ export async function answerQuestion(tutor: Tutor, ask: Ask): Promise<Result<Ans
       shown: new Set(),
     },
     planAnswer(intent === "smalltalk" ? "explain" : intent, level),
-    { parts: answeredParts(understood), sure: understood.sureness === "sure", computed },
+    { parts: answeredParts(understood), sure: understood.sureness === "sure", computed: computed ?? [] },
   );
   // After the sections, so that their citations keep their numbers.
   const hints = hintsFor(tutor, understood, question, citations);
@@ -133,7 +141,7 @@ export async function answerQuestion(tutor: Tutor, ask: Ask): Promise<Result<Ans
     hints,
     citations: citations.all(),
   };
-  return answered(answer);
+  return answered(withResults(answer));
 }
 
 /** A follow-up's or correction's subjects are the answer's, whatever the words alone would find. */

@@ -5,7 +5,18 @@ import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { createStaticServer } from "../../scripts/serve.mjs";
 import { deferred } from "../../src/domain/deferred.ts";
-import { ask, distFolder, expect, open, questionBox, setQuestions, statsRegion, test } from "../support/app.ts";
+import {
+  ask,
+  distFolder,
+  expect,
+  open,
+  questionBox,
+  setQuestions,
+  statsRegion,
+  test,
+  waitForOffline,
+} from "../support/app.ts";
+import { startFaultyHost } from "../support/faulty-host.ts";
 
 test("until search by meaning is ready, words answer in full, and the page says so", async ({
   page,
@@ -47,6 +58,23 @@ test("without the embedder's files words go on answering, and the page says why"
   await expect(statsRegion(page)).toContainText("words only", { timeout: 20_000 });
   await expect(page.getByText(/search by meaning is off/i).first()).toBeVisible();
   await expect(await ask(page, "What is softmax?")).toContainText("probabilit");
+});
+
+test("what computes a learner's numbers may come later: until then the answer says so", async ({ page }) => {
+  const host = await startFaultyHost();
+  const [compute = ""] = fs.readdirSync(path.join(distFolder, "assets")).filter((name) => /^compute-/.test(name));
+  host.break(`assets/${compute}`, "404");
+  await open(page, host.url);
+  const without = await ask(page, "softmax of [1, 2, 3]");
+  await expect(without).toContainText("what works it out isn't here yet");
+  await expect(without).toContainText("probabilities");
+
+  // The wrong response may have been cached: the next visit fetches past it.
+  host.mend();
+  await open(page, host.url);
+  await waitForOffline(page);
+  await expect(await ask(page, "softmax of [0, 0]")).toContainText("Each power divided by the sum");
+  await host.stop();
 });
 
 /** So slow that the course's first part takes longer than what is worth opening it twice for. */

@@ -10,6 +10,22 @@ const setQuestions = {
   elbo: "Can you explain the variational lower bound and how it relates to Jensen's inequality?",
 } as const;
 
+/** Levain needs poolish, poolish needs autolyse, autolyse needs levain. */
+const bread = `# Bread
+
+## Levain
+
+**Levain** is a mixture that the poolish raises.
+
+## Poolish
+
+**Poolish** is a batter that begins with an autolyse.
+
+## Autolyse
+
+**Autolyse** is a rest that every levain takes before it is kneaded.
+`;
+
 interface Scene {
   readonly browser: Browser;
   readonly page: Page;
@@ -64,6 +80,10 @@ const steps: Record<string, (scene: Scene) => Promise<void>> = {
     await page.found({ css: "button", name: "Summary", inAnswer: true });
     expect(await page.isShown({ css: "button", name: "What you need first", inAnswer: true })).toBe(false);
   },
+  "the learner's own numbers are computed": async ({ page }) => {
+    await page.ask("softmax of [1,2,3]");
+    await page.answers("0.2447");
+  },
   "the views open: course, concept, path, library, settings": async ({ page }) => {
     await page.click({ css: "nav a", name: "Course" });
     await page.expects("location.pathname === '/course' && document.querySelectorAll('main a').length > 50");
@@ -80,10 +100,22 @@ const steps: Record<string, (scene: Scene) => Promise<void>> = {
   },
   "a reload keeps the conversation": async ({ page }) => {
     await page.click({ css: "nav a", name: "Ask" });
-    await page.expects("document.querySelectorAll('article').length === 4");
+    await page.expects("document.querySelectorAll('article').length === 5");
     await page.reload();
-    await page.expects("document.querySelectorAll('article').length === 4");
+    await page.expects("document.querySelectorAll('article').length === 5");
     await page.ready();
+  },
+  "pages left half-way, and come back to, keep nothing from the next": async ({ browser, page, host }) => {
+    const prepared = "!document.body.innerText.includes('still being prepared')";
+    for (const left of ["", "course/backpropagation", ""]) await page.goto(`${host.url}${left}`);
+    await page.ready();
+    await page.expects(prepared, 60_000);
+    await browser.run("history.back()");
+    await page.says("Backpropagation");
+    await page.expects("!document.body.innerText.includes('Opening the course')");
+    await page.goto(host.url);
+    await page.ready();
+    await page.expects(prepared, 60_000);
   },
   "a dead server: what is opened cold still answers": async ({ browser, page, host }) => {
     await page.readyForOffline();
@@ -110,6 +142,19 @@ const steps: Record<string, (scene: Scene) => Promise<void>> = {
     await page.opened();
     await page.ready();
     await page.expects("document.querySelector('article[aria-label=\"Answer: What is softmax?\"]')");
+  },
+  "a course is made from files, asked, and put right": async ({ page }) => {
+    await page.click({ css: "nav a", name: "Library" });
+    await page.choose({ css: "input[type=file]", name: "Choose files" }, "bread.md", bread);
+    await page.click({ css: "button", name: "Ask this course" }, 60_000);
+    await page.ask("What is a levain?");
+    await page.answers("a mixture that the poolish raises");
+    await page.click({ css: "nav a", name: "Library" });
+    await page.click({ css: "a", name: "Look for mistakes" });
+    await page.says("Circles among prerequisites (1)");
+    await page.click({ css: "button", name: "Put “" });
+    await page.click({ css: "button", name: "Do it" });
+    await page.expects("!document.body.innerText.includes('Circles among prerequisites')");
   },
   "nothing complained on the way": async ({ page }) => {
     expect(await page.complaints()).toEqual([]);

@@ -1,7 +1,9 @@
 /** The tutor worker as the interface sees it: every call ends, in a value or in `worker-crashed`. */
+
 import { proxy, type Remote } from "comlink";
 import { ok } from "../../domain/result.ts";
 import type { TellStorageState } from "../../ports/storage-state.ts";
+import { endWithPage } from "../browser/page-threads.ts";
 import { forwardCalls, sendCall } from "./forward-calls.ts";
 import { openPatiently } from "./open-patiently.ts";
 import { createReplaceableTutor } from "./replaceable-tutor.ts";
@@ -31,7 +33,9 @@ const timeLimitsMs: { readonly [Name in keyof ForwardedCalls]?: number } = {
 const OPEN_SILENCE_MS = 45_000;
 
 const createTutorWorker = (): Worker =>
-  new Worker(new URL("../../../workers/tutor.worker.ts", import.meta.url), { type: "module", name: "tutor" });
+  endWithPage(
+    new Worker(new URL("../../../workers/tutor.worker.ts", import.meta.url), { type: "module", name: "tutor" }),
+  );
 
 /** @param create and @param openSilenceMs are for tests: other threads, less patience */
 export function createTutorClient(create = createTutorWorker, openSilenceMs = OPEN_SILENCE_MS): TutorClient {

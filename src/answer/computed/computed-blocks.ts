@@ -1,5 +1,5 @@
 /** Computed results in an answer: the result, the table it is read from, the steps, cited to the course. */
-import type { AnswerBlock } from "../../domain/answer.ts";
+import type { Answer, AnswerBlock } from "../../domain/answer.ts";
 import type { Computed, WorkedTable } from "../numeric/shape.ts";
 import { definitionOf, type PartContext, writtenBlock } from "../parts/context.ts";
 import { subjectsOf } from "./computations.ts";
@@ -23,3 +23,12 @@ export const computedBlocks = (context: PartContext, found: readonly Computed[])
     ]);
     return writtenBlock(context, markdownOf(computed), sources);
   });
+
+/** What computes couldn't be had: a result may be missing, and what was asked may well be in the course. */
+export function sayNotComputed(answer: Answer): Answer {
+  const [first, ...others] = answer.sections;
+  if (!first) return answer;
+  const markdown =
+    "*If this asks for a result of your own numbers or formulas: what works it out isn't here yet. Ask again in a moment, with a connection.*";
+  return { ...answer, sections: [{ ...first, blocks: [{ markdown, citations: [] }, ...first.blocks] }, ...others] };
+}

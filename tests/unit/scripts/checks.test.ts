@@ -11,6 +11,7 @@ import { checkBoundaries } from "../../../scripts/check-boundaries.mjs";
 import { checkHouse } from "../../../scripts/check-house.mjs";
 import { checkMarkdown } from "../../../scripts/check-markdown.mjs";
 import { checkSupport } from "../../../scripts/check-support.mjs";
+import { checkThreads } from "../../../scripts/check-threads.mjs";
 
 let copy: string;
 
@@ -106,6 +107,21 @@ describe("Markdown", () => {
       expect(problems).toContain(message);
       expect(problems).toContain(file);
     }
+  });
+});
+
+describe("threads", () => {
+  it("a chunk that imports what a thread is started with is found, however it is written", () => {
+    const files = {
+      "index-a.js": "const t=()=>new Worker(new URL(`/assets/tutor.worker-B.js`,``+import.meta.url),{type:`module`});",
+      "later-c.js": 'import{t as e}from"./tutor.worker-B.js";import"./shared-d.js";',
+      "later-e.js": "const f=()=>import(`./tutor.worker-B.js`);",
+      "tutor.worker-B.js": "const f=()=>import(`./later-c.js`);",
+    };
+    for (const [name, text] of Object.entries(files)) plant(`assets/${name}`, text);
+    const { problems, threads } = checkThreads(path.join(copy, "assets"));
+    expect(threads).toEqual(["tutor.worker-B.js"]);
+    expect(problems.map((problem) => problem.split(" ")[0])).toEqual(["later-c.js", "later-e.js"]);
   });
 });
 

@@ -1,0 +1,1 @@
+export function checkThreads(folder?: string): { problems: string[]; threads: string[] };
