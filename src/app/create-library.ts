@@ -71,6 +71,9 @@ const assembleScans = ({ announcer, words }: LibraryWiring, downloads: ModelDown
     words: words(scanWords),
   });
 
+const isLanguageModel = (catalogue: readonly LanguageModelEntry[], { id }: ModelPackage): boolean =>
+  catalogue.some(({ variants }) => variants.some((variant) => variant.package.id === id));
+
 async function persist(): Promise<boolean> {
   try {
     return await navigator.storage.persist();
@@ -84,8 +87,6 @@ export function assembleLibrary(parts: LibraryWiring): LibraryViewModel {
   const words = { ...parts.words(modelWords), courses: parts.words(libraryWords).courses };
   const facts = createDeviceFacts();
   const device = createDevice({ reread: facts.reread, persist });
-  const isLanguageModel = ({ id }: ModelPackage): boolean =>
-    parts.languageModelCatalogue.some(({ variants }) => variants.some((variant) => variant.package.id === id));
   const downloads = createModelDownloads({
     files: parts.modelFiles,
     host: () => {
@@ -97,7 +98,7 @@ export function assembleLibrary(parts: LibraryWiring): LibraryViewModel {
     words: words.files.said,
     // Its engine's code too, so that it works without a network from now on.
     onInstalled: (wanted) => {
-      if (isLanguageModel(wanted)) void languageModels.prepare();
+      if (isLanguageModel(parts.languageModelCatalogue, wanted)) void languageModels.prepare();
       void scans.arrived(wanted.id);
     },
     now: Date.now,
