@@ -2,7 +2,6 @@
 
 import { computed, effect } from "@preact/signals";
 import { embedders } from "../../models/catalogue/embedders.ts";
-import { ocrLanguages } from "../../models/catalogue/ocr-languages.ts";
 import { pythonPackageEntries } from "../../models/catalogue/python-packages.ts";
 import { createDeviceFacts } from "../adapters/browser/device-facts.ts";
 import { createFolderPicker } from "../adapters/browser/folder-picker.ts";
@@ -64,7 +63,7 @@ const packageAddresses = new Set(
 
 const assembleScans = ({ announcer, words }: LibraryWiring, downloads: ModelDownloadsViewModel): ScansViewModel =>
   createScans({
-    entries: ocrLanguages,
+    loadEntries: async () => (await import("../../models/catalogue/ocr-languages.ts")).ocrLanguages,
     downloads,
     files: createOcrLanguages({ createWorker: startOcrWorker, readProgram: readTesseract, bringDecoders }),
     announcer,

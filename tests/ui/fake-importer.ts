@@ -97,7 +97,7 @@ export function fakeCourses(words: Translate, ports: FakePorts) {
         return ok(undefined);
       },
     },
-    entries: smallLanguages,
+    loadEntries: async () => smallLanguages,
     downloads: ports.downloads,
     announcer: ports.announcer,
     words: words(scanWords),

@@ -34,30 +34,36 @@ export interface ScansViewModel {
 
 interface Ports {
   readonly files: OcrLanguages;
-  readonly entries: readonly OcrLanguageEntry[];
+  /** What can be downloaded: a file of its own, which a first visit does without. */
+  readonly loadEntries: () => Promise<readonly OcrLanguageEntry[]>;
   readonly downloads: ModelDownloadsViewModel;
   readonly announcer: AnnouncerViewModel;
   readonly words: Words["scans"];
 }
 
-export function createScans({ files, entries, downloads, announcer, words }: Ports): ScansViewModel {
+export function createScans({ files, loadEntries, downloads, announcer, words }: Ports): ScansViewModel {
   const languages = signal<readonly OcrLanguage[]>([]);
   const on = signal(true);
   const adding = signal<string | undefined>(undefined);
   const failure = signal<AppError | undefined>(undefined);
 
-  const all = entries.map(
-    ({ id, package: data }): OfferedLanguage => ({
-      code: id,
-      download: downloads.of(data, words.dataOf(words.name(id))),
-    }),
-  );
+  const all = signal<readonly OfferedLanguage[]>([]);
   const offered = computed(() => {
     const here = new Set(languages.value.map(({ code }) => code));
-    return all.filter(({ code }) => !here.has(code));
+    return all.value.filter(({ code }) => !here.has(code));
   });
 
+  const lookForOffers = async (): Promise<void> => {
+    if (all.peek().length > 0) return;
+    // Where the list can't be had there is no network, and nothing could be downloaded.
+    const entries = await loadEntries().catch(() => []);
+    all.value = entries.map(({ id, package: data }) => ({
+      code: id,
+      download: downloads.of(data, words.dataOf(words.name(id))),
+    }));
+  };
   const look = async (): Promise<void> => {
+    void lookForOffers();
     const listed = await files.list();
     // What can't be listed can't be used either: pages are named as without any.
     languages.value = listed.ok ? listed.value : [];
@@ -88,7 +94,7 @@ export function createScans({ files, entries, downloads, announcer, words }: Por
       for (const file of chosen) await addOne(file);
     },
     arrived: async (id) => {
-      const code = all.find((one) => keptLanguage(one.code) === id)?.code;
+      const code = all.peek().find((one) => keptLanguage(one.code) === id)?.code;
       if (code === undefined) return;
       const tried = await files.tryKept(code);
       failure.value = tried.ok ? undefined : tried.error;
