@@ -30,7 +30,7 @@ import { createEmbedder } from "../ui/view-models/embedder-view-model.ts";
 import { createImport } from "../ui/view-models/import-view-model.ts";
 import { createLanguageModelChoice } from "../ui/view-models/language-model-choice-view-model.ts";
 import { createLibraryViewModel, type LibraryViewModel } from "../ui/view-models/library-view-model.ts";
-import { createModelDownloads } from "../ui/view-models/model-downloads-view-model.ts";
+import { createModelDownloads, type ModelDownloadsViewModel } from "../ui/view-models/model-downloads-view-model.ts";
 import { createPythonPackages } from "../ui/view-models/python-packages-view-model.ts";
 import { createScans, type ScansViewModel } from "../ui/view-models/scans-view-model.ts";
 import type { LanguageModels } from "./language-models.ts";
@@ -61,12 +61,17 @@ const packageAddresses = new Set(
   ),
 );
 
-const assembleScans = ({ announcer, words }: LibraryWiring): ScansViewModel =>
+const assembleScans = ({ announcer, words }: LibraryWiring, downloads: ModelDownloadsViewModel): ScansViewModel =>
   createScans({
+    loadEntries: async () => (await import("../../models/catalogue/ocr-languages.ts")).ocrLanguages,
+    downloads,
     files: createOcrLanguages({ createWorker: startOcrWorker, readProgram: readTesseract, bringDecoders }),
     announcer,
     words: words(scanWords),
   });
+
+const isLanguageModel = (catalogue: readonly LanguageModelEntry[], { id }: ModelPackage): boolean =>
+  catalogue.some(({ variants }) => variants.some((variant) => variant.package.id === id));
 
 async function persist(): Promise<boolean> {
   try {
@@ -81,8 +86,6 @@ export function assembleLibrary(parts: LibraryWiring): LibraryViewModel {
   const words = { ...parts.words(modelWords), courses: parts.words(libraryWords).courses };
   const facts = createDeviceFacts();
   const device = createDevice({ reread: facts.reread, persist });
-  const isLanguageModel = ({ id }: ModelPackage): boolean =>
-    parts.languageModelCatalogue.some(({ variants }) => variants.some((variant) => variant.package.id === id));
   const downloads = createModelDownloads({
     files: parts.modelFiles,
     host: () => {
@@ -94,10 +97,12 @@ export function assembleLibrary(parts: LibraryWiring): LibraryViewModel {
     words: words.files.said,
     // Its engine's code too, so that it works without a network from now on.
     onInstalled: (wanted) => {
-      if (isLanguageModel(wanted)) void languageModels.prepare();
+      if (isLanguageModel(parts.languageModelCatalogue, wanted)) void languageModels.prepare();
+      void scans.arrived(wanted.id);
     },
     now: Date.now,
   });
+  const scans = assembleScans(parts, downloads);
   const onSwitched = async (id: CourseId): Promise<void> => {
     panel.close();
     // A follow-up can't refer to answers of another course: where none is of this one, there is nothing to go on with.
@@ -131,7 +136,7 @@ export function assembleLibrary(parts: LibraryWiring): LibraryViewModel {
     courseFile: (id) => tutor.courseFile(id),
     saveFile: downloadBlob,
     folders,
-    scans: assembleScans(parts),
+    scans,
   });
   const embedder = createEmbedder({
     entries: embedders,

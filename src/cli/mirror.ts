@@ -1,9 +1,10 @@
-/** `npm run mirror`: copies models and Python packages of the catalogue into a folder, checked, for a school's web server or a USB stick. */
+/** `npm run mirror`: copies models, Python packages and language data of the catalogue into a folder, checked, for a school's web server or a USB stick. */
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { embedders } from "../../models/catalogue/embedders.ts";
 import { languageModels } from "../../models/catalogue/language-models.ts";
+import { ocrLanguages } from "../../models/catalogue/ocr-languages.ts";
 import { pythonPackageEntries } from "../../models/catalogue/python-packages.ts";
 import type { ModelHost } from "../domain/model-catalogue.ts";
 import { unpinnedFiles } from "../domain/unpinned-files.ts";
@@ -23,7 +24,7 @@ npm run mirror -- --pin models/catalogue/pins.json [MODEL…]
 const packages = [
   ...embedders.map((entry) => ({ entry, model: entry.package })),
   ...languageModels.flatMap((entry) => entry.variants.map((variant) => ({ entry, model: variant.package }))),
-  ...pythonPackageEntries.map((entry) => ({ entry, model: entry.package })),
+  ...[...pythonPackageEntries, ...ocrLanguages].map((entry) => ({ entry, model: entry.package })),
 ];
 
 function printList(): void {

@@ -82,5 +82,14 @@ export interface PythonPackageEntry {
   readonly package: ModelPackage;
 }
 
+/** Language data by which scanned pages are read. */
+export interface OcrLanguageEntry {
+  readonly kind: "ocr-language";
+  /** As Tesseract names it. */
+  readonly id: string;
+  readonly title: string;
+  readonly package: ModelPackage;
+}
+
 /** Where model files come from: the publisher named in the catalogue, or a school's own host. */
 export type ModelHost = { readonly type: "publisher" } | { readonly type: "mirror"; readonly url: string };

@@ -1,10 +1,21 @@
-/** Language data for reading pictures of text: files of Tesseract that a learner or a school brings. */
+/** Language data for reading pictures of text: files of Tesseract that are downloaded, or that a learner or a school brings. */
 
 export interface OcrLanguage {
   /** As Tesseract names it: "eng", "deu", "chi_sim". */
   readonly code: string;
   readonly bytes: number;
 }
+
+/** What it is kept as, among the files of models. */
+export const keptLanguage = (code: string): string => `ocr-${code}`;
+export const languageFile = (code: string): string => `${code}.traineddata`;
+
+/** The tag by which browsers know it: Tesseract writes Chinese in a way of its own. */
+export const languageTag = (code: string): string =>
+  code
+    .replace(/^chi_sim/, "zh-Hans")
+    .replace(/^chi_tra/, "zh-Hant")
+    .replaceAll("_", "-");
 
 const ending = /\.traineddata$/i;
 /** The largest that are published have some fifty megabytes. */

@@ -33,8 +33,8 @@ export interface SplitOptions {
 }
 
 /** Everything that can end a sentence, open a formula or code, or end a line. */
-const special = /[.!?…。！？｡`$\\\n]/g;
-const terminator = /[.!?…。！？｡]/;
+const special = /[.!?…。！？｡।؟۔`$\\\n]/g;
+const terminator = /[.!?…。！？｡।؟۔]/;
 const closers = /["'”’»)\]}*_~」』）】⁰¹²³⁴-⁹]/;
 const reference = /^[ \t]?\[\^?\d{1,3}(?:[,;–-] ?\d{1,3}){0,12}\]/;
 const referenceBegun = /^[ \t]?(?:\[(?:\^?\d{0,3}(?:[,;–-] ?\d{0,3}){0,12})?)?$/;
@@ -91,7 +91,7 @@ function skipSpace(text: string, from: number): number {
 function kindOf(sentence: string): SentenceKind {
   const bare = sentence.replace(/\[\^?\d[\d,;–\- ]*\]/g, "").trim();
   if (!/[\p{L}\p{N}]/u.test(bare)) return "other";
-  if (/[?？]["'”’»)\]*_~」』）]*$/.test(bare)) return "question";
+  if (/[?？؟]["'”’»)\]*_~」』）]*$/.test(bare)) return "question";
   // A line all in bold is a heading by another name.
   if (isBoldLine(bare) && !/[.!?。！][*_]+$/.test(bare)) return "heading";
   return "statement";

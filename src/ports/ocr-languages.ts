@@ -7,5 +7,7 @@ export interface OcrLanguages {
   list(): Promise<Result<readonly OcrLanguage[], AppError>>;
   /** Keeps a file once the engine has opened it: then the engine is on this device too. */
   add(file: { readonly path: string; readonly content: Blob }): Promise<Result<OcrLanguage, AppError>>;
+  /** Tries what was downloaded: then the engine is on this device too. What it can't read is deleted. */
+  tryKept(code: string): Promise<Result<void, AppError>>;
   remove(code: string): Promise<Result<void, AppError>>;
 }

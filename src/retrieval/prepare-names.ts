@@ -53,6 +53,7 @@ export function namesOf({ concepts, own, ...texts }: PreparedNames): PreparedNam
     foreign: place >= own,
     key: keys[place] ?? "",
     sound: sounds[place] ?? "",
-    unspaced: place < own ? "" : (unspaced[place - own] ?? ""),
+    // Only a course in such a script has names of its own in one: they are too few to be stored.
+    unspaced: place < own ? (unspacedKey(names[place] ?? "") ?? "") : (unspaced[place - own] ?? ""),
   }));
 }

@@ -10,6 +10,7 @@ import { bench as figures } from "./figures.ts";
 import { followUp } from "./follow-up.ts";
 import { bench as grounding, fit as groundingFit } from "./grounding.ts";
 import { bench as importing } from "./import.ts";
+import { bench as importMemory } from "./import-memory.ts";
 import { bench as index } from "./index.ts";
 import { bench as items } from "./items.ts";
 import { bench as keyphrases } from "./keyphrases.ts";
@@ -36,6 +37,7 @@ const benches: Readonly<Record<string, Bench>> = {
   "slow-line": slowLine,
   index,
   import: importing,
+  "import-memory": importMemory,
   embed,
   extract,
   keyphrases,

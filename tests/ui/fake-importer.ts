@@ -14,7 +14,9 @@ import type { Importer, MadeFromFiles, MakingOptions } from "../../src/protocol/
 import { createCourseSources } from "../../src/ui/view-models/course-sources-view-model.ts";
 import { createCourses } from "../../src/ui/view-models/courses-view-model.ts";
 import { createImport } from "../../src/ui/view-models/import-view-model.ts";
+import type { ModelDownloadsViewModel } from "../../src/ui/view-models/model-downloads-view-model.ts";
 import { createScans } from "../../src/ui/view-models/scans-view-model.ts";
+import { smallLanguages } from "./small-catalogue.ts";
 
 function fakeImporter() {
   const pauses: boolean[] = [];
@@ -63,10 +65,12 @@ function fakeFlag() {
   return { raised, port };
 }
 
-type CoursesPorts = Parameters<typeof createCourses>[0];
+interface FakePorts extends Omit<Parameters<typeof createCourses>[0], "words"> {
+  readonly downloads: ModelDownloadsViewModel;
+}
 
 /** The Library's courses, and its part that makes them over such a thread. */
-export function fakeCourses(words: Translate, ports: Omit<CoursesPorts, "words">) {
+export function fakeCourses(words: Translate, ports: FakePorts) {
   const courses = createCourses({ ...ports, words: words(libraryWords).courses });
   const importer = fakeImporter();
   const flag = fakeFlag();
@@ -81,6 +85,10 @@ export function fakeCourses(words: Translate, ports: Omit<CoursesPorts, "words">
         languages.push(language);
         return ok(language);
       },
+      tryKept: async (code) => {
+        languages.push({ code, bytes: 4e6 });
+        return ok(undefined);
+      },
       remove: async (code) => {
         languages.splice(
           languages.findIndex((language) => language.code === code),
@@ -89,6 +97,8 @@ export function fakeCourses(words: Translate, ports: Omit<CoursesPorts, "words">
         return ok(undefined);
       },
     },
+    loadEntries: async () => smallLanguages,
+    downloads: ports.downloads,
     announcer: ports.announcer,
     words: words(scanWords),
   });

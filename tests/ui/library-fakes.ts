@@ -246,11 +246,15 @@ export async function makeLibrary(
     device,
     announcer,
     words: words(modelWords).files.said,
-    onInstalled: ({ id }) => void installed.push(id),
+    onInstalled: ({ id }) => {
+      installed.push(id);
+      void making.scans.arrived(id);
+    },
     now: () => clock.ms,
   });
   const { courses, importer, making, sources, flag, importClock } = fakeCourses(words, {
     library: tutor.api,
+    downloads,
     announcer,
     doctorHref: (id) => `/doctor/${id}`,
     onSwitched: async (id) => {

@@ -69,6 +69,20 @@ test("pages that were left out are counted; with language data the same files ar
   expect(button("Read the scanned pages now").elements()).toEqual([]);
 });
 
+test("language data can be downloaded, from the school's own host where one is set, and is used from then on", async () => {
+  const { files, finish, profile } = await show();
+  profile.update({ modelMirror: "https://models.school.example" });
+  await userEvent.upload(page.getByLabelText("Choose files", { exact: true }), [file("a.pdf"), file("b.pdf")]);
+  finish(scanned);
+  await page.getByRole("combobox", { name: "Language of the pages" }).last().selectOptions("Simplified Chinese");
+  expect(files.hosts).toEqual([]);
+  await button("Download Language data for Simplified Chinese, 4.0 MB").last().click();
+  expect(files.hosts).toEqual([{ type: "mirror", url: "https://models.school.example" }]);
+  files.running("ocr-chi_sim").end();
+  await expect.element(button("Read the scanned pages now")).toHaveFocus();
+  await expect.element(page.getByText("Reads Simplified Chinese.")).toBeVisible();
+});
+
 test("reading them can be turned off, and language data deleted after asking once more", async () => {
   const { importer, finish, library } = await show();
   await library.making.scans.add([{ path: "deu.traineddata", content: file("deu.traineddata") }]);

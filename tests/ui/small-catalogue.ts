@@ -3,6 +3,7 @@ import type {
   EmbedderEntry,
   LanguageModelEntry,
   ModelPackage,
+  OcrLanguageEntry,
   PythonPackageEntry,
 } from "../../src/domain/model-catalogue.ts";
 
@@ -43,6 +44,16 @@ export const smallPackage: PythonPackageEntry = {
     files: [{ path: "model.bin", bytes: 3e6, sha256: "0".repeat(64) }],
   },
 };
+
+export const smallLanguages: readonly OcrLanguageEntry[] = ["eng", "chi_sim"].map((code) => ({
+  kind: "ocr-language",
+  id: code,
+  title: code,
+  package: {
+    ...makePackage(`ocr-${code}`, 4),
+    files: [{ path: "model.bin", bytes: 4e6, sha256: "0".repeat(64) }],
+  },
+}));
 
 export const languageModel = (id: string, megabytes: number): LanguageModelEntry => ({
   kind: "language-model",

@@ -4,8 +4,9 @@ import { findAcronyms } from "./acronyms.ts";
 import { definitionsIn, glossaryEntry } from "./defining-sentence.ts";
 import { findKeyphrases } from "./keyphrases.ts";
 import type { PassageText } from "./passage-text.ts";
+import { beginsWith, withoutArticle } from "./small-words.ts";
 import { cleanTerm, isTerm } from "./term-shape.ts";
-import { nameKey } from "./tokens.ts";
+import { nameKey, tokenise } from "./tokens.ts";
 
 export interface IdeaCandidate {
   readonly key: string;
@@ -39,9 +40,14 @@ export class Candidates {
   readonly acronyms = new Map<string, Map<string, number>>();
 
   /** @returns undefined when the phrase is no name */
-  add(surface: string, sign?: Sign, strict = false): IdeaCandidate | undefined {
-    const term = cleanTerm(surface.replace(/\s*\([^()]{1,20}\)$/, ""));
-    if (!isTerm(term, strict)) return undefined;
+  add(
+    surface: string,
+    sign?: Sign,
+    how: { strict?: boolean; small?: ReadonlySet<string> | undefined } = {},
+  ): IdeaCandidate | undefined {
+    const cleaned = cleanTerm(surface.replace(/\s*\([^()]{1,20}\)$/, ""));
+    const term = how.small ? withoutArticle(cleaned, how.small) : cleaned;
+    if (!isTerm(term, how.strict, how.small)) return undefined;
     const candidate = this.at(nameKey(term));
     candidate.surfaces.set(term, (candidate.surfaces.get(term) ?? 0) + 1);
     if (sign) candidate[sign]++;
@@ -115,7 +121,7 @@ function headingTerms(heading: string): string[] {
   return rest.length > 0 ? [head] : [term];
 }
 
-function fromHeadings(document: DraftDocument, candidates: Candidates): void {
+function fromHeadings(document: DraftDocument, candidates: Candidates, small: ReadonlySet<string> | undefined): void {
   const seen = new Set<number>();
   for (const { headings, section } of document.passages) {
     if (seen.has(section)) continue;
@@ -123,19 +129,37 @@ function fromHeadings(document: DraftDocument, candidates: Candidates): void {
     const heading = headings.at(-1);
     if (heading === undefined) continue;
     for (const pair of findAcronyms(heading)) candidates.addAcronym(pair.short, pair.long);
-    for (const term of headingTerms(heading)) candidates.add(term.replace(/\s*\([^()]*\)/g, ""), "headings");
+    for (const term of headingTerms(heading)) candidates.add(term.replace(/\s*\([^()]*\)/g, ""), "headings", { small });
   }
   const title = document.document.title.replace(/\s*\([^()]*\)/g, "");
-  for (const term of headingTerms(title)) candidates.add(term, "headings");
+  for (const term of headingTerms(title)) candidates.add(term, "headings", { small });
 }
 
-function fromText({ passage, sentences, emphasised }: PassageText, candidates: Candidates): void {
+/** In a language whose definitions have no pattern here. */
+function fromOpenings(
+  { passage, tokens, emphasised }: PassageText,
+  small: ReadonlySet<string>,
+  candidates: Candidates,
+): void {
+  const names = [...emphasised, ...passage.headings.slice(-1).flatMap(headingTerms)].map(cleanTerm);
+  for (const name of new Set(names))
+    for (const [i, { folded }] of tokens.entries()) {
+      if (!beginsWith(folded, tokenise(withoutArticle(name, small)).folded, small)) continue;
+      const candidate = candidates.add(name, "defined", { small });
+      if (candidate && i === 0) candidate.opens++;
+      break;
+    }
+}
+
+function fromText(text: PassageText, candidates: Candidates): void {
+  const { passage, sentences, emphasised, smallWords } = text;
   const entries = passage.markdown.split(/\n(?=\s*(?:[-*+]|\d+[.)])\s)/);
   for (const entry of entries) {
     const glossary = glossaryEntry(entry);
     if (glossary) candidates.add(glossary.term, "glossary");
   }
-  for (const phrase of emphasised) candidates.add(phrase, "emphasised");
+  for (const phrase of emphasised) candidates.add(phrase, "emphasised", { small: smallWords });
+  if (smallWords) fromOpenings(text, smallWords, candidates);
   sentences.forEach((sentence, i) => {
     for (const { short, long } of findAcronyms(sentence)) candidates.addAcronym(short, long);
     for (const { term } of definitionsIn(sentence)) {
@@ -157,10 +181,14 @@ const fewestPassages = 2;
 
 export function findCandidates(documents: readonly DraftDocument[], texts: readonly PassageText[]): Candidates {
   const candidates = new Candidates();
-  for (const document of documents) fromHeadings(document, candidates);
+  let at = 0;
+  for (const document of documents) {
+    fromHeadings(document, candidates, texts[at]?.smallWords);
+    at += document.passages.length;
+  }
   for (const text of texts) fromText(text, candidates);
   for (const { phrase, score, passages } of findKeyphrases(texts)) {
-    const candidate = passages >= fewestPassages ? candidates.add(phrase, undefined, true) : undefined;
+    const candidate = passages >= fewestPassages ? candidates.add(phrase, undefined, { strict: true }) : undefined;
     if (candidate) candidate.keyphrase = score;
   }
   candidates.settleAcronyms();

@@ -5,6 +5,7 @@ import { definitionsIn, glossaryEntry } from "./defining-sentence.ts";
 import type { MentionIndex } from "./mentions.ts";
 import type { PassageText } from "./passage-text.ts";
 import { cleanTerm } from "./term-shape.ts";
+import { signs, tokenise, wordsIn } from "./tokens.ts";
 
 export interface FoundDefinition {
   readonly text: string;
@@ -20,12 +21,14 @@ const leansBack =
   /^(?:however|but|therefore|thus|so|this|these|that|it|they|in this|then|also|moreover|furthermore|hence|here|as a result|for example|and|because|such|note|recall)\b/i;
 
 function shape(sentence: string): number {
-  const words = sentence.split(" ").length;
+  const words = signs.test(sentence) ? wordsIn(tokenise(sentence)) : sentence.split(" ").length;
   if (sentence.endsWith("?") || words < 4) return -4;
-  const unfinished = /^\p{Ll}/u.test(sentence) || !/[.!:…]["”’)\]]*$/.test(sentence);
+  const unfinished = /^\p{Ll}/u.test(sentence) || !/[.!:…।۔。]["”’)\]]*$/.test(sentence);
   return (
     (words >= 7 && words <= 45 ? 1 : -0.5) -
     (unfinished ? 1.5 : 0) -
+    // A formula is missing in it.
+    (/…\s+\S/.test(sentence) ? 1.5 : 0) -
     (leansBack.test(sentence) ? 2 : 0) -
     (/\s(?:we|you|I)\s/.test(sentence) ? 0.5 : 0)
   );
@@ -68,7 +71,9 @@ export function* offersOf(
   }
   for (const [idea, { sentences, leads }] of mentions.ofPassage[place] ?? []) {
     const first = text.sentences[leads ?? sentences[0] ?? 0];
-    const base = (owner === idea ? 2 : 0.5) + (leads === undefined ? 0 : 1.2);
+    const isMeant = owner === idea || text.emphasised.some((phrase) => mentions.named(phrase) === idea);
+    const says = text.smallWords && leads !== undefined && isMeant ? defines : 0;
+    const base = says + (owner === idea ? 2 : 0.5) + (leads === undefined ? 0 : 1.2);
     if (first !== undefined) yield { idea, passage: place, text: first, score: base + shape(first) + early };
   }
 }

@@ -22,21 +22,21 @@ const fewestPassages = 2;
 /** What was met once is forgotten when the list gets this long: of such a text the rest is enough. */
 const mostPhrases = 400_000;
 /** No phrase goes across these. */
-const pause = /[,;:()[\]"“”–—/|]|\s-\s/;
+const pause = /[,;:()[\]"“”–—/|…]|\s-\s/;
 /** The longer the texts, the surer their phrases must be: one for so many passages at first, fewer later. */
 const mostOf = (passages: number): number => Math.ceil(Math.min(passages / 10, 30 + passages / 60));
 
 /** Numbers and single letters belong to formulas, "A06" to a figure's file. */
-const isWord = (word: string): boolean => /^\p{L}[\p{L}\p{N}]+$/u.test(word) && !/^\p{L}\d{2,}$/u.test(word);
+const isWord = (word: string): boolean => /^\p{L}[\p{L}\p{N}\p{M}]+$/u.test(word) && !/^\p{L}\d{2,}$/u.test(word);
 
 function count(texts: readonly PassageText[]): Map<string, Counted> {
   const counted = new Map<string, Counted>();
-  for (const [place, { sentences }] of texts.entries())
+  for (const [place, { sentences, smallWords = stopWords }] of texts.entries())
     for (const { raw, folded } of sentences.flatMap((sentence) => sentence.split(pause)).map(tokenise))
       for (let from = 0; from < folded.length; from++)
         for (let to = from; to < Math.min(folded.length, from + longest); to++) {
           const word = folded[to] ?? "";
-          if (stopWords.has(word) || !isWord(raw[to] ?? "")) break;
+          if (smallWords.has(word) || !isWord(raw[to] ?? "")) break;
           if (to === from) continue;
           const key = folded.slice(from, to + 1).join(" ");
           const known = counted.get(key);
@@ -90,7 +90,8 @@ const mostOfShort = 10;
 export function findKeyphrases(texts: readonly PassageText[]): Keyphrase[] {
   const words = texts.reduce((sum, { tokens }) => sum + tokens.reduce((all, { raw }) => all + raw.length, 0), 0);
   if (words > shortText) return phrasesThatComeBack(texts);
-  return shortKeyphrases(texts)
+  // What tells them in a short text is English.
+  return shortKeyphrases(texts.filter(({ smallWords }) => !smallWords))
     .filter(({ phrase }) => isTerm(phrase))
     .slice(0, mostOfShort);
 }

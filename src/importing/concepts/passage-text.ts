@@ -9,14 +9,27 @@ export interface PassageText {
   readonly sentences: readonly string[];
   readonly tokens: readonly Tokens[];
   readonly emphasised: readonly string[];
+  /** Folded; absent where the text is English. */
+  readonly smallWords?: ReadonlySet<string>;
 }
 
 const longestSentence = 700;
+/** A phrase doesn't run on from one cell of a table to the next. */
+const byCells = (text: string): string =>
+  text.startsWith("|") ? text.replace(/(?<!\\)\|/g, ";").replace(/^[;\s]+|[;\s]+$/g, "") : text;
 /** "$H$" reads as H. */
 const simpleFormula = /(?<![\\$])\$([A-Za-z\d][A-Za-z\d ,=()+-]{0,14})\$(?!\d)/g;
 const address = /\b(?:https?:\/\/|www\.)[^\s)\]]+/gi;
 const strong = /(\*\*|__)(?=\S)([^*_\n]{2,70}?\S)\1/g;
 const soft = /(?<![\p{L}\p{N}*_\\])([*_])(?=[^\s*_])([^*_\n]{1,70}?[^\s*_\\])\1(?![\p{L}\p{N}*_])/gu;
+
+const formula = /\$\$[\s\S]*?\$\$|(?<!\\)\$[^$\n]*\$/g;
+
+/** Where a formula was, something is missing: "is given by … where k is a constant". */
+const sentenceOf = (markdown: string): string =>
+  prose(markdown.replace(formula, " … "))
+    .replace(/^[…\s]+/, "")
+    .replace(/\s*…[\s….,;:]*$/, " …");
 
 function emphasisedIn(markdown: string): string[] {
   const text = markdown.replace(/```[\s\S]*?```|\$\$[\s\S]*?\$\$|\$[^$\n]*\$|`[^`\n]*`/g, " ");
@@ -34,7 +47,10 @@ export function passageText(passage: SourcePassage): PassageText {
   const sentences = splitSentences(text, { final: true })
     .filter(({ kind }) => kind !== "code")
     .map(({ start, end }) =>
-      prose(text.slice(start, end).replace(simpleFormula, "$1").replace(address, " ")).slice(0, longestSentence),
+      sentenceOf(byCells(text.slice(start, end)).replace(simpleFormula, "$1").replace(address, " ")).slice(
+        0,
+        longestSentence,
+      ),
     )
     .filter((sentence) => sentence !== "");
   return { passage, sentences, tokens: sentences.map(tokenise), emphasised: emphasisedIn(markdown) };

@@ -4,7 +4,7 @@ import { type Candidates, type IdeaCandidate, type KnownTerm, merged } from "./c
 import { NameFinder } from "./name-finder.ts";
 import type { PassageText } from "./passage-text.ts";
 import { isEverydayTerm, isGeneric } from "./term-shape.ts";
-import { nameKey, phraseOf, tokenise } from "./tokens.ts";
+import { nameKey, phraseOf, tokenise, wordsIn } from "./tokens.ts";
 
 export interface Idea {
   readonly key: string;
@@ -58,7 +58,7 @@ function isIdea(candidate: IdeaCandidate, { count, passages }: Mentions): boolea
   if (given) return true;
   const title = commonest(candidate);
   if (isGeneric(title)) return false;
-  const words = tokenise(title).raw.length;
+  const words = wordsIn(tokenise(title));
   const everyday = isEverydayTerm(title);
   if (glossary > 0 && !(everyday && count < 3)) return words <= 5;
   if (known !== undefined && !everyday) return count >= 2 || headings > 0 || emphasised > 0;

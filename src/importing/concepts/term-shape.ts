@@ -2,7 +2,7 @@
 
 import { isEverydayWord } from "../../language/english/everyday-words.ts";
 import { stopWords } from "../../language/english/stop-words.ts";
-import { nameKey, tokenise } from "./tokens.ts";
+import { nameKey, signs, tokenise, wordsIn } from "./tokens.ts";
 
 const generic = new Set(
   `introduction|intro|overview|summary|conclusion|references|bibliography|exercise|problem|question|review question|thinking question|
@@ -91,15 +91,22 @@ export function cleanTerm(text: string): string {
 
 export const isGeneric = (term: string): boolean => generic.has(nameKey(term));
 
-/** @param strict for phrases whose only sign of being a name is that they occur */
-export function isTerm(term: string, strict = false): boolean {
-  const { raw, folded } = tokenise(term);
+/**
+ * @param strict for phrases whose only sign of being a name is that they occur
+ * @param small words that no name of the text's language begins or ends with
+ */
+export function isTerm(term: string, strict = false, small?: ReadonlySet<string>): boolean {
+  const tokens = tokenise(term);
+  const { raw, folded } = tokens;
   const [first = ""] = raw;
   const last = raw.at(-1) ?? "";
-  if (raw.length === 0 || raw.length > 6 || term.length > 70) return false;
+  if (raw.length === 0 || wordsIn(tokens) > 6 || term.length > 70) return false;
   if (/[=<>\\{}[\]|;,!?@~^/]|https?:|\.\w{1,4}$|\.\s|_/.test(term)) return false;
-  if (!/\p{L}{2}/u.test(term) && !/^[A-Z]\d$|^\p{Script=Han}+$/u.test(term)) return false;
+  if (!/\p{L}\p{M}*\p{L}/u.test(term) && !/^[A-Z]\d$|^\p{Script=Han}+$/u.test(term)) return false;
   if (isGeneric(term) || folded.every((word) => stopWords.has(word) || /^\d+$/.test(word))) return false;
+  // Where each sign is a word, small words are parts of others.
+  const isSmall = (word = ""): boolean => small?.has(word) === true && !signs.test(word);
+  if (isSmall(folded[0]) || isSmall(folded.at(-1))) return false;
   if (raw.some((word) => pronouns.has(word.toLowerCase()))) return false;
   if (pointing.has(first.toLowerCase()) || places.test(term) || endsWithLetter.test(term)) return false;
   if (raw.length > 1 && folded.every((word) => symbols.has(word))) return false;

@@ -51,8 +51,27 @@ function fold(raw: string): string {
   return result;
 }
 
+/** Written without spaces, or with particles joined on: each sign is a word, so that a name is found wherever its signs follow each other. */
+export const signs = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Hangul}]/u;
+const signsOrOthers =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Hangul}]|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Hangul}]+/gu;
+
+/** Of so many signs a word has about two. */
+export const wordsIn = ({ raw }: Tokens): number => raw.reduce((sum, word) => sum + (signs.test(word) ? 0.5 : 1), 0);
+
+/** Most English: its words are found in a third of the time. */
+const plain = /^[ -~\s’“”–—…]*$/;
+const plainWord = /[A-Za-z\d]+(?:['’][A-Za-z]+)*/g;
+const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’][\p{L}\p{M}]+)*/gu;
+
+function wordsOf(text: string): readonly string[] {
+  if (plain.test(text)) return text.match(plainWord) ?? [];
+  const words = text.match(word) ?? [];
+  return signs.test(text) ? words.flatMap((one) => one.match(signsOrOthers) ?? []) : words;
+}
+
 export function tokenise(text: string): Tokens {
-  const raw = text.match(/[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu) ?? [];
+  const raw = wordsOf(text);
   return { raw, folded: raw.map(fold) };
 }
 

@@ -7,6 +7,7 @@ import { findClaims } from "../concepts/claims.ts";
 import { findDefinitions } from "../concepts/definitions.ts";
 import { type PassageText, passageText } from "../concepts/passage-text.ts";
 import { addKnownTerms, selectIdeas } from "../concepts/select.ts";
+import { languageOf, withSmallWords } from "../concepts/small-words.ts";
 import { nameKey } from "../concepts/tokens.ts";
 import { bareNodes, type CleanGraph, cleanGraphs, withoutNodes } from "../graph/clean-graph.ts";
 import { keptAssets } from "../kept-files.ts";
@@ -26,7 +27,7 @@ import {
 } from "./course-ideas.ts";
 import { draftConcepts } from "./draft-concepts.ts";
 import { fromCards } from "./from-cards.ts";
-import { createIsWritten, idOf, languageOf, nameCourse } from "./particulars.ts";
+import { createIsWritten, idOf, nameCourse } from "./particulars.ts";
 import { type ConceptDraft, createTopics, difficultyById, toConcepts, topicOf } from "./to-concepts.ts";
 import { toRelations } from "./to-relations.ts";
 import type { CourseWording } from "./wording.ts";
@@ -66,7 +67,7 @@ async function gather(read: FilesRead, { words, known }: CourseOptions, stage: S
   const written = toPassages(read.sources).filter(({ passages }) => passages.length > 0);
   const cleaned = cleanGraphs(read.graphs);
   await stage("finding-ideas", 0);
-  const ofTexts = written.flatMap(({ passages }) => passages.map(passageText));
+  const ofTexts = written.flatMap(({ passages }) => withSmallWords(passages.map(passageText)));
   await stage("finding-ideas", 0.2);
   const candidates = findCandidates(written, ofTexts);
   addKnownTerms(candidates, known, ofTexts);

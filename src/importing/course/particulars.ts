@@ -1,6 +1,5 @@
 /** What a course says of itself: its title, its id, its language. */
 import { ownCoursePrefix } from "../../domain/own-course.ts";
-import { detectLanguage } from "../../language/languages.ts";
 import { foldText } from "../../language/text.ts";
 import type { PassageText } from "../concepts/passage-text.ts";
 import type { DraftDocument } from "../passages/to-passages.ts";
@@ -13,17 +12,6 @@ export function createIsWritten(texts: readonly PassageText[]): (name: string) =
     for (const sentence of sentences)
       for (const [word] of sentence.matchAll(/(?<=\s)\p{Ll}[\p{L}\p{N}'’-]*/gu)) first.add(word);
   return (name) => first.has(/^[\p{L}\p{N}'’-]+/u.exec(name)?.[0] ?? "");
-}
-
-export function languageOf(texts: readonly PassageText[]): string {
-  const votes = new Map<string, number>();
-  const step = Math.max(1, Math.floor(texts.length / 40));
-  for (let place = 0; place < texts.length; place += step) {
-    const sample = texts[place]?.sentences.slice(0, 3).join(" ") ?? "";
-    const tag = sample.length > 40 ? (detectLanguage(sample.slice(0, 400))?.tag ?? "en") : undefined;
-    if (tag !== undefined) votes.set(tag, (votes.get(tag) ?? 0) + 1);
-  }
-  return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "en";
 }
 
 /** The folder that all files lie in, else the title of the first document. */

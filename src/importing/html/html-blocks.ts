@@ -31,6 +31,7 @@ class HtmlReader {
   authors: string[] = [];
   licence: string | undefined;
   private readonly place: { readonly place?: SourcePlace };
+  private readonly isBook: boolean;
   private readonly open: string[] = [];
   private readonly text = new InlineText();
   private silence = 0;
@@ -44,7 +45,8 @@ class HtmlReader {
   private inTitle = false;
   private language = "";
 
-  constructor(place?: SourcePlace) {
+  constructor(isBook: boolean, place?: SourcePlace) {
+    this.isBook = isBook;
     this.place = place ? { place } : {};
   }
 
@@ -63,8 +65,13 @@ class HtmlReader {
       attributes.hidden !== undefined ||
       attributes["aria-hidden"] === "true" ||
       /navigation|toc|sidebar|menu/.test(attributes.role ?? "");
+    const kind = `${attributes["epub:type"] ?? ""} ${attributes.role ?? ""}`;
+    const isNote =
+      /noteref|footnote|endnote/.test(kind) || (name === "sup" && /reference|footnote/.test(attributes.class ?? ""));
+    // What stands aside in a book is part of it; on a page of the web it is the site's.
+    const isSilent = silent.has(name) && !(name === "aside" && this.isBook);
     // MathML holds a formula twice; its annotation is taken.
-    if (this.silence > 0 || silent.has(name) || hidden) {
+    if (this.silence > 0 || isSilent || isNote || hidden) {
       this.silence++;
       return;
     }
@@ -208,9 +215,9 @@ export function tableMarkdown(rows: readonly (readonly string[])[]): string {
   return [line(head), `|${" --- |".repeat(width)}`, ...body.map(line)].join("\n");
 }
 
-/** @param xml read as XML: case counts, every tag is closed */
+/** @param xml a chapter of a book, read as XML: case counts, every tag is closed */
 export function htmlBlocks(markup: string, place?: SourcePlace, xml = false): HtmlText {
-  const reader = new HtmlReader(place);
+  const reader = new HtmlReader(xml, place);
   const parser = new Parser(
     {
       onopentag: (name, attributes) => reader.start(name.toLowerCase(), attributes),

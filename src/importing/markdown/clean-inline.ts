@@ -7,6 +7,7 @@ const tag = /<\/?[a-zA-Z][a-zA-Z0-9-]{0,30}(?:\s[^<>]{0,2000})?\/?>/g;
 const silent = /<(script|style|svg|iframe|object|video|audio)\b[^>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi;
 const role = /\{(?:term|ref|numref|eq|doc|class|func|meth|abbr|kbd|index|sub|sup|math)\}`([^`\n]{0,500})`/g;
 const citationRole = /\{(?:cite(?::\w+)?|footcite|citep|citet)\}`[^`\n]{0,500}`/g;
+const noteText = /^\[\^[^\]\n]{1,60}\]:[^\S\n]*/gm;
 const footnote = /\[\^[^\]\n]{1,60}\]/g;
 /** `{: .class}`, `{#id}` and `{.class}` of Kramdown, Quarto and Pandoc. */
 const attributes = /\{(?::\s?|[.#])[^{}\n]{0,300}\}/g;
@@ -35,6 +36,7 @@ function cleanProse(text: string): string {
       .replace(citationRole, "")
       .replace(role, (_, content: string) => roleTitle(content))
       .replace(pandocCitation, "")
+      .replace(noteText, "")
       .replace(footnote, "")
       .replace(attributes, "")
       .replace(doubleLink, "$1")

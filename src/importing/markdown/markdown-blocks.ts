@@ -14,6 +14,12 @@ const listItem = /^\s{0,7}(?:[-*+]|\d{1,9}[.)])\s+/;
 const tableRow = /^\s*\|.*\|\s*$/;
 const option = /^\s*(?::[\w-]+:.*|#\|.*)$/;
 
+/** Where a table of contents is to be put, and one that somebody wrote out: links within the text alone. */
+const contents = /^\s*(?:\[\[?_?toc_?\]\]?|\{\{\s*toc\s*\}\}|\$\{toc\})\s*$/i;
+const entry = /^\s*(?:[-*+]|\d{1,9}[.)])\s+\[[^\]\n]{1,300}\]\(#[^()\s]{0,300}\)\s*$/;
+const isContents = (lines: readonly string[]): boolean =>
+  lines.every((line) => contents.test(line) || entry.test(line) || line.trim() === "");
+
 interface Draft {
   lines: string[];
   readonly type: "text" | "code" | "formula" | "table";
@@ -177,7 +183,7 @@ class MarkdownReader {
     this.draft = undefined;
     this.blank = false;
     this.inFormula = false;
-    if (!draft) return;
+    if (!draft || isContents(draft.lines)) return;
     const raw = draft.lines.join("\n");
     const markdown = draft.type === "formula" ? raw.trim() : cleanInline(raw.replace(/^ {0,3}(?=\S)/, ""));
     if (/[\p{L}\p{N}]/u.test(markdown)) this.blocks.push({ type: draft.type, markdown, ...this.place });

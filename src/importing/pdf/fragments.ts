@@ -1,6 +1,7 @@
 /** The pieces of text of a page → fragments: what stands in one line without a gap wide enough for a column. */
 import type { PdfItem } from "../../ports/pdf-opener.ts";
 import { findAlleys, type Strip } from "./alleys.ts";
+import { asRead, inRuns } from "./writing-direction.ts";
 
 export interface Fragment {
   readonly text: string;
@@ -20,13 +21,29 @@ const baselineShift = 0.5;
 /** Letters of one size so far apart are lines of two columns. */
 const baselineDrift = 0.25;
 
-function join(parts: readonly PdfItem[]): Fragment {
+const gapBetween = (a: PdfItem, b: PdfItem): number => Math.max(b.x - (a.x + a.width), a.x - (b.x + b.width));
+
+/** @param text so far, and what comes after a gap of so much */
+const append = (text: string, piece: string, gap: number, size: number): string =>
+  text !== "" && gap > size * narrowestWordGap && !/\s$/.test(text) && !/^\s/.test(piece)
+    ? `${text} ${piece}`
+    : text + piece;
+
+function textOf(run: readonly PdfItem[]): string {
+  return run.reduce((text, item, at) => {
+    const before = run[at - 1];
+    return append(text, item.text, before ? gapBetween(before, item) : 0, item.size);
+  }, "");
+}
+
+function join(parts: readonly PdfItem[], turnedOver: boolean): Fragment {
   let text = "";
   let right = 0;
-  for (const { text: piece, x, width, size } of parts) {
-    const gap = text === "" ? 0 : x - right;
-    text += gap > size * narrowestWordGap && !/\s$/.test(text) && !/^\s/.test(piece) ? ` ${piece}` : piece;
-    right = Math.max(right, x + width);
+  for (const run of inRuns(parts, turnedOver)) {
+    const piece = textOf(run);
+    const left = Math.min(...run.map(({ x }) => x));
+    text = append(text, turnedOver ? asRead(piece) : piece, left - right, run[0]?.size ?? 0);
+    right = Math.max(right, ...run.map(({ x, width }) => x + width));
   }
   const main = parts.reduce((best, part) => (part.text.length > best.text.length ? part : best));
   return { text: text.replace(/\s+/g, " ").trim(), left: parts[0]?.x ?? 0, right, y: main.y, size: main.size };
@@ -42,8 +59,11 @@ const holds = (left: number, right: number, { from, to }: Strip): boolean => {
   return left <= middle && right >= middle;
 };
 
-/** @returns from top to bottom, from left to right within a line */
-export function toFragments(items: readonly PdfItem[]): Fragment[] {
+/**
+ * @param turnedOver whether the page is written from right to left, and was turned over
+ * @returns from top to bottom, from left to right within a line
+ */
+export function toFragments(items: readonly PdfItem[], turnedOver = false): Fragment[] {
   const visible = items
     .filter(({ text, size }) => text.trim() !== "" && size > 0)
     .sort((a, b) => a.y - b.y || a.x - b.x);
@@ -66,6 +86,6 @@ export function toFragments(items: readonly PdfItem[]): Fragment[] {
       else fragments.push([item]);
       right = Math.max(right, item.x + item.width);
     }
-    return fragments.map(join).filter(({ text }) => text !== "");
+    return fragments.map((parts) => join(parts, turnedOver)).filter(({ text }) => text !== "");
   });
 }

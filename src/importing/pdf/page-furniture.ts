@@ -5,7 +5,10 @@ import type { Line } from "./page-lines.ts";
 const edge = 0.09;
 const fewestPages = 3;
 
-const shape = (text: string): string => text.replace(/\d+/g, "#").toLowerCase();
+/** In any script: a line of words is none because it holds a number. */
+const pageNumber = /^[^\p{L}\p{N}]*(?:\p{Nd}+|[ivxlc]+)[^\p{L}\p{N}]*$/iu;
+
+const shape = (text: string): string => text.replace(/\p{Nd}+/gu, "#").toLowerCase();
 const isAtEdge = ({ y }: Line, height: number): boolean => y < height * edge || y > height * (1 - edge);
 
 /** @param pages the lines of each page and its height */
@@ -17,6 +20,5 @@ export function findFurniture(
     for (const text of new Set(lines.filter((line) => isAtEdge(line, height)).map((line) => shape(line.text))))
       counts.set(text, (counts.get(text) ?? 0) + 1);
   return (line, height) =>
-    isAtEdge(line, height) &&
-    (/^\W*(?:\d+|[ivxlc]+)\W*$/i.test(line.text) || (counts.get(shape(line.text)) ?? 0) >= fewestPages);
+    isAtEdge(line, height) && (pageNumber.test(line.text) || (counts.get(shape(line.text)) ?? 0) >= fewestPages);
 }

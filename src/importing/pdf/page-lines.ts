@@ -35,6 +35,20 @@ export function toLines(region: readonly Fragment[]): Line[] {
 export const bullet = /^(?:[•◦▪●○■□‣⁃∙·➢➤✓–—-]|\d{1,2}[.)]|\(?[a-z]\))\s+/;
 const endsSentence = /[.!?:;]["”’)\]]*$/;
 
+/** Lines before and after that say how wide their column is: it may be narrower beside a figure. */
+const near = 3;
+const fewestLines = 3;
+
+/** Whether the next line's first word had room at the end of a line: then the line ends there on purpose, as a point of a list does. */
+function endsEarly(lines: readonly Line[], at: number): boolean {
+  const [line, next] = [lines[at], lines[at + 1]];
+  if (!line || !next || lines.length < fewestLines || Math.abs(next.left - line.left) > line.size * 0.3) return false;
+  const edge = Math.max(...lines.slice(Math.max(0, at - near), at + near + 1).map(({ right }) => right));
+  const letter = (line.right - line.left) / Math.max(1, line.text.length);
+  const [word = ""] = next.text.split(" ");
+  return line.right + (word.length + 1) * letter + line.size * 1.5 < edge && !/[-\u00ad]$/.test(line.text);
+}
+
 /** Lines of one paragraph; a new one begins where the page says so. */
 export function toParagraphs(lines: readonly Line[]): Line[][] {
   const gaps = lines.slice(1).flatMap((line, i) => {
@@ -66,6 +80,7 @@ export function toParagraphs(lines: readonly Line[]): Line[][] {
       line.y - before.y > usual * 1.35 + 1 ||
       line.y < before.y ||
       bullet.test(line.text) ||
+      endsEarly(lines, i - 1) ||
       // An indented line after one that doesn't reach the edge.
       (line.left - before.left > line.size * 0.8 && endsSentence.test(before.text)) ||
       (before.right < rightEdge - before.size * 6 && endsSentence.test(before.text));

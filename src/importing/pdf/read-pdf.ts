@@ -10,6 +10,7 @@ import { bullet, joinLines, type Line, toLines, toParagraphs } from "./page-line
 import { hasText, type PageReading, pageNotes, readPages } from "./read-pages.ts";
 import { readingOrder } from "./reading-order.ts";
 import { findLigatures, repair, vocabularyOf } from "./repair-ligatures.ts";
+import { runsFromRight, turnOver } from "./writing-direction.ts";
 
 /** A heading is set this much larger than the text. */
 const headingScale = 1.14;
@@ -78,11 +79,13 @@ export async function readPdf(
   const vocabulary = vocabularyOf(readable);
   const ligatures = findLigatures(readable, vocabulary);
   const laidOut = pages.map((page) => {
-    const items = (page?.items ?? []).map((item) => ({
+    if (!page) return { height: 0, regions: [] };
+    const turnedOver = runsFromRight(page);
+    const items = (turnedOver ? turnOver(page) : page.items).map((item) => ({
       ...item,
       text: repair(item.text, ligatures.get(item.font), vocabulary).normalize("NFKC"),
     }));
-    return { height: page?.height ?? 0, regions: readingOrder(toFragments(items)).map(toLines) };
+    return { height: page.height, regions: readingOrder(toFragments(items, turnedOver)).map(toLines) };
   });
   const isFurniture = findFurniture(laidOut.map(({ height, regions }) => ({ height, lines: regions.flat() })));
   const regions = laidOut.flatMap(({ height, regions: found }, index): Region[] =>
@@ -105,7 +108,10 @@ export async function readPdf(
     authors: author ? [author] : [],
     blocks,
     notes: pageNotes(read, withoutText, reading.ocr),
-    ...(title && !/^(?:untitled|microsoft |slide ?1|powerpoint)|\.(?:docx?|pptx?|tex|dvi)$/i.test(title)
+    ...(title &&
+    !/^(?:untitled|microsoft |slide ?1|powerpoint|(?:about|blob|data|file|https?):)|\.(?:docx?|pptx?|tex|dvi)$/i.test(
+      title,
+    )
       ? { title }
       : {}),
   });

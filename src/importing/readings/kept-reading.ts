@@ -7,7 +7,7 @@ import type { FileRead } from "../read-file.ts";
 import type { ReadDocument, ReadGraph } from "../source.ts";
 
 /** Grows when files are read otherwise: what was kept before is read again. */
-export const readerVersion = 3;
+export const readerVersion = 4;
 
 export interface KeptReading {
   readonly reader: typeof readerVersion;

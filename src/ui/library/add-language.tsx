@@ -6,6 +6,7 @@ import { useWords } from "../words.ts";
 import { FileButton } from "./file-button.tsx";
 import { chosenFolder } from "./folder-files.ts";
 import styles from "./library.module.css";
+import { OfferedLanguages } from "./offered-languages.tsx";
 
 interface Props {
   readonly scans: ScansViewModel;
@@ -15,6 +16,7 @@ export function AddLanguage({ scans }: Props) {
   const words = useWords(english);
   return (
     <>
+      <OfferedLanguages scans={scans} />
       <p class={styles.facts}>
         {words.needs(
           (text) => (

@@ -12,16 +12,33 @@ const escapeText = (text: string): string => text.replace(/[\\()]/g, "\\$&");
 
 export const a4 = [595, 842] as const;
 
-/** @param pages the texts of each page */
+const hex = (code: number, digits: number): string => code.toString(16).padStart(digits, "0");
+
+/** What a font's codes mean, where that isn't what they are. */
+function unicodeMap(meanings: ReadonlyMap<number, number>): string {
+  const pairs = [...meanings].map(([code, meaning]) => `<${hex(code, 2)}> <${hex(meaning, 4)}>`);
+  const map = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Made def /CMapType 2 def
+1 begincodespacerange <00> <ff> endcodespacerange
+${pairs.length} beginbfchar ${pairs.join(" ")} endbfchar
+endcmap end end`;
+  return `<< /Length ${map.length} >>\nstream\n${map}\nendstream`;
+}
+
+/**
+ * @param pages the texts of each page
+ * @param meanings of the font's codes, where they are others than Latin letters
+ */
 export function madePdf(
   pages: readonly (readonly PlacedText[])[],
   [width, height]: readonly [number, number] = a4,
+  meanings?: ReadonlyMap<number, number>,
 ): Uint8Array<ArrayBuffer> {
   const objects: string[] = [];
   const add = (body: string): number => objects.push(body);
   add("<< /Type /Catalog /Pages 2 0 R >>");
   add(`<< /Type /Pages /Kids [${pages.map((_, i) => `${4 + i * 2} 0 R`).join(" ")}] /Count ${pages.length} >>`);
-  add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>");
+  const map = meanings ? ` /ToUnicode ${4 + pages.length * 2} 0 R` : "";
+  add(`<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica${map} >>`);
   for (const [i, texts] of pages.entries()) {
     const content = texts
       .map(({ text, x, y, size = 10 }) => `BT /F1 ${size} Tf ${x} ${y} Td (${escapeText(text)}) Tj ET`)
@@ -31,6 +48,7 @@ export function madePdf(
     );
     add(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`);
   }
+  if (meanings) add(unicodeMap(meanings));
   return fileOf(objects);
 }
 

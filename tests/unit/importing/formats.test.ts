@@ -167,6 +167,14 @@ describe("office files and books", () => {
     ]);
     expect({ title, authors, licence }).toEqual({ title: "Tides", authors: ["Mo Moon"], licence: "CC BY 4.0" });
   });
+  test("EPUB: marks of notes are no part of a sentence, notes no part of the text, and what stands aside is", async () => {
+    const chapter = `<html xmlns:epub="http://www.idpf.org/2007/ops"><body><h1>Neap tide</h1>
+      <p>A neap tide is the lowest one<a epub:type="noteref" href="#n">1</a>.</p>
+      <aside class="box"><p>Sailors wait for it.</p></aside>
+      <aside epub:type="footnote" id="n"><p>1. See the almanac.</p></aside></body></html>`;
+    const { blocks } = await documentOf("tides.epub", madeBook({ "OEBPS/two.xhtml": chapter }));
+    expect(short(blocks).slice(2)).toEqual(["# Neap tide", "A neap tide is the lowest one.", "Sailors wait for it."]);
+  });
 });
 
 describe("files that are not what they seem", () => {

@@ -175,3 +175,49 @@ test("a definition's examples, and what it is set against, are not needed before
   expect(before?.map(({ source }) => source)).not.toContain("sourdough");
   expect(before?.map(({ source }) => source)).not.toContain("baguette");
 });
+
+test("what stands in two cells of a table is no name", async () => {
+  const table = "| Part | Role |\n| --- | --- |\n| Stroma | fluid |\n| Thylakoid | sac |\n";
+  const { concepts } = await made({
+    "leaf.md": `# Leaf\n\nA **chloroplast** is a part of a cell that catches light.\n\n## Parts\n\n${table}\n## Once more\n\n${table}`,
+  });
+  expect(concepts.map(({ title }) => title).filter((title) => /fluid|sac/i.test(title))).toEqual([]);
+});
+
+test("a sentence that lost its formula says so, and another one that is whole says what the idea is", async () => {
+  const { concepts } = await made({
+    "motion.md": `# Motion
+
+## Acceleration
+
+The **acceleration** $a$ of a body is given by $$a = \\frac{dv}{dt}$$ and is measured in metres.
+
+## Viscosity
+
+The **viscosity** of oil is measured by $$\\eta = \\frac{F}{A}$$ in the laboratory. Viscosity is the resistance of a fluid to being stirred.
+`,
+  });
+  const said = new Map(concepts.map(({ title, definition }) => [title, definition]));
+  expect(said.get("Acceleration")).toBe("The acceleration a of a body is given by … and is measured in metres.");
+  expect(said.get("Viscosity")).toBe("Viscosity is the resistance of a fluid to being stirred.");
+});
+
+test("a table of contents is no text, and a note's mark isn't either", async () => {
+  const { passages } = await made({
+    "book.md": `[TOC]
+
+* [Starter](#starter)
+* [Crust](#crust)
+
+# Starter
+
+A **starter** is a mixture in which yeast lives.[^1]
+
+[^1]: Some call it a mother.
+`,
+  });
+  expect(passages.map(({ markdown }) => markdown)).toEqual([
+    "A **starter** is a mixture in which yeast lives.",
+    "Some call it a mother.",
+  ]);
+});

@@ -105,3 +105,14 @@ test("letters that a font draws as one are put right, each font by its own words
     "See www.example.org and the still life.",
   ]);
 });
+
+test("points without a bullet, as slides draw them, stay apart; a point that runs over its line stays one", async () => {
+  const points = [
+    "Water is split",
+    "Oxygen leaves the leaf through its pores, which",
+    "open in the light",
+    "Sugar is built from carbon dioxide and hydrogen",
+  ];
+  const lines = points.map((text, at) => ({ text, x: 60, y: 700 - at * 14 }));
+  expect(await linesOf(lines)).toEqual([points[0], `${points[1]} ${points[2]}`, points[3]]);
+});

@@ -4,14 +4,17 @@ import { prebuiltAppConfig } from "@mlc-ai/web-llm";
 import { describe, expect, test } from "vitest";
 import { embedders } from "../../../models/catalogue/embedders.ts";
 import { languageModels } from "../../../models/catalogue/language-models.ts";
+import { ocrLanguages } from "../../../models/catalogue/ocr-languages.ts";
 import { pythonPackageEntries } from "../../../models/catalogue/python-packages.ts";
 import { fileUrl, listFiles, pinnedListing, publishers } from "../../../src/adapters/model-files/listing.ts";
 import { defaultPatience } from "../../../src/adapters/model-files/request.ts";
+import { languageCode } from "../../../src/domain/ocr-language.ts";
 import { pythonFolder, pythonPackages } from "../../../src/domain/python-files.ts";
 
 const variants = languageModels.flatMap((entry) => entry.variants.map((variant) => ({ entry, variant })));
+const languageData = ocrLanguages.map((entry) => entry.package);
 const packages = [...embedders.map((entry) => entry.package), ...variants.map(({ variant }) => variant.package)];
-const all = [...packages, ...pythonPackageEntries.map((entry) => entry.package)];
+const all = [...packages, ...languageData, ...pythonPackageEntries.map((entry) => entry.package)];
 
 const readJson = (path: string): unknown => JSON.parse(fs.readFileSync(`node_modules/pyodide/${path}`, "utf8"));
 
@@ -50,17 +53,36 @@ test("ids are unique, and can be names of folders", () => {
   for (const id of ids) expect(id).toMatch(/^[\w.-]+$/);
 });
 
-test.each(packages.map((model) => [model.id, model] as const))("%s: commit, pins and licence", (_, model) => {
-  expect(model.revision).toMatch(/^([0-9a-f]{40}|main)$/);
-  if (model.revision === "main") expect(model.files).toEqual([]);
-  for (const { bytes, sha256 } of model.files) {
-    expect(sha256).toMatch(/^[0-9a-f]{64}$/);
-    expect(bytes).toBeGreaterThan(0);
-  }
-  expect(model.licence.url).toMatch(/^https:\/\//);
-  const shards = model.files.flatMap(({ path }) => /^params_shard_(\d+)\.bin$/.exec(path)?.[1] ?? []);
-  expect(shards.map(Number).sort((a, b) => a - b)).toEqual(shards.map((_shard, i) => i));
-});
+test.each([...packages, ...languageData].map((model) => [model.id, model] as const))(
+  "%s: commit, pins and licence",
+  (_, model) => {
+    expect(model.revision).toMatch(/^([0-9a-f]{40}|main)$/);
+    if (model.revision === "main") expect(model.files).toEqual([]);
+    for (const { bytes, sha256 } of model.files) {
+      expect(sha256).toMatch(/^[0-9a-f]{64}$/);
+      expect(bytes).toBeGreaterThan(0);
+    }
+    expect(model.licence.url).toMatch(/^https:\/\//);
+    const shards = model.files.flatMap(({ path }) => /^params_shard_(\d+)\.bin$/.exec(path)?.[1] ?? []);
+    expect(shards.map(Number).sort((a, b) => a - b)).toEqual(shards.map((_shard, i) => i));
+  },
+);
+
+test.each(ocrLanguages.map((entry) => [entry.id, entry] as const))(
+  "language data %s is one pinned file, for which no host is asked what there is",
+  async (code, { package: model }) => {
+    const unasked = { signal: AbortSignal.abort(), patience: defaultPatience, onWaiting: () => undefined };
+    for (const host of [{ type: "publisher" }, { type: "mirror", url: "https://models.school.example" }] as const)
+      expect(await listFiles(model, host, publishers, unasked)).toEqual({ ok: true, value: pinnedListing(model) });
+    const [file] = model.files;
+    expect(model.files).toHaveLength(1);
+    expect(file?.bytes).toBe(model.bytes);
+    expect(languageCode(file?.path ?? "")).toBe(code);
+    expect(fileUrl(model, { type: "publisher" }, model.revision, file?.path ?? "", publishers)).toBe(
+      `https://raw.githubusercontent.com/tesseract-ocr/tessdata_fast/${model.revision}/${code}.traineddata`,
+    );
+  },
+);
 
 test("every embedder is pinned in full, so that it can be imported from any folder", () => {
   for (const { package: model } of embedders) {

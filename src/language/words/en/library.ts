@@ -50,9 +50,9 @@ export const library = {
     title: "What is fetched, and from where",
     asking: "Asking, reading, and adding a course file contact no other host.",
     fromPublishers: <Part>(strong: (text: string) => Part, publishers: readonly string[]) =>
-      phrase`Pressing ${strong("Download")} or ${strong("Resume")} on a model or package fetches its files from ${strong(numbers.list(publishers))} and the servers they hand files out from. That host learns your network address and which files you took, as any website would; nothing about you, your questions or your course is sent. Every file is checked: against the checksum that Erica knows, or else the one its host states.`,
+      phrase`Pressing ${strong("Download")} or ${strong("Resume")} on a model, package or language data fetches its files from ${strong(numbers.list(publishers))} and the servers they hand files out from. That host learns your network address and which files you took, as any website would; nothing about you, your questions or your course is sent. Every file is checked: against the checksum that Erica knows, or else the one its host states.`,
     fromMirror: <Part>(strong: (text: string) => Part, host: string) =>
-      phrase`Pressing ${strong("Download")} or ${strong("Resume")} on a model or package fetches its files from ${strong(host)}. That host learns your network address and which files you took, as any website would; nothing about you, your questions or your course is sent. Every file is checked: against the checksum that Erica knows, or else the one its host states.`,
+      phrase`Pressing ${strong("Download")} or ${strong("Resume")} on a model, package or language data fetches its files from ${strong(host)}. That host learns your network address and which files you took, as any website would; nothing about you, your questions or your course is sent. Every file is checked: against the checksum that Erica knows, or else the one its host states.`,
     offline: "Once a model or package is here it works offline, and its host is not asked again.",
     importing: "Importing one from a folder or USB stick contacts no host.",
     browser:

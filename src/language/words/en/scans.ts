@@ -1,9 +1,12 @@
 /** Pages that are pictures of text: what reads them, and what came of it. */
 import type { ImportNote, OcrOutcome } from "../../../domain/import-report.ts";
+import { languageTag } from "../../../domain/ocr-language.ts";
 import { phrase } from "../phrase.ts";
 import { numbers, plural } from "./numbers.ts";
 
 type Note<Type extends ImportNote["type"]> = Omit<Extract<ImportNote, { type: Type }>, "type">;
+
+const nameOf = (code: string): string => numbers.languageName(languageTag(code));
 
 /** Below this a page is named, so that somebody looks at it. */
 const sureEnough = 0.75;
@@ -34,12 +37,15 @@ export const scans = {
   title: "Scanned pages",
   lead: "A page that is a picture of text is named in the report and left out, unless you let Erica read it (OCR). That takes a few seconds a page, makes mistakes now and then, and happens on this device.",
   needs: <Part>(code: (text: string) => Part, link: (text: string) => Part) =>
-    phrase`It needs language data: a file such as ${code("eng.traineddata")} (English, about 4 MB). Your school may give you one; Tesseract's own are at ${link("github.com/tesseract-ocr/tessdata_fast")}. Choose it here or drop it above.`,
+    phrase`A language that isn't listed, or a file you have: choose one such as ${code("eng.traineddata")} here, or drop it above. Tesseract's own are at ${link("github.com/tesseract-ocr/tessdata_fast")}.`,
   dataAddress: "https://github.com/tesseract-ocr/tessdata_fast",
   label: "Read scanned pages (OCR)",
   help: (languages: readonly string[]) => `Reads ${numbers.list(languages)}.`,
   languages: "Language data on this device",
-  name: (code: string) => numbers.languageName(code),
+  name: nameOf,
+  offer: "It needs language data (licence: Apache 2.0), which stays on this device:",
+  choose: "Language of the pages",
+  dataOf: (name: string) => `Language data for ${name}`,
   add: "Add language data",
   adding: (name: string) => `Trying “${name}”…`,
   remove: "Delete",
@@ -61,7 +67,7 @@ export const scans = {
   readByOcr: ({ pages, languages }: Note<"read-by-ocr">): string => {
     const average = pages.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, pages.length);
     const unsure = pages.filter(({ confidence }) => confidence < sureEnough).map(({ page }) => page);
-    const names = numbers.list(languages.split("+").map(numbers.languageName));
+    const names = numbers.list(languages.split("+").map(nameOf));
     const read = plural(pages.length, {
       one: () =>
         `Page ${pages[0]?.page} is a picture and was read by OCR (${names}), ${numbers.percent(average)} sure.`,
