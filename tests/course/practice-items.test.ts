@@ -149,6 +149,17 @@ describe("wrong choices", () => {
     );
     expect(idsOf(sideways)).toEqual([]);
   });
+  it("have no word of their names in common where sides are compared: what differs would be said by the rows", () => {
+    const told = choices("compared").filter(({ answer, wrong }) =>
+      wrong.some(({ text }) => {
+        const own = new Set(titleKey(text).split(" "));
+        return titleKey(answer)
+          .split(" ")
+          .some((word) => word.length > 3 && own.has(word));
+      }),
+    );
+    expect(idsOf(told)).toEqual([]);
+  });
   it("are told by several rows together where sides are compared", () => {
     const single = choices("compared").filter(
       ({ prompt }) => prompt.type === "compared" && prompt.markdown.split("\n").length < 2,
@@ -302,6 +313,15 @@ describe("a name to type", () => {
       return letters.map((word) => word[0]).join("") !== (begins.match(/[\p{L}\p{N}]/gu) ?? []).join("");
     });
     expect(idsOf(none)).toEqual([]);
+  });
+  it("is none that any reader tells from its description, by its sense or by its initials", () => {
+    const plain = new Set<string>(graph.course.meta.plainNames);
+    const told = clozes().filter(
+      ({ concept, prompt }) =>
+        plain.has(concept) ||
+        (prompt.type === "described" && abbreviates(graph.title(concept), prompt.markdown, 2)),
+    );
+    expect(idsOf(told)).toEqual([]);
   });
   it("says how many letters each word has that isn't shown whole", () => {
     const odd = clozes().filter(

@@ -6,7 +6,7 @@ import { stem } from "../terms.ts";
 import { words } from "../text.ts";
 
 const families = `
-deep deepest depth
+deep deepest deepen deepening depth
 broad broadest breadth
 wide width
 long length

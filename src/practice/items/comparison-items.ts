@@ -17,12 +17,25 @@ const MOST_ROWS = 3;
 const isHedged =
   /\b(?:otherwise|except|mostly|partly|unless|depends|depending|in general)\b|^(?:the same|also|as there)\b/i;
 
+/** "AI" stands for "artificial general intelligence" as well. */
+const standsFor = (title: string, other: string): boolean => {
+  const initials = other
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .map((word) => word[0] ?? "")
+    .join("");
+  return (title.match(/\b\p{Lu}{2,}\b/gu) ?? []).some((short) =>
+    new RegExp([...short.toLowerCase()].join(".*")).test(initials),
+  );
+};
+
 /** "Narrow AI" and "general AI" differ by everyday words, which the rows spell out: whoever reads the names knows. */
 const differByAWord = (titles: readonly string[]): boolean =>
   titles.some((title, i) =>
-    titles.some(
-      (other, k) => k > i && [...tellingStems(title)].some((s) => s.length > 2 && tellingStems(other).has(s)),
-    ),
+    titles.some((other, k) => {
+      const shared = [...tellingStems(title)].some((stem) => stem.length > 2 && tellingStems(other).has(stem));
+      return k !== i && (shared || standsFor(title, other));
+    }),
   );
 
 const wordCount = (text: string): number => text.split(/\s+/).length;

@@ -44,6 +44,7 @@ const saysAll = (text: string, name: string): boolean => {
 };
 
 export const clozeItems: ItemMaker = (graph, concept) => {
+  if (isPlain(graph, concept)) return [];
   const markdown = descriptionOf(graph, concept);
   if (
     markdown === undefined ||

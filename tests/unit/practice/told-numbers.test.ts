@@ -32,6 +32,9 @@ test("the only number within what is shown, or beyond it, is told", () => {
 test("a number that comes from others of its line is told by them", () => {
   expect(isTold("950 right and 4950 wrong reports, 16% right", [])).toBe(true);
   expect(isTold("log-probability -0.390, probability 0.677", [])).toBe(true);
+  expect(isTold("3 water damage .", [])).toBe(true);
+  expect(isTold("probability 0.684, loss 0.380", [])).toBe(true);
+  expect(isTold("rows [4, 32, 1024]", [])).toBe(true);
   expect(isTold("950 right and 4950 wrong reports, 37% right", [])).toBe(false);
 });
 

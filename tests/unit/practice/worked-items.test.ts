@@ -73,7 +73,9 @@ test.each([
 ])("nothing is asked where %s", (_, text) => expect(stagesOf(text)).toEqual([]));
 
 test("a sum that stands before the result is hidden whole, letters or none", () => {
-  const [first] = stagesOf("From $(2, 1)$ and $(-1, 3)$, with 4 and 5, the image is $4 (2, 1) + 5 (-1, 3) = (8, 4) + (-5, 15) = (3, 19)$.");
+  const [first] = stagesOf(
+    "From $(2, 1)$ and $(-1, 3)$, with 4 and 5, the image is $4 (2, 1) + 5 (-1, 3) = (8, 4) + (-5, 15) = (3, 19)$.",
+  );
   expect(first).toMatch(/the image is \$\\boxed\{\\,\?\\,\}\$$/);
 });
 
