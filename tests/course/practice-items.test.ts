@@ -318,8 +318,7 @@ describe("a name to type", () => {
     const plain = new Set<string>(graph.course.meta.plainNames);
     const told = clozes().filter(
       ({ concept, prompt }) =>
-        plain.has(concept) ||
-        (prompt.type === "described" && abbreviates(graph.title(concept), prompt.markdown, 2)),
+        plain.has(concept) || (prompt.type === "described" && abbreviates(graph.title(concept), prompt.markdown, 2)),
     );
     expect(idsOf(told)).toEqual([]);
   });

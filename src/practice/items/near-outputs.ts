@@ -70,7 +70,7 @@ function tokensOf(line: string, code: string, context: string, turn: number): re
   const othersOf = ({ 0: text, index }: RegExpMatchArray & { readonly index: number }): readonly string[] =>
     ladder(text, hashOf(`${code}${index}`) + turn, line[index + text.length] === "%");
   // Whether two calls of one line agree is seen at a glance.
-  if (!/\d/.test(line)) return [];
+  if (!/\d/.test(line) && /print\(.*==/.test(code)) return [];
   const numbers = [...line.matchAll(numberPattern)]
     // What other lines are shares of, this one is too.
     .filter(({ 0: text, index }) => line[index - 1] !== "/" || !context.includes(`/${text}`))
@@ -95,11 +95,12 @@ const withToken = (line: string, { text, at }: Token, other: string): string =>
 /**
  * @param line one that the program prints, without space around it
  * @param context what it prints before and after
- * @param turn which of several ways to choose them; from the fourth on one number alone is changed
+ * @param turn which of several ways to choose them; from the fourth on one number alone is changed, at last the one before
  * @returns lines that it doesn't print in its place: none, where nothing in it takes thinking
  */
 export function nearOutputs(line: string, code: string, context = "", turn = 0): readonly string[] {
-  const [last, ...before] = tokensOf(line, code, context, turn);
+  const tokens = tokensOf(line, code, context, turn);
+  const [last, ...before] = turn < 2 * MOST_CHOICES ? tokens : tokens.slice(1);
   if (!last) return [];
   const second = turn >= MOST_CHOICES ? undefined : before.find(({ text, at }) => at + text.length <= last.at);
   const [other = ""] = last.others;

@@ -16,7 +16,7 @@ const MOST_CODE_LINES = 25;
 const MOST_OUTPUT_LINES = 6;
 const MOST_CHARACTERS = 90;
 /** Wrong numbers are drawn anew where the right one would be told among them. */
-const WAYS = 8;
+const WAYS = 12;
 /** A program that is asked about runs on every device at once. */
 const needsPackage = new Set(["numpy", "scipy", "pandas", "matplotlib", "sklearn", "torch"]);
 

@@ -64,7 +64,8 @@ function comesFromOthers(numbers: readonly number[]): boolean {
     results.some((result) => WHOLES.some((whole) => Math.abs(result) > 1e-9 && isNear(result * whole, number)));
   return telling.some((number, i) => {
     const others = telling.filter((_, k) => k !== i);
-    if (!Number.isInteger(number) && others.some((other) => fromOne(other).some((result) => isNear(result, number)))) return true;
+    if (!Number.isInteger(number) && others.some((other) => fromOne(other).some((result) => isNear(result, number))))
+      return true;
     if (number > FEW && others.includes(number * number)) return true;
     return others.some((a, k) => others.some((b, l) => k !== l && isFound(fromTwo(a, b), number)));
   });
