@@ -8,7 +8,6 @@ import { takeAway } from "../../src/language/words/en/take-away.ts";
 import { toCard } from "../../src/practice/decks/card.ts";
 import { deckPart } from "../../src/practice/decks/deck-part.ts";
 import { sideHtml } from "../../src/practice/decks/side-html.ts";
-import { acceptedNames } from "../../src/practice/items/accepted-names.ts";
 import { leansOn } from "../../src/practice/items/either-first.ts";
 import {
   abbreviates,
@@ -148,6 +147,17 @@ describe("wrong choices", () => {
       }),
     );
     expect(idsOf(sideways)).toEqual([]);
+  });
+  it("have no word of their names in common where sides are compared: what differs would be said by the rows", () => {
+    const told = choices("compared").filter(({ answer, wrong }) =>
+      wrong.some(({ text }) => {
+        const own = new Set(titleKey(text).split(" "));
+        return titleKey(answer)
+          .split(" ")
+          .some((word) => word.length > 3 && own.has(word));
+      }),
+    );
+    expect(idsOf(told)).toEqual([]);
   });
   it("are told by several rows together where sides are compared", () => {
     const single = choices("compared").filter(
@@ -291,39 +301,6 @@ describe("giveaways", () => {
     const unasked = new Set<string>(graph.course.meta.unasked);
     expect(unasked.size).toBeGreaterThan(0);
     expect(idsOf(items).filter((id) => unasked.has(id))).toEqual([]);
-  });
-});
-
-describe("a name to type", () => {
-  const clozes = () => items.flatMap((item) => (item.kind === "cloze" ? [item] : []));
-  it("is shown by how its words begin, so that no other word for it would do", () => {
-    const none = clozes().filter(({ begins, accepted: [name = ""] }) => {
-      const letters = name.replace(/\s\([^)]*\)/g, "").match(/[\p{L}\p{N}]+/gu) ?? [];
-      return letters.map((word) => word[0]).join("") !== (begins.match(/[\p{L}\p{N}]/gu) ?? []).join("");
-    });
-    expect(idsOf(none)).toEqual([]);
-  });
-  it("says how many letters each word has that isn't shown whole", () => {
-    const odd = clozes().filter(
-      ({ letters, accepted: [name = ""] }) =>
-        letters.join() !==
-        (name.replace(/\s\([^)]*\)/g, "").match(/[\p{L}\p{N}]{2,}/gu) ?? []).map((word) => [...word].length).join(),
-    );
-    expect(idsOf(odd)).toEqual([]);
-  });
-  it("counts as right in its usual short and long forms, and never another concept's name", () => {
-    const acceptedFor = (title: string) => acceptedNames(graph, conceptNamed(title));
-    expect(acceptedFor("Kalman filter")).toContain("KF");
-    expect(acceptedFor("Context window")).toContain("maximum context length");
-    expect(acceptedFor("Viterbi algorithm").some((name) => name === "Viterbi path")).toBe(true);
-    expect(acceptedFor("Masked autoencoder")).toContain("MAE");
-    expect(acceptedFor("Discount factor")).toContain("discounting factor");
-    expect(acceptedFor("Validation set")).toContain("validation split");
-    const owners = new Map(graph.course.concepts.map(({ id, title }) => [titleKey(title), id]));
-    const taken = clozes().filter(({ concept, accepted }) =>
-      accepted.some((name) => (owners.get(titleKey(name)) ?? concept) !== concept),
-    );
-    expect(idsOf(taken)).toEqual([]);
   });
 });
 

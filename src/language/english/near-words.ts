@@ -6,7 +6,7 @@ import { stem } from "../terms.ts";
 import { words } from "../text.ts";
 
 const families = `
-deep deepest depth
+deep deepest deepen deepening depth
 broad broadest breadth
 wide width
 long length
@@ -19,6 +19,7 @@ know known knowledge
 think thought
 speak speech spoken
 code coding encode encoding decode decoding
+neuron neurons neural
 derivative differentiate differentiation differential
 `;
 
@@ -37,6 +38,7 @@ fast quick speed rapid
 word lexical vocabulary
 number numeric numerical count
 search seek look
+sample sampling draw draws drawn
 guess estimate estimation predict prediction forecast
 join merge combine combination ensemble link connect
 split divide partition cut segment segmentation
@@ -68,6 +70,7 @@ rare imbalance outlier anomaly unusual
 old past memory earlier history
 new novel fresh
 change shift drift alter
+fixed constant fall rise vary depend
 safe safety harm
 fair fairness unfair bias
 private privacy

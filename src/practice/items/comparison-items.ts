@@ -3,7 +3,7 @@ import type { Comparison, Concept } from "../../domain/course.ts";
 import { portableLinks } from "../../markdown/course-links.ts";
 import { sharedWords } from "./giveaway.ts";
 import { type ItemMaker, itemId } from "./item-maker.ts";
-import { bringsToMind } from "./kin.ts";
+import { bringsToMind, tellingStems } from "./kin.ts";
 import { conceptNames, usesName } from "./names.ts";
 
 /** A cell of fewer words ("Yes", "Usually rises") says nothing alone. */
@@ -16,6 +16,27 @@ const MOST_ROWS = 3;
 /** "Exact for trees, sampled otherwise" is true of both sides in part, and "the same" leans on the other cell. */
 const isHedged =
   /\b(?:otherwise|except|mostly|partly|unless|depends|depending|in general)\b|^(?:the same|also|as there)\b/i;
+
+/** "AI" stands for "artificial general intelligence" as well. */
+const standsFor = (title: string, other: string): boolean => {
+  const initials = other
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .map((word) => word[0] ?? "")
+    .join("");
+  return (title.match(/\b\p{Lu}{2,}\b/gu) ?? []).some((short) =>
+    new RegExp([...short.toLowerCase()].join(".*")).test(initials),
+  );
+};
+
+/** "Narrow AI" and "general AI" differ by everyday words, which the rows spell out: whoever reads the names knows. */
+const differByAWord = (titles: readonly string[]): boolean =>
+  titles.some((title, i) =>
+    titles.some((other, k) => {
+      const shared = [...tellingStems(title)].some((stem) => stem.length > 2 && tellingStems(other).has(stem));
+      return k !== i && (shared || standsFor(title, other));
+    }),
+  );
 
 const wordCount = (text: string): number => text.split(/\s+/).length;
 
@@ -43,7 +64,7 @@ export const comparisonItems: ItemMaker = (graph, concept) =>
     .flatMap((comparison) => {
       const place = comparison.concepts.indexOf(concept.id);
       const all = comparison.concepts.flatMap((id) => graph.concept(id) ?? []);
-      if (all.length !== comparison.concepts.length) return [];
+      if (all.length !== comparison.concepts.length || differByAWord(all.map(({ title }) => title))) return [];
       const rows = tellingRows(comparison, place, all).slice(0, MOST_ROWS);
       if (rows.length < FEWEST_ROWS) return [];
       return [

@@ -75,7 +75,9 @@ export const computations: readonly Computation[] = [
   {
     names: ["Softmax"],
     make: (draw) => {
-      const scores = [draw(0, 3), draw(0, 3), draw(0, 3)];
+      const first = draw(0, 3);
+      // Equal scores have equal shares, which nobody needs softmax for.
+      const scores = [first, (first + draw(1, 3)) % 4, draw(0, 3)];
       const powers = scores.map(Math.exp);
       const sum = powers.reduce((total, value) => total + value, 0);
       const answer = (powers[0] ?? 0) / sum;

@@ -59,16 +59,18 @@ function ladder(text: string, seed: number, isPercentage: boolean): readonly str
   return [];
 }
 
-/** "16.0" and "16.0000" are one number; of whole ones many are the same by chance. */
+/** "16.0" and "16.0000" are one number, and "-16.0" is told by it; of whole ones many are the same by chance. */
 const sameDecimal = (a: string, b: string): boolean =>
-  a.includes(".") && b.includes(".") && Number(a) === Number(b) && Number(a) !== 0;
+  a.includes(".") && b.includes(".") && Math.abs(Number(a)) === Math.abs(Number(b)) && Number(a) !== 0;
 
-function tokensOf(line: string, code: string, context: string): readonly Token[] {
+function tokensOf(line: string, code: string, context: string, turn: number): readonly Token[] {
   if (hasPower.test(line) || quoted.test(line)) return [];
   const around = [...context.matchAll(numberPattern)].map(([text]) => text);
   const shown = { has: (text: string) => around.some((other) => other === text || sameDecimal(other, text)) };
   const othersOf = ({ 0: text, index }: RegExpMatchArray & { readonly index: number }): readonly string[] =>
-    ladder(text, hashOf(`${code}${index}`), line[index + text.length] === "%");
+    ladder(text, hashOf(`${code}${index}`) + turn, line[index + text.length] === "%");
+  // Whether two calls of one line agree is seen at a glance.
+  if (!/\d/.test(line) && /print\(.*==/.test(code)) return [];
   const numbers = [...line.matchAll(numberPattern)]
     // What other lines are shares of, this one is too.
     .filter(({ 0: text, index }) => line[index - 1] !== "/" || !context.includes(`/${text}`))
@@ -93,12 +95,14 @@ const withToken = (line: string, { text, at }: Token, other: string): string =>
 /**
  * @param line one that the program prints, without space around it
  * @param context what it prints before and after
+ * @param turn which of several ways to choose them; from the fourth on one number alone is changed, at last the one before
  * @returns lines that it doesn't print in its place: none, where nothing in it takes thinking
  */
-export function nearOutputs(line: string, code: string, context = ""): readonly string[] {
-  const [last, ...before] = tokensOf(line, code, context);
+export function nearOutputs(line: string, code: string, context = "", turn = 0): readonly string[] {
+  const tokens = tokensOf(line, code, context, turn);
+  const [last, ...before] = turn < 2 * MOST_CHOICES ? tokens : tokens.slice(1);
   if (!last) return [];
-  const second = before.find(({ text, at }) => at + text.length <= last.at);
+  const second = turn >= MOST_CHOICES ? undefined : before.find(({ text, at }) => at + text.length <= last.at);
   const [other = ""] = last.others;
   // Two changes and both: what is right shares no more with the others than each of them does.
   const lines = second

@@ -5,7 +5,7 @@ import type { ConceptId } from "../../domain/ids.ts";
 import { shuffledBy } from "./chance.ts";
 import { definitionText } from "./course-text.ts";
 import { conceptNames, namesOverlap, usesName } from "./names.ts";
-import { sortOf } from "./sorts.ts";
+import { sortOf, sortOfName } from "./sorts.ts";
 
 /** Relations by which what is said of one concept may be true of the other. */
 const shares = new Set(["is_a", "part_of", "encompasses"]);
@@ -81,7 +81,10 @@ export function firstStrangers(graph: CourseGraph, concept: Concept, count: numb
   const sort = sortOf(graph, concept);
   const found: Concept[] = [];
   if (sort === undefined) return found;
+  const named = sortOfName(concept);
   for (const other of strangersOf(graph, concept)) {
+    // "A/B testing" is no curve, whatever its definition begins with.
+    if (named !== undefined && (sortOfName(other) ?? named) !== named) continue;
     if (sortOf(graph, other) !== sort || found.some((each) => mayBeTrue(graph, each, other))) continue;
     found.push(other);
     if (found.length === MOST_FOUND) break;

@@ -10,11 +10,13 @@ import { hashOf } from "./chance.ts";
 import { standsOutByLength } from "./giveaway.ts";
 import { type ItemMaker, itemId } from "./item-maker.ts";
 import { nearOutputs } from "./near-outputs.ts";
-import { isTold, standsOutByRange } from "./told-numbers.ts";
+import { isTold, standsApart, standsOutByRange } from "./told-numbers.ts";
 
 const MOST_CODE_LINES = 25;
 const MOST_OUTPUT_LINES = 6;
 const MOST_CHARACTERS = 90;
+/** Wrong numbers are drawn anew where the right one would be told among them. */
+const WAYS = 12;
 /** A program that is asked about runs on every device at once. */
 const needsPackage = new Set(["numpy", "scipy", "pandas", "matplotlib", "sklearn", "torch"]);
 
@@ -31,9 +33,16 @@ function hiddenLine(output: readonly string[], code: string): Hidden | undefined
     const line = text.trim();
     const shown = output.filter((_, i) => i !== place);
     const isUnfit = line.length > MOST_CHARACTERS || !fitsCodeSpan(line) || isTold(line, shown);
-    const others = isUnfit ? [] : nearOutputs(line, code, shown.join("\n"));
-    if (others.length > 0 && !standsOutByLength(line, others) && !standsOutByRange(line, others, shown))
-      return { place, line, others };
+    if (isUnfit) continue;
+    for (let turn = 0; turn < WAYS; turn++) {
+      const others = nearOutputs(line, code, shown.join("\n"), turn);
+      const isSafe =
+        others.length > 0 &&
+        !standsOutByLength(line, others) &&
+        !standsOutByRange(line, others, shown) &&
+        !standsApart(line, others, shown);
+      if (isSafe) return { place, line, others };
+    }
   }
   return undefined;
 }

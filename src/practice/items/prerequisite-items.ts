@@ -5,15 +5,17 @@ import type { ConceptId } from "../../domain/ids.ts";
 import type { ChoiceItem } from "../../domain/practice-item.ts";
 import { pageOf } from "./course-text.ts";
 import { areEitherFirst, leansOn } from "./either-first.ts";
-import { isAloneIn, isOutermost, repeatsQuestion } from "./giveaway.ts";
+import { isAloneIn, isOddOne, isOutermost, repeatsQuestion } from "./giveaway.ts";
 import { type ItemMaker, itemId } from "./item-maker.ts";
-import { conceptNames, namesOverlap, topicalStems, usesName } from "./names.ts";
+import { conceptNames, namesOverlap, usesName } from "./names.ts";
 import { overlappingConcepts } from "./neighbours.ts";
 
 const CHOICES = 3;
 const FEWEST = 2;
 /** How many times as much as a wrong choice a concept may rest on: a set or a number would be told from afar. */
 const BASIC = 3;
+/** And the right one as much less than every wrong one. */
+const FAR_BELOW = 6;
 
 type Step = Pick<ChoiceItem, "id" | "prompt"> & {
   readonly relation: Relation;
@@ -93,12 +95,11 @@ function aroundLength(open: readonly Concept[], right: Concept): readonly Concep
   return last ? [...first, last] : first;
 }
 
-const isOddOne = (title: string, others: readonly string[]): boolean => {
-  const [first, ...rest] = others.map(topicalStems);
-  return [...(first ?? [])].some(
-    (term) => rest.length > 0 && rest.every((stems) => stems.has(term)) && !topicalStems(title).has(term),
-  );
-};
+/** What rests on so much less than all the others is told by its level: "Set" beside "GPU". */
+function isFarBelow(graph: CourseGraph, lower: readonly Concept[], higher: readonly Concept[]): boolean {
+  const levels = (of: readonly Concept[]): readonly number[] => of.map(({ id }) => graph.ancestorsOf(id).size);
+  return Math.max(...levels(lower)) * FAR_BELOW < Math.min(...levels(higher));
+}
 
 function stepItem(graph: CourseGraph, concept: Concept, step: Step | undefined): readonly ChoiceItem[] {
   const right = step && graph.concept(step.answer);
@@ -119,6 +120,8 @@ function stepItem(graph: CourseGraph, concept: Concept, step: Step | undefined):
   const wrong = aroundLength(open, right);
   const titles = wrong.map(({ title }) => title);
   if (wrong.length < FEWEST || repeatsQuestion(concept.title, right.title, titles)) return [];
+  if (isFarBelow(graph, step.why === "needs-it" ? [right] : wrong, step.why === "needs-it" ? wrong : [right]))
+    return [];
   // The only one of its field, the longest or shortest, the only product's name, or the only one without a shared word.
   if (right.topic === concept.topic && !wrong.some(({ topic }) => topic === right.topic)) return [];
   if (isOutermost(right.title, titles, 0) || isAloneIn(right.title, titles, isProduct) || isOddOne(right.title, titles))

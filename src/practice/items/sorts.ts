@@ -56,6 +56,10 @@ function sortOfVerb(rest: string): string {
   return /^(?:measures|rates|counts|assigns)\b/.test(rest) ? "measures" : "does";
 }
 
+/** What the name itself says it is: "ROC curve"; undefined where its last word says nothing of that. */
+export const sortOfName = ({ title }: Pick<Concept, "title">): string | undefined =>
+  /ing$/.test(title) ? "method" : sortOfPhrase(title);
+
 const known = new WeakMap<Concept, string | false>();
 
 /**

@@ -48,6 +48,29 @@ const agree = (numbers: readonly number[]): boolean =>
 const pairsOf = <T>(list: readonly T[]): readonly (readonly [T, T])[] =>
   list.flatMap((a, i) => list.slice(i + 1).map((b) => [a, b] as const));
 
+/** Counts so few that a share of them is a plain fraction: "0.667" of three. */
+const PARTS = 6;
+/** Of smaller numbers many are roots of others by chance. */
+const FEW = 12;
+
+/** What one number comes to from another, or from two: a share, a product, a power. */
+const fromTwo = (a: number, b: number): readonly number[] => [a * b, a / b, a / (a + b)];
+const fromOne = (a: number): readonly number[] => [Math.exp(a), Math.exp(-a), a * a, 1 / a];
+
+/** Numbers that are rounded results of others in the line: "950 right and 4950 wrong, 16% right". */
+function comesFromOthers(numbers: readonly number[]): boolean {
+  const telling = numbers.filter((number) => Math.abs(number) > 2 || !Number.isInteger(number));
+  const isFound = (results: readonly number[], number: number): boolean =>
+    results.some((result) => WHOLES.some((whole) => Math.abs(result) > 1e-9 && isNear(result * whole, number)));
+  return telling.some((number, i) => {
+    const others = telling.filter((_, k) => k !== i);
+    if (!Number.isInteger(number) && others.some((other) => fromOne(other).some((result) => isNear(result, number))))
+      return true;
+    if (number > FEW && others.includes(number * number)) return true;
+    return others.some((a, k) => others.some((b, l) => k !== l && isFound(fromTwo(a, b), number)));
+  });
+}
+
 /** Two shares of a whole, or one number that is the sum of two others: only the right ones fit together. */
 function fitTogether(numbers: readonly number[]): boolean {
   const pairs = pairsOf(numbers.filter((number) => number !== 0));
@@ -75,6 +98,10 @@ const keepsRelation = (numbers: readonly number[], others: readonly number[]): b
     return isNear(a + b, c + d) || isRoughly(a * b, c * d) || isRoughly(a * d, b * c);
   });
 
+/** "3 water damage.": the one number of a line is how many words or signs it has. */
+const countsItself = (line: string, numbers: readonly number[]): boolean =>
+  numbers.length === 1 && numbers[0] === line.replace(aNumber, "").trim().split(/\s+/).length;
+
 /** @param shown the other lines of the output */
 export function isTold(line: string, shown: readonly string[]): boolean {
   const numbers = numbersIn(line);
@@ -82,8 +109,10 @@ export function isTold(line: string, shown: readonly string[]): boolean {
   return (
     alike.length >= SERIES ||
     interval.test(line) ||
+    countsItself(line, numbers) ||
     agree(numbers) ||
     fitTogether(numbers) ||
+    comesFromOthers(numbers) ||
     isRow(numbers) ||
     alike.some((other) => keepsRelation(numbers, numbersIn(other)))
   );
@@ -93,6 +122,39 @@ export function isTold(line: string, shown: readonly string[]): boolean {
 const CLOSE = 0.1;
 const isClose = (number: number, around: readonly number[]): boolean =>
   around.some((shown) => Math.abs(number - shown) <= CLOSE * Math.abs(shown));
+
+const decimalsOf = (text: string): number => text.split(".")[1]?.length ?? 0;
+/** Of how many at least it is a share; none of a few is far off. */
+function wholeOf(text: string): number {
+  const [value, digits] = [Math.abs(Number(text)), decimalsOf(text)];
+  if (digits <= 2) return Number.POSITIVE_INFINITY;
+  const wholes = Array.from({ length: PARTS }, (_, i) => i + 1);
+  const isShareOf = (of: number): boolean => (Math.round(value * of) / of).toFixed(digits) === value.toFixed(digits);
+  return wholes.find(isShareOf) ?? Number.POSITIVE_INFINITY;
+}
+
+/**
+ * A number that is the only one on its side of a number that is shown, that is the plainest fraction, or that alone is
+ * what a shown number rounds.
+ */
+export function standsApart(line: string, others: readonly string[], shown: readonly string[]): boolean {
+  const textsIn = (text: string): readonly string[] => text.match(aNumber) ?? [];
+  const around = shown.flatMap(textsIn);
+  return textsIn(line).some((own, i) => {
+    const instead = others.map((other) => textsIn(other)[i] ?? own).filter((other) => other !== own);
+    if (instead.length === 0) return false;
+    const isAlone = (is: (text: string) => boolean): boolean => is(own) && !instead.some(is);
+    return (
+      instead.every((other) => wholeOf(own) < wholeOf(other)) ||
+      around.some((each) => {
+        const isAbove = (text: string): boolean => Number(text) > Number(each);
+        const rounds = (text: string): boolean =>
+          decimalsOf(text) > decimalsOf(each) && Number(each) !== 0 && Number(text).toFixed(decimalsOf(each)) === each;
+        return isAlone(isAbove) || isAlone((text) => !isAbove(text)) || isAlone(rounds);
+      })
+    );
+  });
+}
 
 /**
  * Only it lies between numbers that are shown, or only it lies beyond them all: what was narrowed down already. Or only

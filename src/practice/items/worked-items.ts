@@ -16,6 +16,8 @@ const ROUNDING = 0.005;
 /** And where the page itself rounds on the way: somebody who rounds elsewhere ends a little beside it. */
 const ROUNDING_TWICE = 0.015;
 const EXACT = 0.001;
+/** Between two numbers that are shown and this near, as a share, it needs no reckoning. */
+const NARROW = 0.07;
 const COARSE = 0.1;
 const aNumber = /^[-+]?\d+(?:\.\d+)?$/;
 /** "(1, 0.5)": several numbers in a row, a set of them, or a matrix. */
@@ -52,11 +54,16 @@ function resultOf({ parts }: Step): Result | undefined {
 }
 
 /** Whether the example shows its result before it asks for it; a percentage also as a share. */
-const isTold = (text: string, { parts, tex }: Step, value: number): boolean => {
+const isTold = (text: string, { parts, tex }: Step, { value, tolerance }: Result): boolean => {
   const shown = shownNumbers(text);
   const isPercentage = shownNumbers(tex).length > parts.flatMap((part) => shownNumbers(part.tex)).length;
-  return [value, ...(isPercentage ? [value / 100] : [])].some((own) =>
-    shown.some((number) => Math.abs(number - Math.abs(own)) < 1e-9),
+  // A sum so near that it would be taken for the result tells it as well.
+  const isBeside = (from: number, to: number): boolean =>
+    shown.some((number) => number / Math.abs(value) > from && number / Math.abs(value) < to);
+  // "With 0.19 it holds, with 0.21 it doesn't": between the two.
+  if (!Number.isInteger(value) && isBeside(1 - NARROW, 1) && isBeside(1, 1 + NARROW)) return true;
+  return [1, ...(isPercentage ? [100] : [])].some((per) =>
+    shown.some((number) => Math.abs(number - Math.abs(value) / per) < tolerance / per),
   );
 };
 
@@ -66,7 +73,7 @@ function numberItem(concept: Concept, source: string, steps: readonly Step[]): P
   if (!asked || !result) return undefined;
   const before = steps.slice(0, -1).filter((step) => resultOf(step) !== undefined);
   const [first, ...fading] = fade(source, [...before, asked]);
-  if (first === undefined || fading.length === 0 || isTold(first, asked, result.value)) return undefined;
+  if (first === undefined || isTold(first, asked, result)) return undefined;
   return {
     kind: "number",
     id: itemId(concept, "worked", hashOf(asked.tex).toString(36)),
@@ -109,8 +116,6 @@ export const workedItems: ItemMaker = (graph, concept) => {
   const { source, steps } = findSteps(section.map(({ markdown }) => portableLinks(markdown)).join("\n\n"));
   for (let count = steps.length; count > 0; count--) {
     const upTo = steps.slice(0, count);
-    // One reckoning alone is no example with an end to complete.
-    if (count === 1 && (upTo[0]?.parts.length ?? 0) < 3) break;
     const item = numberItem(concept, source, upTo) ?? lineItem(concept, source, upTo);
     if (item) return [{ ...item, passages: section.map(({ id }) => id) }];
   }

@@ -25,3 +25,11 @@ test("answers are those the tutor computes, wherever it reads the question", () 
     }
   expect(compared).toBeGreaterThan(60);
 });
+
+test("no softmax has equal scores, whose shares nobody needs it for", () => {
+  const softmax = computations.find(({ names }) => names.includes("Softmax"));
+  for (let least = 0; least < 4; least++) {
+    const { question } = softmax?.make((from, to) => Math.min(from + least, to)) ?? { question: "(1, 1, 1)" };
+    expect(new Set(numbersIn(question)).size, question).toBeGreaterThan(1);
+  }
+});

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import {
   abbreviates,
   isAbsolute,
+  isOddOne,
   isOutermost,
   repeatsQuestion,
   standsOutByForm,
@@ -58,4 +59,17 @@ test("words of one family tell, and so do the letters of an abbreviation", () =>
 test("the shortest and the longest choice are told from afar", () => {
   expect(isOutermost("It learns.", ["Rules of specialists.", "Brittle elsewhere."], 4)).toBe(true);
   expect(isOutermost("It learns well.", ["Rules of men.", "Brittle elsewhere."], 4)).toBe(false);
+});
+
+test("an abbreviation is spelled by beginnings of words too, and over a word between", () => {
+  expect(abbreviates("DETR", "It is a detection transformer.")).toBe(true);
+  expect(abbreviates("DETR", "It detects many things at once.")).toBe(false);
+  expect(abbreviates("SARSA", "It learns from state, action, reward, next state, next action.")).toBe(true);
+  expect(abbreviates("AI winter", "Interest in artificial intelligence collapses.")).toBe(false);
+  expect(abbreviates("AI winter", "Interest in artificial intelligence collapses.", 2)).toBe(true);
+});
+
+test("a choice without the word that all others share is told", () => {
+  expect(isOddOne("Metropolis-Hastings algorithm", ["Gibbs sampling", "Rejection sampling"])).toBe(true);
+  expect(isOddOne("Importance sampling", ["Gibbs sampling", "Rejection sampling"])).toBe(false);
 });

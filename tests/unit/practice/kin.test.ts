@@ -23,5 +23,6 @@ test("a name is read as the words it is made of", () => {
   expect(bringsToMind("DeepMind's Go program", "AlphaGo")).toBe(true);
   expect(bringsToMind("a network in the shape of the letter U", "U-Net")).toBe(true);
   expect(bringsToMind("the average gradient of each map", "Grad-CAM")).toBe(true);
-  expect(bringsToMind("draws a random value for each option", "Thompson sampling")).toBe(false);
+  expect(bringsToMind("draws a random value for each option", "Thompson sampling")).toBe(true);
+  expect(bringsToMind("keeps one value for each option", "Thompson sampling")).toBe(false);
 });

@@ -1,6 +1,6 @@
 /** Lines of output that are told by the numbers around them. */
 import { expect, test } from "vitest";
-import { isTold, standsOutByRange } from "../../../src/practice/items/told-numbers.ts";
+import { isTold, standsApart, standsOutByRange } from "../../../src/practice/items/told-numbers.ts";
 
 test("shares of a whole, sums and rows tell the number that fits", () => {
   expect(isTold("spam 0.159, other 0.841", [])).toBe(true);
@@ -27,4 +27,21 @@ test("the only number within what is shown, or beyond it, is told", () => {
   const shown = ["1.5 m/s: stops after 0.8 m", "2.0 m/s: stops after 1.3 m"];
   expect(standsOutByRange("fastest: 1.7 m/s", ["fastest: 2.4 m/s", "fastest: 3.1 m/s"], shown)).toBe(true);
   expect(standsOutByRange("fastest: 1.7 m/s", ["fastest: 1.2 m/s", "fastest: 3.1 m/s"], shown)).toBe(false);
+});
+
+test("a number that comes from others of its line is told by them", () => {
+  expect(isTold("950 right and 4950 wrong reports, 16% right", [])).toBe(true);
+  expect(isTold("log-probability -0.390, probability 0.677", [])).toBe(true);
+  expect(isTold("3 water damage .", [])).toBe(true);
+  expect(isTold("probability 0.684, loss 0.380", [])).toBe(true);
+  expect(isTold("rows [4, 32, 1024]", [])).toBe(true);
+  expect(isTold("950 right and 4950 wrong reports, 37% right", [])).toBe(false);
+});
+
+test("a number is told that a shown one parts from all others, that it alone rounds to, or as the only plain fraction", () => {
+  const next = ["after driving: std 10.25 m"];
+  expect(standsApart("std 8.94 m", ["std 12.52 m", "std 16.10 m"], next)).toBe(true);
+  expect(standsApart("std 8.94 m", ["std 5.36 m", "std 12.52 m"], next)).toBe(false);
+  expect(standsApart("1.2% of attacks", ["1.7% of attacks", "2.2% of attacks"], ["1 try: 1%"])).toBe(true);
+  expect(standsApart("recall 0.667", ["recall 0.401", "recall 0.934"], [])).toBe(true);
 });

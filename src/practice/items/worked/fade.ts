@@ -1,6 +1,7 @@
 /**
  * A worked example with its end left out, and then more and more of it: the learner works out what was shown before
- * (fading, Renkl and Atkinson 2003). What is left out can be worked out from what is left.
+ * (fading, Renkl and Atkinson 2003). What is left out can be worked out from what is left, and is never written out:
+ * a sum that is shown asks for a calculator alone.
  */
 import { codeAndFormulas } from "../../../markdown/prose.ts";
 import { type Part, type Step, shownNumbers } from "./find-steps.ts";
@@ -13,7 +14,7 @@ const MOST_STAGES = 4;
 const ofRules = new Set([0, 1, 2]);
 /** After these words it is clear what the hidden number is; "the first part" is no name. */
 const namesWhatFollows =
-  /(?<!\b(?:this|which|what|there|part|rest|other) )\b(?:is|was|be|equals|probability|loss|error|size|(?:is|are) only|path \S+ costs)\s*$/iu;
+  /(?<!\b(?:this|which|what|there|part|rest|other|bracket) )\b(?:is|was|be|equals|probability|loss|error|size|(?:is|are) only|path \S+ costs)\s*$/iu;
 /** After these a unit has to say what it is: "has 32 subsets". */
 const leadsToUnit = /\b(?:is|are|has|have|gives|costs|needs|only|mean)\s*$|: *$/iu;
 /** "Variance: …", but not "First part: …" nor "In logarithms: …", which leave open of what. */
@@ -28,6 +29,11 @@ const endsInWords = /^ (?=\p{L})[^\d$\\.,;:()[\]\n]{1,40}(?:\.(?:\s|$)|;|\n|$)/u
 const likeTheOneBefore = /(?:^|[.;:\n] *(?:- )?)(\p{L}+) [^:.;]{1,30}: *0[^.;]{0,20}[.;]\s+(?:- )?\1 [^:.;]{0,30}: *$/u;
 const withoutFormulas = (text: string): string =>
   codeAndFormulas(text).reduce((plain, formula) => plain.replace(formula, "0"), text);
+/** "3 \\cdot 4", "\\sqrt{2}": something to be worked out, not the name of something; the places of letters count nothing. */
+const reckons = (tex: string): boolean => {
+  const bare = tex.replace(/_(?:\{[^}]*\}|.)/g, "");
+  return /\d/.test(bare) && /\\(?:cdot|times|[td]?frac|sqrt|ln|log|exp|min|max)|[-+/−^]/.test(bare);
+};
 const goesOnToAdd = /^[^.;\n$]{0,40}\b(?:plus|together|minus|both|each|per|in all)\b/;
 /** Longer than any such words. */
 const LOOKED_BACK = 200;
@@ -61,7 +67,8 @@ function canBeWorkedOut(text: string, gaps: readonly Gap[]): boolean {
     before.some(({ step }) => Math.abs(step.parts.at(-1)?.value ?? Number.NaN) === number);
   return gaps.every(({ step, parts }) => {
     const before = gaps.filter((other) => other.step.start < step.start);
-    return parts.flatMap(({ tex }) => shownNumbers(tex)).every((number) => knows(number, before));
+    // What its reckoning goes on with comes from how it begins.
+    return shownNumbers(parts[0]?.tex ?? "").every((number) => knows(number, before));
   });
 }
 
@@ -71,10 +78,11 @@ const isUsed = (step: Step, gaps: readonly Gap[]): boolean => {
   return !ofRules.has(result) && gaps.some(({ parts }) => parts.some(({ tex }) => shownNumbers(tex).includes(result)));
 };
 
-/** What of a step goes at a time: what comes between first, then all but its name. */
-function shortenings(source: string, { parts, start, end, goesOn }: Step): readonly (readonly Part[])[] {
+/** Its reckoning, all of it, where it is clear without it what is asked. */
+function reckoningOf(source: string, { parts, start, end, goesOn }: Step): readonly Part[] | undefined {
   const before = parts.slice(0, -1);
-  const isNamed = before[0]?.value === undefined;
+  const [first] = before;
+  const isNamed = first !== undefined && first.value === undefined && !reckons(first.tex);
   const reckoning = isNamed ? before.slice(1) : before;
   const leadingTo = source.slice(Math.max(0, start - LOOKED_BACK), start);
   const behind = source.slice(end);
@@ -87,10 +95,13 @@ function shortenings(source: string, { parts, start, end, goesOn }: Step): reado
       endsInWords.test(behind.startsWith(closing) ? behind.slice(closing.length) : behind)) ||
     (!goesOn && likeTheOneBefore.test(withoutFormulas(leadingTo))) ||
     (!goesOn && labelsWhatFollows.test(leadingTo) && endsThere.test(behind));
-  return [
-    ...(reckoning.length > 1 ? [reckoning.slice(1)] : []),
-    ...(isClear && reckoning.length > 0 ? [reckoning] : []),
-  ];
+  return isClear && reckoning.length > 0 ? reckoning : undefined;
+}
+
+/** "… of a cube in 10 dimensions": the rest of the sentence, left out, says a number that is reckoned with. */
+function saysMore(behind: string, reckoning: readonly Part[]): boolean {
+  const rest = new Set(shownNumbers(/^[^.;:\n]*/.exec(behind)?.[0] ?? ""));
+  return reckoning.some(({ tex }) => shownNumbers(tex).some((number) => !ofRules.has(number) && rest.has(number)));
 }
 
 /**
@@ -101,14 +112,14 @@ export function fade(source: string, steps: readonly Step[]): readonly string[] 
   const asked = steps.at(-1);
   if (!asked) return [];
   const shown = source.slice(0, asked.end + (tail.exec(source.slice(asked.end))?.[0].length ?? 0)).trimEnd();
-  const ways = shortenings(source, asked);
-  const isBare = asked.parts.slice(0, -1).every(({ value }) => value === undefined) || ways.at(-1)?.at(0) !== undefined;
-  const rows: Gap[][] = [[], ...ways].map((parts) => [{ step: asked, parts, mark: ASKED }]);
+  const reckoning = reckoningOf(source, asked);
+  if (!reckoning || saysMore(source.slice(shown.length), reckoning)) return [];
+  const rows: Gap[][] = [[{ step: asked, parts: reckoning, mark: ASKED }]];
   // What the asked step reckons with would show what the steps before it come to.
-  for (const step of isBare ? [...steps.slice(0, -1)].reverse() : []) {
+  for (const step of [...steps.slice(0, -1)].reverse()) {
     const gaps = rows.at(-1) ?? [];
     if (!isUsed(step, gaps)) continue;
-    const parts = shortenings(source, step).at(-1);
+    const parts = reckoningOf(source, step);
     if (!parts) break;
     rows.push([...gaps, { step, parts, mark: LEFT_OUT }]);
   }
