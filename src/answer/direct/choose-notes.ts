@@ -163,7 +163,9 @@ function scoredNotes(
       if (!found) return { note, score: 0, asksIt: false, exact: false, holds: 0, near: false };
       const same = found.meaning >= asksTheSame && !ownAsks;
       const vector = same ? { ...found, about: 1 } : found;
-      const grants = (note.kind === "is-it-true" && found.kind >= possibleKind) || grantsOrDenies.test(graph.passage(note.passage)?.markdown ?? "");
+      const grants =
+        (note.kind === "is-it-true" && found.kind >= possibleKind) ||
+        grantsOrDenies.test(graph.passage(note.passage)?.markdown ?? "");
       const holdsAny = !askedOfOwn || vector.askedTerms >= holdsNothing;
       const inKind = vector.kind >= likelyKind && !grants && holdsAny;
       const near = vector.meaning >= (inKind ? asksInKind : asksNearly);

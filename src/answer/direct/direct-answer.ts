@@ -61,7 +61,8 @@ const unsure = "I'm not sure which idea you mean.";
 const asksBeside = /\b(?:why|explain|what do(?:es)?|what (?:is|are) (?!the\b))/i;
 
 /** "… and should I lower the threshold", "is that good": asked of the result, and answered where a note likely does. */
-const asksOfResult = /\b(?:should|is (?:that|this|it) (?:a )?(?:good|bad|ok(?:ay)?|enough|normal|too))\b|\bwhat (?:if|happens)\b/i;
+const asksOfResult =
+  /\b(?:should|is (?:that|this|it) (?:a )?(?:good|bad|ok(?:ay)?|enough|normal|too))\b|\bwhat (?:if|happens)\b/i;
 
 export interface Asked {
   readonly parts: readonly QuestionPart[];
@@ -77,7 +78,7 @@ const likelyAnswers = ({ graph, lexical }: PartContext, part: QuestionPart): boo
 /** Asked nearly in a note's own words: no other idea need be offered. */
 function isNear({ graph, lexical }: PartContext, part: QuestionPart): boolean {
   const [best] = fittingNotes(graph, lexical, part, 1);
-  return best !== undefined && best.near && best.asksIt && (best.odds ?? 0) >= likelyOdds;
+  return best?.near === true && best.asksIt && (best.odds ?? 0) >= likelyOdds;
 }
 
 /** With the learner's own numbers computed: does the part ask for more than them? */
