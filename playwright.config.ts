@@ -7,10 +7,13 @@ export default defineConfig({
   workers: 1,
   fullyParallel: false,
   retries: 0,
-  timeout: 60_000,
+  // A machine may be slow; what hangs is told apart by waiting longer.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [["list"], ["./scripts/playwright-tally.mjs"]],
   use: {
     launchOptions: { executablePath: requireBrowser(), args: browserArguments },
     trace: "off",
+    navigationTimeout: 60_000,
   },
 });

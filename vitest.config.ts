@@ -21,6 +21,8 @@ export default defineConfig({
           include: ["tests/{unit,eval,course}/**/*.test.ts", "tests/contract/*.node.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 15_000 } },
+          setupFiles: ["./tests/support/wait-longer.ts"],
         },
       },
       {
@@ -33,7 +35,11 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["tests/ui/**/*.test.{ts,tsx}", "tests/contract/*.browser.test.ts"],
+          setupFiles: ["./tests/support/wait-longer.ts"],
           globalSetup: "./tests/support/model-host-setup.ts",
+          // A machine may be slow; what never comes is told apart by waiting longer.
+          testTimeout: 60_000,
+          expect: { poll: { timeout: 15_000 } },
           browser: {
             enabled: true,
             headless: true,

@@ -40,5 +40,8 @@ self.addEventListener("fetch", (event) => {
 self.addEventListener("message", (event) => {
   const { type } = (event.data ?? {}) as { readonly type?: unknown };
   if (type === "SKIP_WAITING") void self.skipWaiting();
-  if (type === "CHECK_FILES") event.waitUntil(server.refill().then(tell));
+  if (type !== "CHECK_FILES") return;
+  // A page that was being opened while this worker took over was not claimed with the others.
+  event.waitUntil(self.clients.claim());
+  event.waitUntil(server.refill().then(tell));
 });

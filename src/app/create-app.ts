@@ -53,6 +53,9 @@ function createOnline(): AppViewModel["online"] {
   return online;
 }
 
+const startTutorWorker = (): Worker =>
+  endWithPage(new Worker(new URL("../../workers/tutor.worker.ts", import.meta.url), { type: "module", name: "tutor" }));
+
 const startModelFilesWorker = (): Worker =>
   endWithPage(
     new Worker(new URL("../../workers/model-files.worker.ts", import.meta.url), {
@@ -67,7 +70,7 @@ const loadMemoryLearner = async (): Promise<LearnerApi> =>
 export function createApp(base: string, { update, files }: Pick<AppViewModel, "update" | "files">): AppViewModel {
   const words = inEnglish;
   const navigation = createRouter(base);
-  const { tutor, restart } = createTutorClient();
+  const { tutor, restart } = createTutorClient(startTutorWorker);
   const { learner, memoryOnly } = createLearnerWithFallback(tutor, loadMemoryLearner);
   const announcer = createAnnouncer();
   const toasts = createToasts({

@@ -17,6 +17,7 @@ test("the reply to where to start leads to questions, which can be stopped, and 
   await expectNoViolations(page);
   await page.getByRole("button", { name: "I don't know" }).click();
   await expect(page.getByText("Not this time.", { exact: true })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Next question" })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.getByText("Question 2 of at most 15")).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);

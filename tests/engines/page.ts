@@ -78,7 +78,7 @@ export function pageOf(browser: Browser) {
     text,
     isShown: async (wanted: Wanted) => (await browser.run(find, wanted)) !== null,
     /** Once more where the page moved on meanwhile: what opens scrolls it. */
-    click: async (wanted: Wanted, ms?: number): Promise<void> =>
+    click: (wanted: Wanted, ms?: number) =>
       until(
         `a press on ${JSON.stringify(wanted)}`,
         async () => {

@@ -3,7 +3,6 @@
 import { proxy, type Remote } from "comlink";
 import { ok } from "../../domain/result.ts";
 import type { TellStorageState } from "../../ports/storage-state.ts";
-import { endWithPage } from "../browser/page-threads.ts";
 import { forwardCalls, sendCall } from "./forward-calls.ts";
 import { openPatiently } from "./open-patiently.ts";
 import { createReplaceableTutor } from "./replaceable-tutor.ts";
@@ -32,13 +31,8 @@ const timeLimitsMs: { readonly [Name in keyof ForwardedCalls]?: number } = {
 /** Opening a course tells how far it is; a thread that tells nothing for this long is stuck. */
 const OPEN_SILENCE_MS = 45_000;
 
-const createTutorWorker = (): Worker =>
-  endWithPage(
-    new Worker(new URL("../../../workers/tutor.worker.ts", import.meta.url), { type: "module", name: "tutor" }),
-  );
-
-/** @param create and @param openSilenceMs are for tests: other threads, less patience */
-export function createTutorClient(create = createTutorWorker, openSilenceMs = OPEN_SILENCE_MS): TutorClient {
+/** @param openSilenceMs is for tests: less patience */
+export function createTutorClient(create: () => Worker, openSilenceMs = OPEN_SILENCE_MS): TutorClient {
   let tellStorage: TellStorageState | undefined;
   const watchStorage = async (remote: Remote<TutorPort>): Promise<void> => {
     // A thread that ends takes its watch along; the next one gets its own.

@@ -1,5 +1,5 @@
 /** After an answer: right or not, why, the passage, and how it was. */
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { ConceptId } from "../../domain/ids.ts";
 import type { Grade } from "../../domain/learning.ts";
 import { explainBack } from "../../language/words/en/explain-back.ts";
@@ -27,7 +27,7 @@ interface Props {
 export function Feedback({ task, answer, isLast, conceptHref, quizHref, onGrade, onNext, onUndo }: Props) {
   const words = useWords(english);
   const next = useRef<HTMLButtonElement>(null);
-  useEffect(() => next.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => next.current?.focus({ preventScroll: true }), []);
   const { item, title, passages, weakNeed } = task;
   const { noted } = useWords(explainBack);
   // The learner judged it, and the course's passages stand beside it already.

@@ -1,5 +1,5 @@
 /** One question of placement; after the answer, whether it was right and why, then on. */
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { placement as english } from "../../language/words/en/placement.ts";
 import { practice as practiceEnglish } from "../../language/words/en/practice.ts";
 import type { AppViewModel } from "../app-view-model.ts";
@@ -75,7 +75,7 @@ function Given({ placement, run: { placement: now, given } }: Pick<Props, "place
   const words = useWords(english);
   const { right, wrong, notSaved, passage } = useWords(practiceEnglish);
   const next = useRef<HTMLButtonElement>(null);
-  useEffect(() => next.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => next.current?.focus({ preventScroll: true }), []);
   const task = now.question;
   if (!task || !given) return null;
   return (

@@ -1,5 +1,5 @@
 /** A name or a number to type. */
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { practice as english } from "../../language/words/en/practice.ts";
 import controls from "../styles/controls.module.css";
 import { useWords } from "../words.ts";
@@ -14,7 +14,7 @@ interface Props {
 export function TypedAnswer({ isNumber, onAnswer }: Props) {
   const words = useWords(english);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => field.current?.focus({ preventScroll: true }), []);
   return (
     <form
       class={styles.typed}
