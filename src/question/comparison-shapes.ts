@@ -10,7 +10,7 @@ export const comparisonShapes: readonly RegExp[] = [
   /\b(?:compare|comparing|contrast|distinguish|differentiate|confuse|confusing|mix(?:ing)? up|mixed up)[\s:]+(?:between\s+)?(?<sides>.+)$/i,
   /\b(?:tell|keep)\s+(?<sides>.+?\s(?:and|from)\s.+?)\s+apart\b/i,
   new RegExp(
-    String.raw`\b(?:is|are|was|were|why is|why are|when is)\s+(?<first>.+?)\s+${softly}${better}\s+(?:than|from|to)\s+(?<second>.+)$`,
+    String.raw`\b(?:is|are|was|were|why is|why are|when is)\s+(?!${softly}${better})(?<first>.+?)\s+${softly}${better}\s+(?:than|from|to)\s+(?<second>.+)$`,
     "i",
   ),
   /\bhow (?:is|are|does|do)\s+(?<first>.+?)\s+(?:different|differ|distinct)\s+(?:from|to|than|compared to)\s+(?<second>.+)$/i,
@@ -32,7 +32,11 @@ export const comparisonShapes: readonly RegExp[] = [
   /^(?:what(?:'s| is) )?(?<sides>.+?\s(?:vs\.?|versus|v\.s\.?|v)\s.+)$/i,
   /\b(?:are|aren['’]?t)\s+(?<sides>.+?\s(?:and|&)\s.+?)\s+(?:not )?(?:really |exactly |basically |just |both )*(?:the )?(?:same|equivalent|interchangeable|identical|synonyms|related)\b/i,
   /^(?:what(?:'s| is| are) (?:different|special|new|better) (?:about|in|with) )?(?<first>.+?)\s+(?:compared (?:to|with)|as opposed to|in contrast to|in comparison (?:to|with)|relative to|instead of|rather than|against)\s+(?<second>.+)$/i,
-  new RegExp(String.raw`^(?<first>[^,]{2,50}?)\s+${softly}${better}\s+than\s+(?<second>[^,]{2,60})$`, "i"),
+  // "Which metric when a miss is worse than a false alarm": what comes before "when" is asked for.
+  new RegExp(
+    String.raw`^(?!(?:which|what|how)\b.*\b(?:when|if)\b)(?<first>[^,]{2,50}?)\s+${softly}${better}\s+than\s+(?<second>[^,]{2,60})$`,
+    "i",
+  ),
   /^(?<sides>[^:]+(?:,|\b(?:and|or|vs)\b)[^:]+):\s*(?:explain|compare|what|which|how|when|the|differences?)\b.*$/i,
   /^(?<sides>.+?)\s+(?:differences?|diffs?|comparison|compared)$/i,
   /^(?<sides>.+?)\s*[,:-]?\s*(?:(?:is (?:it|that|this)|are (?:they|these|those)|isn['’]?t (?:it|that)|aren['’]?t they) (?:not )?(?:really |basically |exactly )?(?:the )?same|same (?:thing|or not|or different)|same or not)\b.*$/i,

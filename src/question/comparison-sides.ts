@@ -43,9 +43,9 @@ const trim = (text: string): string => {
 /** One side as it is written, or several that have nothing between them. */
 export type SetApart = (side: string) => readonly string[];
 
-/** ", which one for 200 samples and 50 features", " and when would i use each": asked of the sides, and none of them. */
+/** ", which one for 200 samples and 50 features", " and when would i use each", ", they both find it": of the sides, and none of them. */
 const askedOfThem =
-  /(?:,\s*(?:and\s+)?(?:which|what|when|why|how|(?:is|are)(?:n['’]?t| not)? (?:it|that|they|these|those)|same|help)|\s+and\s+(?:which|when|why|how))\b.*$/i;
+  /(?:,\s*(?:and\s+|but\s+)?(?:which|what|when|why|how|(?:is|are)(?:n['’]?t| not)? (?:it|that|they|these|those)|same|help|(?:they|i|we|you|since|because|given)(?=\s))|\s+and\s+(?:which|when|why|how))\b.*$/i;
 
 /** @param from the first piece whose qualifier is dropped: before the very first side it belongs to the question */
 function split(text: string, setApart: SetApart, from = 0): WrittenSides {

@@ -6,6 +6,8 @@ export interface Form {
   readonly form: AnswerForm;
   /** How many bullets or sentences were asked for. */
   readonly count?: number;
+  /** Not understood: after the picture, in exact words. */
+  readonly lost?: true;
 }
 
 const numbers: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7 };
@@ -32,7 +34,8 @@ export function detectForm(question: string): Form {
     const count = numbers[(list[1] ?? "").toLowerCase()] ?? (Number(list[1]) || undefined);
     return { form: "bullets", ...(count === undefined ? {} : { count }) };
   }
-  if (simple.test(question) || lost.test(question)) return { form: "simple" };
+  if (lost.test(question)) return { form: "simple", lost: true };
+  if (simple.test(question)) return { form: "simple" };
   if (analogy.test(question)) return { form: "analogy" };
   if (short.test(question)) return { form: "short" };
   if (steps.test(question)) return { form: "steps" };

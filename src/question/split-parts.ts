@@ -22,8 +22,8 @@ const onlySaysWhen =
 /** "When should I use A and when B" is one question. */
 const choice = new RegExp(String.raw`\bwhen\b.*\band when\b|${differing}|\bcompar|\bvs\b|\bversus\b`, "i");
 
-/** What else is asked of what is compared: "A vs B, and why everyone uses B". */
-const beyondChoice = /,?\s+and\s+(?=(?:why|how|what (?:is|are|does|do))\s)/i;
+/** What else is asked of what is compared: "A vs B, and why everyone uses B", "A vs B, how much memory do i save". */
+const beyondChoice = /,?\s+and\s+(?=(?:why|how|what (?:is|are|does|do))\s)|,\s+(?=how (?:much|many|big|large|long)\s)/i;
 const comparesWays = /\b(?:between|of|compar\w+)\s+(?:how|why)\b/i;
 
 /** Says nothing of what is asked about: "what is going on", "what can I do", "what should I try first". */

@@ -230,6 +230,41 @@ describe("the first screen", () => {
     }
   });
 
+  it.each([
+    [
+      "a side beside a clause",
+      "when would i use ids instead of bfs, they both find a shortest path",
+      /^Use iterative deepening when memory/,
+    ],
+    ["what a comparison costs", "lora vs full fine tuning, how much memory do i save", /112 GB/],
+    ["why one needs the other", "why does reinforcement learning need a discount factor", /^For three reasons/],
+    ["a claim of its own words", "does more data always fix overfitting", /^More training data help only/],
+    [
+      "what is asked beside a result",
+      "precision is 0.8 recall is 0.2 what is f1 and should i lower the threshold",
+      /0\.32[\s\S]*threshold/,
+    ],
+    ["a derivation", "derive the gradient of the logistic regression loss", /chain rule[\s\S]*p-y/],
+  ])("answers %s", async (_what, question, answer) => {
+    expect(screen(await ask(question))).toMatch(answer);
+  });
+
+  it("offers no other idea beside a note that nearly asks it", async () => {
+    expect(screen(await ask("so chatgpt understands what it says, right?"))).toMatch(/^Whether GPT understands[^\n]*$/);
+  });
+
+  it("tells who is lost, after the picture, what it stands for", async () => {
+    expect(screen(await ask("i dont get backprop"))).toMatch(
+      /^A cake[\s\S]*Backpropagation is an algorithm that computes/,
+    );
+    expect(screen(await ask("explain backprop like im five"))).not.toMatch(/Backpropagation is an algorithm/);
+  });
+
+  it("takes what is worse for no side of a comparison", async () => {
+    const { intent, subjects } = await ask("which metric when missing a sick patient is much worse than a false alarm");
+    expect([intent, subjects?.length]).not.toEqual(["compare", 2]);
+  });
+
   it("says what a thing is above its code", async () => {
     const question = "What is attention in transformers and can you provide a python example of how it is used?";
     expect(screen(await ask(question))).toMatch(/^An attention mechanism computes/);

@@ -90,6 +90,9 @@ function ofAllTogether(context: PartContext, screen: Screen, part: QuestionPart)
   compareSides(context, screen, part);
 }
 
+/** "Why are A and B used" asks of each; "why does A need B" is one question. */
+const listsThem = /,|\b(?:and|or)\b/i;
+
 /** "How do A and B work?": each answered by its own best note, else defined. */
 function eachInTurn(context: PartContext, screen: Screen, part: QuestionPart, subject: ConceptId): void {
   const { graph, lexical } = context;
@@ -148,8 +151,12 @@ function answersSeveral(
 ): AnswerBlock[] {
   if (part.leans) ofAllTogether(context, screen, part);
   if (screen.blocks.length > 0) return screen.blocks;
-  const both = onSeveral(fittingNotes(context.graph, context.lexical, part, 3, before), part);
+  const fitting = fittingNotes(context.graph, context.lexical, part, 3, before);
+  const both = onSeveral(fitting, part);
   if (both?.exact && !definesFirst.has(part.intent) && screen.note(both.note)) return screen.blocks;
+  const [best] = fitting;
+  const ofOne = part.intent === "why" && !listsThem.test(part.question) && best?.exact && best.near;
+  if (ofOne && screen.note(best.note, true)) return screen.blocks;
   for (const id of part.subjects) eachInTurn(context, screen, part, id);
   return screen.blocks;
 }

@@ -16,6 +16,9 @@ const fits = 6.3;
 const fitsBeside = 7.6;
 /** Without vectors the closeness of the answer is missing from the sum. */
 const withoutMeaning = 2;
+/** A wording that asks hardly anything beside the question, of a note that holds what is asked. */
+const coversNearly = 0.8;
+const asksNoMore = 1;
 /** A further note is shown when it fits nearly as well as the first. */
 const nearly = 1.5;
 /** Two things set beside each other, by the question and by the note. */
@@ -160,13 +163,18 @@ function scoredNotes(
       if (!found) return { note, score: 0, asksIt: false, exact: false, holds: 0, near: false };
       const same = found.meaning >= asksTheSame && !ownAsks;
       const vector = same ? { ...found, about: 1 } : found;
-      const grants = grantsOrDenies.test(graph.passage(note.passage)?.markdown ?? "");
+      const grants =
+        (note.kind === "is-it-true" && found.kind >= possibleKind) ||
+        grantsOrDenies.test(graph.passage(note.passage)?.markdown ?? "");
       const holdsAny = !askedOfOwn || vector.askedTerms >= holdsNothing;
       const inKind = vector.kind >= likelyKind && !grants && holdsAny;
       const near = vector.meaning >= (inKind ? asksInKind : asksNearly);
       const holdsIt = vector.askedTerms >= (grants ? holdsItsTruth : holdsAsked) && vector.kind >= excludedKind;
       const asksIt = !saysMore || near || holdsIt;
-      const bonus = isAbout(note, subjects) && joins(note, beside) ? joinsBonus : 0;
+      const together = isAbout(note, subjects) && joins(note, beside);
+      const bonus = together && (intent === "compare" || found.kind >= possibleKind) ? joinsBonus : 0;
+      const holdsAll = found.askedTerms >= exactShare && found.kind >= possibleKind && found.meaning >= joinsByName;
+      const saysAll = holdsAll && found.covered >= coversNearly;
       const own = part.leans && subjects.includes(note.concept) && asksIt ? ownBonus : 0;
       const astray = strays(part, note, found.kind) || (grants && !asksIt) ? besideTheQuestion : 0;
       const third = !meant.has(note.concept) && found.meaning < asksTheSame ? ofThirdThing : 0;
@@ -177,7 +185,7 @@ function scoredNotes(
       const { askedTerms: holds, meaning } = found;
       const exact =
         asksIt && found.kind >= possibleKind && (meaning >= exactMeaning || (saysMore && holds >= exactShare));
-      const score = noteScore(vector) + bonus + own + lift - off;
+      const score = noteScore(vector) + bonus + own + (saysAll ? asksNoMore : 0) + lift - off;
       const odds = retrieval.meaning ? { odds: answerOdds(found) } : {};
       return { note, score, asksIt, exact, holds, near: meaning >= asksNearly, ...odds };
     })

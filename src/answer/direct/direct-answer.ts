@@ -60,6 +60,10 @@ const unsure = "I'm not sure which idea you mean.";
 /** "What does temperature do? And for logits 2, 1, 0 …": what no number answers. */
 const asksBeside = /\b(?:why|explain|what do(?:es)?|what (?:is|are) (?!the\b))/i;
 
+/** "… and should I lower the threshold", "is that good": asked of the result, and answered where a note likely does. */
+const asksOfResult =
+  /\b(?:should|is (?:that|this|it) (?:a )?(?:good|bad|ok(?:ay)?|enough|normal|too))\b|\bwhat (?:if|happens)\b/i;
+
 export interface Asked {
   readonly parts: readonly QuestionPart[];
   readonly sure: boolean;
@@ -71,16 +75,30 @@ export interface Asked {
 const likelyAnswers = ({ graph, lexical }: PartContext, part: QuestionPart): boolean =>
   (fittingNotes(graph, lexical, part, 1)[0]?.odds ?? likelyOdds) >= likelyOdds;
 
+/** Asked nearly in a note's own words: no other idea need be offered. */
+function isNear({ graph, lexical }: PartContext, part: QuestionPart): boolean {
+  const [best] = fittingNotes(graph, lexical, part, 1);
+  return best?.near === true && best.asksIt && (best.odds ?? 0) >= likelyOdds;
+}
+
+/** With the learner's own numbers computed: does the part ask for more than them? */
+function asksMore({ graph, lexical }: PartContext, part: QuestionPart): boolean {
+  if (/\d/.test(part.question)) return false;
+  if (asksBeside.test(part.question)) return true;
+  const [best] = asksOfResult.test(part.question) ? fittingNotes(graph, lexical, part, 1) : [];
+  return best?.asksIt === true && (best.odds ?? 0) >= likelyOdds;
+}
+
 export function directAnswer(context: PartContext, { parts, sure, computed }: Asked): AnswerSection[] {
   const share = Math.max(40, Math.floor(wordsOfScreen / Math.max(1, parts.length)));
   const leads = leadsClearly(parts) || parts.every(passageAnswers);
   // An error is answered by its own note or by none: other ideas beside it only confuse.
-  const unclear = !sure && !parts.some(({ question }) => isPastedError(question));
+  const pasted = parts.some(({ question }) => isPastedError(question));
+  const unclear = !sure && !pasted && !parts.every((part) => isNear(context, part));
   const results = computedBlocks(context, computed);
   const answered = parts.flatMap((part, i) => {
     // Beside the learner's own numbers, those of another example only confuse.
-    if (results.length > 0 && (parts.length === 1 || !asksBeside.test(part.question) || /\d/.test(part.question)))
-      return [];
+    if (results.length > 0 && (parts.length === 1 || !asksMore(context, part))) return [];
     if (unclear && !leads && !likelyAnswers(context, part)) return [];
     const words = inPartBelow.has(part.intent) ? Math.min(share, roomAbovePart) : share;
     const before = parts.slice(0, i).flatMap(({ subjects }) => subjects);

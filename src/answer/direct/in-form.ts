@@ -80,6 +80,17 @@ export function numberedSteps({ graph }: PartContext, screen: Screen, subject: C
   return true;
 }
 
+/** The picture, and for who is lost, after it in one exact sentence what it stands for. */
+function simply(context: PartContext, screen: Screen, subject: ConceptId, { form }: QuestionPart): boolean {
+  const shown =
+    screen.passage(sectionStart(context, subject, "in-plain-words")) ||
+    screen.note(noteOfTheme(context.graph.course.notes, subject, "simple")) ||
+    screen.passage(sectionStart(context, subject, "intuition"));
+  const [definition] = definitionOf(context, subject);
+  if (shown && form.lost && definition) screen.part(definition, inOneSentence(context, subject));
+  return shown;
+}
+
 /** @returns whether something of that form was shown */
 export function inForm(context: PartContext, screen: Screen, part: QuestionPart, subject: ConceptId): boolean {
   const { notes } = context.graph.course;
@@ -89,11 +100,7 @@ export function inForm(context: PartContext, screen: Screen, part: QuestionPart,
       if (screen.blocks.length === 0) bullets(context, screen, subject, part);
       return screen.blocks.length > 0;
     case "simple":
-      return (
-        screen.passage(sectionStart(context, subject, "in-plain-words")) ||
-        screen.note(noteOfTheme(notes, subject, "simple")) ||
-        screen.passage(sectionStart(context, subject, "intuition"))
-      );
+      return simply(context, screen, subject, part);
     case "analogy":
       return (
         screen.passage(sectionStart(context, subject, "intuition")) ||

@@ -34,7 +34,8 @@ const asksAdvantage = /\bwhy\b.*\b(?:better|worse|faster|slower|cheaper|safer|mo
 const asksWay =
   /^(?:(?:turn|translate|convert|express|rewrite) |how (?:do|does|can) (?:i|you|we|one|they|it)\b)(?!.*\b(?:choose|pick|set|tune|many|much|know|tell)\b)/i;
 /** "How big does it get". */
-const asksSize = /\bhow (?:many|much|long|large|big|small|deep|high|low) (?:do|does|is|are|can|should|must|may)\b/i;
+const asksSize =
+  /\bhow (?:many|much|long|large|big|small|deep|high|low) (?:\w+ )?(?:do|does|is|are|can|should|must|may)\b/i;
 const pooled: readonly (readonly [RegExp, NoteKind, readonly NoteKind[]])[] = [
   [asksValue, "how-many", ["how-many", "which", "what"]],
   [asksRemedy, "debug", ["debug", "how", "which"]],
@@ -45,6 +46,9 @@ const pooled: readonly (readonly [RegExp, NoteKind, readonly NoteKind[]])[] = [
 ];
 /** An exam's own words ask for nothing of the subject. */
 const ofExam = new Set(queryTerms("discuss state mark marks points exam briefly justify outline"));
+/** "Why does A need B" asks nothing beside the two. */
+const asksNeed = /\bwhy\b.*\bneed(?:s|ed)?\b/i;
+const [need] = queryTerms("need");
 /** A wording of nothing but names: how much of what it asks the question says, can't be told. */
 const nothingOfItsOwn = 0.3;
 const kindsOfSeveral: readonly NoteKind[] = [...kindsOfIntent.compare, "is-it-true"];
@@ -73,7 +77,8 @@ export function askedTerms(
   const called = retrieval.mentions.filter(({ concept }) => subjects.includes(concept)).map(({ surface }) => surface);
   const names = subjects.flatMap((id) => namesOfConcept(graph, id));
   const named = new Set([...called, ...names].flatMap(indexTerms));
-  return queryTerms(retrieval.text).filter((term) => !named.has(term) && !ofExam.has(term));
+  const saysNothing = asksNeed.test(retrieval.text) ? need : undefined;
+  return queryTerms(retrieval.text).filter((term) => !named.has(term) && !ofExam.has(term) && term !== saysNothing);
 }
 
 /** @returns one vector for each of `part.retrieval.notes`. Cost O(words of those notes). */

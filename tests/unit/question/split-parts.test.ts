@@ -18,6 +18,7 @@ test.each([
     "my heap holds ten keys but only one is on top, how can both be true",
   ],
   ["stack vs heap and why everyone wants a heap", "stack vs heap|why everyone wants a heap"],
+  ["stack vs heap, how much memory does a heap cost", "stack vs heap|how much memory does a heap cost"],
 ])("%s", (question, parts) => {
   expect(splitParts(question).join("|")).toBe(parts);
 });

@@ -18,6 +18,7 @@ test.each([
   ["does a stack beat a heap for small blocks", "stack|heap"],
   ["stack or heap, which matters more", "stack|heap"],
   ["stack against heap", "stack|heap"],
+  ["when should i use a stack instead of a heap, they both hold blocks", "stack|heap"],
   ["how do stacks and heaps differ", "stacks|heaps"],
   ["what is a stack compared with a heap", "stack|heap"],
   ["arrays... sorry, stack vs heap", "stack|heap"],
