@@ -75,7 +75,7 @@ export const leadWeights: LeadVector = {
   firstBeside: 0.71,
   namedShare: -2.48,
   buildsOnSubject: -0.11,
-  subjectBuildsOn: -1.40,
+  subjectBuildsOn: -1.4,
   alike: -0.36,
   sameTopic: 1.42,
   nearSubject: 3.37,
@@ -91,7 +91,7 @@ export const leadWeights: LeadVector = {
   wordedAlone: 1.13,
 };
 
-const neighbours = ({ graph }: RetrievalIndex, id: ConceptId): ConceptId[] =>
+export const neighbours = ({ graph }: RetrievalIndex, id: ConceptId): ConceptId[] =>
   [...graph.relatedTo(id), ...graph.prerequisitesOf(id), ...graph.dependentsOf(id)].flatMap(({ source, target }) => [
     source,
     target,

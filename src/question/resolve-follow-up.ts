@@ -8,11 +8,10 @@ import type { Mention } from "../retrieval/concept-mentions.ts";
 import type { RetrievalIndex } from "../retrieval/retrieval-index.ts";
 import { type Retrieval, retrieve } from "../retrieval/retrieve.ts";
 import { certainMention } from "../retrieval/sureness.ts";
-import { writtenSides } from "./comparison-sides.ts";
 import { conversationSubjects, type Talk } from "./conversation-subjects.ts";
-import { besideSubjects, type Lead, type Readings, rankLeads } from "./follow-up-lead.ts";
+import { type Lead, type Readings, rankLeads } from "./follow-up-lead.ts";
 import * as worded from "./follow-up-words.ts";
-import { belongTogether } from "./resolve-sides.ts";
+import { readSetBeside } from "./set-beside.ts";
 
 export interface FollowUp {
   /** What the question was taken to go on from. */
@@ -32,7 +31,6 @@ export interface FollowUp {
 const fewWords = 6;
 /** A question that leans on what was said has at most so many words; a longer one says what "it" is. */
 const fewWordsAfterCue = 9;
-const fewWordsInComparison = 12;
 const fewWordsInReaction = 12;
 const fewWordsWithName = 12;
 const mostOfIt = 0.6;
@@ -40,8 +38,6 @@ const mostOfIt = 0.6;
 const holdsEnough = 0.5;
 /** Log-odds that the course holds what was asked: in a conversation less will do. */
 const leastEvidence = -2.35;
-/** Cosine similarity from which the unnamed other side of a comparison counts. */
-const closeEnough = 0.6;
 
 interface Asked {
   readonly index: RetrievalIndex;
@@ -82,20 +78,13 @@ function joinedName({ index, question, talk }: Asked): ConceptId | undefined {
 const withSubjects = (question: string, subjects: readonly Subject[]): string =>
   `${question.replace(/[\s?.!]+$/, "")} (${subjects.map(({ title }) => title).join(", ")})`;
 
-/** "How is it different from X", "versus X", "why not use X": X beside what was talked of. */
+/** "Batch norm instead?": it leads, and what it would replace stands beside it. */
 function readComparison({ index, text, alone, talk, fresh }: Asked): Reading | undefined {
-  if (!worded.setsAgainst.test(text) || fresh.length > 1 || words(text).length > fewWordsInComparison) return undefined;
-  const complete = writtenSides(alone.text)?.sides.every((side) => !worded.pronoun.test(side)) ?? false;
-  if (complete) return undefined;
-  const guessed = fresh.length === 0 ? besideSubjects(index, alone, idsOf(talk.subjects)) : undefined;
-  const other = fresh[0]?.concept ?? (guessed && guessed.closest >= closeEnough ? guessed.concept : undefined);
-  const ofBoth = worded.bothOfThem.test(text) || /\bthey\b/i.test(text);
-  // "Compared to VGG?", after what ResNet's skips do: ResNet is what VGG stands beside.
-  const single = talk.subjects.find(({ id }) => other && belongTogether(index.graph, id, other)) ?? talk.subjects[0];
-  const sides = ofBoth ? talk.subjects : single ? [single] : [];
-  if (!other) return undefined;
-  // "Batch norm instead?": it leads, and what it would replace stands beside it.
-  return { ...goOn(sides), subjects: worded.inPlace.test(text) ? [other, ...idsOf(sides)] : [...idsOf(sides), other] };
+  const beside = readSetBeside({ index, text, alone, subjects: talk.subjects, fresh });
+  if (!beside) return undefined;
+  const { sides, other } = beside;
+  const ids = idsOf(sides);
+  return { ...goOn(sides), subjects: worded.inPlace.test(text) ? [other, ...ids] : [...ids, other] };
 }
 
 /** Something else is named. @returns undefined when the question stands alone */
@@ -232,17 +221,19 @@ async function readWording(asked: Asked): Promise<Read> {
     : loosely
       ? (talk.relatedPair() ?? talk.setBeside())
       : undefined;
+  const paired = pair ? { ...asked, talk: { ...talk, subjects: pair } } : asked;
+  const { subjects } = paired.talk;
+  const comparison = readComparison(fresh.length > 0 ? asked : paired);
+  // "Bagging then? How do the two differ": the name is one of the two.
+  if (comparison && (fresh.length === 0 || worded.bothOfThem.test(text))) return settled(comparison);
   if (fresh.length === 0 && asksTheSameAgain(text)) return pair ? settled(goOn(pair)) : decided(goOn(talk.subjects));
   const [first] = fresh;
   const within = first && [text, asked.alone.text].some((said) => worded.refersWithin(said, first.surface));
   if (within && !worded.turnsTo.test(text) && !worded.setsAgainstFirst.test(text)) return decided(undefined);
   if (first && worded.leavesBehind.test(text) && !worded.pronoun.test(text)) return decided(undefined);
-  const paired = pair ? { ...asked, talk: { ...talk, subjects: pair } } : asked;
-  const { subjects } = paired.talk;
   // "A vs B, which one for 300 rows" names its own pair.
   const namesPair = new Set(fresh.map(({ concept }) => concept)).size > 1;
   if (subjects.length > 1 && !namesPair && worded.choosesOne.test(text)) return decided(await chooseOne(paired));
-  const comparison = readComparison(paired);
   if (comparison) return settled(comparison);
   const joined = worded.leadIn.test(text) || fresh.length === 0 ? joinedName(asked) : undefined;
   if (joined && words(question).length <= fewWordsAfterCue)
@@ -254,6 +245,8 @@ async function readWording(asked: Asked): Promise<Read> {
     });
   if (fresh.length > 0) {
     const named = await readNamed(paired);
+    // "Is it A or B": of what was talked of, whatever is named.
+    if (named && worded.asksOfIt.test(text)) return settled(named);
     return named || standsByItsName(asked) ? decided(named) : { decided: false, paired: pair };
   }
   // Named again: the question says itself what it is about.

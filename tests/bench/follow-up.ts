@@ -54,15 +54,27 @@ async function readChoices(): Promise<Choice[]> {
   return choices;
 }
 
+/** Each feature divided by its spread, so that the ridge pulls at all alike: cosines vary by tenths, ranks by tens. */
+function scaleAlike(choices: readonly Choice[]): { scaled: Choice[]; spread: number[] } {
+  const rows = choices.flatMap((choice) => choice.rows);
+  const spread = leadFeatures.map((_, i) => {
+    const mean = rows.reduce((sum, row) => sum + (row[i] ?? 0), 0) / rows.length;
+    return Math.sqrt(rows.reduce((sum, row) => sum + ((row[i] ?? 0) - mean) ** 2, 0) / rows.length) || 1;
+  });
+  const scale = (row: readonly number[]): number[] => row.map((value, i) => value / (spread[i] ?? 1));
+  return { scaled: choices.map((choice) => ({ ...choice, rows: choice.rows.map(scale) })), spread };
+}
+
 export const followUp: Bench = async () => {
   const choices = await readChoices();
-  const weights = fitWeights(choices, ridge);
+  const { scaled, spread } = scaleAlike(choices);
+  const weights = fitWeights(scaled, ridge).map((weight, i) => weight / (spread[i] ?? 1));
   const share = (of: readonly number[]): number =>
     choices.filter((choice) => rightFirst(of, choice)).length / choices.length;
   const row = shareRow({ bench: "follow-up", n: choices.length, data: "development conversations" });
   return [
     row("right lead, weights as committed", share(committed)),
-    row("right lead, held out", heldOutRight(choices, ridge, folds)),
+    row("right lead, held out", heldOutRight(scaled, ridge, folds)),
     row("right lead, fitted", share(weights)),
     ...leadFeatures.map((feature, i) => row(`weight ${feature}`, weights[i] ?? 0)),
   ];
