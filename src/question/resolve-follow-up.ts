@@ -37,7 +37,7 @@ const mostOfIt = 0.6;
 /** A question that the course doesn't seem to answer goes on from a concept that holds this much of it. */
 const holdsEnough = 0.5;
 /** Log-odds that the course holds what was asked: in a conversation less will do. */
-const leastEvidence = -2.35;
+const leastEvidence = -1.5;
 
 interface Asked {
   readonly index: RetrievalIndex;
@@ -147,7 +147,7 @@ async function readingsOf(asked: Asked, pointed?: Readings["worded"]): Promise<R
 
 /** What the course doesn't seem to hold, and nothing leans on: "what's the weather today". */
 const leavesTheCourse = ({ alone, refersBack }: Readings, { filed, held }: Lead): boolean =>
-  alone.sureness === "outside" && !refersBack && alone.evidence < leastEvidence && !(filed && held >= holdsEnough);
+  alone.sureness === "outside" && !refersBack && !(filed && (held >= holdsEnough || alone.evidence >= leastEvidence));
 
 /** Of all that may lead, the likeliest: what the wording says is one sign among others. */
 async function weigh(asked: Asked, read: Read): Promise<Reading | undefined> {
