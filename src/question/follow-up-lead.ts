@@ -91,7 +91,7 @@ export const leadWeights: LeadVector = {
   wordedAlone: 1.13,
 };
 
-export const neighbours = ({ graph }: RetrievalIndex, id: ConceptId): ConceptId[] =>
+export const besideInCourse = ({ graph }: RetrievalIndex, id: ConceptId): ConceptId[] =>
   [...graph.relatedTo(id), ...graph.prerequisitesOf(id), ...graph.dependentsOf(id)].flatMap(({ source, target }) => [
     source,
     target,
@@ -107,7 +107,7 @@ const depth = 20;
 
 /** What was talked of and what the course files beside it. */
 const filedWith = (index: RetrievalIndex, { subjects, earlier }: Readings): ReadonlySet<ConceptId> =>
-  new Set([...subjects, ...earlier].flatMap((id) => [id, ...neighbours(index, id)]));
+  new Set([...subjects, ...earlier].flatMap((id) => [id, ...besideInCourse(index, id)]));
 
 /** How many answer notes of each concept are about the subjects too, and the other way round. */
 function notesShared({ graph }: RetrievalIndex, subjects: readonly ConceptId[]): ReadonlyMap<ConceptId, number> {
@@ -190,6 +190,6 @@ export const rankLeads = (index: RetrievalIndex, readings: Readings): readonly L
 
 /** Of what lies beside the subjects, what the question alone fits best. */
 export function besideSubjects(index: RetrievalIndex, alone: Retrieval, subjects: readonly ConceptId[]) {
-  const beside = new Set(subjects.flatMap((id) => neighbours(index, id)));
+  const beside = new Set(subjects.flatMap((id) => besideInCourse(index, id)));
   return alone.candidates.find(({ concept }) => beside.has(concept) && !subjects.includes(concept));
 }

@@ -7,7 +7,7 @@ import type { Mention } from "../retrieval/concept-mentions.ts";
 import type { RetrievalIndex } from "../retrieval/retrieval-index.ts";
 import type { Retrieval } from "../retrieval/retrieve.ts";
 import { writtenSides } from "./comparison-sides.ts";
-import { besideSubjects, neighbours } from "./follow-up-lead.ts";
+import { besideInCourse, besideSubjects } from "./follow-up-lead.ts";
 import * as worded from "./follow-up-words.ts";
 import { belongTogether } from "./resolve-sides.ts";
 
@@ -36,7 +36,7 @@ function namedInPart({ index, text, subjects }: Asked): ConceptId | undefined {
   const weight = (terms: readonly string[]): number =>
     terms.reduce((sum, term) => sum + lexical.inverseDocumentFrequency(term), 0);
   const total = weight(asked) || 1;
-  const sides = [...new Set(subjects.flatMap(({ id }) => neighbours(index, id)))]
+  const sides = [...new Set(subjects.flatMap(({ id }) => besideInCourse(index, id)))]
     .filter((id) => subjects.every((subject) => subject.id !== id))
     .filter((id) => subjects.some((subject) => belongTogether(graph, subject.id, id)))
     .map((id) => ({ id, held: weight(asked.filter((term) => called(id).has(term) && !own.has(term))) / total }))
