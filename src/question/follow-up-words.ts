@@ -33,9 +33,12 @@ export const leavesBehind =
   /^(?:(?:and|now|ok(?:ay)?|so|then|please|pls|let'?s|great|thanks?|thx|cool|got it)[\s,.!]+)*(?:(?:can you )?(?:tell me|talk|explain to me) about|(?:let'?s )?(?:talk about|move on to|switch to|go (?:on )?to|turn to)|next (?:topic|up)?:?)\s/i;
 /** Said of two things, though one may be left unsaid. */
 export const setsAgainst = new RegExp(
-  String.raw`\b(?:vs\.?|versus|compared? (?:to|with)|(?:better|worse|faster|slower|cheaper|simpler|easier|stronger|more \w+|less \w+) than|instead of|rather than|(?:the )?same as|similar to|why not (?:just |simply )?(?:an? |the |use |take |have )?(?=\w)|(?:is|are|was)(?:n'?t| not)? (?:it|that|this|they|those) (?:just|basically|simply|really|only)(?= \w)|instead|alternatives? to|related to|same thing as|another (?:name|word) for|or (?:it|that|this)|(?:beats?|outperforms?|replaces?|over) (?:it|that|this|them))\b|\b(?:better|worse|faster|slower|cheaper|simpler|safer|stronger)[\s?.!]*$|${differing}`,
+  String.raw`\b(?:vs\.?|versus|compared? (?:to|with)|(?:better|worse|faster|slower|cheaper|simpler|easier|stronger|more \w+|less \w+) than|instead of|rather than|(?:the )?same as|similar to|why not (?:just |simply )?(?:an? |the |use |take |have )?(?=\w)|(?:is|are|was)(?:n'?t| not)? (?:it|that|this|they|those) (?:just|basically|simply|really|only)(?= \w)|instead|(?:in|by) contrast|against (?:it|that|this|them|those)|alternatives? to|related to|same thing as|another (?:name|word) for|or (?:it|that|this)|(?:beats?|outperforms?|replaces?|over) (?:it|that|this|them))\b|\b(?:better|worse|faster|slower|cheaper|simpler|safer|stronger)[\s?.!]*$|${differing}`,
   "i",
 );
+/** Holds two things against each other, where another is named: "like X?", "X is just that with weights". */
+export const likens =
+  /\b(?:like|same|similar(?:ly)?|unlike|just|basically|rather|prefer|opposite|contradicts?|relat(?:es?|ed|ion)|connect(?:s|ed|ion)?|anything to do with|better|worse|(?:\w+er|more \w+|less \w+) than)\b/i;
 /** "Why not X, is it not the same": the "it" is what was talked of, though X stands before it. */
 export const setsAgainstFirst = /^(?:(?:and|but|so|ok(?:ay)?)[\s,]+)*(?:why not|versus|vs\.?|compared)\s/i;
 /** "X instead?": X leads. */

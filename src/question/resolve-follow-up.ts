@@ -8,11 +8,10 @@ import type { Mention } from "../retrieval/concept-mentions.ts";
 import type { RetrievalIndex } from "../retrieval/retrieval-index.ts";
 import { type Retrieval, retrieve } from "../retrieval/retrieve.ts";
 import { certainMention } from "../retrieval/sureness.ts";
-import { writtenSides } from "./comparison-sides.ts";
 import { conversationSubjects, type Talk } from "./conversation-subjects.ts";
-import { besideSubjects, type Readings, rankLeads } from "./follow-up-lead.ts";
+import { type Lead, type Readings, rankLeads } from "./follow-up-lead.ts";
 import * as worded from "./follow-up-words.ts";
-import { belongTogether } from "./resolve-sides.ts";
+import { readSetBeside } from "./set-beside.ts";
 
 export interface FollowUp {
   /** What the question was taken to go on from. */
@@ -32,14 +31,13 @@ export interface FollowUp {
 const fewWords = 6;
 /** A question that leans on what was said has at most so many words; a longer one says what "it" is. */
 const fewWordsAfterCue = 9;
-const fewWordsInComparison = 12;
 const fewWordsInReaction = 12;
 const fewWordsWithName = 12;
 const mostOfIt = 0.6;
 /** A question that the course doesn't seem to answer goes on from a concept that holds this much of it. */
 const holdsEnough = 0.5;
-/** Cosine similarity from which the unnamed other side of a comparison counts. */
-const closeEnough = 0.6;
+/** Log-odds that the course holds what was asked: in a conversation less will do. */
+const leastEvidence = -1.5;
 
 interface Asked {
   readonly index: RetrievalIndex;
@@ -80,20 +78,13 @@ function joinedName({ index, question, talk }: Asked): ConceptId | undefined {
 const withSubjects = (question: string, subjects: readonly Subject[]): string =>
   `${question.replace(/[\s?.!]+$/, "")} (${subjects.map(({ title }) => title).join(", ")})`;
 
-/** "How is it different from X", "versus X", "why not use X": X beside what was talked of. */
+/** "Batch norm instead?": it leads, and what it would replace stands beside it. */
 function readComparison({ index, text, alone, talk, fresh }: Asked): Reading | undefined {
-  if (!worded.setsAgainst.test(text) || fresh.length > 1 || words(text).length > fewWordsInComparison) return undefined;
-  const complete = writtenSides(alone.text)?.sides.every((side) => !worded.pronoun.test(side)) ?? false;
-  if (complete) return undefined;
-  const guessed = fresh.length === 0 ? besideSubjects(index, alone, idsOf(talk.subjects)) : undefined;
-  const other = fresh[0]?.concept ?? (guessed && guessed.closest >= closeEnough ? guessed.concept : undefined);
-  const ofBoth = worded.bothOfThem.test(text) || /\bthey\b/i.test(text);
-  // "Compared to VGG?", after what ResNet's skips do: ResNet is what VGG stands beside.
-  const single = talk.subjects.find(({ id }) => other && belongTogether(index.graph, id, other)) ?? talk.subjects[0];
-  const sides = ofBoth ? talk.subjects : single ? [single] : [];
-  if (!other) return undefined;
-  // "Batch norm instead?": it leads, and what it would replace stands beside it.
-  return { ...goOn(sides), subjects: worded.inPlace.test(text) ? [other, ...idsOf(sides)] : [...idsOf(sides), other] };
+  const beside = readSetBeside({ index, text, alone, subjects: talk.subjects, fresh });
+  if (!beside) return undefined;
+  const { sides, other } = beside;
+  const ids = idsOf(sides);
+  return { ...goOn(sides), subjects: worded.inPlace.test(text) ? [other, ...ids] : [...ids, other] };
 }
 
 /** Something else is named. @returns undefined when the question stands alone */
@@ -137,47 +128,54 @@ async function readNamed(asked: Asked): Promise<Reading | undefined> {
   return { ...goOn(subjects), subjects: order };
 }
 
-/** What the concepts that may lead are judged by. @returns undefined when the question doesn't go on from anything */
-async function readingsOf(asked: Asked): Promise<Readings | undefined> {
-  const { index, question, text, alone, talk } = asked;
+/** What the concepts that may lead are judged by. @param pointed what the wording says leads */
+async function readingsOf(asked: Asked, pointed?: Readings["worded"]): Promise<Readings> {
+  const { index, question, text, alone, talk, fresh } = asked;
   const chooses = (worded.choice.test(text) || worded.choosesOne.test(text)) && talk.subjects.length > 1;
-  const condition = worded.conditionFirst.test(text);
-  const refersBack = worded.pronoun.test(text) || condition || chooses;
-  const cue = refersBack || worded.leadIn.test(text) || worded.ownCase.test(text);
-  const short = words(question).length <= fewWords;
-  // What the course wouldn't answer by itself is more likely about what was talked of.
-  if (!cue && !short && alone.sureness !== "outside") return undefined;
   return {
     alone,
     together: await retrieve(index, withSubjects(question, talk.subjects)),
     subjects: idsOf(talk.subjects),
     earlier: talk.earlier,
-    short,
-    refersBack,
-    stays: refersBack && words(question).length <= fewWordsAfterCue,
+    short: words(question).length <= fewWords,
+    refersBack: worded.pronoun.test(text) || worded.conditionFirst.test(text) || chooses,
     describes: worded.describesOther.test(text),
-    named: asked.fresh,
+    named: fresh,
+    ...(pointed ? { worded: pointed } : {}),
   };
 }
 
-function readUnnamed({ index, text, alone, talk }: Asked, readings: Readings): Reading | undefined {
+/** What the course doesn't seem to hold, and nothing leans on: "what's the weather today". */
+const leavesTheCourse = ({ alone, refersBack }: Readings, { filed, held }: Lead): boolean =>
+  alone.sureness === "outside" && !refersBack && !(filed && (held >= holdsEnough || alone.evidence >= leastEvidence));
+
+/** Of all that may lead, the likeliest: what the wording says is one sign among others. */
+async function weigh(asked: Asked, read: Read): Promise<Reading | undefined> {
+  const { index, alone, talk } = asked;
+  const { reading } = read;
+  const first = alone.candidates[0]?.concept;
+  const readings = await readingsOf(asked, pointedTo(read));
   const [lead] = rankLeads(index, readings);
-  if (!lead?.carried) return undefined;
-  if (lead.concept === alone.candidates[0]?.concept && readings.named.length > 0) return undefined;
-  // What the course doesn't seem to hold, and nothing leans on: "what's the weather today".
-  if (!readings.refersBack && alone.sureness === "outside" && !lead.filed) return undefined;
-  if (!readings.refersBack && alone.sureness === "outside" && lead.held < holdsEnough) return undefined;
-  const { subjects } = readings;
-  const inTurn = !worded.choice.test(text) || talk.subjects.length < 2;
-  if (subjects.includes(lead.concept)) return { ...goOn(talk.subjects), inTurn };
-  return { ...goOn(talk.subjects), subjects: [lead.concept, ...subjects.slice(0, 1)] };
+  const { concept } = lead ?? {};
+  if (!lead || !concept) return reading;
+  if (reading?.subjects.includes(concept)) return { ...reading, subjects: leading(concept, reading.subjects) };
+  if (concept === first && (read.decided || !lead.filed || readings.named.length > 0)) return undefined;
+  if (leavesTheCourse(readings, lead)) return undefined;
+  const own = read.paired ?? talk.subjects;
+  const stays = idsOf(own).includes(concept);
+  return { ...goOn(own), subjects: stays ? leading(concept, idsOf(own)) : [concept, ...idsOf(own).slice(0, 1)] };
 }
+
+const leading = (lead: ConceptId, subjects: readonly ConceptId[]): ConceptId[] => [
+  lead,
+  ...subjects.filter((id) => id !== lead),
+];
 
 /** "Which one for tweets": one of those talked of, what the question fits best first. */
 async function chooseOne(asked: Asked): Promise<Reading> {
   const { subjects } = asked.talk;
   const readings = await readingsOf(asked);
-  const best = readings ? rankLeads(asked.index, readings).map(({ concept }) => concept) : [];
+  const best = rankLeads(asked.index, readings).map(({ concept }) => concept);
   const place = (id: ConceptId): number => best.indexOf(id);
   return { ...goOn(subjects), subjects: idsOf(subjects).sort((a, b) => place(a) - place(b)) };
 }
@@ -195,8 +193,21 @@ const standsByItsName = ({ question, fresh }: Asked): boolean =>
   new Set(fresh.map(({ concept }) => concept)).size > 1 ||
   fresh.some(({ share }) => share >= mostOfIt);
 
-type Read = { readonly reading: Reading | undefined } | { readonly undecided: Asked };
-const decided = (reading: Reading | undefined): Read => ({ reading });
+interface Read {
+  /** How the question goes on, as far as wording tells; absent where it stands alone, or wording says nothing. */
+  readonly reading?: Reading | undefined;
+  readonly decided: boolean;
+  /** Two are set beside each other: nothing else may lead. */
+  readonly settled?: boolean;
+  /** Two of what went before are meant. */
+  readonly paired?: readonly Subject[] | undefined;
+}
+const decided = (reading: Reading | undefined): Read => ({ reading, decided: true });
+const settled = (reading: Reading): Read => ({ reading, decided: true, settled: true });
+
+/** What the wording says leads. */
+const pointedTo = ({ reading, decided: says }: Read): Readings["worded"] =>
+  says ? (reading?.subjects[0] ?? "alone") : undefined;
 
 /** As far as wording tells. */
 async function readWording(asked: Asked): Promise<Read> {
@@ -210,18 +221,20 @@ async function readWording(asked: Asked): Promise<Read> {
     : loosely
       ? (talk.relatedPair() ?? talk.setBeside())
       : undefined;
-  if (fresh.length === 0 && asksTheSameAgain(text)) return decided(goOn(pair ?? talk.subjects));
+  const paired = pair ? { ...asked, talk: { ...talk, subjects: pair } } : asked;
+  const { subjects } = paired.talk;
+  const comparison = readComparison(fresh.length > 0 ? asked : paired);
+  // "Bagging then? How do the two differ": the name is one of the two.
+  if (comparison && (fresh.length === 0 || worded.bothOfThem.test(text))) return settled(comparison);
+  if (fresh.length === 0 && asksTheSameAgain(text)) return pair ? settled(goOn(pair)) : decided(goOn(talk.subjects));
   const [first] = fresh;
   const within = first && [text, asked.alone.text].some((said) => worded.refersWithin(said, first.surface));
   if (within && !worded.turnsTo.test(text) && !worded.setsAgainstFirst.test(text)) return decided(undefined);
   if (first && worded.leavesBehind.test(text) && !worded.pronoun.test(text)) return decided(undefined);
-  const paired = pair ? { ...asked, talk: { ...talk, subjects: pair } } : asked;
-  const { subjects } = paired.talk;
   // "A vs B, which one for 300 rows" names its own pair.
   const namesPair = new Set(fresh.map(({ concept }) => concept)).size > 1;
   if (subjects.length > 1 && !namesPair && worded.choosesOne.test(text)) return decided(await chooseOne(paired));
-  const comparison = readComparison(paired);
-  if (comparison) return decided(comparison);
+  if (comparison) return settled(comparison);
   const joined = worded.leadIn.test(text) || fresh.length === 0 ? joinedName(asked) : undefined;
   if (joined && words(question).length <= fewWordsAfterCue)
     return decided({
@@ -232,11 +245,13 @@ async function readWording(asked: Asked): Promise<Read> {
     });
   if (fresh.length > 0) {
     const named = await readNamed(paired);
-    return named || standsByItsName(asked) ? decided(named) : { undecided: paired };
+    // "Is it A or B": of what was talked of, whatever is named.
+    if (named && worded.asksOfIt.test(text)) return settled(named);
+    return named || standsByItsName(asked) ? decided(named) : { decided: false, paired: pair };
   }
   // Named again: the question says itself what it is about.
   if (!worded.pronoun.test(text) && asked.alone.mentions.some(certainMention)) return decided(undefined);
-  return { undecided: paired };
+  return { decided: false, paired: pair };
 }
 
 function asAsked(
@@ -257,11 +272,11 @@ function asAsked(
   return { index, question, text: question.trim().replace(worded.expletive, " "), alone, talk, fresh };
 }
 
-/** What decides a follow-up whose wording doesn't: for fitting. @returns undefined where wording does */
-export async function undecidedReadings(...of: Parameters<typeof asAsked>): Promise<Readings | undefined> {
+/** What the lead of a follow-up is chosen by: for fitting. @returns undefined where nothing is chosen */
+export async function followUpReadings(...of: Parameters<typeof asAsked>): Promise<Readings | undefined> {
   const asked = asAsked(...of);
   const read = asked && (await readWording(asked));
-  return read && "undecided" in read ? readingsOf(read.undecided) : undefined;
+  return read && !read.settled ? readingsOf(asked, pointedTo(read)) : undefined;
 }
 
 /**
@@ -278,8 +293,7 @@ export async function resolveFollowUp(
   const asked = asAsked(index, question, alone, previous);
   if (!asked) return undefined;
   const read = await readWording(asked);
-  const readings = "undecided" in read ? await readingsOf(read.undecided) : undefined;
-  const reading = "undecided" in read ? readings && readUnnamed(read.undecided, readings) : read.reading;
+  const reading = read.settled ? read.reading : await weigh(asked, read);
   if (!reading) return undefined;
   const level: Level | undefined = worded.asksSimpler.test(asked.text)
     ? "beginner"

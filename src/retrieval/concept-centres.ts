@@ -63,3 +63,21 @@ export function closenessToCentres(
     concepts.map((concept, place) => [concept, { cosine: cosines[place] ?? 0, share: (powers[place] ?? 0) / total }]),
   );
 }
+
+/** How close each concept's centre is to the closest of some others: cosine similarity. Empty where there are no centres. */
+export function closenessOfCentres(
+  centres: ConceptCentres | undefined,
+  others: readonly ConceptId[],
+): ReadonlyMap<ConceptId, number> {
+  if (!centres) return new Map();
+  const { concepts, vectors } = centres;
+  const dimensions = vectors.length / concepts.length;
+  const maps = others.flatMap((id) => {
+    const place = concepts.indexOf(id);
+    return place < 0
+      ? []
+      : [closenessToCentres(centres, vectors.subarray(place * dimensions, (place + 1) * dimensions))];
+  });
+  const closest = (id: ConceptId): number => Math.max(0, ...maps.map((map) => map.get(id)?.cosine ?? 0));
+  return new Map(concepts.map((id) => [id, closest(id)]));
+}

@@ -2,8 +2,10 @@
 import type { Seed } from "../domain/answer.ts";
 import type { SeedReason } from "../domain/answer-reasons.ts";
 import type { AppError } from "../domain/errors.ts";
+import type { ConceptId } from "../domain/ids.ts";
 import { hasTopic, queryTerms } from "../language/terms.ts";
 import { hasFewNotes } from "./answers-by-passages.ts";
+import type { CentreCloseness } from "./concept-centres.ts";
 import type { Mention } from "./concept-mentions.ts";
 import { searchMeaning } from "./concept-vectors.ts";
 import { type FoundPassage, findPassages } from "./find-passages.ts";
@@ -22,6 +24,8 @@ export interface Retrieval {
   readonly candidates: readonly Candidate[];
   /** Notes that ask nearly the same, best first. */
   readonly notes: readonly RankedNote[];
+  /** How close every concept is as a whole; empty where meaning didn't vote. */
+  readonly centres: ReadonlyMap<ConceptId, CentreCloseness>;
   /** Passages of the whole course, best first; empty where the course answers by notes. */
   readonly passages: readonly FoundPassage[];
   readonly mentions: readonly Mention[];
@@ -48,7 +52,8 @@ export async function retrieve(index: RetrievalIndex, question: string): Promise
   const meaning = index.meaning ? await searchMeaning(index.meaning, corrected, candidateLimit) : undefined;
   const hits = meaning?.ok ? meaning.value.concepts : undefined;
   const notes = index.notes.rank(corrected, meaning?.ok ? meaning.value.notes : undefined, noteLimit);
-  const fused = fuse(lexical, hits, mentions, meaning?.ok ? meaning.value.centres : undefined);
+  const centres = meaning?.ok ? meaning.value.centres : new Map<ConceptId, CentreCloseness>();
+  const fused = fuse(lexical, hits, mentions, centres);
   const candidates = rerank({ text: corrected, candidates: fused, notes, graph: index.graph }).slice(0, candidateLimit);
   const passages = index.passages ? findPassages(index.passages, index.graph, corrected, candidates) : [];
   const scope = scopeSignals(corrected, index.lexical, candidates, corrections, hits !== undefined);
@@ -77,6 +82,7 @@ export async function retrieve(index: RetrievalIndex, question: string): Promise
   return {
     candidates,
     notes,
+    centres,
     passages,
     mentions,
     corrections,

@@ -5,6 +5,8 @@ export interface Choice {
   readonly rows: readonly (readonly number[])[];
   /** Places of the right candidates. */
   readonly right: ReadonlySet<number>;
+  /** Which group it is of: what is of one group is held out together. Absent: a group of its own. */
+  readonly group?: number;
 }
 
 const steps = 800;
@@ -57,9 +59,10 @@ export const rightFirst = (weights: readonly number[], { rows, right }: Choice):
 export function heldOutRight(examples: readonly Choice[], ridge: Ridge, folds: number): number {
   let right = 0;
   for (let fold = 0; fold < folds; fold++) {
-    const training = examples.filter((_, i) => i % folds !== fold);
+    const isHeldOut = ({ group }: Choice, i: number): boolean => (group ?? i) % folds === fold;
+    const training = examples.filter((example, i) => !isHeldOut(example, i));
     const weights = fitWeights(training, ridge);
-    right += examples.filter((example, i) => i % folds === fold && rightFirst(weights, example)).length;
+    right += examples.filter((example, i) => isHeldOut(example, i) && rightFirst(weights, example)).length;
   }
   return right / examples.length;
 }

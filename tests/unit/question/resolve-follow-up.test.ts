@@ -33,6 +33,8 @@ describe("a follow-up", () => {
       ["What is a transformer?", "why is it faster than rnns"],
       ["transformer", "rnn"],
     ],
+    ["what it is likened to", ["What is softmax?", "attention is basically that?"], ["softmax", "attention"]],
+    ["a name as one of the two", ["What is a transformer?", "rnn then? how do the two differ"], ["transformer", "rnn"]],
     ["one side left unsaid", ["What is a transformer?", "versus rnn"], ["transformer", "rnn"]],
     ["the two talked of last", ["What is softmax?", "and attention?", "compare the two"], ["softmax", "attention"]],
     [
