@@ -18,7 +18,7 @@ export interface ResolvedSides {
   readonly sides: readonly Side[];
   /** What the sides are compared for. */
   readonly context: string;
-  /** Each side is written as one concept is called, and no two are the same. */
+  /** Each side is written as one concept is called, or is short for one alone, and no two are the same. */
   readonly named: boolean;
 }
 
@@ -188,11 +188,10 @@ export async function resolveSides(
     choices[place]?.likely.length === 0 && side.split(/\s+/).length > longestSide;
   if (inPlaceOf.test(text) && written.sides.some(isClause)) return undefined;
   const fitted = assignSides(index.graph, choices);
-  const isApart = new Set(fitted).size === fitted.length;
-  const named = isApart && fitted.every((concept, i) => concept !== undefined && choices[i]?.called.includes(concept));
-  const isMeant = (concept: ConceptId | undefined, i: number): boolean =>
+  const isCalled = (concept: ConceptId | undefined, i: number): boolean =>
     concept !== undefined && [...(choices[i]?.called ?? []), ...(choices[i]?.short ?? [])].includes(concept);
-  if (namesOnly && !(isApart && fitted.every(isMeant))) return undefined;
+  const named = new Set(fitted).size === fitted.length && fitted.every(isCalled);
+  if (namesOnly && !named) return undefined;
   // "HTN planning": the word that nobody knows says which planning, and the course has no such.
   const isUnknown = (side: string, place: number): boolean =>
     choices[place]?.called.length === 0 &&

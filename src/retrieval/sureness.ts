@@ -61,7 +61,7 @@ interface Thresholds {
 
 const thresholds: Thresholds = { sure: 0.3, near: -0.1, named: 1.2, joined: Number.POSITIVE_INFINITY };
 /** What the course leaves unanswered is better evidence than a name of one word; of several, unless it is overwhelming. */
-const thresholdsBesideOutside: Thresholds = { sure: 1, near: 0, named: 0, joined: 1.7 };
+const thresholdsBesideOutside: Thresholds = { sure: 1, near: -0.2, named: 0, joined: 1.5 };
 
 /**
  * What a course without notes is given for them, and for the phrasings that its concepts lack. Measured on a course made
