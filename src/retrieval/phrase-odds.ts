@@ -28,13 +28,13 @@ function* count(texts: readonly string[]): Generator<undefined, Map<string, numb
   return counts;
 }
 
-export type AskedCourse = Pick<Course, "concepts" | "notes" | "outside">;
+export type QuestionedCourse = Pick<Course, "concepts" | "notes" | "outside">;
 
 /**
  * What `PhraseOdds` reads: a line a phrase, its log-odds before it. Yields between steps of some milliseconds.
  * @returns "" where the course doesn't say what it leaves unanswered
  */
-export function* preparePhrases({ concepts, notes, outside = [] }: AskedCourse): Generator<undefined, string> {
+export function* preparePhrases({ concepts, notes, outside = [] }: QuestionedCourse): Generator<undefined, string> {
   const asked = [
     ...concepts.flatMap((concept) => concept.asked),
     ...notes.flatMap((note) => [note.question, ...note.asked]),

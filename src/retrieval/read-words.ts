@@ -52,7 +52,9 @@ const wordsAt = (tokens: readonly Token[], from: number, to: number): string[] =
 function runTogether({ names, graph }: RetrievalIndex, part: readonly string[], from: number): Heard | undefined {
   const match = part.length > 1 ? names.sounding.find([part.join("")]) : undefined;
   const isTitle = match?.certainty === 1 && graph.title(match.concept) === match.name;
-  return match && isTitle && words(match.name).length < part.length ? { from, to: from + part.length, name: match.name } : undefined;
+  return match && isTitle && words(match.name).length < part.length
+    ? { from, to: from + part.length, name: match.name }
+    : undefined;
 }
 
 /** The longest span from `from` that sounds like a name and isn't one as it stands. */

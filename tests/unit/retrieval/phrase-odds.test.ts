@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import type { Concept } from "../../../src/domain/course.ts";
-import { type AskedCourse, PhraseOdds, preparePhrases } from "../../../src/retrieval/phrase-odds.ts";
+import { type QuestionedCourse, PhraseOdds, preparePhrases } from "../../../src/retrieval/phrase-odds.ts";
 import { attentionSketches, makeCourse } from "../../support/course.ts";
 
 const times = (count: number, of: (i: number) => string): string[] => Array.from({ length: count }, (_, i) => of(i));
 
-async function courseAsking(asked: readonly string[], outside: readonly string[]): Promise<AskedCourse> {
+async function courseAsking(asked: readonly string[], outside: readonly string[]): Promise<QuestionedCourse> {
   const [first, ...others] = (await makeCourse(attentionSketches)).concepts;
   return {
     concepts: [{ ...(first as Concept), asked }, ...others.map((concept) => ({ ...concept, asked: [] }))],
@@ -14,7 +14,7 @@ async function courseAsking(asked: readonly string[], outside: readonly string[]
   };
 }
 
-function oddsOf(course: AskedCourse): PhraseOdds {
+function oddsOf(course: QuestionedCourse): PhraseOdds {
   const steps = preparePhrases(course);
   for (;;) {
     const step = steps.next();
