@@ -5,7 +5,7 @@
  */
 import fs from "node:fs";
 import path from "node:path";
-import type { Course } from "../domain/course.ts";
+import type { AnswerNote, Course } from "../domain/course.ts";
 import type { Embedder } from "../ports/embedder.ts";
 import { embeddedRows, embeddingTexts } from "../retrieval/embedding-texts.ts";
 import { UsageError } from "./arguments.ts";
@@ -14,6 +14,9 @@ import { readCourse } from "./read-course.ts";
 
 /** Of the 30,000 that a course may have (DESIGN, budgets): the rest is room for new notes. */
 const mostRows = 29_990;
+
+/** Follow-ups are as short as this, and found by the wordings that are. */
+const fewestWords = 6;
 
 /** One number a note: how close its second wording lies to its question or to its answer. */
 async function closeness(course: Course, embedder: Embedder): Promise<number[]> {
@@ -50,7 +53,8 @@ export async function markAlikeWordings(root: string, folder: string): Promise<n
   const course: Course = { ...read, notes: read.notes.map(({ alike: _alike, ...note }) => note) };
   const rows = embeddedRows(course).length;
   const close = await closeness(course, await loadBundledEmbedder(root));
-  const closest = [...close.keys()].sort((a, b) => (close[b] ?? 0) - (close[a] ?? 0) || a - b);
+  const isShort = ({ asked }: AnswerNote): boolean => (asked[0]?.split(" ").length ?? 0) < fewestWords;
+  const closest = [...close.keys()].filter((i) => !isShort(course.notes[i] as AnswerNote)).sort((a, b) => (close[b] ?? 0) - (close[a] ?? 0) || a - b);
   const marked = closest.slice(0, Math.max(0, rows - mostRows));
   const ids = new Set(marked.flatMap((place) => course.notes[place]?.id ?? []));
   for (const { path: name, text } of files) {
