@@ -53,6 +53,8 @@ export interface CourseWords {
   readonly notes: string;
   /** The same of each question that the course says it doesn't answer. */
   readonly outside: string;
+  /** Words and pairs of words that tell the course's questions from those: a line each, its log-odds before it. */
+  readonly phrases: string;
   /** Every folded word of the course, other languages' apart; joined by spaces. */
   readonly words: string;
 }

@@ -50,5 +50,18 @@ export const comparisonShapes: readonly RegExp[] = [
   ),
   /^(?<sides>(?:[\w*+-]+(?: [\w*+-]+){0,2}, )+(?:[\w*+-]+(?: [\w*+-]+){0,2},? )?or [^,]{2,60})$/i,
   /^(?:so |and |but )*(?<sides>[^,]{2,40}? or [^,]{2,40}?),?\s+(?:if|when|for|with|on|given)\s.*$/i,
+  /^(?:so |and |but )*(?<sides>[^,]{2,40}? or [^,]{2,40}?),\s+(?:what|which|how|is|are|do|does|can|my|i)\b.*$/i,
+  /\b(?:is|are)\s+(?<first>[^,]{2,40}?)\s+(?:an?\s+)?(?:part|kind|type|form|subset|subfield|branch|sort)\s+of\s+(?<second>[^,]{2,40}?),?\s+or (?:the other way (?:a?round)|vice versa|the reverse|the opposite|separate|different)\b.*$/i,
+  /^(?:why|when) (?:use|take|choose|have|need|do (?:we|i|you) (?:use|need|have)|should (?:we|i|you) use)\s+(?<first>.+?)\s+(?:when|if) (?:there (?:is|are)|(?:we|i|you) (?:already )?have)\s+(?<second>.+)$/i,
+  /\bwhat (?:has|have)\s+(?<first>.+?)\s+that\s+(?<second>.+?)\s+(?:has|have|does|do|lacks?)\b.*$/i,
+  /^(?<first>[^,]{2,50}?)\s+(?:(?:is|are)\s+(?:basically |exactly |really )*(?:(?:not )?(?:the same(?: thing)? as|equal to|equivalent to|identical to)|not)|equals?)\s+(?<second>[^,]{2,50}?)(?:,.*)?$/i,
+  new RegExp(
+    String.raw`^(?<first>[^,]{2,40}?)\s+(?:is|are)\s+(?:an?\s+)?${better}\s+(?<second>[^,]{2,40}?),?\s+(?:right|no|or(?: not)?|correct)$`,
+    "i",
+  ),
+  /\b(?:is|are)\s+(?<first>.+?)\s+(?:[\w-]+ ){0,2}like\s+(?<second>.+)$/i,
+  /^(?<sides>.+?)\s+(?:what is the )?(?:differences?|comparison)\s+(?:for|in|when|on|with)\s.+$/i,
+  /\bdifferences?\s+(?<sides>[^,]{2,40}?\s(?:and|n|vs|or)\s[^,]{2,40})$/i,
+  /^(?<sides>.+?),?\s+(?:i|we) (?:always |keep |often )*(?:mix|mixing|confuse|confusing) (?:them|these|those|both)\b.*$/i,
   /^(?:should i (?:use|choose|pick|learn) )?(?<sides>[^,]{2,60}? or [^,]{2,60}?)[,?]?(?: which(?: one)? is better.*)?$/i,
 ];

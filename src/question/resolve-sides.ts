@@ -18,7 +18,7 @@ export interface ResolvedSides {
   readonly sides: readonly Side[];
   /** What the sides are compared for. */
   readonly context: string;
-  /** Each side is written as one concept is called, and no two are the same. */
+  /** Each side is written as one concept is called, or is short for one alone, and no two are the same. */
   readonly named: boolean;
 }
 
@@ -69,12 +69,19 @@ function wordedAs({ graph }: RetrievalIndex, side: string): ConceptId[] {
     .map(({ id }) => id);
 }
 
+/** The words that a title begins with are these run together: "multi class" begins "multiclass classification". */
+function beginsWith(title: string, short: string): boolean {
+  const joined = short.replaceAll(" ", "");
+  const parts = title.split(" ");
+  return parts.some((_, i) => i > 0 && parts.slice(0, i).join("") === joined);
+}
+
 /** "Pruning" beside "quantization" may be short for "neural network pruning", "partial order" for "partial-order planning". */
 function shortFor({ graph }: RetrievalIndex, side: string): { first: ConceptId[]; last: ConceptId[] } {
   const short = foldText(side);
   const titled = graph.course.concepts.map(({ id, title }) => ({ id, title: foldText(title) }));
   return {
-    first: titled.filter(({ title }) => title.startsWith(`${short} `)).map(({ id }) => id),
+    first: titled.filter(({ title }) => beginsWith(title, short)).map(({ id }) => id),
     last: titled.filter(({ title }) => title.endsWith(` ${short}`)).map(({ id }) => id),
   };
 }
@@ -82,6 +89,8 @@ function shortFor({ graph }: RetrievalIndex, side: string): { first: ConceptId[]
 interface Choice {
   /** Concepts that are called so. */
   readonly called: readonly ConceptId[];
+  /** The one whose name it is short for, where nothing is called so. */
+  readonly short: readonly ConceptId[];
   /** With those that a reading of the side names, the likeliest first. */
   readonly likely: readonly ConceptId[];
   /** Meant only where they belong together with another side. */
@@ -103,7 +112,7 @@ function choicesOf(index: RetrievalIndex, sides: readonly string[], place: numbe
   ];
   const { first, last } = shortFor(index, side);
   const only = likely.length === 0 && first.length === 1 ? first : [];
-  return { called, likely: [...likely, ...only], perhaps: [...first, ...last] };
+  return { called, short: only, likely: [...likely, ...only], perhaps: [...first, ...last] };
 }
 
 /** One choice a side, so that as many as possible belong together; the side's first choice counts most. */
@@ -127,15 +136,36 @@ function assignSides(graph: CourseGraph, choices: readonly Choice[]): (ConceptId
 const partOfName =
   /^(?:models?|networks?|nets?|layers?|classifiers?|algorithms?|optimi[sz]ers?|methods?|data|functions?|loss(?:es)?|learning|training|tests?|features?|images?|kernels?|filters?|trees?|search|agents?|tuning|score|norm)$/i;
 
-/** "rnn lstm gru": short names side by side, nothing between them and nothing left over. */
+/** Names of one word each, or of several each: "batch norm layer norm group norm". */
+const isRow = (names: readonly string[]): boolean =>
+  names.length > 1 &&
+  (names.every((name) => !name.includes(" ") && !partOfName.test(name)) || names.every((name) => name.includes(" ")));
+
+/** "rnn lstm gru", "mse mae huber": names side by side, or what is short for one, nothing between and nothing left over. */
 const setApart =
   (index: RetrievalIndex) =>
   (side: string): string[] => {
     if (!side.includes(" ") || index.names.named(side)) return [side];
     const surfaces = readWords(index, side).mentions.map(({ surface }) => surface);
-    const whole = surfaces.join(" ").toLowerCase() === side.toLowerCase();
-    return whole && surfaces.every((name) => !name.includes(" ") && !partOfName.test(name)) ? surfaces : [side];
+    if (surfaces.join(" ").toLowerCase() === side.toLowerCase()) return isRow(surfaces) ? surfaces : [side];
+    const single = side.split(/\s+/);
+    const isShort = (word: string): boolean =>
+      nameLike.test(word) && Object.values(shortFor(index, word)).some(({ length }) => length === 1);
+    const isName = (word: string): boolean => index.names.named(word) !== undefined || isShort(word);
+    return surfaces.length > 1 && single.every(isName) && isRow(single) ? single : [side];
   };
+
+const shortName = /^[\p{L}\d*-]{2,5}$/u;
+const mostBeside = 2;
+
+/** "bfs dfs memory": short names that begin the question, and hardly a word beside them. */
+function rowAtStart({ names }: RetrievalIndex, text: string): WrittenSides | undefined {
+  const said = text.replace(/[?.!]+$/, "").split(/\s+/);
+  const end = said.findIndex((word) => !shortName.test(word) || !names.named(word) || partOfName.test(word));
+  const sides = end < 0 ? said : said.slice(0, end);
+  const isRow = sides.length > 1 && sides.length <= 4 && said.length - sides.length <= mostBeside;
+  return isRow ? { sides, context: said.slice(sides.length).join(" ") } : undefined;
+}
 
 async function byMeaning(index: RetrievalIndex, side: string): Promise<ConceptId | undefined> {
   const [best] = (await retrieve(index, side)).candidates;
@@ -143,7 +173,7 @@ async function byMeaning(index: RetrievalIndex, side: string): Promise<ConceptId
 }
 
 /**
- * @param namesOnly little says that the question compares: then every side has to be the name of a concept
+ * @param namesOnly little says that the question compares: then every side has to be a concept's name, or short for it
  * @returns undefined when the question compares nothing, or when its sides are one and the same concept
  */
 export async function resolveSides(
@@ -151,16 +181,16 @@ export async function resolveSides(
   { text }: Pick<Retrieval, "text">,
   namesOnly = false,
 ): Promise<ResolvedSides | undefined> {
-  const written: WrittenSides | undefined = writtenSides(text, setApart(index));
+  const written = writtenSides(text, setApart(index)) ?? rowAtStart(index, text);
   if (!written) return undefined;
   const choices = written.sides.map((_side, place) => choicesOf(index, written.sides, place));
   const isClause = (side: string, place: number): boolean =>
     choices[place]?.likely.length === 0 && side.split(/\s+/).length > longestSide;
   if (inPlaceOf.test(text) && written.sides.some(isClause)) return undefined;
   const fitted = assignSides(index.graph, choices);
-  const named =
-    new Set(fitted).size === fitted.length &&
-    fitted.every((concept, i) => concept !== undefined && choices[i]?.called.includes(concept));
+  const isCalled = (concept: ConceptId | undefined, i: number): boolean =>
+    concept !== undefined && [...(choices[i]?.called ?? []), ...(choices[i]?.short ?? [])].includes(concept);
+  const named = new Set(fitted).size === fitted.length && fitted.every(isCalled);
   if (namesOnly && !named) return undefined;
   // "HTN planning": the word that nobody knows says which planning, and the course has no such.
   const isUnknown = (side: string, place: number): boolean =>

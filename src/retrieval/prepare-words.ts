@@ -7,11 +7,12 @@ import { answersByPassages } from "./answers-by-passages.ts";
 import { countPassages } from "./count-passages.ts";
 import { countWords } from "./count-words.ts";
 import { noteTerms } from "./note-index.ts";
+import { preparePhrases } from "./phrase-odds.ts";
 import { prepareNames } from "./prepare-names.ts";
 import { outsideTerms } from "./word-odds.ts";
 
 /** Changes with what is made here, and with how words are folded and stemmed. */
-export const WORDS_LAYOUT = 3;
+export const WORDS_LAYOUT = 4;
 
 /** Words that aren't counted but may stand in a question: of code, formulas and answers. */
 function uncountedWords({ passages, notes }: Course, known: Set<string>): void {
@@ -36,6 +37,7 @@ export function* prepareWordsInSteps(course: Course): Generator<undefined, Cours
   yield;
   const passages = answersByPassages(course) ? yield* countPassages(course.passages) : undefined;
   const notes = noteTerms(course.notes);
+  const phrases = yield* preparePhrases(course);
   return {
     layout: WORDS_LAYOUT,
     names,
@@ -43,6 +45,7 @@ export function* prepareWordsInSteps(course: Course): Generator<undefined, Cours
     ...(passages ? { passages } : {}),
     notes,
     outside: outsideTerms(course.outside ?? []),
+    phrases,
     words: [...known].join(" "),
   };
 }

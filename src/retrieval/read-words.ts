@@ -45,16 +45,31 @@ interface Heard {
   readonly name: string;
 }
 
+const wordsAt = (tokens: readonly Token[], from: number, to: number): string[] =>
+  tokens.slice(from, to).map(({ word }) => word);
+
+/** "Drop out", where the course writes "dropout": words and meaning know the name as it is written. */
+function runTogether({ names, graph }: RetrievalIndex, part: readonly string[], from: number): Heard | undefined {
+  const match = part.length > 1 ? names.sounding.find([part.join("")]) : undefined;
+  const isTitle = match?.certainty === 1 && graph.title(match.concept) === match.name;
+  return match && isTitle && words(match.name).length < part.length
+    ? { from, to: from + part.length, name: match.name }
+    : undefined;
+}
+
 /** The longest span from `from` that sounds like a name and isn't one as it stands. */
-function hearAt({ names, spelling }: RetrievalIndex, tokens: readonly Token[], from: number): Heard | undefined {
+function hearAt(index: RetrievalIndex, tokens: readonly Token[], from: number): Heard | undefined {
+  const { names, spelling } = index;
   for (let to = Math.min(tokens.length, from + longestSpan); to > from; to--) {
-    const part = tokens.slice(from, to).map(({ word }) => word);
+    const part = wordsAt(tokens, from, to);
     const unknown = part.some((word) => !spelling.knows(word));
+    if (!unknown && part.length < 2) continue;
+    if (names.named(part.join(" "))) return runTogether(index, part, from);
+    const match = names.sounding.find(part, unknown);
+    // "Over fitting" is a name letter for letter; else a word of no topic at an end belongs to the sentence.
     const [first = "", last = ""] = [part[0], part.at(-1)];
-    if (!unknown && (part.length < 2 || stopWords.has(first) || stopWords.has(last))) continue;
-    if (names.named(part.join(" "))) return undefined;
-    const match = names.sounding.find(part);
-    if (match) return { from, to, name: match.name };
+    const isPlain = unknown || !(stopWords.has(first) || stopWords.has(last));
+    if (match && (isPlain || match.certainty === 1)) return { from, to, name: match.name };
   }
   return undefined;
 }
@@ -64,7 +79,7 @@ function hearNames(index: RetrievalIndex, question: string): { text: string; hea
   const taken = new Set(
     index.names
       .find(question)
-      .filter(({ from, to }) => to - from > 1)
+      .filter(({ from, to }) => to - from > 1 && !runTogether(index, wordsAt(tokens, from, to), from))
       .flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)),
   );
   const heard: Correction[] = [];

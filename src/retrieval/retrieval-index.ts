@@ -7,6 +7,7 @@ import type { MeaningSearch } from "./concept-vectors.ts";
 import { LexicalIndex } from "./lexical-index.ts";
 import { NoteIndex } from "./note-index.ts";
 import { PassageIndex } from "./passage-index.ts";
+import { PhraseOdds } from "./phrase-odds.ts";
 import { prepareWords } from "./prepare-words.ts";
 import { SpellingCorrector } from "./spelling.ts";
 import { WordOdds } from "./word-odds.ts";
@@ -22,6 +23,7 @@ export interface RetrievalIndex {
   readonly spelling: SpellingCorrector;
   /** Absent where the course doesn't say what it leaves unanswered. */
   readonly wordOdds?: WordOdds;
+  readonly phraseOdds?: PhraseOdds;
   /** Absent when meaning is unavailable: retrieval then works by words alone. */
   readonly meaning?: MeaningSearch;
   /** Meaning is being prepared: what words alone don't find may still be there, so it is near and not outside. */
@@ -46,7 +48,9 @@ export function buildRetrievalIndex(
     ...(prepared.passages ? { passages: new PassageIndex(prepared.passages) } : {}),
     graph: new CourseGraph(course),
     spelling: new SpellingCorrector(new Set(prepared.words.split(" ")), names.nameWords),
-    ...(course.outside ? { wordOdds: new WordOdds(prepared.outside, lexical) } : {}),
+    ...(course.outside
+      ? { wordOdds: new WordOdds(prepared.outside, lexical), phraseOdds: new PhraseOdds(prepared.phrases) }
+      : {}),
     ...(meaning ? { meaning } : {}),
   };
 }

@@ -77,7 +77,7 @@ export async function retrieve(index: RetrievalIndex, question: string): Promise
     strangeShare: strangeShare(index, terms),
     terms: terms.length,
     topicless: !terms.some((term) => /\p{L}/u.test(term)) || !hasTopic(corrected),
-    ...(outside ? { outside: { ...outside, wordOdds: index.wordOdds?.of(terms) ?? 0 } } : {}),
+    ...(outside ? { outside: { ...outside, ...outsideOdds(index, terms, corrected) } } : {}),
   });
   return {
     candidates,
@@ -95,6 +95,11 @@ export async function retrieve(index: RetrievalIndex, question: string): Promise
     ...(meaning && !meaning.ok ? { problem: meaning.error } : {}),
   };
 }
+
+const outsideOdds = ({ wordOdds, phraseOdds }: RetrievalIndex, terms: readonly string[], text: string) => ({
+  wordOdds: wordOdds?.of(terms) ?? 0,
+  phraseOdds: phraseOdds?.of(text) ?? 0,
+});
 
 /** Share of the question's terms that the course never uses. */
 function strangeShare({ lexical }: RetrievalIndex, terms: readonly string[]): number {

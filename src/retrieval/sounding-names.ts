@@ -23,9 +23,14 @@ export interface SoundMatch {
 const fewestLetters = 6;
 /** One letter in this many may be wrong. */
 const lettersPerEdit = 5;
+/** So many sounds tell a name by themselves, where a word is nobody's: then more of its letters may be wrong. */
+const tellingSounds = 6;
+const lettersPerEditGarbled = 2.8;
 /** In a word by itself one letter of two; of shorter words than these that says nothing. */
 const lettersPerEditInWord = 2;
 const tellingWord = 4;
+/** A word that is somebody's was mistaken for a like one only: "principle component", "gradient decent"; not "send signals". */
+const lettersPerEditInKnownWord = 4;
 
 /** How a name's letters sound; `undefined` where that tells too little. */
 export function nameSound(words: readonly string[]): string | undefined {
@@ -36,11 +41,11 @@ export function nameSound(words: readonly string[]): string | undefined {
 }
 
 /** Word for word: "face recognition" is no misheard "voice recognition", however much of the two is the same. */
-const wordsMayBe = (words: readonly string[], name: readonly string[]): boolean =>
+const wordsMayBe = (words: readonly string[], name: readonly string[], garbled: boolean): boolean =>
   words.length !== name.length ||
   words.every((word, i) => {
-    const limit = Math.floor(word.length / lettersPerEditInWord);
-    return word.length < tellingWord || editDistance(word, name[i] ?? "", limit) <= limit;
+    const limit = Math.floor(word.length / (garbled ? lettersPerEditInWord : lettersPerEditInKnownWord));
+    return (garbled && word.length < tellingWord) || editDistance(word, name[i] ?? "", limit) <= limit;
   });
 
 export class SoundingNames {
@@ -55,14 +60,19 @@ export class SoundingNames {
     else this.byKey.set(key, [made]);
   }
 
-  /** The name that the words sound like when run together. A match may be wrong in one letter of five. */
-  find(words: readonly string[]): SoundMatch | undefined {
+  /**
+   * The name that the words sound like when run together.
+   * @param garbled one of the words is nobody's
+   */
+  find(words: readonly string[], garbled = true): SoundMatch | undefined {
     const letters = words.join("");
     if (letters.length < fewestLetters || !/^[a-z]+$/.test(letters)) return undefined;
+    const key = soundKey(letters);
+    const perEdit = garbled && key.length >= tellingSounds ? lettersPerEditGarbled : lettersPerEdit;
     let best: SoundMatch | undefined;
-    let limit = Math.floor(letters.length / lettersPerEdit);
-    for (const { concept, name, letters: right, words: named } of this.byKey.get(soundKey(letters)) ?? []) {
-      if (!wordsMayBe(words, named)) continue;
+    let limit = Math.floor(letters.length / perEdit);
+    for (const { concept, name, letters: right, words: named } of this.byKey.get(key) ?? []) {
+      if (!wordsMayBe(words, named, garbled)) continue;
       const distance = editDistance(letters, right, limit);
       if (distance > limit || (best && distance === limit)) continue;
       best = { concept, name, certainty: 1 - distance / right.length };

@@ -32,7 +32,7 @@ export interface Evidence {
   /** Nothing but words that carry no topic, or no words at all: "no", "1+1". */
   readonly topicless: boolean;
   /** Absent where the course doesn't name questions that it leaves unanswered. */
-  readonly outside?: OutsideCloseness & { readonly wordOdds: number };
+  readonly outside?: OutsideCloseness & { readonly wordOdds: number; readonly phraseOdds: number };
 }
 
 const certainLetters = 5;
@@ -60,8 +60,8 @@ interface Thresholds {
 }
 
 const thresholds: Thresholds = { sure: 0.3, near: -0.1, named: 1.2, joined: Number.POSITIVE_INFINITY };
-/** What the course leaves unanswered is better evidence than a name of one word; of several, it is never refused. */
-const thresholdsBesideOutside: Thresholds = { sure: 1, near: -0.3, named: 0, joined: Number.POSITIVE_INFINITY };
+/** What the course leaves unanswered is better evidence than a name of one word; of several, unless it is overwhelming. */
+const thresholdsBesideOutside: Thresholds = { sure: 1, near: -0.2, named: 0, joined: 1.5 };
 
 /**
  * What a course without notes is given for them, and for the phrasings that its concepts lack. Measured on a course made
@@ -102,6 +102,7 @@ function surenessVector(evidence: Evidence): SurenessVector {
     outsideClosest: outside?.closest ?? 0,
     outsideMean: outside?.mean ?? 0,
     wordOdds: outside?.wordOdds ?? 0,
+    phraseOdds: outside?.phraseOdds ?? 0,
     // "Lime pie recipe": beside a name, what else is said tells its sense.
     namedOutside: certain.length > 0 ? (outside?.closest ?? 0) : 0,
   };

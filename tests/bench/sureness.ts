@@ -16,6 +16,8 @@ import { type Bench, shareRow } from "./row.ts";
 const questionSets = [
   "tests/eval/questions/development.jsonl",
   "tests/eval/questions/development-comparisons.jsonl",
+  "tests/eval/questions/development-hard.jsonl",
+  "tests/eval/questions/development-outside.jsonl",
   "../shared/eval/gold_dev.jsonl",
   "../shared/eval/gold_dev2.jsonl",
 ];

@@ -48,6 +48,7 @@ const schema = v.object({
   ),
   notes: v.string(),
   outside: v.string(),
+  phrases: v.string(),
   words: v.string(),
 });
 

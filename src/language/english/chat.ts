@@ -170,6 +170,11 @@ const signed: readonly (readonly [RegExp, string])[] = [
 
 /** Words of courtesy, urgency and setting: said to a person, not about the subject. First the longer ones. */
 const fillers: readonly RegExp[] = [
+  /\bquestion mark\b|\bfull stop\s*$|\bcomma(?= (?:and|but|or|what|why|how)\b)/gi,
+  /\b(?:um+|uh+|erm+)\b[\s,]*/gi,
+  /\b(?:sorry|sry|apologies)\b(?: (?:for|if) (?:\w+ ){0,4}?(?:question|asked(?: (?:before|already))?|dumb|stupid|basic|silly)\b)?[\s,.:]*/i,
+  /\(?\b(?:(?:on|in|from|of) )?(?:slides?|lecture|chapter|week|page|assignment|homework|exercise) ?#?\d+\b\)?(?: (?:says?|asks?|mentions?)(?: to| that)?\b)?[\s,:]*/i,
+  /\b(?:(?:we|i) have |my |the )?(?:an? )?(?:exam|midterm|final|test|quiz)(?: is)? (?:tomorrow|tmrw|tmr|today|next week)\b[\s,&]*(?:and\b|but\b)?/i,
   /^(?:(?:hi|hey|hello|hiya|yo|greetings|good (?:morning|evening|afternoon)|dear)(?: (?:there|all|guys|everyone|erica|team|sir|prof(?:essor)?))?|ok(?:ay)?|so|well|um+|uh+|hmm+|right|alright|and|but|also|now)\b[\s,.!:-]*/i,
   /\b(?:can|could|would|will|may) (?:you|u|someone|somebody|anyone|anybody|sb|i)\b(?: (?:please|kindly|just|maybe|possibly))?(?: (?:help me (?:to )?(?:understand|get|with)|tell me|explain (?:to me|me)?|show me|give me|get|have|ask|help))?(?= |$)/i,
   /\b(?:please|pls+|plz+|plss*|kindly|thanks?(?: (?:you|a lot|so much|in advance))?|thx|ty|cheers|asap|urgent(?:ly)?|lol|haha+|omg|wtf|btw|fyi|imo|tbh|ngl|bro|dude|mate|guys|sir|mam|maam)\b/gi,
