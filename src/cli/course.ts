@@ -1,10 +1,9 @@
-/** `npm run course -- check|build|import|doctor|run-code|alike …` */
+/** `npm run course -- check|build|import|doctor|run-code …` */
 import fs from "node:fs";
 import path from "node:path";
 import { formatIssue } from "../compiler/issue.ts";
 import { makeVectors } from "../packs/make-vectors.ts";
 import { writePack } from "../packs/write-pack.ts";
-import { markAlikeWordings } from "./alike-wordings.ts";
 import { parseCommand, runCommand, UsageError } from "./arguments.ts";
 import { loadBundledEmbedder } from "./bundled-embedder.ts";
 import { checkCourse } from "./check-course.ts";
@@ -20,8 +19,7 @@ const usage = `Usage:
   npm run course -- build DIR -o FILE.erica
   npm run course -- import PATH… -o FILE.erica [--report REPORT.json] [--title TITLE] [--update]
   npm run course -- doctor FILE.erica [--json]
-  npm run course -- run-code DIR [--update] [--only CONCEPT…]
-  npm run course -- alike DIR`;
+  npm run course -- run-code DIR [--update] [--only CONCEPT…]`;
 
 async function build(source: string, output: string): Promise<number> {
   const { course, errors } = await readCourse(source);
@@ -66,7 +64,6 @@ export function main(args: readonly string[]): Promise<number> {
     if (command === "check") return checkCourse(source, values.json ?? false);
     if (command === "doctor") return examineFile(source, values.json ?? false);
     if (command === "run-code") return runCode(source, { update: values.update ?? false, only }, findPython());
-    if (command === "alike") return markAlikeWordings(process.cwd(), source);
     if (command !== "build") throw new UsageError(`unknown command "${command}"`);
     if (!values.output) throw new UsageError("name the output file with -o");
     return build(source, values.output);

@@ -50,7 +50,6 @@ export function compileNotes(
       kind: note.kind,
       question: note.question,
       asked: note.asked,
-      ...(note.alike ? { alike: note.alike } : {}),
       passage: passageId(`${concept}#note-${note.id}`),
       standsOn: [...new Set(note["stands-on"].flatMap((section) => sectionPassages(section, lineOf(i, "stands-on"))))],
     };

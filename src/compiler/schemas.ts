@@ -62,7 +62,6 @@ export const notesSchema = v.array(
     id: slug,
     kind: v.picklist(noteKinds, `must be one of ${noteKinds.join(", ")}`),
     question: text,
-    alike: v.exactOptional(v.literal(true, "is true or left out")),
     asked: v.pipe(v.array(text), v.minLength(1, "needs at least one other wording")),
     with: v.optional(v.array(text), []),
     "stands-on": v.pipe(v.array(text), v.minLength(1, "names no section")),

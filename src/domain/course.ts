@@ -203,8 +203,6 @@ export interface AnswerNote {
   readonly question: string;
   /** Other ways of asking it: indexed, never shown. */
   readonly asked: readonly string[];
-  /** Those lie close to its question or its answer already: words find them, no vector is spent on them. */
-  readonly alike?: true;
   /** The answer's text. */
   readonly passage: PassageId;
   /** The passages the answer rests on. */

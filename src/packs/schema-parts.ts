@@ -137,7 +137,6 @@ export const sharedEntries = {
       kind: v.picklist(noteKinds),
       question: name,
       asked: listOf(boundedText),
-      alike: v.exactOptional(v.literal(true)),
       passage: line,
       standsOn: listOf(line),
     }),

@@ -25,7 +25,7 @@ export interface EmbeddingText extends EmbeddedRow {
 /** Markdown of a section is made into prose only for what is embedded. */
 type Source = string | readonly PassageId[];
 
-/** What keeps the bundled course within 30,000 rows (DESIGN, budgets), with the notes it marks as alike: further wordings gain little and cost every first visit. */
+/** What keeps the bundled course near 30,000 rows (DESIGN, budgets): further wordings gain little and cost every first visit. */
 const phrasingsPerConcept = 10;
 const wordingsPerNote = 2;
 
@@ -47,8 +47,8 @@ function sourcesOf({ concepts, notes, outside = [] }: Omit<EmbeddedCourse, "pass
       ...sections.filter(({ kind }) => embeddedSections.has(kind)).map((section) => entry("section", section.passages)),
     ];
   });
-  const ofNotes = notes.flatMap(({ concept, question, asked, alike, passage }, note): [EmbeddedRow, Source][] => [
-    ...[question, ...(alike ? [] : asked)]
+  const ofNotes = notes.flatMap(({ concept, question, asked, passage }, note): [EmbeddedRow, Source][] => [
+    ...[question, ...asked]
       .slice(0, wordingsPerNote)
       .map((text): [EmbeddedRow, Source] => [{ concept, part: "note", note }, text]),
     [{ part: "answer", note }, [passage]],
@@ -69,4 +69,4 @@ export function embeddingTexts(course: EmbeddedCourse): EmbeddingText[] {
 }
 
 /** Version of the row order above: stored vectors of another layout are rebuilt. */
-export const VECTOR_LAYOUT = 9;
+export const VECTOR_LAYOUT = 8;

@@ -13,7 +13,6 @@ import { formatIssue } from "../../src/compiler/issue.ts";
 import type { Course } from "../../src/domain/course.ts";
 import { titleKey, words } from "../../src/language/text.ts";
 import { prose } from "../../src/markdown/prose.ts";
-import { embeddedRows } from "../../src/retrieval/embedding-texts.ts";
 import { reviewedHosts } from "./reviewed-hosts.ts";
 
 let course: Course;
@@ -32,8 +31,6 @@ describe("size and shape", () => {
     expect(course.quiz.length).toBeGreaterThanOrEqual(1000);
     expect(withCode.size).toBeGreaterThanOrEqual(250);
   });
-  it("asks a first visit for at most 30,000 vectors (`npm run course -- alike` chooses which wordings go without)", () =>
-    expect(embeddedRows(course).length).toBeLessThanOrEqual(30_000));
   it("has four quiz items for every concept that is asked about most, and two for every other", () => {
     const counts = new Map<string, number>();
     for (const { concept } of course.quiz) counts.set(concept, (counts.get(concept) ?? 0) + 1);
