@@ -39,6 +39,9 @@ const certainLetters = 5;
 /** Nothing else is asked about: "what is a set?" means the concept, everyday word or not. */
 const whole = 0.99;
 
+/** A note asks nearly this, and nothing that the course leaves unanswered comes close: cosine similarities. */
+const asksNearly = { note: 0.8, beyondOutside: 0.15 };
+
 const joined = ({ from, to, surface }: Mention): boolean => to - from > 1 || surface.includes("-");
 
 /** Named outright: not an everyday word beside others, and not a short word that may mean anything. */
@@ -130,9 +133,11 @@ const lifted = (score: number, lift: number, { near, sure }: Thresholds): number
 export function judgeSureness(evidence: Evidence): JudgedSureness {
   const certain = evidence.mentions.filter(certainMention);
   const vector = surenessVector(evidence);
-  const { scope, outside, topicless, passages } = evidence;
+  const { scope, outside, topicless, passages, noteMeaning } = evidence;
   const limits = outside && scope.closeness !== undefined ? thresholdsBesideOutside : thresholds;
-  const score = lifted(evidenceScore(evidence, vector), passageEvidence(passages), limits);
+  const lift = lifted(evidenceScore(evidence, vector), passageEvidence(passages), limits);
+  const isAsked = noteMeaning >= Math.max(asksNearly.note, (outside?.closest ?? 0) + asksNearly.beyondOutside);
+  const score = isAsked ? Math.max(lift, limits.near) : lift;
   const sureness = topicless && certain.length === 0 ? "outside" : surenessAt(score, certain, limits);
   return { sureness, score, vector };
 }
