@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Concept } from "../../../src/domain/course.ts";
-import { type QuestionedCourse, PhraseOdds, preparePhrases } from "../../../src/retrieval/phrase-odds.ts";
+import { PhraseOdds, preparePhrases, type QuestionedCourse } from "../../../src/retrieval/phrase-odds.ts";
 import { attentionSketches, makeCourse } from "../../support/course.ts";
 
 const times = (count: number, of: (i: number) => string): string[] => Array.from({ length: count }, (_, i) => of(i));
