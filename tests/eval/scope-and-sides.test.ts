@@ -57,3 +57,31 @@ describe.each([
     expect(refusals.length / heard.length, refusals.join("; ")).toBeLessThanOrEqual(refused);
   });
 });
+
+describe("whatever is wanted of it, what is named is found:", () => {
+  const wanted = [
+    "quiz me on X",
+    "can you test me on X?",
+    "give me practice questions on X",
+    "tl;dr X",
+    "summarise X in three bullets",
+    "eli5 X",
+    "an analogy for X",
+    "give me an example of X",
+    "show me code for X",
+    "pros and cons of X",
+    "when do I use X",
+    "what do I need to know before X",
+    "learning path to X",
+    "more about X please",
+  ];
+  const names = ["softmax", "k-means", "backpropagation", "gradient descent", "entropy", "overfitting", "dropout", "PCA"];
+  it.each(wanted)("%s", async (frame) => {
+    const refused: string[] = [];
+    for (const name of names) {
+      const question = frame.replace("X", name);
+      if ((await hear(question)).sureness === "outside") refused.push(question);
+    }
+    expect(refused).toEqual([]);
+  });
+});
