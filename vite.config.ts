@@ -30,7 +30,7 @@ export default defineConfig({
       // The code and runtime of downloaded models, what draws and reads scanned pages, Python, and the icons that only
       // an installation asks for.
       later:
-        /^(assets\/(ort|transformers|web-llm-engine|(ocr|python|language-model)\.worker|ocr-languages|tesseract-core|jbig2|openjpeg)-|python\/|icons\/.*512)/,
+        /^(assets\/(ort|transformers|web-llm-engine|(ocr|python|language-model)\.worker|tesseract-core|jbig2|openjpeg)-|python\/|icons\/.*512)/,
       maxBytes: 12 * 1024 * 1024,
     }),
   ],

@@ -37,7 +37,7 @@ test("a first visit fetches each file once", async ({ page }) => {
     `first visit: ${megabytes(sum([...host.sent]))}, ${megabytes(own)} of it code, styles and icons, ${megabytes(ownFiles)} for files of one's own`,
   );
   expect(sum([...host.sent])).toBeLessThan(7_600_000);
-  expect(own).toBeLessThan(900_000);
+  expect(own).toBeLessThan(910_000);
   expect(ownFiles).toBeLessThan(1_200_000);
   await host.stop();
 });
