@@ -75,7 +75,16 @@ describe("whatever is wanted of it, what is named is found:", () => {
     "learning path to X",
     "more about X please",
   ];
-  const names = ["softmax", "k-means", "backpropagation", "gradient descent", "entropy", "overfitting", "dropout", "PCA"];
+  const names = [
+    "softmax",
+    "k-means",
+    "backpropagation",
+    "gradient descent",
+    "entropy",
+    "overfitting",
+    "dropout",
+    "PCA",
+  ];
   it.each(wanted)("%s", async (frame) => {
     const refused: string[] = [];
     for (const name of names) {
