@@ -1,6 +1,6 @@
 /**
- * Language data for reading scanned pages, the languages of the interface first. Every file is pinned: size and SHA-256
- * were published by several projects that fetched this commit, and agree with what Debian packages of it.
+ * Language data for reading scanned pages, the languages of the interface first. Every file is pinned by size and
+ * SHA-256 as other projects publish them of this commit; what doesn't agree is refused when it arrives.
  */
 import type { OcrLanguageEntry } from "../../src/domain/model-catalogue.ts";
 import { keptLanguage, languageFile } from "../../src/domain/ocr-language.ts";

@@ -63,8 +63,8 @@ interface Thresholds {
 }
 
 const thresholds: Thresholds = { sure: 0.3, near: -0.1, named: 1.2, joined: Number.POSITIVE_INFINITY };
-/** What the course leaves unanswered is better evidence than a name of one word; of several, unless it is overwhelming. */
-const thresholdsBesideOutside: Thresholds = { sure: 1, near: -0.2, named: 0, joined: 1.5 };
+/** What the course leaves unanswered is better evidence than a name of one word; of several, it is never refused. */
+const thresholdsBesideOutside: Thresholds = { sure: 1, near: -0.2, named: 0, joined: Number.POSITIVE_INFINITY };
 
 /**
  * What a course without notes is given for them, and for the phrasings that its concepts lack. Measured on a course made
@@ -135,9 +135,9 @@ export function judgeSureness(evidence: Evidence): JudgedSureness {
   const vector = surenessVector(evidence);
   const { scope, outside, topicless, passages, noteMeaning } = evidence;
   const limits = outside && scope.closeness !== undefined ? thresholdsBesideOutside : thresholds;
-  const lift = lifted(evidenceScore(evidence, vector), passageEvidence(passages), limits);
+  const judged = lifted(evidenceScore(evidence, vector), passageEvidence(passages), limits);
   const isAsked = noteMeaning >= Math.max(asksNearly.note, (outside?.closest ?? 0) + asksNearly.beyondOutside);
-  const score = isAsked ? Math.max(lift, limits.near) : lift;
+  const score = isAsked ? Math.max(judged, limits.near) : judged;
   const sureness = topicless && certain.length === 0 ? "outside" : surenessAt(score, certain, limits);
   return { sureness, score, vector };
 }

@@ -52,6 +52,10 @@ describe("a file that is kept from its first use on", () => {
     expect(asked).toEqual(["assets/index-aaaaaaaa.js"]);
     const [thread] = first.later;
     await before.serve(thread ?? expect.fail("no later file"));
+    // It is kept behind the answer.
+    const cache = await caches.open("erica-files-1");
+    const kept = async (): Promise<string> => (await cache.keys()).map(({ url }) => url).join();
+    await vi.waitFor(async () => expect(await kept()).toContain("python.worker-aaaaaaaa.js"));
 
     asked.length = 0;
     const after = createAppFileServer(base, await build("bbbbbbbb"));

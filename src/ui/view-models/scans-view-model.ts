@@ -34,7 +34,7 @@ export interface ScansViewModel {
 
 interface Ports {
   readonly files: OcrLanguages;
-  /** What can be downloaded: a file of its own, which a first visit does without. */
+  /** What can be downloaded: a file of its own, read once the Library is open. */
   readonly loadEntries: () => Promise<readonly OcrLanguageEntry[]>;
   readonly downloads: ModelDownloadsViewModel;
   readonly announcer: AnnouncerViewModel;
@@ -55,7 +55,7 @@ export function createScans({ files, loadEntries, downloads, announcer, words }:
 
   const lookForOffers = async (): Promise<void> => {
     if (all.peek().length > 0) return;
-    // Where the list can't be had there is no network, and nothing could be downloaded.
+    // Without the list nothing is offered; a file of one's own can still be added.
     const entries = await loadEntries().catch(() => []);
     all.value = entries.map(({ id, package: data }) => ({
       code: id,
